@@ -1,0 +1,25 @@
+// What the last form was told, where that form may be shut or gone.
+import { useActionData } from '@remix-run/react'
+import { wordProblem } from '../form.tsx'
+import { useText } from '../i18n.tsx'
+import { Notice } from '../notice.tsx'
+
+type Answer = { problems?: Record<string, string>; entered?: Record<string, string | string[]> }
+
+/** The form of this name was sent and has something to fix: it must not be shut. */
+export function useSent(form: string): boolean {
+  return useActionData<Answer>()?.entered?.form === form
+}
+
+/** For a form that is no longer on the page: something changed before it was sent. */
+export function Told({ formsHere }: { formsHere: readonly string[] }) {
+  const t = useText()
+  const answer = useActionData<Answer>()
+  const problem = answer?.problems?.form
+  if (problem === undefined || formsHere.includes(String(answer?.entered?.form))) return null
+  return (
+    <div role="alert">
+      <Notice kind="warning">{wordProblem(t, problem)}</Notice>
+    </div>
+  )
+}

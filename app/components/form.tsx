@@ -1,0 +1,124 @@
+// A form as a person meets it: a summary of what to fix that takes the focus, problems beside their fields, what was typed kept.
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { Form as RemixForm, useActionData, useNavigation, type FormProps } from '@remix-run/react'
+import { Button, type ButtonProps } from '@navikt/ds-react/Button'
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
+import { VStack } from '@navikt/ds-react/Stack'
+import type { Entered, Problem, Problems } from '#app/forms/parse-form.ts'
+import type { TextKey, Translate } from '#app/i18n/translate.ts'
+import { useText } from './i18n.tsx'
+
+type FormState = { problems: Problems; entered: Entered | null; initial: Entered; name: string }
+const NOTHING: FormState = { problems: {}, entered: null, initial: {}, name: '' }
+const FormContext = createContext<FormState>(NOTHING)
+
+/** A problem in the page's language. */
+export function wordProblem(t: Translate, problem: Problem): string {
+  const [key = 'invalid', query] = problem.split('?')
+  const values = Object.fromEntries(
+    [...new URLSearchParams(query ?? '')].map(([name, value]) => [name, /^-?\d+$/.test(value) ? Number(value) : value]),
+  )
+  return t(`problems.${key}` as TextKey, values)
+}
+
+/** Ids of fields on one page: the form's name keeps two forms apart. */
+export function fieldId(form: string, field: string): string {
+  return form ? `${form}-${field}` : field
+}
+
+/** What the action said of this form. With several forms on a page each has a name, sent along as `form`. */
+function useFormState(name: string, initial: Entered): FormState {
+  const answer = useActionData<{ problems?: Problems; entered?: Entered }>()
+  if (!answer?.problems) return { ...NOTHING, initial, name }
+  const entered = answer.entered ?? {}
+  if (name !== '' && entered.form !== name) return { ...NOTHING, initial, name }
+  return { problems: answer.problems, entered, initial, name }
+}
+
+type Props = Omit<FormProps, 'name' | 'method'> & {
+  /** Set when a page has several forms. */
+  name?: string
+  /** What the fields hold before anything is typed. */
+  initial?: Entered
+  children: ReactNode
+}
+
+/** Posts to its own page. Works without JavaScript; hydrated, it posts in the background. */
+export function Form({ name = '', initial = {}, children, ...rest }: Props) {
+  const state = useFormState(name, initial)
+  return (
+    <FormContext.Provider value={state}>
+      <RemixForm id={fieldId(name, 'form')} method="post" noValidate {...rest}>
+        <VStack gap="space-24">
+          {name !== '' && <input type="hidden" name="form" value={name} />}
+          <Problems />
+          {children}
+        </VStack>
+      </RemixForm>
+    </FormContext.Provider>
+  )
+}
+
+function Problems() {
+  const t = useText()
+  const { problems, name } = useContext(FormContext)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    summary.current?.focus()
+  }, [problems])
+  const fields = Object.entries(problems)
+  if (fields.length === 0) return null
+  return (
+    // The browser itself moves the focus here when there is no JavaScript.
+    <ErrorSummary ref={summary} autoFocus>
+      {fields.map(([field, problem]) => (
+        <ErrorSummary.Item key={field} href={`#${fieldId(name, field)}`}>
+          {wordProblem(t, problem)}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  )
+}
+
+export type Field = {
+  id: string
+  /** Undefined when there is nothing to say. */
+  error: string | undefined
+  /** The text to show: typed, else what was there before. */
+  value: string
+  /** For repeated fields. */
+  values: readonly string[]
+}
+
+/** Everything a field needs to know of its form. */
+export function useField(name: string): Field {
+  const t = useText()
+  const form = useContext(FormContext)
+  const problem = form.problems[name]
+  const held = form.entered ? form.entered[name] : form.initial[name]
+  const values = held === undefined ? [] : [held].flat()
+  return {
+    id: fieldId(form.name, name),
+    error: problem === undefined ? undefined : wordProblem(t, problem),
+    value: values.at(-1) ?? '',
+    values,
+  }
+}
+
+/** What several fields hold now, to lay out a page by it. */
+export function useValues(names: readonly string[]): string[] {
+  const form = useContext(FormContext)
+  const held = form.entered ?? form.initial
+  return names.map((name) => [held[name] ?? ''].flat().at(-1) ?? '')
+}
+
+/** The button that sends; shows that it is busy, and cannot be pressed twice. `name`/`value` say which change is meant. */
+export function Submit({ children, ...rest }: ButtonProps) {
+  const { state, formData } = useNavigation()
+  const mine = rest.name === undefined || formData?.get(rest.name) === rest.value
+  return (
+    <Button type="submit" {...rest} loading={state === 'submitting' && mine}>
+      {children}
+    </Button>
+  )
+}

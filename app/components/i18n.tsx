@@ -1,0 +1,37 @@
+// The page's language for every component: texts, formats, Aksel's own texts.
+import { createContext, useContext, type ReactNode } from 'react'
+import { Provider } from '@navikt/ds-react/Provider'
+import { formatter, type Format } from '#app/i18n/format.ts'
+import type { Language } from '#app/i18n/language.ts'
+import { translator, type TextKey, type Translate } from '#app/i18n/translate.ts'
+import { AKSEL_BASE, AKSEL_TEXTS } from '#app/i18n/aksel.ts'
+
+const LanguageContext = createContext<Language>('lv')
+
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <LanguageContext.Provider value={language}>
+      <Provider locale={AKSEL_BASE} translations={AKSEL_TEXTS[language]}>
+        {children}
+      </Provider>
+    </LanguageContext.Provider>
+  )
+}
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}
+
+export function useText(): Translate {
+  return translator(useLanguage())
+}
+
+export function useFormat(): Format {
+  return formatter(useLanguage())
+}
+
+/** A word of a vocabulary: `useWord()('certificate', 'forklift')`. */
+export function useWord(): (group: string, word: string) => string {
+  const t = useText()
+  return (group, word) => t(`words.${group}.${word}` as TextKey)
+}

@@ -1,0 +1,88 @@
+// Why a vacancy and a person fit or do not: the reasons that decide, and every criterion as a table.
+import { Table } from '@navikt/ds-react/Table'
+import { BodyShort } from '@navikt/ds-react/Typography'
+import type { Answer, Criterion, Phrase } from '#app/domain/match/criterion.ts'
+import { decisiveAnswers } from '#app/domain/match/decisive.ts'
+import { wordPhrase } from '#app/i18n/phrase.ts'
+import { useLanguage, useText } from '../i18n.tsx'
+import { VerdictIcon, VerdictWord } from './verdict.tsx'
+
+/** `usePhrase()('distance', answer.reason)`; what is not said is an empty text. */
+export function usePhrase(): (area: Criterion | 'open_doors', phrase: Phrase | null) => string {
+  const language = useLanguage()
+  return (area, phrase) => (phrase === null ? '' : wordPhrase(language, area, phrase))
+}
+
+export function DecisiveReasons({ answers }: { answers: readonly Answer[] }) {
+  const t = useText()
+  const say = usePhrase()
+  const decisive = decisiveAnswers(answers)
+  if (decisive.length === 0) {
+    return (
+      <BodyShort className="decisive-all">
+        <span className="verdict verdict-meets">
+          <VerdictIcon verdict="meets" />
+          {t('casework.matching.everythingFits')}
+        </span>
+      </BodyShort>
+    )
+  }
+  return (
+    <ul className="decisive">
+      {decisive.map(({ criterion, verdict, reason }) => (
+        <li key={criterion}>
+          <VerdictIcon verdict={verdict} />
+          <span>
+            <span className="visually-hidden">{t(`match.verdict.${verdict}`)}: </span>
+            {t(`match.criterion.${criterion}`)}. {say(criterion, reason)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
+  const t = useText()
+  const say = usePhrase()
+  return (
+    <div className="scroll-x">
+      <Table size="small">
+        <Table.Header>
+          <Table.Row>
+            {(['criterion', 'asked', 'has', 'verdict', 'change'] as const).map((column) => (
+              <Table.HeaderCell key={column} scope="col">
+                {t(`casework.matching.${column}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {answers.map(({ criterion, verdict, reason, asked, has, change }) => (
+            <Table.Row key={criterion}>
+              <Table.HeaderCell scope="row">{t(`match.criterion.${criterion}`)}</Table.HeaderCell>
+              <Table.DataCell>{say(criterion, asked)}</Table.DataCell>
+              <Table.DataCell>{say(criterion, has)}</Table.DataCell>
+              <Table.DataCell>
+                <VerdictWord verdict={verdict} />
+                <div>{say(criterion, reason)}</div>
+              </Table.DataCell>
+              <Table.DataCell>{say(criterion, change)}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
+
+/** Folds open without JavaScript. */
+export function AllCriteria({ answers }: { answers: readonly Answer[] }) {
+  const t = useText()
+  return (
+    <details className="criteria">
+      <summary>{t('casework.matching.allCriteria', { number: answers.length })}</summary>
+      <AnswersTable answers={answers} />
+    </details>
+  )
+}

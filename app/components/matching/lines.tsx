@@ -1,0 +1,121 @@
+// One match as a line: of a vacancy for a person, or of a person for a vacancy; its reasons, all criteria, and what can be done.
+import type { ReactNode } from 'react'
+import { Link } from '@remix-run/react'
+import { Tag } from '@navikt/ds-react/Tag'
+import { Heading } from '@navikt/ds-react/Typography'
+import type { Instant } from '#app/domain/day.ts'
+import type { Answer } from '#app/domain/match/criterion.ts'
+import type { ProposalState } from '#app/domain/proposal.ts'
+import { paths } from '#app/paths.ts'
+import { Form } from '../form.tsx'
+import { useFormat, useText, useWord } from '../i18n.tsx'
+import { usePay } from '../pay.tsx'
+import { StateTag } from '../proposal-state.tsx'
+import { placeName, type VacancyLineData } from '../vacancy-line.tsx'
+import { AllCriteria, DecisiveReasons } from './answers.tsx'
+import { AskEmployer, type Contact } from './ask-employer.tsx'
+
+export type Mark = { proposalId: string; state: ProposalState; live: boolean }
+
+export type VacancyMatchLine = {
+  vacancy: VacancyLineData & { source: { id: string } | null }
+  distanceKm: number | null
+  answers: Answer[]
+  /** Null: nobody in Tilts stands behind it yet. */
+  contact: Contact | null
+  mark: Mark | null
+}
+
+/** An open proposal is gone to; otherwise the pair can be proposed. */
+function Propose({ mark, to }: { mark: Mark | null; to: string | null }) {
+  const t = useText()
+  return (
+    <>
+      {mark && (
+        <span>
+          <Link to={paths.casework.proposal(mark.proposalId)}>{t('casework.matching.proposal')}</Link> <StateTag state={mark.state} />
+        </span>
+      )}
+      {to !== null && !mark?.live && (
+        <Link to={to} className="no-print">
+          {t('casework.matching.propose')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** Hiding and showing again: a small form, so that nothing changes by a GET. */
+export function HideForm({ vacancyId, hide, children }: { vacancyId: string; hide: boolean; children: ReactNode }) {
+  return (
+    <Form name={`hide-${vacancyId}`} preventScrollReset className="no-print">
+      <input type="hidden" name="vacancyId" value={vacancyId} />
+      <input type="hidden" name="hide" value={hide ? 'yes' : 'no'} />
+      <button type="submit" className="as-link">
+        {children}
+      </button>
+    </Form>
+  )
+}
+
+export function VacancyMatch({ candidateId, line, hidden }: { candidateId: string; line: VacancyMatchLine; hidden: boolean }) {
+  const t = useText()
+  const word = useWord()
+  const pay = usePay()
+  const { vacancy, distanceKm, answers, contact, mark } = line
+  const place = placeName(vacancy)
+  return (
+    <li>
+      <Heading size="small" level="4">
+        <Link to={paths.vacancy(vacancy.id)}>{vacancy.title}</Link>
+      </Heading>
+      <p className="match-facts">
+        <span>{vacancy.employer}</span>
+        {place !== '' && <span>{distanceKm === null ? place : t('pages.vacancy.distance', { place, km: distanceKm })}</span>}
+        <span>{pay(vacancy)}</span>
+        {vacancy.shifts.length > 0 && <span>{vacancy.shifts.map((shift) => word('shift', shift)).join(', ')}</span>}
+        {vacancy.visibility === 'closed' && (
+          <Tag size="small" variant="outline">
+            {t('pages.search.closedTag')}
+          </Tag>
+        )}
+        {vacancy.source !== null && (
+          <Tag size="small" variant="outline">
+            {t('pages.search.fromRegister')}
+          </Tag>
+        )}
+      </p>
+      <DecisiveReasons answers={answers} />
+      <AllCriteria answers={answers} />
+      <div className="match-actions">
+        <Propose mark={mark} to={contact === null ? null : paths.casework.propose(candidateId, vacancy.id)} />
+        <AskEmployer contact={contact} source={vacancy.source} />
+        <HideForm vacancyId={vacancy.id} hide={!hidden}>
+          {t(hidden ? 'casework.matching.show' : 'casework.matching.hide')}
+        </HideForm>
+      </div>
+    </li>
+  )
+}
+
+export type PersonMatchLine = { candidateId: string; code: string; waitingSince: Instant; answers: Answer[]; mark: Mark | null }
+
+export function PersonMatch({ line, vacancyId, canPropose }: { line: PersonMatchLine; vacancyId: string; canPropose: boolean }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <li>
+      <Heading size="small" level="3">
+        <Link to={paths.casework.person(line.candidateId)} className="code">
+          {line.code}
+        </Link>
+      </Heading>
+      <p className="match-facts">{t('casework.matching.waitingSince', { day: format.instantDay(line.waitingSince) })}</p>
+      <DecisiveReasons answers={line.answers} />
+      <AllCriteria answers={line.answers} />
+      <div className="match-actions">
+        <Propose mark={line.mark} to={canPropose ? paths.casework.propose(line.candidateId, vacancyId) : null} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+// The list's filters: links that look like chips, and a search by code or own label.
+import { Form, Link } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { TextField } from '@navikt/ds-react/TextField'
+import { READINESS_ITEMS, STAGES } from '#app/domain/candidate.ts'
+import { WAITING_PARTIES } from '#app/domain/person-line.ts'
+import { paths } from '#app/paths.ts'
+import { useText, useWord } from '../i18n.tsx'
+
+export type Filters = { whose: 'mine' | 'all'; stage: string | null; waitingOn: string | null; missing: string | null; q: string }
+type ChipOption = { value: string | null; label: string }
+type RowProps = { label: string; filters: Filters; field: 'whose' | 'stage' | 'waitingOn' | 'missing'; options: readonly ChipOption[] }
+
+function Chips({ label, filters, field, options }: RowProps) {
+  return (
+    <div className="chips" role="group" aria-label={label}>
+      <span className="chips-label">{label}</span>
+      {options.map((option) => {
+        const chosen = filters[field] === option.value
+        return (
+          <Link
+            key={option.label}
+            className="chip"
+            aria-current={chosen ? 'true' : undefined}
+            to={paths.casework.people({ ...filters, [field]: option.value })}
+            preventScrollReset
+          >
+            {option.label}
+          </Link>
+        )
+      })}
+    </div>
+  )
+}
+
+export function PeopleFilters({ filters }: { filters: Filters }) {
+  const t = useText()
+  const word = useWord()
+  const { q: _q, ...rest } = filters
+  return (
+    <VStack gap="space-12" className="no-print">
+      <Form method="get" action={paths.casework.people()} role="search">
+        {Object.entries(rest).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        <HStack gap="space-8" align="end">
+          <TextField
+            name="q"
+            label={t('casework.people.list.search')}
+            defaultValue={filters.q}
+            key={filters.q}
+            autoComplete="off"
+            htmlSize={30}
+          />
+          <Button type="submit" variant="secondary">
+            {t('casework.people.list.find')}
+          </Button>
+        </HStack>
+      </Form>
+      <Chips
+        label={t('casework.people.list.whose')}
+        filters={filters}
+        field="whose"
+        options={[
+          { value: 'mine', label: t('casework.people.list.mine') },
+          { value: 'all', label: t('casework.people.list.all') },
+        ]}
+      />
+      <Chips
+        label={t('casework.people.stage')}
+        filters={filters}
+        field="stage"
+        options={[
+          { value: null, label: t('casework.people.list.anyStage') },
+          ...STAGES.map((stage) => ({ value: stage, label: word('stage', stage) })),
+        ]}
+      />
+      <Chips
+        label={t('casework.people.list.waiting')}
+        filters={filters}
+        field="waitingOn"
+        options={[
+          { value: null, label: t('casework.people.list.any') },
+          ...WAITING_PARTIES.map((party) => ({ value: party, label: word('waitingOn', party) })),
+          { value: 'nobody', label: t('casework.people.list.nobody') },
+        ]}
+      />
+      <details open={filters.missing !== null}>
+        <summary>{t('casework.people.list.missing')}</summary>
+        <Chips
+          label={t('casework.people.list.missingLabel')}
+          filters={filters}
+          field="missing"
+          options={[
+            { value: null, label: t('casework.people.list.any') },
+            ...READINESS_ITEMS.map((item) => ({ value: item, label: word('readinessItem', item) })),
+          ]}
+        />
+      </details>
+    </VStack>
+  )
+}

@@ -1,0 +1,119 @@
+// The people as a table: who, where they stand, what they want, what is in place, on whom they wait, what comes next.
+import { Link } from '@remix-run/react'
+import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
+import { Table } from '@navikt/ds-react/Table'
+import type { Stage } from '#app/domain/candidate.ts'
+import { occupationTitle } from '#app/domain/occupations.ts'
+import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/person-line.ts'
+import { paths } from '#app/paths.ts'
+import { useFormat, useLanguage, useText, useWord } from '../i18n.tsx'
+
+export type PersonRow = {
+  id: string
+  code: string
+  label: string
+  stage: Stage
+  occupationsWanted: readonly string[]
+  readinessInPlace: number
+  waiting: { on: WaitingParty; since: number } | null
+  next: NextDate | null
+  caseworker: string
+}
+
+export function PeopleTable({ people, withCaseworker }: { people: readonly PersonRow[]; withCaseworker: boolean }) {
+  const t = useText()
+  const column = (name: string) => t(`casework.people.list.column.${name}` as Parameters<typeof t>[0])
+  return (
+    <div className="scroll-x">
+      <Table size="small" className="people-table">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{column('person')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.stage')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{column('wants')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{column('readiness')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{column('waiting')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{column('next')}</Table.HeaderCell>
+            {withCaseworker && <Table.HeaderCell scope="col">{t('casework.people.caseworker')}</Table.HeaderCell>}
+            <Table.HeaderCell scope="col">
+              <span className="visually-hidden">{t('casework.people.tab.match')}</span>
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {people.map((person) => (
+            <PersonLine key={person.id} person={person} withCaseworker={withCaseworker} />
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
+
+function PersonLine({ person, withCaseworker }: { person: PersonRow; withCaseworker: boolean }) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const language = useLanguage()
+  const { waiting, next } = person
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        <Link to={paths.casework.person(person.id)} className="code">
+          {person.code}
+        </Link>
+        {person.label !== '' && <div className="own-label">{person.label}</div>}
+      </Table.HeaderCell>
+      <Table.DataCell>{word('stage', person.stage)}</Table.DataCell>
+      <Table.DataCell>
+        {person.occupationsWanted.length === 0
+          ? t('common.notKnown')
+          : person.occupationsWanted.map((isco) => occupationTitle(isco, language)).join('; ')}
+      </Table.DataCell>
+      <Table.DataCell>
+        <ReadinessBar inPlace={person.readinessInPlace} />
+      </Table.DataCell>
+      <Table.DataCell>
+        {waiting
+          ? `${word('waitingOn', waiting.on)}, ${t('common.since', { day: format.instantDay(waiting.since) })}`
+          : t('casework.people.list.waitsForNobody')}
+      </Table.DataCell>
+      <Table.DataCell>{next && <Next {...next} />}</Table.DataCell>
+      {withCaseworker && <Table.DataCell>{person.caseworker}</Table.DataCell>}
+      <Table.DataCell>
+        <Link to={paths.casework.match(person.id)}>
+          {t('casework.people.tab.match')}
+          <span className="visually-hidden"> {person.code}</span>
+        </Link>
+      </Table.DataCell>
+    </Table.Row>
+  )
+}
+
+export function ReadinessBar({ inPlace }: { inPlace: number }) {
+  const t = useText()
+  return (
+    <span className="readiness-bar">
+      <meter
+        min={0}
+        max={READINESS_TOTAL}
+        value={inPlace}
+        aria-label={t('casework.people.list.inPlace', { done: inPlace, total: READINESS_TOTAL })}
+      />
+      <span aria-hidden>
+        {inPlace}/{READINESS_TOTAL}
+      </span>
+    </span>
+  )
+}
+
+function Next({ what, day, overdue }: NextDate) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <span className={overdue ? 'overdue' : undefined}>
+      {overdue && <ExclamationmarkTriangleIcon title={t('casework.people.list.overdue')} />} {format.day(day)}:{' '}
+      {t(`casework.people.list.next.${what}`)}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+// Fields that registering and changing a person share: identity, label and language, stage.
+import { STAGES } from '#app/domain/candidate.ts'
+import type { CustodyRegime } from '#app/domain/organisation.ts'
+import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
+import { Choice, DayInput, TextInput } from '../fields.tsx'
+import { useText, useWord } from '../i18n.tsx'
+
+export type CustodyOption = { id: string; name: string; regime: CustodyRegime }
+
+export function IdentityFields() {
+  const t = useText()
+  const said = (field: string) => t(`casework.people.identity.${field}` as Parameters<typeof t>[0])
+  return (
+    <>
+      <TextInput name="givenName" label={said('givenName')} autoComplete="off" />
+      <TextInput name="familyName" label={said('familyName')} autoComplete="off" />
+      <TextInput name="personalCode" label={said('personalCode')} description={said('mayStayEmpty')} autoComplete="off" htmlSize={14} />
+      <DayInput name="birthDate" label={said('birthDate')} description={said('mayStayEmpty')} />
+      <TextInput name="phone" type="tel" label={said('phone')} description={said('mayStayEmpty')} autoComplete="off" htmlSize={20} />
+      <TextInput name="email" type="email" label={said('email')} description={said('mayStayEmpty')} autoComplete="off" />
+      <TextInput name="address" label={said('address')} description={said('mayStayEmpty')} autoComplete="off" />
+    </>
+  )
+}
+
+export function LabelFields() {
+  const t = useText()
+  return (
+    <>
+      <TextInput name="label" label={t('casework.people.label')} description={t('casework.people.labelHint')} autoComplete="off" />
+      <Choice
+        name="language"
+        label={t('casework.people.language')}
+        description={t('casework.people.languageHint')}
+        options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+      />
+    </>
+  )
+}
+
+export function StageFields({ custody }: { custody: readonly CustodyOption[] }) {
+  const t = useText()
+  const word = useWord()
+  return (
+    <>
+      <Choice
+        name="stage"
+        label={t('casework.people.stage')}
+        options={STAGES.map((stage) => ({ value: stage, label: word('stage', stage) }))}
+      />
+      <Choice
+        name="custodyPlaceId"
+        label={t('casework.people.custodyPlace')}
+        description={t('casework.people.insideHint')}
+        empty={t('common.notKnown')}
+        options={custody.map(({ id, name, regime }) => ({ value: id, label: `${name} (${word('custodyRegime', regime).toLowerCase()})` }))}
+      />
+      <DayInput name="plannedReleaseOn" label={t('casework.people.plannedRelease')} description={t('casework.people.insideHint')} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+// The small changes of a person: the stage, the label, the caseworker; each its own form, folded away until needed.
+import type { ReactNode } from 'react'
+import { useActionData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import type { Entered } from '#app/forms/parse-form.ts'
+import { Choice } from '../fields.tsx'
+import { Form, Submit } from '../form.tsx'
+import { useText } from '../i18n.tsx'
+import { LabelFields, StageFields, type CustodyOption } from './person-fields.tsx'
+import { VersionField } from './version-field.tsx'
+
+type Changing = {
+  version: number
+  label: string
+  language: string
+  stage: string
+  custodyPlaceId: string
+  plannedReleaseOn: string
+  caseworkerId: string
+}
+type Props = { held: Changing; custody: readonly CustodyOption[]; colleagues: readonly { membershipId: string; name: string }[] }
+
+function Folded({
+  name,
+  title,
+  version,
+  initial,
+  children,
+}: {
+  name: string
+  title: string
+  version: number
+  initial: Entered
+  children: ReactNode
+}) {
+  const t = useText()
+  const answer = useActionData<{ entered?: Entered }>()
+  return (
+    <details className="no-print" open={answer?.entered?.form === name}>
+      <summary>{title}</summary>
+      <VStack paddingBlock="space-16" className="narrow">
+        {/* After a save the version differs, and the fields show what is held. */}
+        <Form name={name} initial={{ ...initial, version: String(version) }} key={version}>
+          <VersionField />
+          {children}
+          <div>
+            <Submit variant="secondary">{t('common.save')}</Submit>
+          </div>
+        </Form>
+      </VStack>
+    </details>
+  )
+}
+
+export function PersonForms({ held, custody, colleagues }: Props) {
+  const t = useText()
+  const { version, label, language, stage, custodyPlaceId, plannedReleaseOn, caseworkerId } = held
+  return (
+    <VStack gap="space-8">
+      <Folded
+        name="stage"
+        title={t('casework.people.change.stage')}
+        version={version}
+        initial={{ stage, custodyPlaceId, plannedReleaseOn }}
+      >
+        <StageFields custody={custody} />
+      </Folded>
+      <Folded name="label" title={t('casework.people.change.label')} version={version} initial={{ label, language }}>
+        <LabelFields />
+      </Folded>
+      <Folded name="caseworker" title={t('casework.people.change.caseworker')} version={version} initial={{ caseworkerId }}>
+        <Choice
+          name="caseworkerId"
+          label={t('casework.people.caseworker')}
+          description={t('casework.people.change.caseworkerHint')}
+          options={colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
+        />
+      </Folded>
+    </VStack>
+  )
+}

@@ -1,0 +1,43 @@
+// The eleven things with their state, who sees to it and by when: one save for all.
+import { Table } from '@navikt/ds-react/Table'
+import { READINESS_ITEMS, READINESS_STATES } from '#app/domain/candidate.ts'
+import { Choice, DayInput, TextInput } from '../fields.tsx'
+import { useText, useWord } from '../i18n.tsx'
+
+export function ReadinessTable() {
+  const t = useText()
+  const word = useWord()
+  const label = (column: 'state' | 'who' | 'dueOn', item: string) =>
+    `${word('readinessItem', item)}: ${t(`casework.people.readiness.${column}`)}`
+  const states = READINESS_STATES.map((state) => ({ value: state, label: word('readinessState', state) }))
+  return (
+    <div className="scroll-x">
+      <Table size="small" className="readiness-table">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{t('casework.people.readiness.item')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.readiness.state')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.readiness.who')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.readiness.dueOn')}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {READINESS_ITEMS.map((item) => (
+            <Table.Row key={item}>
+              <Table.HeaderCell scope="row">{word('readinessItem', item)}</Table.HeaderCell>
+              <Table.DataCell>
+                <Choice name={`state-${item}`} hideLabel label={label('state', item)} empty={t('common.notKnown')} options={states} />
+              </Table.DataCell>
+              <Table.DataCell>
+                <TextInput name={`who-${item}`} hideLabel label={label('who', item)} autoComplete="off" />
+              </Table.DataCell>
+              <Table.DataCell>
+                <DayInput name={`dueOn-${item}`} hideLabel label={label('dueOn', item)} />
+              </Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

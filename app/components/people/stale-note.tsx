@@ -1,0 +1,37 @@
+// What differs between what was typed and what somebody else saved meanwhile.
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { Table } from '@navikt/ds-react/Table'
+import { useText } from '../i18n.tsx'
+import type { Fact } from './part.tsx'
+
+export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: readonly Fact[] }) {
+  const t = useText()
+  const differing = saved.flatMap((fact) => {
+    const mine = typed.find(({ key }) => key === fact.key)
+    return mine && mine.text !== fact.text ? [{ ...fact, mine: mine.text }] : []
+  })
+  if (differing.length === 0) return <InlineMessage status="info">{t('casework.people.stale.same')}</InlineMessage>
+  return (
+    <div className="scroll-x">
+      <Table size="small">
+        <caption className="table-caption">{t('casework.people.stale.title')}</caption>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{t('casework.people.stale.what')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.stale.saved')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('casework.people.stale.typed')}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {differing.map(({ key, label, text, mine }) => (
+            <Table.Row key={key}>
+              <Table.HeaderCell scope="row">{label}</Table.HeaderCell>
+              <Table.DataCell>{text}</Table.DataCell>
+              <Table.DataCell>{mine}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

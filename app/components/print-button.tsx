@@ -1,0 +1,22 @@
+// Printing this page: a button where there is JavaScript, words where there is none.
+import { useEffect, useState } from 'react'
+import { PrinterSmallIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { BodyShort } from '@navikt/ds-react/Typography'
+import { useText } from './i18n.tsx'
+
+export function PrintButton({ hint }: { hint: string }) {
+  const t = useText()
+  const [awake, setAwake] = useState(false)
+  useEffect(() => {
+    setAwake(true)
+  }, [])
+  if (!awake) return <BodyShort className="no-print">{hint}</BodyShort>
+  return (
+    <div className="no-print">
+      <Button type="button" icon={<PrinterSmallIcon aria-hidden="true" />} onClick={() => window.print()}>
+        {t('common.print')}
+      </Button>
+    </div>
+  )
+}

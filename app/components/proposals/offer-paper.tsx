@@ -1,0 +1,74 @@
+// An offer on paper, A4, with a slip to tear off.
+import type { ReactNode } from 'react'
+
+type Line = { label: string; value: string }
+type Told = { title: string; lines: readonly string[] }
+export type Paper = {
+  language: string
+  title: string
+  lead: string
+  facts: readonly Line[]
+  learn: Told
+  notLearn: Told
+  slip: { cut: string; title: string; facts: readonly Line[]; yes: string; no: string; ask: string; dated: string; give: string }
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl>
+      {lines.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Told({ told: { title, lines } }: { told: Told }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Box({ children }: { children: ReactNode }) {
+  return (
+    <p>
+      <span className="box" aria-hidden="true" />
+      {children}
+    </p>
+  )
+}
+
+export function OfferPaper({ paper }: { paper: Paper }) {
+  const { slip } = paper
+  return (
+    <article className="offer-paper" lang={paper.language}>
+      <h1>{paper.title}</h1>
+      <p>{paper.lead}</p>
+      <Lines lines={paper.facts} />
+      <Told told={paper.learn} />
+      <Told told={paper.notLearn} />
+      <section className="offer-slip">
+        <p className="cut">✂ {slip.cut}</p>
+        <h2>{slip.title}</h2>
+        <Lines lines={slip.facts} />
+        <Box>{slip.yes}</Box>
+        <Box>{slip.no}</Box>
+        <Box>{slip.ask}</Box>
+        <div className="line" />
+        <p>
+          {slip.dated}: ______________ {slip.give}
+        </p>
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,182 @@
+// What stands around every page: the demo bar, the mark, the doors of the role, language, sign out.
+import type { ReactNode } from 'react'
+import { Form, NavLink, useLocation } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { BodyShort, Detail } from '@navikt/ds-react/Typography'
+import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
+import { paths } from '#app/paths.ts'
+import { useLanguage, useText } from './i18n.tsx'
+import { Logo } from './logo.tsx'
+
+export type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
+/** `to` is what the one-click sign-in is asked for. */
+export type DemoDoor = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
+export type ShellData = {
+  role: ShellRole
+  /** The person's and the organisation's name, or the candidate's code. */
+  name: string
+  of: string
+  demo: boolean
+  demoDoors: readonly DemoDoor[]
+}
+
+type Door = { to: string; label: string; end?: boolean }
+
+function useDoors(role: ShellRole): Door[] {
+  const t = useText()
+  switch (role) {
+    case 'visitor':
+      return [
+        { to: paths.vacancies(), label: t('common.search') },
+        { to: paths.forEmployers(), label: t('common.forEmployers') },
+        { to: paths.forSpecialists(), label: t('common.forSpecialists') },
+      ]
+    case 'employer':
+      return [
+        { to: paths.employer.home(), label: t('account.door.employer.home'), end: true },
+        { to: paths.employer.vacancies(), label: t('account.door.employer.vacancies') },
+        { to: paths.employer.proposals(), label: t('account.door.employer.proposals') },
+        { to: paths.employer.colleagues(), label: t('account.door.employer.colleagues') },
+        { to: paths.employer.company(), label: t('account.door.employer.company') },
+      ]
+    case 'caseworker':
+      return [
+        { to: paths.casework.people(), label: t('account.door.caseworker.people'), end: true },
+        { to: paths.casework.vacancies(), label: t('account.door.caseworker.vacancies') },
+        { to: paths.casework.proposals(), label: t('account.door.caseworker.proposals') },
+        { to: paths.casework.colleagues(), label: t('account.door.caseworker.colleagues') },
+      ]
+    case 'candidate':
+      return [
+        { to: paths.candidate.offers(), label: t('account.door.candidate.offers'), end: true },
+        { to: paths.candidate.about(), label: t('account.door.candidate.about') },
+      ]
+    case 'coordinator':
+      return [
+        { to: paths.coordinator.home(), label: t('account.door.coordinator.home'), end: true },
+        { to: paths.coordinator.employers(), label: t('account.door.coordinator.employers') },
+        { to: paths.coordinator.organisations(), label: t('account.door.coordinator.organisations') },
+        { to: paths.coordinator.restrictions(), label: t('account.door.coordinator.restrictions') },
+        { to: paths.coordinator.custody(), label: t('account.door.coordinator.custody') },
+      ]
+  }
+}
+
+function LanguageSwitch() {
+  const t = useText()
+  const current = useLanguage()
+  const { pathname, search } = useLocation()
+  return (
+    <Form method="post" action={paths.account.language()} reloadDocument className="languages">
+      <fieldset>
+        <legend className="visually-hidden">{t('common.language')}</legend>
+        <input type="hidden" name="to" value={pathname + search} />
+        {LANGUAGES.map((language) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            title={LANGUAGE_NAMES[language]}
+            aria-pressed={language === current}
+          >
+            {language.toUpperCase()}
+          </button>
+        ))}
+      </fieldset>
+    </Form>
+  )
+}
+
+function DemoBar({ doors }: { doors: readonly DemoDoor[] }) {
+  const t = useText()
+  return (
+    <aside className="demo-bar" aria-label={t('common.demoBar')}>
+      <Detail as="span">{t('common.demoBar')}</Detail>
+      {doors.length > 0 && (
+        <Form method="post" action={paths.account.demo()} reloadDocument className="demo-doors">
+          <Detail as="span">{t('common.demoAs')}</Detail>
+          {doors.map((door) => (
+            <button key={door.to} type="submit" name="as" value={door.to}>
+              {t(`common.demoDoor.${door.as}`)}
+            </button>
+          ))}
+        </Form>
+      )}
+    </aside>
+  )
+}
+
+function Session({ shell }: { shell: ShellData }) {
+  const t = useText()
+  if (shell.role === 'visitor') {
+    return (
+      <NavLink className="sign-in" to={paths.account.signIn()}>
+        {t('common.signIn')}
+      </NavLink>
+    )
+  }
+  return (
+    <div className="session">
+      <BodyShort size="small" as="div" className="who">
+        <span>{shell.name}</span>
+        {shell.of !== '' && <span className="of">{shell.of}</span>}
+      </BodyShort>
+      <Form method="post" action={paths.account.signOut()} reloadDocument>
+        <Button type="submit" size="small" variant="tertiary-neutral">
+          {t('common.signOut')}
+        </Button>
+      </Form>
+    </div>
+  )
+}
+
+function Footer() {
+  const t = useText()
+  return (
+    <footer className="footer">
+      <nav aria-label={t('common.footerNavigation')}>
+        <NavLink to={paths.findHelp()}>{t('common.findHelp')}</NavLink>
+        <NavLink to={paths.forEmployers()}>{t('common.forEmployers')}</NavLink>
+        <NavLink to={paths.forSpecialists()}>{t('common.forSpecialists')}</NavLink>
+        <NavLink to={paths.privacy()}>{t('common.privacy')}</NavLink>
+      </nav>
+    </footer>
+  )
+}
+
+export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
+  const t = useText()
+  const doors = useDoors(shell.role)
+  return (
+    <div className={`shell shell-${shell.role}`}>
+      <a className="skip" href="#content">
+        {t('common.skip')}
+      </a>
+      {shell.demo && <DemoBar doors={shell.demoDoors} />}
+      <header className="header">
+        <NavLink to={paths.front()} className="mark">
+          <Logo />
+        </NavLink>
+        <div className="header-end">
+          <LanguageSwitch />
+          <Session shell={shell} />
+        </div>
+      </header>
+      <div className="body">
+        <nav className="doors" aria-label={t('common.mainNavigation')}>
+          {doors.map(({ label, ...door }) => (
+            <NavLink key={door.to} {...door}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// A vacancy as a line of results: the same wherever vacancies are listed.
+import { Link } from '@remix-run/react'
+import { Tag } from '@navikt/ds-react/Tag'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import type { AcceptanceSummary } from '#app/domain/acceptance-summary.ts'
+import { municipalityName } from '#app/domain/places.ts'
+import type { Visibility } from '#app/domain/vacancy.ts'
+import type { Shift, SupportOffered } from '#app/domain/work.ts'
+import { paths } from '#app/paths.ts'
+import { AcceptanceLine } from './acceptance-line.tsx'
+import { useText, useWord } from './i18n.tsx'
+import { usePay, type PayStated } from './pay.tsx'
+import { SupportList } from './support-list.tsx'
+
+export type VacancyLineData = PayStated & {
+  id: string
+  title: string
+  employer: string
+  visibility: Visibility
+  municipality: string | null
+  place: string
+  shifts: readonly Shift[]
+  supportOffered: readonly SupportOffered[]
+  acceptance: AcceptanceSummary
+  source: object | null
+}
+
+/** "Grobiņa, Dienvidkurzemes novads"; a city is said once. */
+export function placeName({ place, municipality }: { place: string; municipality: string | null }): string {
+  const whole = municipality === null ? '' : municipalityName(municipality)
+  return [...new Set([place, whole])].filter((part) => part !== '').join(', ')
+}
+
+type Props = { vacancy: VacancyLineData; distanceKm: number | null; to?: string }
+
+export function VacancyLine({ vacancy, distanceKm, to }: Props) {
+  const t = useText()
+  const word = useWord()
+  const pay = usePay()
+  const place = placeName(vacancy)
+  return (
+    <article className="vacancy-line">
+      <Heading size="small" level="3">
+        <Link to={to ?? paths.vacancy(vacancy.id)}>{vacancy.title}</Link>
+      </Heading>
+      <BodyShort className="vacancy-facts">
+        <span>{vacancy.employer}</span>
+        {place !== '' && <span>{distanceKm === null ? place : t('pages.vacancy.distance', { place, km: distanceKm })}</span>}
+        <span>{pay(vacancy)}</span>
+        {vacancy.shifts.length > 0 && <span>{vacancy.shifts.map((shift) => word('shift', shift).toLowerCase()).join(', ')}</span>}
+      </BodyShort>
+      <BodyShort as="div" className="vacancy-second">
+        <AcceptanceLine summary={vacancy.acceptance} />
+        <SupportList support={vacancy.supportOffered} />
+        {vacancy.visibility === 'closed' && (
+          <Tag size="small" variant="outline">
+            {t('pages.search.closedTag')}
+          </Tag>
+        )}
+        {vacancy.source !== null && (
+          <Tag size="small" variant="outline">
+            {t('pages.search.fromRegister')}
+          </Tag>
+        )}
+      </BodyShort>
+    </article>
+  )
+}

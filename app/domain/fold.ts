@@ -1,0 +1,12 @@
+// Text made comparable: how names and words are compared when people type them without marks or in capitals.
+
+/** NFKC, lower case, marks off Latin letters (ā→a, ķ→k), ё→е; Cyrillic й stays a letter of its own. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .normalize('NFD')
+    .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+}

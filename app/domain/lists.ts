@@ -1,0 +1,9 @@
+// How long lists are cut: one page length everywhere, and by whom proposals wait for.
+
+export const ROWS_A_PAGE = 25
+
+export const EMPLOYER_FILTERS = ['waiting', 'live', 'over'] as const
+export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number]
+
+export const CASEWORK_FILTERS = ['caseworker', 'candidate', 'employer', 'over'] as const
+export type CaseworkFilter = (typeof CASEWORK_FILTERS)[number]

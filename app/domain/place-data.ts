@@ -1,0 +1,113 @@
+// The municipalities of Latvia since 1 July 2021 with their places; coordinates are town centres from memory, about ±2 km, unverified.
+import type { Region } from './places.ts'
+
+type PlaceRow = [name: string, lat: number, lon: number]
+type MunicipalityRow = { code: string; name: string; region: Region; places: PlaceRow[] }
+
+// Varakļānu novads stood alone from 2021 and joined Madonas novads in 2025 (unverified), so 42 of the 43 are here; old addresses find it as a former one.
+export const MUNICIPALITY_ROWS: readonly MunicipalityRow[] = [
+  { code: 'liepaja', name: 'Liepāja', region: 'kurzeme', places: [['Liepāja', 56.51, 21.01]] },
+  { code: 'ventspils', name: 'Ventspils', region: 'kurzeme', places: [['Ventspils', 57.39, 21.56]] },
+  {
+    code: 'dienvidkurzeme',
+    name: 'Dienvidkurzemes novads',
+    region: 'kurzeme',
+    places: [
+      ['Grobiņa', 56.54, 21.17],
+      ['Aizpute', 56.72, 21.6],
+      ['Pāvilosta', 56.89, 21.19],
+      ['Priekule', 56.45, 21.59],
+      ['Durbe', 56.59, 21.37],
+      ['Nīca', 56.35, 21.07],
+      ['Rucava', 56.16, 21.16],
+      ['Vaiņode', 56.42, 21.86],
+    ],
+  },
+  {
+    code: 'kuldiga',
+    name: 'Kuldīgas novads',
+    region: 'kurzeme',
+    places: [
+      ['Kuldīga', 56.97, 21.97],
+      ['Skrunda', 56.68, 22.02],
+      ['Alsunga', 56.98, 21.56],
+    ],
+  },
+  {
+    code: 'saldus',
+    name: 'Saldus novads',
+    region: 'kurzeme',
+    places: [
+      ['Saldus', 56.66, 22.49],
+      ['Brocēni', 56.68, 22.57],
+    ],
+  },
+  {
+    code: 'talsi',
+    name: 'Talsu novads',
+    region: 'kurzeme',
+    places: [
+      ['Talsi', 57.24, 22.59],
+      ['Valdemārpils', 57.37, 22.59],
+      ['Sabile', 57.05, 22.57],
+      ['Stende', 57.14, 22.53],
+      ['Dundaga', 57.51, 22.35],
+      ['Roja', 57.5, 22.8],
+      ['Mērsrags', 57.33, 23.13],
+    ],
+  },
+  {
+    code: 'tukums',
+    name: 'Tukuma novads',
+    region: 'kurzeme',
+    places: [
+      ['Tukums', 56.97, 23.16],
+      ['Kandava', 57.04, 22.77],
+      ['Engure', 57.16, 23.22],
+      ['Jaunpils', 56.73, 23.01],
+    ],
+  },
+  {
+    code: 'ventspils-novads',
+    name: 'Ventspils novads',
+    region: 'kurzeme',
+    places: [
+      ['Piltene', 57.22, 21.67],
+      ['Ugāle', 57.27, 22.02],
+    ],
+  },
+  { code: 'jelgava', name: 'Jelgava', region: 'zemgale', places: [['Jelgava', 56.65, 23.72]] },
+  { code: 'aizkraukle', name: 'Aizkraukles novads', region: 'zemgale', places: [['Aizkraukle', 56.6, 25.25]] },
+  { code: 'bauska', name: 'Bauskas novads', region: 'zemgale', places: [['Bauska', 56.41, 24.19]] },
+  { code: 'dobele', name: 'Dobeles novads', region: 'zemgale', places: [['Dobele', 56.63, 23.28]] },
+  { code: 'jelgavas-novads', name: 'Jelgavas novads', region: 'zemgale', places: [] },
+  { code: 'jekabpils', name: 'Jēkabpils novads', region: 'zemgale', places: [['Jēkabpils', 56.5, 25.86]] },
+  { code: 'aluksne', name: 'Alūksnes novads', region: 'vidzeme', places: [['Alūksne', 57.42, 27.05]] },
+  { code: 'cesis', name: 'Cēsu novads', region: 'vidzeme', places: [['Cēsis', 57.31, 25.27]] },
+  { code: 'gulbene', name: 'Gulbenes novads', region: 'vidzeme', places: [['Gulbene', 57.18, 26.75]] },
+  { code: 'limbazi', name: 'Limbažu novads', region: 'vidzeme', places: [['Limbaži', 57.51, 24.72]] },
+  { code: 'madona', name: 'Madonas novads', region: 'vidzeme', places: [['Madona', 56.85, 26.22]] },
+  { code: 'ogre', name: 'Ogres novads', region: 'vidzeme', places: [['Ogre', 56.82, 24.61]] },
+  { code: 'smiltene', name: 'Smiltenes novads', region: 'vidzeme', places: [['Smiltene', 57.42, 25.9]] },
+  { code: 'valka', name: 'Valkas novads', region: 'vidzeme', places: [['Valka', 57.78, 26.01]] },
+  { code: 'valmiera', name: 'Valmieras novads', region: 'vidzeme', places: [['Valmiera', 57.54, 25.43]] },
+  { code: 'daugavpils', name: 'Daugavpils', region: 'latgale', places: [['Daugavpils', 55.87, 26.54]] },
+  { code: 'rezekne', name: 'Rēzekne', region: 'latgale', places: [['Rēzekne', 56.51, 27.34]] },
+  { code: 'augsdaugava', name: 'Augšdaugavas novads', region: 'latgale', places: [] },
+  { code: 'balvi', name: 'Balvu novads', region: 'latgale', places: [['Balvi', 57.13, 27.27]] },
+  { code: 'kraslava', name: 'Krāslavas novads', region: 'latgale', places: [['Krāslava', 55.9, 27.17]] },
+  { code: 'livani', name: 'Līvānu novads', region: 'latgale', places: [['Līvāni', 56.35, 26.18]] },
+  { code: 'ludza', name: 'Ludzas novads', region: 'latgale', places: [['Ludza', 56.55, 27.72]] },
+  { code: 'preili', name: 'Preiļu novads', region: 'latgale', places: [['Preiļi', 56.29, 26.72]] },
+  { code: 'rezeknes-novads', name: 'Rēzeknes novads', region: 'latgale', places: [] },
+  { code: 'riga', name: 'Rīga', region: 'riga', places: [['Rīga', 56.95, 24.11]] },
+  { code: 'jurmala', name: 'Jūrmala', region: 'riga', places: [['Jūrmala', 56.97, 23.77]] },
+  { code: 'adazi', name: 'Ādažu novads', region: 'riga', places: [['Ādaži', 57.08, 24.32]] },
+  { code: 'kekava', name: 'Ķekavas novads', region: 'riga', places: [['Ķekava', 56.83, 24.24]] },
+  { code: 'marupe', name: 'Mārupes novads', region: 'riga', places: [['Mārupe', 56.91, 24.06]] },
+  { code: 'olaine', name: 'Olaines novads', region: 'riga', places: [['Olaine', 56.79, 23.94]] },
+  { code: 'ropazi', name: 'Ropažu novads', region: 'riga', places: [['Ulbroka', 56.94, 24.29]] },
+  { code: 'salaspils', name: 'Salaspils novads', region: 'riga', places: [['Salaspils', 56.86, 24.35]] },
+  { code: 'saulkrasti', name: 'Saulkrastu novads', region: 'riga', places: [['Saulkrasti', 57.26, 24.42]] },
+  { code: 'sigulda', name: 'Siguldas novads', region: 'riga', places: [['Sigulda', 57.15, 24.85]] },
+]

@@ -1,0 +1,11 @@
+// Counts of people as they may be shown: under ten not at all, the others rounded, so that nobody is told apart by subtraction.
+
+export const FEWEST_SHOWN = 10
+const STEP = 5
+
+/** `about` is rounded to the nearest five. */
+export type ProtectedCount = { few: true } | { few: false; about: number }
+
+export function protectedCount(people: number): ProtectedCount {
+  return people < FEWEST_SHOWN ? { few: true } : { few: false, about: Math.round(people / STEP) * STEP }
+}

@@ -1,0 +1,32 @@
+// Wakes the page up in the browser, with the texts of the one language it shows.
+import { startTransition, StrictMode } from 'react'
+import { RemixBrowser } from '@remix-run/react'
+import { hydrateRoot } from 'react-dom/client'
+import { IncidentContext } from '#app/components/incident.tsx'
+import { isLanguage, type Language } from '#app/i18n/language.ts'
+import { registerMessages } from '#app/i18n/translate.ts'
+
+const LOADERS = {
+  lv: () => import('#app/i18n/lv/index.ts'),
+  ru: () => import('#app/i18n/ru/index.ts'),
+  en: () => import('#app/i18n/en/index.ts'),
+} satisfies Record<Language, () => Promise<{ messages: object }>>
+
+async function wake(): Promise<void> {
+  const { lang, dataset } = document.documentElement
+  const language = isLanguage(lang) ? lang : 'lv'
+  const { messages } = await LOADERS[language]()
+  registerMessages(language, messages)
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <IncidentContext.Provider value={dataset.incident ?? null}>
+          <RemixBrowser />
+        </IncidentContext.Provider>
+      </StrictMode>,
+    )
+  })
+}
+
+void wake()

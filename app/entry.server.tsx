@@ -1,0 +1,55 @@
+// Renders a page on the server, streaming once the shell is ready; bots get it whole.
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { IncidentContext } from '#app/components/incident.tsx'
+import { registerAllMessages } from '#app/i18n/all.ts'
+
+registerAllMessages()
+
+const TIMEOUT_MS = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, log, requestId }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get('User-Agent') ?? '')
+  const incident = status >= 500 ? requestId : null
+  const page = (
+    <IncidentContext.Provider value={incident}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={TIMEOUT_MS} />
+    </IncidentContext.Provider>
+  )
+  return new Promise((resolve, reject) => {
+    let answered = false
+    const respond = () => {
+      answered = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      ...(whole ? { onAllReady: respond } : { onShellReady: respond }),
+      onShellError: (error) => {
+        reject(error instanceof Error ? error : new Error('The page could not be rendered'))
+      },
+      onError: (error) => {
+        if (answered) log.incident(requestId, error)
+      },
+    })
+    setTimeout(abort, TIMEOUT_MS + 1000).unref()
+  })
+}
+
+/** A bug or an outage: logged with an id. The error's own words never leave the server. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  context.log.incident(context.requestId, error, { method: request.method })
+}

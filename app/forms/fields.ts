@@ -1,0 +1,145 @@
+// The kinds of fields, each with its problems. Forms are built from these; a route never sees zod.
+import { z } from 'zod'
+import { isDay, type Day } from '#app/domain/day.ts'
+import { problem } from './parse-form.ts'
+
+/** A repeated field where one is meant: the last one counts, as a browser's own forms do. */
+const one = z.preprocess((value): unknown => (Array.isArray(value) ? value.at(-1) : value), z.string().default(''))
+const many = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
+
+type TextOptions = { max?: number; min?: number }
+
+export function text({ max = 200, min = 1 }: TextOptions = {}) {
+  return one
+    .transform((typed) => typed.trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .min(min, problem('tooShort', { count: min }))
+        .max(max, problem('tooLong', { count: max })),
+    )
+}
+
+/** Empty text is ''. */
+export function optionalText({ max = 200 }: { max?: number } = {}) {
+  return one.transform((typed) => typed.trim()).pipe(z.string().max(max, problem('tooLong', { count: max })))
+}
+
+/** As typed, spaces and all: passwords. */
+export function secret({ min = 1, max = 200, short = 'required' }: { min?: number; max?: number; short?: string } = {}) {
+  return one.pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .min(min, short)
+      .max(max, problem('tooLong', { count: max })),
+  )
+}
+
+export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return one.pipe(z.enum(values, 'choose'))
+}
+
+/** '' or anything else that is no choice becomes null only when it is empty. */
+export function optionalChoice<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return one.transform((typed) => (typed === '' ? null : typed)).pipe(z.enum(values, 'choose').nullable())
+}
+
+/** Check boxes or a multiple select; each value at most once. */
+export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return many.transform((typed) => [...new Set(typed.filter((value) => value !== ''))]).pipe(z.array(z.enum(values, 'choose')))
+}
+
+/** A check box: on when it is sent. */
+export const checkbox = one.transform((typed) => typed === 'on' || typed === 'yes' || typed === 'true')
+
+const digits = (typed: string) => typed.replace(/[\s\u00a0]/g, '')
+
+export function optionalWhole({ min, max }: { min: number; max: number }) {
+  return one
+    .transform((typed) => digits(typed))
+    .pipe(
+      z
+        .string()
+        .regex(/^-?\d{0,9}$/, 'notWhole')
+        .transform((typed) => (typed === '' ? null : Number(typed)))
+        .pipe(z.number().min(min, problem('tooSmall', { min })).max(max, problem('tooBig', { max })).nullable()),
+    )
+}
+
+export function whole(range: { min: number; max: number }) {
+  return optionalWhole(range).refine((value) => value !== null, 'required')
+}
+
+const MOST_CENTS = 10_000_000
+
+/** Euros as people write them ("1 200,50"), as cents; '' is null. */
+export const optionalMoney = one
+  .transform((typed) =>
+    digits(typed)
+      .replace(/(eur|€)$/i, '')
+      .replace(',', '.'),
+  )
+  .pipe(
+    z
+      .string()
+      .regex(/^(\d{1,9}(\.\d{1,2})?)?$/, 'notMoney')
+      .transform((typed) => (typed === '' ? null : Math.round(Number(typed) * 100)))
+      .pipe(
+        z
+          .number()
+          .max(MOST_CENTS, problem('tooBig', { max: MOST_CENTS / 100 }))
+          .nullable(),
+      ),
+  )
+
+export const money = optionalMoney.refine((cents) => cents !== null, 'required')
+
+/** `YYYY-MM-DD` of a date field, or "31.12.2026" as people type it; '' is null. */
+export const optionalDay = one
+  .transform((typed): Day => {
+    const [, date, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(typed.trim()) ?? []
+    return date && month && year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : typed.trim()
+  })
+  .pipe(
+    z
+      .string()
+      .refine((typed) => typed === '' || isDay(typed), 'notDay')
+      .transform((typed) => (typed === '' ? null : typed)),
+  )
+
+export const day = optionalDay.refine((value) => value !== null, 'required')
+
+/** `YYYY-MM`; '' is null. */
+export const optionalMonth = one
+  .transform((typed) => typed.trim())
+  .pipe(
+    z
+      .string()
+      .refine((typed) => typed === '' || isDay(`${typed}-01`), 'notDay')
+      .transform((typed) => (typed === '' ? null : typed)),
+  )
+
+export const email = text({ max: 254 })
+  .transform((typed) => typed.toLowerCase())
+  .pipe(z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/, 'notEmail'))
+
+export const phone = text({ max: 30 }).pipe(z.string().regex(/^\+?[\d\s()-]{8,20}$/, 'notPhone'))
+
+export const optionalEmail = optionalText({ max: 254 })
+  .transform((typed) => typed.toLowerCase())
+  .pipe(z.string().regex(/^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,})?$/, 'notEmail'))
+
+export const optionalPhone = optionalText({ max: 30 }).pipe(z.string().regex(/^(\+?[\d\s()-]{8,20})?$/, 'notPhone'))
+
+/** A company's number in the Enterprise Register: 11 digits. */
+export const registrationNo = text({ max: 20 })
+  .transform((typed) => digits(typed).replace(/^LV/i, ''))
+  .pipe(z.string().regex(/^[459]\d{10}$/, 'notRegistrationNo'))
+
+/** What the page was made from; a stale one is told. */
+export const version = one.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0))
+
+/** An id in a form: any short word; whether it is theirs is the query's question. */
+export const id = one.transform((typed) => typed.slice(0, 64))

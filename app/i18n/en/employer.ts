@@ -1,0 +1,7 @@
+// What an employer reads, part by part.
+import { acceptance } from './employer/acceptance.ts'
+import { company, home, takeOver } from './employer/home.ts'
+import { list, reach, stale, summary, textCheck, vacancy } from './employer/vacancies.ts'
+import { step, writing } from './employer/writing.ts'
+
+export const employer = { acceptance, company, home, list, reach, stale, step, summary, takeOver, textCheck, vacancy, writing }

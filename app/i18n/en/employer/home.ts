@@ -1,0 +1,58 @@
+// The employer's home, the company and the vacancies taken over, in English.
+export const home = {
+  title: 'Home',
+  pendingTitle: 'Your company is waiting to be verified',
+  pendingText:
+    'A coordinator of the region will check it and may call you. You can already write your vacancies. Until then only you see them.',
+  refusedTitle: 'Your company was not verified',
+  refusedText: 'Your vacancies are not visible. Contact the coordinator of the region.',
+  refusedReason: 'Reason: {{reason}}',
+  waits: 'Waiting for your answer',
+  nothingWaits: 'Nothing is waiting right now.',
+  answerBy: 'answer by {{day}}',
+  allProposals: 'All proposals',
+  refreshTitle: 'Vacancies about to end',
+  endsOn: 'ends on {{day}}',
+  endedOn: 'ended on {{day}}',
+  importedTitle: 'The national register holds vacancies of your company',
+  importedText_one: 'Tilts found {{count}} vacancy under your company’s name. Take it over and say what you accept.',
+  importedText_other: 'Tilts found {{count}} vacancies under your company’s name. Take them over and say what you accept.',
+  takeOver: 'See and take over',
+  vacancies: 'Your vacancies',
+  allVacancies: 'All vacancies',
+  noVacancies: 'You have no vacancies yet.',
+  newVacancy: 'Write a vacancy',
+}
+
+export const company = {
+  title: 'Company',
+  name: 'Company name',
+  nameFixed: 'Once verified, the name and the registration number are changed by a coordinator.',
+  registrationNo: 'Registration number',
+  state: 'Verification',
+  municipality: 'Municipality',
+  place: 'Town or village',
+  placeHint: 'The nearest place on the list.',
+  about: 'About the company',
+  aboutHint: 'What you do, how many you are, how you work. Everybody sees this.',
+  contactTitle: 'Contact person',
+  contactHint: 'Seen by the coordinator and by caseworkers who send proposals. Not shown in vacancies.',
+  contactName: 'Name',
+  contactEmail: 'E-mail',
+  contactPhone: 'Phone',
+  saved: 'The company’s details are saved.',
+  colleagues: 'Colleagues',
+  colleaguesLead: 'A colleague can write vacancies and answer proposals.',
+}
+
+export const takeOver = {
+  title: 'Take over vacancies from the national register',
+  lead: 'These vacancies come from the national register, under an employer name that matches yours. A vacancy stays visible when you take it over. You say what you accept afterwards.',
+  unverified: 'You can take vacancies over once a coordinator has verified your company.',
+  nothing: 'The register holds no vacancies under your company’s name right now.',
+  take: 'Take over',
+  inRegister: 'See in the register',
+  vacancy: 'Vacancy',
+  place: 'Place',
+  until: 'Until',
+}

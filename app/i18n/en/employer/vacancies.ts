@@ -1,0 +1,99 @@
+// The list of vacancies, one vacancy with its moves, and the summary before publishing, in English.
+export const list = {
+  title: 'Vacancies',
+  filter: 'Show',
+  all: 'All',
+  empty: 'No vacancies here.',
+  vacancy: 'Vacancy',
+  place: 'Place',
+  state: 'State',
+  until: 'Open until',
+  proposals: 'Proposals',
+  waiting_one: '{{count}} waits for an answer',
+  waiting_other: '{{count}} wait for an answer',
+  closedVisibility: 'closed vacancy',
+}
+
+export const vacancy = {
+  untitled: 'Untitled vacancy',
+  imported: 'Taken over from the national register.',
+  notStated: 'You have not said yet what you accept. Until you do, caseworkers read “the employer has not been asked yet”.',
+  updated: 'Changed on {{day}}',
+  openUntil: 'Open until {{day}}.',
+  expiredOn: 'Ended on {{day}}. Nobody sees the vacancy any more; refresh it if the job is still free.',
+  seeAsVisitor: 'See it as others do',
+  proposals: 'Proposals',
+  proposalsLive_one: '{{count}} open proposal',
+  proposalsLive_other: '{{count}} open proposals',
+  edit: 'Change part by part',
+  toSummary: 'Check and publish',
+  continue: 'Continue writing',
+  moves: 'What to do with the vacancy',
+  pause: 'Pause',
+  pauseText: 'For a while nobody sees the vacancy. Proposals already begun stay.',
+  resume: 'Publish again',
+  refresh: 'Refresh for 90 days',
+  refreshText: 'Confirm that the job is still free.',
+  fill: 'Mark as filled',
+  fillText: 'Nobody sees the vacancy any more. All open proposals are closed kindly, and the people are told.',
+  close: 'Close',
+  closeText: 'Nobody sees the vacancy any more. All open proposals are closed kindly. It can be published again later.',
+  duplicate: 'Make a copy',
+  duplicateText: 'A new draft with the same content.',
+}
+
+export const summary = {
+  title: 'Check before publishing',
+  lead: 'Read what others will see. Each part can be changed.',
+  publish: 'Publish',
+  unverified: 'You can publish once a coordinator has verified your company. Until then the draft is kept.',
+  gapsTitle: 'Before publishing it still needs:',
+  gap: {
+    title: 'a job title',
+    occupation: 'an occupation',
+    place: 'a place of work',
+    pay: 'pay from and to; the Labour Law wants it in the advertisement',
+    payOrder: 'pay in which “from” is not higher than “to”',
+    belowMinimum: 'pay that is not below the minimum wage',
+    stances: 'answers about what you accept',
+  },
+  published: 'The vacancy is published.',
+  changePart: 'Change: {{part}}',
+}
+
+export const textCheck = {
+  title: 'Read the text once more',
+  lead: 'The text seems to hold something that does not belong in an advertisement:',
+  kind: {
+    personal_code: 'a personal code',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    prison: 'the name of a prison',
+    past: 'words about a person’s past',
+  },
+  override: 'Publish anyway. I know that this choice is recorded.',
+}
+
+export const reach = {
+  now: 'With these answers you reach {{people}}.',
+  without: 'If nothing were excluded, you would reach {{people}}.',
+  short: 'Reaches {{people}}',
+  people: {
+    under_10: 'fewer than 10 people',
+    '10_19': 'about 10 to 20 people',
+    '20_29': 'about 20 to 30 people',
+    '30_49': 'about 30 to 50 people',
+    '50_99': 'about 50 to 100 people',
+    '100_up': '100 people or more',
+  },
+  saveFirst: 'The number changes when you save.',
+}
+
+export const stale = {
+  title: 'Somebody else changed this while you were writing',
+  lead: 'What you wrote is kept in the fields below. This is what differs from what you started with:',
+  field: 'What',
+  now: 'It says now',
+  empty: 'nothing',
+  saveMine: 'Save mine anyway',
+}

@@ -1,0 +1,72 @@
+// How it works for each, where to find help, and privacy, in English.
+export const about = {
+  employers: {
+    title: 'For employers',
+    lead: 'You say what you accept. A caseworker finds a person who suits the job and is prepared for it.',
+    how: 'How it works',
+    step1: 'You register your company and a coordinator checks it.',
+    step2: 'You write a vacancy: the job, the pay, the requirements and what you accept.',
+    step3: 'A caseworker sends a coded proposal: skills, certificates, from when the person can work. There is no name in it.',
+    step4: 'You answer: interested, or not this time. If you are interested, the person decides whether to be named.',
+    step5: 'After the start the caseworker asks how it goes in weeks 6, 13 and 26.',
+    law: 'What may be asked',
+    lawText:
+      'Section 33 of the Labour Law allows only questions that this very job needs. So every refusal in Tilts has a reason related to the job.',
+    get: 'What you get',
+    get1: 'One known person to call.',
+    get2: 'Candidates already checked against your requirements.',
+    get3: 'Help when something goes wrong; you can ask for another candidate too.',
+    button: 'Register a company',
+  },
+  specialists: {
+    title: 'For caseworkers',
+    lead: 'Tilts shows which job suits the person, what still has to be checked and what would open more doors. Always with the reasons in words, never a score.',
+    who: 'Who it is for',
+    whoText: 'Staff of state and municipal institutions and associations who help people find work.',
+    how: 'How it works',
+    step1: 'You register a person. The name is kept encrypted; the profile has a random code.',
+    step2: 'You see every open vacancy in three groups: fits, check, does not fit.',
+    step3: 'You ask the person, who answers yes, no, or with a question.',
+    step4: 'The employer gets a proposal without a name, and learns the name only after the person agrees.',
+    data: 'Who sees the data',
+    dataText:
+      'Data about the past are seen only by caseworkers of state and municipal institutions who work with the person, and every look is recorded. An employer never sees them.',
+    button: 'Register an organisation',
+  },
+  help: {
+    title: 'Where to find help',
+    lead: 'Caseworkers here help to find work and to apply for vacancies. Call and say: “I want to look for work with Tilts.”',
+    where: 'Town or municipality',
+    find: 'Find',
+    unknown: 'We did not find such a place, so all are shown. Check the name.',
+    noneHere: 'There is none in this municipality yet ({{municipality}}). Call another place: they will say who can help.',
+    none: 'No organisation is registered yet.',
+    phone: 'Phone',
+    kind: { probation: 'Probation service', municipal: 'Municipal social service', ngo: 'Association or foundation' },
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'What Tilts holds, who sees it and how to withdraw.',
+    visitors: 'If you only look',
+    visitorsText:
+      'We keep nothing about visitors. There are no advertisements and no statistics programmes here, and nothing is loaded from other sites.',
+    cookies: 'There are two cookies',
+    cookieLanguage: 'the language you chose;',
+    cookieSession: 'your sign-in, while you are signed in.',
+    cookiesText: 'Both are needed for the site to work.',
+    candidates: 'If you are a candidate',
+    held: 'We hold your profile (occupations, skills, certificates, where and when you can work), the list of things to arrange, and proposals.',
+    identity: 'Your name, personal code and contacts are kept encrypted, apart from the profile. Each person has a key of their own.',
+    restricted:
+      'Data about the past are seen only by caseworkers of state and municipal institutions who work with you. They are encrypted too.',
+    logged: 'Every look at these data is recorded: who, when and why.',
+    employers: 'An employer receives nothing about your past. It learns your name only when you have agreed, and only that employer.',
+    withdraw: 'How to withdraw',
+    withdrawText:
+      'You can take back your consent at any time: sign in and open your offers, or tell your caseworker. You can also see what is held about you and say what is wrong.',
+    law: 'You have the right to see your data, to correct them and to ask for their erasure. You can complain to the Data State Inspectorate.',
+    vacancies: 'Vacancies from the national register',
+    vacanciesText:
+      'We take only the description of the job from the register. Contact persons, phone numbers and e-mail addresses are not kept.',
+  },
+}

@@ -1,0 +1,38 @@
+// What an employer accepts, as sentences, in English.
+export const acceptance = {
+  heading: 'What the employer accepts',
+  notAsked: 'This employer has not been asked yet what it accepts. That is neither yes nor no: a caseworker can ask.',
+  allAccepted: 'No kind of offence is an obstacle to this job.',
+  allCaseByCase: 'Decides about each person individually; nothing is ruled out in advance.',
+  accepted: 'No obstacle to this job: {{families}}.',
+  caseByCase: 'Decides individually: {{families}}.',
+  othersCaseByCase: 'Decides about everything else individually, after talking with the person.',
+  refused: 'Not for this job: {{families}}, because {{reason}}.',
+  refusedByLaw: 'Not for this job: {{families}}, because {{reason}} ({{article}}).',
+  monthsSinceRelease: '{{words}}.',
+  supervision: {
+    yes: 'Accepts people under probation supervision.',
+    with_conditions: 'Accepts people under probation supervision if the times of appointments are agreed beforehand.',
+    no: 'This job cannot be combined with probation supervision.',
+  },
+  appointments_one: 'Up to {{count}} appointment a month fits in working time.',
+  appointments_other: 'Up to {{count}} appointments a month fit in working time.',
+  noAppointments: 'Appointments have to be outside working time.',
+  monitoring: {
+    yes: 'Works with electronic monitoring too: the site and the hours are fixed.',
+    no: 'This job cannot be combined with electronic monitoring.',
+  },
+  openPrison: { yes: 'Work can start before the return.', no: 'Work can start only after the return.' },
+  firstJobOrGap: { yes: 'A first job or a long break from work is fine.', no: 'Recent work experience is needed.' },
+  wageDeductions: { yes: 'Deductions from pay are no obstacle.', no: 'Deductions from pay are an obstacle to this job.' },
+  sobriety: {
+    no_alcohol_at_work: 'Nobody may be under the influence of alcohol at work.',
+    test_at_gate: 'Sobriety is checked before work.',
+  },
+  whoKnows: {
+    owner: 'Only the head of the company will know that the person came through Tilts.',
+    hr: 'The head of the company and the personnel office will know that the person came through Tilts.',
+    line_manager: 'The direct manager will know too that the person came through Tilts.',
+    team: 'The colleagues will know too that the person came through Tilts.',
+  },
+}

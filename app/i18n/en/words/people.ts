@@ -1,0 +1,60 @@
+// People and those who work with them, in English: stage, readiness, what is told and what never is, organisations and roles.
+
+export const peopleWords = {
+  /** For caseworkers and the person only. */
+  stage: {
+    in_custody: 'In custody',
+    open_prison: 'In open prison',
+    preparing_release: 'Preparing for release',
+    released: 'Released',
+    in_work: 'In work',
+    settled: 'Settled in work, support finished',
+    left: 'Support stopped',
+  },
+  readinessItem: {
+    id_document: 'Passport or identity card',
+    declared_residence: 'Declared residence',
+    bank_account: 'Bank account',
+    phone: 'Phone',
+    email: 'E-mail',
+    housing: 'Housing',
+    nva_status: 'Status with the employment agency (NVA)',
+    tax_book: 'Tax book',
+    medical_book: 'Medical book',
+    clothes: 'Clothes',
+    transport: 'Getting to work',
+  },
+  readinessState: { in_place: 'In place', in_progress: 'In progress', needed: 'Needed' },
+  travelMeans: { walk: 'On foot', bicycle: 'By bicycle', bus: 'By bus or train', car: 'By car', none: 'No way to travel' },
+  recordStatus: { unspent: 'Unspent', spent: 'Spent', unknown: 'Not known' },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Your code, not your name',
+    occupation: 'What work you are looking for and your experience',
+    skills: 'What you can do and your education',
+    licences: 'Your certificates, driving categories and medical book',
+    languages: 'Which languages you know',
+    start_month: 'From which month and in which shifts you can work',
+    travel_area: 'Which municipality you travel from, by what means and how far',
+    meets_criteria: 'That you meet what the employer asks for, and what support would help you',
+    name: 'Your first name and surname',
+    phone: 'Your phone number',
+    email: 'Your e-mail address',
+  },
+  neverDisclosed: {
+    past: 'Your past',
+    birth_date: 'Your date of birth and age',
+    personal_code: 'Your personal code',
+    address: 'Your address',
+    organisation: 'Which institution helps you',
+  },
+  organisationKind: {
+    probation: 'Probation service',
+    municipal: 'Municipal social service',
+    prison: 'Place of custody',
+    ngo: 'Non-governmental organisation',
+  },
+  verificationState: { pending: 'Waiting to be checked', verified: 'Verified', refused: 'Refused' },
+  role: { employer: 'Employer', caseworker: 'Caseworker', coordinator: 'Coordinator' },
+  custodyRegime: { closed: 'Closed', part_closed: 'Part-closed', open: 'Open' },
+}

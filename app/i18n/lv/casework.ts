@@ -1,0 +1,6 @@
+// What a caseworker reads, part by part.
+import { matching } from './casework/matching.ts'
+import { people } from './casework/people.ts'
+import { proposals } from './casework/proposals.ts'
+
+export const casework = { people, matching, proposals }

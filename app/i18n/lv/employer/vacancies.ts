@@ -1,0 +1,101 @@
+// The list of vacancies, one vacancy with its moves, and the summary before publishing, in Latvian.
+export const list = {
+  title: 'Vakances',
+  filter: 'Rādīt',
+  all: 'Visas',
+  empty: 'Te nav nevienas vakances.',
+  vacancy: 'Vakance',
+  place: 'Vieta',
+  state: 'Stāvoklis',
+  until: 'Atvērta līdz',
+  proposals: 'Priekšlikumi',
+  waiting_zero: '{{count}} gaida atbildi',
+  waiting_one: '{{count}} gaida atbildi',
+  waiting_other: '{{count}} gaida atbildi',
+  closedVisibility: 'slēgtā vakance',
+}
+
+export const vacancy = {
+  untitled: 'Vakance bez nosaukuma',
+  imported: 'Pārņemta no valsts reģistra.',
+  notStated: 'Vēl nav pateikts, ko pieņemat. Kamēr tas nav pateikts, speciālisti redz “darba devējs vēl nav jautāts”.',
+  updated: 'Mainīta: {{day}}',
+  openUntil: 'Atvērta līdz: {{day}}',
+  expiredOn: 'Termiņš ir beidzies: {{day}}. Vakanci vairs neredz; atjaunojiet to, ja darbs vēl ir brīvs.',
+  seeAsVisitor: 'Skatīt, kā redz citi',
+  proposals: 'Priekšlikumi',
+  proposalsLive_zero: '{{count}} atvērtu priekšlikumu',
+  proposalsLive_one: '{{count}} atvērts priekšlikums',
+  proposalsLive_other: '{{count}} atvērti priekšlikumi',
+  edit: 'Mainīt pa daļām',
+  toSummary: 'Pārbaudīt un publicēt',
+  continue: 'Turpināt rakstīt',
+  moves: 'Ko darīt ar vakanci',
+  pause: 'Apturēt',
+  pauseText: 'Vakanci uz laiku neredz neviens. Iesāktie priekšlikumi paliek.',
+  resume: 'Publicēt no jauna',
+  refresh: 'Atjaunot uz 90 dienām',
+  refreshText: 'Apstipriniet, ka darbs vēl ir brīvs.',
+  fill: 'Atzīmēt kā aizpildītu',
+  fillText: 'Vakanci vairs neredz. Visi atvērtie priekšlikumi tiek laipni noslēgti, un cilvēki par to uzzina.',
+  close: 'Noslēgt',
+  closeText: 'Vakanci vairs neredz. Visi atvērtie priekšlikumi tiek laipni noslēgti. Vēlāk to var publicēt no jauna.',
+  duplicate: 'Izveidot kopiju',
+  duplicateText: 'Jauns melnraksts ar to pašu saturu.',
+}
+
+export const summary = {
+  title: 'Pārbaudiet pirms publicēšanas',
+  lead: 'Izlasiet, ko redzēs citi. Katru daļu var mainīt.',
+  publish: 'Publicēt',
+  unverified: 'Publicēt varēs, kad koordinators būs pārbaudījis uzņēmumu. Līdz tam melnraksts ir saglabāts.',
+  gapsTitle: 'Pirms publicēšanas vēl vajag:',
+  gap: {
+    title: 'amata nosaukumu',
+    occupation: 'profesiju',
+    place: 'darba vietu',
+    pay: 'algu no–līdz; to sludinājumā prasa Darba likums',
+    payOrder: 'algu, kurā “no” nav lielāks par “līdz”',
+    belowMinimum: 'algu, kas nav mazāka par minimālo',
+    stances: 'atbildes par to, ko pieņemat',
+  },
+  published: 'Vakance ir publicēta.',
+  changePart: 'Mainīt: {{part}}',
+}
+
+export const textCheck = {
+  title: 'Pārlasiet tekstu',
+  lead: 'Šķiet, ka tekstā ir tas, kam sludinājumā nevajadzētu būt:',
+  kind: {
+    personal_code: 'personas kods',
+    phone: 'tālruņa numurs',
+    email: 'e-pasta adrese',
+    prison: 'ieslodzījuma vieta',
+    past: 'vārdi par cilvēka pagātni',
+  },
+  override: 'Publicēt tāpat. Es zinu, ka šī izvēle tiek pierakstīta.',
+}
+
+export const reach = {
+  now: 'Ar šīm atbildēm jūs sasniedzat {{people}}.',
+  without: 'Ja nekas nebūtu izslēgts, jūs sasniegtu {{people}}.',
+  short: 'Sasniedz {{people}}',
+  people: {
+    under_10: 'mazāk nekā 10 cilvēkus',
+    '10_19': 'aptuveni 10 līdz 20 cilvēkus',
+    '20_29': 'aptuveni 20 līdz 30 cilvēkus',
+    '30_49': 'aptuveni 30 līdz 50 cilvēkus',
+    '50_99': 'aptuveni 50 līdz 100 cilvēkus',
+    '100_up': 'vismaz 100 cilvēkus',
+  },
+  saveFirst: 'Skaits mainīsies, kad saglabāsiet.',
+}
+
+export const stale = {
+  title: 'Kamēr rakstījāt, kāds cits to mainīja',
+  lead: 'Jūsu rakstītais ir saglabāts laukos zemāk. Lūk, kas ir citādi, nekā bija, kad sākāt:',
+  field: 'Kas',
+  now: 'Tagad ir',
+  empty: 'nav',
+  saveMine: 'Tomēr saglabāt manis rakstīto',
+}

@@ -1,0 +1,22 @@
+// The front page, in Latvian.
+export const front = {
+  pageTitle: 'Darbs un darba devēji, kas pasaka, ko pieņem',
+  sentence: 'Tilts palīdz cilvēkiem, kuri atgriežas sabiedrībā, atrast darbu pie darba devējiem, kas atklāti pasaka, ko pieņem.',
+  numbers: 'Šobrīd Tiltā',
+  vacancies_zero: 'atvērtu vakanču',
+  vacancies_one: 'atvērta vakance',
+  vacancies_other: 'atvērtas vakances',
+  municipalities_zero: 'pašvaldībās ir darbs',
+  municipalities_one: 'pašvaldībā ir darbs',
+  municipalities_other: 'pašvaldībās ir darbs',
+  employersStated_zero: 'darba devēju ir pateikuši, ko pieņem',
+  employersStated_one: 'darba devējs ir pateicis, ko pieņem',
+  employersStated_other: 'darba devēji ir pateikuši, ko pieņem',
+  doors: 'Ar ko sākt',
+  seeker: 'Es meklēju darbu',
+  seekerText: 'Atrodiet speciālistu savā pusē: viņš palīdzēs izvēlēties vakanci un pieteikties.',
+  employer: 'Es esmu darba devējs',
+  employerText: 'Pasakiet, ko pieņemat, un saņemiet kandidātus, kuri der šim darbam.',
+  specialist: 'Es strādāju ar cilvēkiem',
+  specialistText: 'Atrodiet cilvēkam darbu, kas viņam der, ar paskaidrojumu vārdos.',
+}

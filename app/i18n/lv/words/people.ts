@@ -1,0 +1,66 @@
+// People and those who work with them, in Latvian: stage, readiness, what is told and what never is, organisations and roles.
+
+export const peopleWords = {
+  /** For caseworkers and the person only. */
+  stage: {
+    in_custody: 'Ieslodzījuma vietā',
+    open_prison: 'Atklātajā cietumā',
+    preparing_release: 'Gatavojas atbrīvošanai',
+    released: 'Brīvībā',
+    in_work: 'Strādā',
+    settled: 'Pastāvīgs darbs, atbalsts noslēgts',
+    left: 'Atbalsts pārtraukts',
+  },
+  readinessItem: {
+    id_document: 'Pase vai personas apliecība',
+    declared_residence: 'Deklarēta dzīvesvieta',
+    bank_account: 'Bankas konts',
+    phone: 'Tālrunis',
+    email: 'E-pasts',
+    housing: 'Mājoklis',
+    nva_status: 'Statuss NVA',
+    tax_book: 'Algas nodokļa grāmatiņa',
+    medical_book: 'Medicīniskā grāmatiņa',
+    clothes: 'Apģērbs',
+    transport: 'Nokļūšana darbā',
+  },
+  readinessState: { in_place: 'Ir', in_progress: 'Tiek kārtots', needed: 'Vajadzīgs' },
+  travelMeans: {
+    walk: 'Kājām',
+    bicycle: 'Ar velosipēdu',
+    bus: 'Ar autobusu vai vilcienu',
+    car: 'Ar automašīnu',
+    none: 'Nav, ar ko nokļūt',
+  },
+  recordStatus: { unspent: 'Nav dzēsta', spent: 'Dzēsta', unknown: 'Nav zināms' },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Jūsu kods, nevis vārds',
+    occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
+    skills: 'Ko jūs protat un kāda ir jūsu izglītība',
+    licences: 'Jūsu apliecības, autovadītāja kategorijas un medicīniskā grāmatiņa',
+    languages: 'Kādas valodas jūs protat',
+    start_month: 'No kura mēneša un kādās maiņās jūs varat strādāt',
+    travel_area: 'No kura novada, ar ko un cik tālu jūs varat braukt uz darbu',
+    meets_criteria: 'Ka jūs atbilstat tam, ko darba devējs prasa, un kāds atbalsts jums noderētu',
+    name: 'Jūsu vārds un uzvārds',
+    phone: 'Jūsu tālruņa numurs',
+    email: 'Jūsu e-pasta adrese',
+  },
+  neverDisclosed: {
+    past: 'Jūsu pagātne',
+    birth_date: 'Jūsu dzimšanas datums un vecums',
+    personal_code: 'Jūsu personas kods',
+    address: 'Jūsu adrese',
+    organisation: 'Kura iestāde jums palīdz',
+  },
+  organisationKind: {
+    probation: 'Probācijas dienests',
+    municipal: 'Pašvaldības sociālais dienests',
+    prison: 'Ieslodzījuma vieta',
+    ngo: 'Nevalstiskā organizācija',
+  },
+  verificationState: { pending: 'Gaida pārbaudi', verified: 'Apstiprināts', refused: 'Noraidīts' },
+  role: { employer: 'Darba devējs', caseworker: 'Speciālists', coordinator: 'Koordinators' },
+  custodyRegime: { closed: 'Slēgts', part_closed: 'Daļēji slēgts', open: 'Atklāts' },
+}

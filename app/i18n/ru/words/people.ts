@@ -1,0 +1,60 @@
+// People and those who work with them, in Russian: stage, readiness, what is told and what never is, organisations and roles.
+
+export const peopleWords = {
+  /** For caseworkers and the person only. */
+  stage: {
+    in_custody: 'В месте заключения',
+    open_prison: 'В открытой тюрьме',
+    preparing_release: 'Готовится к освобождению',
+    released: 'На свободе',
+    in_work: 'Работает',
+    settled: 'Постоянная работа, поддержка завершена',
+    left: 'Поддержка прервана',
+  },
+  readinessItem: {
+    id_document: 'Паспорт или удостоверение личности',
+    declared_residence: 'Задекларированное место жительства',
+    bank_account: 'Счёт в банке',
+    phone: 'Телефон',
+    email: 'Электронная почта',
+    housing: 'Жильё',
+    nva_status: 'Статус в NVA',
+    tax_book: 'Налоговая книжка',
+    medical_book: 'Медицинская книжка',
+    clothes: 'Одежда',
+    transport: 'Дорога на работу',
+  },
+  readinessState: { in_place: 'Есть', in_progress: 'Оформляется', needed: 'Нужно' },
+  travelMeans: { walk: 'Пешком', bicycle: 'На велосипеде', bus: 'На автобусе или поезде', car: 'На машине', none: 'Не на чем добираться' },
+  recordStatus: { unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Ваш код, а не имя',
+    occupation: 'Какую работу вы ищете и какой у вас опыт',
+    skills: 'Что вы умеете и какое у вас образование',
+    licences: 'Ваши удостоверения, водительские категории и медицинская книжка',
+    languages: 'Какими языками вы владеете',
+    start_month: 'С какого месяца и в какие смены вы можете работать',
+    travel_area: 'Из какого края, на чём и как далеко вы можете ездить на работу',
+    meets_criteria: 'Что вы подходите под требования работодателя и какая поддержка вам пригодилась бы',
+    name: 'Ваши имя и фамилия',
+    phone: 'Ваш номер телефона',
+    email: 'Ваш адрес электронной почты',
+  },
+  neverDisclosed: {
+    past: 'Ваше прошлое',
+    birth_date: 'Ваша дата рождения и возраст',
+    personal_code: 'Ваш персональный код',
+    address: 'Ваш адрес',
+    organisation: 'Какое учреждение вам помогает',
+  },
+  organisationKind: {
+    probation: 'Служба пробации',
+    municipal: 'Социальная служба самоуправления',
+    prison: 'Место заключения',
+    ngo: 'Негосударственная организация',
+  },
+  verificationState: { pending: 'Ждёт проверки', verified: 'Подтверждено', refused: 'Отклонено' },
+  role: { employer: 'Работодатель', caseworker: 'Специалист', coordinator: 'Координатор' },
+  custodyRegime: { closed: 'Закрытый', part_closed: 'Полузакрытый', open: 'Открытый' },
+}

@@ -1,0 +1,41 @@
+// Texts by typed key. i18next looks them up and picks the plural form; the languages are registered by the two entries.
+import { createInstance, type i18n } from 'i18next'
+import type { Language } from './language.ts'
+import type { Messages } from './messages.ts'
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+type WithoutForm<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
+type KeysOf<Node, Path extends string = ''> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? `${Path}${WithoutForm<Key>}` : KeysOf<Node[Key], `${Path}${Key}.`>
+}[keyof Node & string]
+
+/** The shape another language must have: the same keys, with its own plural forms. */
+export type Translated<Node> = {
+  [Key in keyof Node as Key extends `${string}_${PluralForm}` ? never : Key]: Node[Key] extends string ? string : Translated<Node[Key]>
+} & { [plural: `${string}_${PluralForm}`]: string }
+
+/** Every key there is, dotted; plural keys without their form. */
+export type TextKey = KeysOf<Messages>
+export type TextValues = Readonly<Record<string, string | number>>
+export type Translate = (key: TextKey, values?: TextValues) => string
+
+const translators = new Map<Language, Translate>()
+
+export function registerMessages(language: Language, messages: object): void {
+  const instance: i18n = createInstance()
+  void instance.init({
+    lng: language,
+    resources: { [language]: { translation: messages } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    showSupportNotice: false,
+  })
+  translators.set(language, (key, values) => instance.t(key, { ...values }))
+}
+
+/** Throws when the language was not registered: a page never falls back to keys in silence. */
+export function translator(language: Language): Translate {
+  const translate = translators.get(language)
+  if (!translate) throw new Error(`The texts of ${language} are not loaded`)
+  return translate
+}

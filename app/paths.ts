@@ -1,0 +1,90 @@
+// Every address as a function; routes.ts is the map they lead into.
+import type { VacancyStep } from '#app/domain/vacancy-content.ts'
+
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
+
+/** Leaves out what is empty. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) if (one !== null && one !== undefined && one !== '' && one !== false) search.append(name, String(one))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+export { VACANCY_STEPS, type VacancyStep } from '#app/domain/vacancy-content.ts'
+
+export const paths = {
+  front: () => '/',
+  vacancies: (query?: Query) => withQuery('/vacancies', query),
+  vacancy: (id: string) => `/vacancies/${id}`,
+  forEmployers: () => '/for-employers',
+  forSpecialists: () => '/for-specialists',
+  findHelp: (query?: Query) => withQuery('/find-help', query),
+  privacy: () => '/privacy',
+  api: { vacancies: (query?: Query) => withQuery('/api/vacancies', query) },
+  account: {
+    signIn: (to?: string) => withQuery('/sign-in', { to }),
+    signOut: () => '/sign-out',
+    language: () => '/language',
+    demo: () => '/demo-sign-in',
+    registerEmployer: () => '/register/employer',
+    registerOrganisation: () => '/register/organisation',
+    invitation: (token: string) => `/invitation/${token}`,
+  },
+  employer: {
+    home: () => '/employer',
+    company: () => '/employer/company',
+    colleagues: () => '/employer/colleagues',
+    takeOver: () => '/employer/take-over',
+    vacancies: (query?: Query) => withQuery('/employer/vacancies', query),
+    newVacancy: () => '/employer/vacancies/new',
+    vacancy: (id: string) => `/employer/vacancies/${id}`,
+    step: (id: string, step: VacancyStep) => `/employer/vacancies/${id}/${step}`,
+    summary: (id: string) => `/employer/vacancies/${id}/summary`,
+    proposals: (query?: Query) => withQuery('/employer/proposals', query),
+    proposal: (id: string) => `/employer/proposals/${id}`,
+  },
+  casework: {
+    people: (query?: Query) => withQuery('/casework', query),
+    newPerson: () => '/casework/people/new',
+    person: (id: string) => `/casework/people/${id}`,
+    editProfile: (id: string) => `/casework/people/${id}/edit`,
+    identity: (id: string) => `/casework/people/${id}/identity`,
+    readiness: (id: string) => `/casework/people/${id}/readiness`,
+    match: (id: string, query?: Query) => withQuery(`/casework/people/${id}/match`, query),
+    personProposals: (id: string) => `/casework/people/${id}/proposals`,
+    record: (id: string) => `/casework/people/${id}/record`,
+    history: (id: string) => `/casework/people/${id}/history`,
+    card: (id: string) => `/casework/people/${id}/card`,
+    vacancies: (query?: Query) => withQuery('/casework/vacancies', query),
+    vacancy: (id: string, query?: Query) => withQuery(`/casework/vacancies/${id}`, query),
+    propose: (candidateId: string, vacancyId: string) => `/casework/people/${candidateId}/propose/${vacancyId}`,
+    proposals: (query?: Query) => withQuery('/casework/proposals', query),
+    proposal: (id: string) => `/casework/proposals/${id}`,
+    paper: (id: string) => `/casework/proposals/${id}/paper`,
+    colleagues: () => '/casework/colleagues',
+  },
+  candidate: {
+    signIn: () => '/me/sign-in',
+    card: () => '/me/card',
+    offers: () => '/me',
+    offer: (id: string) => `/me/offers/${id}`,
+    about: () => '/me/about',
+  },
+  coordinator: {
+    home: () => '/coordinator',
+    employers: (query?: Query) => withQuery('/coordinator/employers', query),
+    employer: (id: string) => `/coordinator/employers/${id}`,
+    organisations: (query?: Query) => withQuery('/coordinator/organisations', query),
+    newOrganisation: () => '/coordinator/organisations/new',
+    organisation: (id: string) => `/coordinator/organisations/${id}`,
+    restrictions: (query?: Query) => withQuery('/coordinator/restrictions', query),
+    newRestriction: () => '/coordinator/restrictions/new',
+    restriction: (id: string) => `/coordinator/restrictions/${id}`,
+    custody: () => '/coordinator/custody',
+    newCustody: () => '/coordinator/custody/new',
+    custodyPlace: (id: string) => `/coordinator/custody/${id}`,
+  },
+} as const

@@ -1,0 +1,67 @@
+// The document around every page, and what a page shows when it is missing, closed to the person, or broken.
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { listDemoDoors } from '#db/demo.ts'
+import { ErrorPage } from '#app/components/error-page.tsx'
+import { LanguageProvider } from '#app/components/i18n.tsx'
+import { useIncident } from '#app/components/incident.tsx'
+import { Shell, type ShellData } from '#app/components/shell.tsx'
+import { DEFAULT_LANGUAGE } from '#app/i18n/language.ts'
+import { languageOf } from '#app/server/language.ts'
+import { signedIn } from '#app/server/session.ts'
+import favicon from './favicon.svg?url'
+import styles from './styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: favicon, type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Tilts' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const found = await signedIn(request, context)
+  const shell: ShellData = {
+    role: found?.actor.kind ?? 'visitor',
+    name: found?.name ?? '',
+    of: found?.of ?? '',
+    demo: context.demo,
+    demoDoors: context.demo ? await listDemoDoors(context.store) : [],
+  }
+  return { language: await languageOf(request), shell, nonce: context.nonce }
+}
+
+const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demoDoors: [] }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const language = root?.language ?? DEFAULT_LANGUAGE
+  const incident = useIncident()
+  return (
+    <html lang={language} data-incident={incident ?? undefined} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>
+          <Shell shell={root?.shell ?? NOBODY}>{children}</Shell>
+        </LanguageProvider>
+        <ScrollRestoration nonce={root?.nonce} />
+        <Scripts nonce={root?.nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+}

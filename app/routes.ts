@@ -1,0 +1,85 @@
+// The site map: every address in one screen.
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+export default [
+  index('routes/public/front.tsx'),
+  route('vacancies', 'routes/public/vacancies.tsx'),
+  route('vacancies/:id', 'routes/public/vacancy.tsx'),
+  route('for-employers', 'routes/public/for-employers.tsx'),
+  route('for-specialists', 'routes/public/for-specialists.tsx'),
+  route('find-help', 'routes/public/find-help.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+  route('language', 'routes/account/language.ts'),
+  route('demo-sign-in', 'routes/account/demo-sign-in.ts'),
+  route('register/employer', 'routes/account/register-employer.tsx'),
+  route('register/organisation', 'routes/account/register-organisation.tsx'),
+  route('invitation/:token', 'routes/account/invitation.tsx'),
+
+  ...prefix('employer', [
+    index('routes/employer/home.tsx'),
+    route('company', 'routes/employer/company.tsx'),
+    route('colleagues', 'routes/employer/colleagues.tsx'),
+    route('take-over', 'routes/employer/take-over.tsx'),
+    route('vacancies', 'routes/employer/vacancies.tsx'),
+    route('vacancies/new', 'routes/employer/new-vacancy.tsx'),
+    route('vacancies/:id', 'routes/employer/vacancy.tsx'),
+    route('vacancies/:id/summary', 'routes/employer/vacancy-summary.tsx'),
+    route('vacancies/:id/:step', 'routes/employer/vacancy-step.tsx'),
+    route('proposals', 'routes/employer/proposals.tsx'),
+    route('proposals/:id', 'routes/employer/proposal.tsx'),
+  ]),
+
+  ...prefix('casework', [
+    index('routes/casework/people.tsx'),
+    route('people/new', 'routes/casework/new-person.tsx'),
+    route('people/:id', 'routes/casework/person.tsx', [
+      index('routes/casework/profile.tsx'),
+      route('edit', 'routes/casework/edit-profile.tsx'),
+      route('identity', 'routes/casework/identity.tsx'),
+      route('readiness', 'routes/casework/readiness.tsx'),
+      route('match', 'routes/casework/match-person.tsx'),
+      route('proposals', 'routes/casework/person-proposals.tsx'),
+      route('record', 'routes/casework/record.tsx'),
+      route('history', 'routes/casework/history.tsx'),
+    ]),
+    route('people/:id/card', 'routes/casework/access-card.tsx'),
+    route('people/:id/propose/:vacancyId', 'routes/casework/propose.tsx'),
+    route('vacancies', 'routes/casework/vacancies.tsx'),
+    route('vacancies/:id', 'routes/casework/match-vacancy.tsx'),
+    route('proposals', 'routes/casework/proposals.tsx'),
+    route('proposals/:id', 'routes/casework/proposal.tsx'),
+    route('proposals/:id/paper', 'routes/casework/offer-paper.tsx'),
+    route('colleagues', 'routes/casework/colleagues.tsx'),
+  ]),
+
+  ...prefix('me', [
+    index('routes/candidate/offers.tsx'),
+    route('sign-in', 'routes/candidate/sign-in.tsx'),
+    route('card', 'routes/candidate/card.tsx'),
+    route('offers/:id', 'routes/candidate/offer.tsx'),
+    route('about', 'routes/candidate/about.tsx'),
+  ]),
+
+  ...prefix('coordinator', [
+    index('routes/coordinator/home.tsx'),
+    route('employers', 'routes/coordinator/employers.tsx'),
+    route('employers/:id', 'routes/coordinator/employer.tsx'),
+    route('organisations', 'routes/coordinator/organisations.tsx'),
+    route('organisations/new', 'routes/coordinator/new-organisation.tsx'),
+    route('organisations/:id', 'routes/coordinator/organisation.tsx'),
+    route('restrictions', 'routes/coordinator/restrictions.tsx'),
+    route('restrictions/new', 'routes/coordinator/new-restriction.tsx'),
+    route('restrictions/:id', 'routes/coordinator/restriction.tsx'),
+    route('custody', 'routes/coordinator/custody.tsx'),
+    route('custody/new', 'routes/coordinator/new-custody-place.tsx'),
+    route('custody/:id', 'routes/coordinator/custody-place.tsx'),
+  ]),
+
+  route('api/vacancies', 'routes/api/vacancies.ts'),
+  route('healthz', 'routes/api/healthz.ts'),
+  route('readyz', 'routes/api/readyz.ts'),
+  route('*', 'routes/public/missing.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,46 @@
+// Open public vacancies for other sites and tools: the same for everybody, whoever is signed in.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listVacancyLines } from '#db/vacancies.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { vacancySearch } from '#app/forms/vacancy-search.ts'
+import { paths } from '#app/paths.ts'
+import { queryOf, whereaboutsOf } from '#app/server/vacancy-query.ts'
+import { municipalityName } from '#app/domain/places.ts'
+import { registerAddress } from '#app/domain/register.ts'
+import { isIndexDown } from '#search/index/port.ts'
+
+const HEADERS = { 'Access-Control-Allow-Origin': '*' }
+const SOURCE_NAME = 'NVA CV un vakanču portāls'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = parseAddress(vacancySearch, request.url)
+  const where = whereaboutsOf(search)
+  try {
+    const hits = await context.index.search(queryOf(search, where, ['public']))
+    const lines = await listVacancyLines(context.store, { kind: 'visitor' }, hits.ids, context.now())
+    const items = lines.map((line) => ({
+      id: line.id,
+      title: line.title,
+      employer: line.employer,
+      place: line.place,
+      municipality: line.municipality === null ? null : municipalityName(line.municipality),
+      distanceKm: hits.distanceKm[line.id] ?? null,
+      payFromCents: line.payFromCents,
+      payToCents: line.payToCents,
+      payPeriod: line.payPeriod,
+      occupation: line.occupation,
+      acceptanceStated: line.acceptance.kind !== 'not_asked',
+      publishedAt: new Date(line.publishedAt).toISOString(),
+      url: `${context.baseUrl}${paths.vacancy(line.id)}`,
+      source: line.source && { name: SOURCE_NAME, id: line.source.id, url: registerAddress(line.source.id) },
+    }))
+    return Response.json(
+      { total: hits.total, page: search.page, pageSize: search.pageSize, items, facets: hits.facets },
+      { headers: HEADERS },
+    )
+  } catch (error) {
+    if (!isIndexDown(error)) throw error
+    context.log.incident(context.requestId, error, { area: 'search' })
+    return Response.json({ error: 'The search does not answer now. Try again later.' }, { status: 503, headers: HEADERS })
+  }
+}

@@ -1,0 +1,76 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { openOwnFile } from '#db/candidate-self.ts'
+import { OwnContact } from '#app/components/candidate/contact.tsx'
+import { HeldPart, MoreHeldPart, Sentences } from '#app/components/candidate/held.tsx'
+import { Leave, ReportWrong } from '#app/components/candidate/own-forms.tsx'
+import { ConsentLog, LookLog } from '#app/components/candidate/own-log.tsx'
+import {
+  useIdentitySentences,
+  useReadinessSentences,
+  useSearchSentences,
+  useShownSentences,
+} from '#app/components/candidate/own-sentences.ts'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { changeAsSelf } from '#app/server/candidate-self.ts'
+import { requireCandidate } from '#app/server/guards.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCandidate({ request, context })
+  const file = await openOwnFile(context.store, context.master, actor, context.now())
+  if (!file) throw notFound()
+  return { file }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireCandidate({ request, context })
+  return changeAsSelf(context, actor, request)
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.about.title')
+
+export default function AboutMe() {
+  const t = useText()
+  const identity = useIdentitySentences()
+  const shown = useShownSentences()
+  const search = useSearchSentences()
+  const readiness = useReadinessSentences()
+  const { file } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-32" className="me reading">
+      <VStack gap="space-8">
+        <Heading size="large" level="1">
+          {t('candidate.about.title')}
+        </Heading>
+        <BodyLong>{t('candidate.about.lead')}</BodyLong>
+        <BodyShort weight="semibold">{t('candidate.about.code', { code: file.code })}</BodyShort>
+      </VStack>
+      <HeldPart id="identity" title={t('candidate.about.identity')} lead={t('candidate.about.identityText')}>
+        {file.identity ? <Sentences lines={identity(file.identity)} /> : <BodyShort>{t('candidate.about.identityErased')}</BodyShort>}
+      </HeldPart>
+      <HeldPart id="shown" title={t('candidate.about.shown')} lead={t('candidate.about.shownText')}>
+        <Sentences lines={shown(file.profile)} />
+      </HeldPart>
+      <HeldPart id="search" title={t('candidate.about.search')} lead={t('candidate.about.searchText')}>
+        <Sentences lines={search(file.profile)} />
+      </HeldPart>
+      <HeldPart id="readiness" title={t('candidate.about.readiness')} lead={t('candidate.about.readinessText')}>
+        <Sentences lines={readiness(file.readiness)} />
+      </HeldPart>
+      <MoreHeldPart more={file.more} />
+      <HeldPart id="consents" title={t('candidate.about.consents')}>
+        <ConsentLog consents={file.consents} />
+      </HeldPart>
+      <HeldPart id="looks" title={t('candidate.about.looks')} lead={t('candidate.about.looksText')}>
+        <LookLog looks={file.looks} />
+      </HeldPart>
+      <ReportWrong said={file.corrections} />
+      <OwnContact caseworker={file.caseworker} />
+      <Leave />
+    </VStack>
+  )
+}

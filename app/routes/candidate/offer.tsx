@@ -1,0 +1,115 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { findOwnSummary } from '#db/candidate-self.ts'
+import { findOffer } from '#db/proposals/candidate-questions.ts'
+import { AnswerPanel, Preview } from '#app/components/candidate/answer-panel.tsx'
+import { OwnContact } from '#app/components/candidate/contact.tsx'
+import { DisclosureLists } from '#app/components/candidate/disclosure.tsx'
+import { InterviewTime } from '#app/components/candidate/interview-time.tsx'
+import { JobFacts } from '#app/components/candidate/job-facts.tsx'
+import { Deadline } from '#app/components/candidate/offer-card.tsx'
+import { OfferQuestions } from '#app/components/candidate/offer-questions.tsx'
+import { GivenAnswers, Withdraw } from '#app/components/candidate/offer-steps-out.tsx'
+import { Told } from '#app/components/candidate/told.tsx'
+import { useText, useWord } from '#app/components/i18n.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { SupportList } from '#app/components/support-list.tsx'
+import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
+import { mayWithdraw, questionOf } from '#app/domain/own-question.ts'
+import { isFinal } from '#app/domain/proposal.ts'
+import { paths } from '#app/paths.ts'
+import { moveAsCandidate } from '#app/server/candidate-moves.ts'
+import { requireCandidate } from '#app/server/guards.ts'
+import { kmFrom } from '#app/server/own-distance.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCandidate({ request, context })
+  const [offer, summary] = await Promise.all([
+    findOffer(context.store, context.master, actor, params.id ?? ''),
+    findOwnSummary(context.store, actor),
+  ])
+  if (!offer || !summary) throw notFound()
+  const now = context.now()
+  const question = questionOf(offer, now)
+  const asked = offer.consents.find(({ kind, answer }) => kind === question && answer === null)
+  return {
+    now,
+    offer,
+    question,
+    km: kmFrom(offer.profileSpot, offer.vacancy),
+    /** As it was written down when the person was asked. */
+    discloses:
+      question === 'job' || question === null
+        ? null
+        : (asked?.discloses ?? (question === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES])),
+    shown: question === 'share' ? summary.shown : null,
+    canWithdraw: mayWithdraw(offer, now),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCandidate({ request, context })
+  return moveAsCandidate(context, actor, params.id ?? '', await request.formData())
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.offers.title')
+
+export default function OfferPage() {
+  const t = useText()
+  const word = useWord()
+  const { now, offer, question, km, discloses, shown, canWithdraw } = useLoaderData<typeof loader>()
+  const { vacancy, state } = offer
+  const open = !isFinal(state)
+  const answers = question === null ? [] : question === 'job' ? ['accept', 'turn_down'] : ['yes', 'no']
+  const formsHere = [...answers, ...(open ? ['ask'] : []), ...(canWithdraw ? ['withdraw'] : [])]
+  return (
+    <VStack gap="space-32" className="me reading">
+      <VStack gap="space-8">
+        <Link to={paths.candidate.offers()}>{t('candidate.offers.back')}</Link>
+        <Heading size="large" level="1">
+          {vacancy.title}
+        </Heading>
+        <BodyShort size="large">{offer.employerName}</BodyShort>
+        <Notice>{word('proposalStateForCandidate', state)}</Notice>
+        <Deadline offer={offer} now={now} />
+        {question !== null && <a href="#answer">{t(`candidate.offers.question.${question}`)}</a>}
+        <Told formsHere={formsHere} />
+      </VStack>
+      {state === 'interview' && offer.interviewAt !== null && <InterviewTime at={offer.interviewAt} place={offer.interviewPlace} />}
+      <JobFacts job={vacancy} km={km} firstDay={offer.startOn} whole />
+      {vacancy.description !== '' && (
+        <section aria-labelledby="work-title">
+          <Heading size="small" level="2" id="work-title">
+            {t('candidate.offers.work')}
+          </Heading>
+          <BodyLong className="description">{vacancy.description}</BodyLong>
+        </section>
+      )}
+      {vacancy.supportOffered.length > 0 && (
+        <section aria-labelledby="support-title">
+          <Heading size="small" level="2" id="support-title">
+            {t('candidate.offers.support')}
+          </Heading>
+          <SupportList support={vacancy.supportOffered} full />
+        </section>
+      )}
+      {question !== null && (
+        <AnswerPanel
+          question={question}
+          version={offer.version}
+          disclosure={discloses && <DisclosureLists employer={offer.employerName} discloses={discloses} />}
+        >
+          {shown && <Preview shown={shown} />}
+        </AnswerPanel>
+      )}
+      <OfferQuestions questions={offer.questions} open={open} />
+      <GivenAnswers consents={offer.consents} />
+      {canWithdraw && <Withdraw version={offer.version} />}
+      <OwnContact caseworker={offer.caseworker} />
+    </VStack>
+  )
+}

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { Table } from '@navikt/ds-react/Table'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { listHistory, type HistoryRow } from '#db/candidates.ts'
+import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const rows = await listHistory(context.store, actor, params.id ?? '')
+  if (!rows) throw notFound()
+  return { rows }
+}
+
+export default function History() {
+  const t = useText()
+  const { rows } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-16">
+      <div>
+        <Heading size="medium" level="2">
+          {t('casework.people.tab.history')}
+        </Heading>
+        <BodyLong>{t('casework.people.history.lead')}</BodyLong>
+      </div>
+      <div className="scroll-x">
+        <Table size="small">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{t('casework.people.history.when')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('casework.people.history.what')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('casework.people.history.who')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {rows.map((row, index) => (
+              // Nothing in a history moves: its place is its name.
+              <Line key={index} row={row} />
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </VStack>
+  )
+}
+
+function Line({ row }: { row: HistoryRow }) {
+  const word = useWord()
+  const format = useFormat()
+  const who = row.kind === 'changed' ? '' : (row.who ?? (row.kind === 'moved' ? word('party', row.party) : ''))
+  return (
+    <Table.Row>
+      <Table.DataCell>{format.instantTime(row.at)}</Table.DataCell>
+      <Table.DataCell>
+        <What row={row} />
+      </Table.DataCell>
+      <Table.DataCell>{who}</Table.DataCell>
+    </Table.Row>
+  )
+}
+
+function What({ row }: { row: HistoryRow }) {
+  const t = useText()
+  const word = useWord()
+  switch (row.kind) {
+    case 'opened':
+      return t(`casework.people.history.${row.purpose === 'edit' ? 'edited' : 'opened'}.${row.subject}`)
+    case 'changed':
+      return t(`casework.people.history.changed.${row.what}`)
+    case 'moved':
+      return (
+        <>
+          <Link to={paths.casework.proposal(row.proposalId)}>{row.vacancy}</Link>: {word('proposalState', row.to)}
+        </>
+      )
+  }
+}

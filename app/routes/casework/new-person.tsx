@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { listCustodyChoices, registerCandidate } from '#db/candidates.ts'
+import { Form, Submit } from '#app/components/form.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Part } from '#app/components/people/part.tsx'
+import { IdentityFields, LabelFields, StageFields } from '#app/components/people/person-fields.tsx'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { newPersonForm } from '#app/forms/person.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { seeOther, unprocessable } from '#app/server/responses.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireCaseworker({ request, context })
+  return { custody: await listCustodyChoices(context.store, context.now()) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const form = parseForm(newPersonForm, await request.formData())
+  if (!form.ok) return unprocessable(form.problems, form.entered)
+  const { custodyPlaceId } = form.data
+  const custody = await listCustodyChoices(context.store, context.now())
+  if (custodyPlaceId !== null && !custody.some(({ id }) => id === custodyPlaceId))
+    return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
+  const { id } = await registerCandidate(context.store, context.master, actor, form.data, () => randomBytes(6), context.now())
+  return seeOther(paths.casework.editProfile(id))
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.people.new.title')
+
+export default function NewPerson() {
+  const t = useText()
+  const { custody } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-24" className="reading">
+      <VStack gap="space-8">
+        <Heading size="large" level="1">
+          {t('casework.people.new.title')}
+        </Heading>
+        <BodyLong>{t('casework.people.new.lead')}</BodyLong>
+      </VStack>
+      <Form initial={{ language: 'lv', stage: 'preparing_release' }}>
+        <Part id="case" title={t('casework.people.new.case')}>
+          <LabelFields />
+          <StageFields custody={custody} />
+        </Part>
+        <Part id="identity" title={t('casework.people.identity.title')} lead={t('casework.people.identity.sealed')}>
+          <IdentityFields />
+        </Part>
+        <div>
+          <Submit>{t('casework.people.new.save')}</Submit>
+        </div>
+      </Form>
+    </VStack>
+  )
+}

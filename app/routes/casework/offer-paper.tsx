@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { findOfferPaper } from '#db/proposals/paper.ts'
+import { useText } from '#app/components/i18n.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { PrintButton } from '#app/components/print-button.tsx'
+import { OfferPaper } from '#app/components/proposals/offer-paper.tsx'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { paperInWords } from '#app/server/offer-paper.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const id = params.id ?? ''
+  const found = await findOfferPaper(context.store, actor, id, context.now())
+  if (!found) throw notFound()
+  return { id, paper: paperInWords(found) }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.proposals.offerPaper.title.share')
+
+export default function Paper() {
+  const t = useText()
+  const { id, paper } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-16">
+      <Link to={paths.casework.proposal(id)} className="no-print">
+        {t('casework.proposals.offerPaper.back')}
+      </Link>
+      {paper ? (
+        <>
+          <PrintButton hint={t('casework.proposals.offerPaper.printHint')} />
+          <OfferPaper paper={paper} />
+        </>
+      ) : (
+        <Notice>{t('casework.proposals.offerPaper.nothing')}</Notice>
+      )}
+    </VStack>
+  )
+}

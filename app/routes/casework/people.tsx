@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { listPeople } from '#db/candidates.ts'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Pages } from '#app/components/people/pages.tsx'
+import { PeopleFilters } from '#app/components/people/people-filters.tsx'
+import { PeopleTable } from '#app/components/people/people-table.tsx'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { peopleAddress } from '#app/forms/person.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { page, ...filters } = parseAddress(peopleAddress, request.url)
+  return { filters, ...(await listPeople(context.store, context.master, actor, filters, page, context.now())) }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.door.caseworker.people')
+
+export default function People() {
+  const t = useText()
+  const { filters, total, page, pages, people } = useLoaderData<typeof loader>()
+  const narrowed = filters.stage !== null || filters.waitingOn !== null || filters.missing !== null || filters.q !== ''
+  return (
+    <VStack gap="space-24">
+      <HStack justify="space-between" align="center" gap="space-16">
+        <Heading size="large" level="1">
+          {t(filters.whose === 'mine' ? 'account.door.caseworker.people' : 'casework.people.list.allTitle')}
+        </Heading>
+        <Button as={Link} to={paths.casework.newPerson()}>
+          {t('casework.people.new.title')}
+        </Button>
+      </HStack>
+      <PeopleFilters filters={filters} />
+      <BodyShort role="status">{t('casework.people.list.total', { count: total })}</BodyShort>
+      {total === 0 ? (
+        <VStack gap="space-8" align="start">
+          <BodyLong>{t(narrowed ? 'casework.people.list.emptyFiltered' : 'casework.people.list.empty')}</BodyLong>
+          {narrowed && <Link to={paths.casework.people({ whose: filters.whose })}>{t('casework.people.list.clear')}</Link>}
+          {!narrowed && filters.whose === 'mine' && (
+            <Link to={paths.casework.people({ whose: 'all' })}>{t('casework.people.list.showAll')}</Link>
+          )}
+        </VStack>
+      ) : (
+        <PeopleTable people={people} withCaseworker={filters.whose === 'all'} />
+      )}
+      <Pages page={page} pages={pages} to={(other) => paths.casework.people({ ...filters, page: other })} />
+    </VStack>
+  )
+}

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { findPerson } from '#db/candidates.ts'
+import { listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
+import { useText } from '#app/components/i18n.tsx'
+import { Pages } from '#app/components/pages.tsx'
+import { CaseworkTable } from '#app/components/proposals/casework-table.tsx'
+import { ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { personProposalsAddress } from '#app/forms/matching.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { page } = parseAddress(personProposalsAddress, request.url)
+  const person = await findPerson(context.store, context.master, actor, params.id ?? '')
+  if (!person) throw notFound()
+  const list = await listCaseworkProposals(context.store, actor, { filter: null, candidateId: person.id, page })
+  return { id: person.id, page, now: context.now(), ...list }
+}
+
+export default function PersonProposals() {
+  const t = useText()
+  const { id, page, now, total, lines } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-16">
+      <Heading size="medium" level="2">
+        {t('proposals.title')}
+      </Heading>
+      {lines.length === 0 ? (
+        <>
+          <BodyLong>{t('casework.proposals.emptyPerson')}</BodyLong>
+          <Link to={paths.casework.match(id)}>{t('casework.proposals.findVacancies')}</Link>
+        </>
+      ) : (
+        <CaseworkTable lines={lines} now={now} withCode={false} />
+      )}
+      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+    </VStack>
+  )
+}

@@ -1,0 +1,116 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { Heading } from '@navikt/ds-react/Typography'
+import {
+  assignCaseworker,
+  closeCorrection,
+  findPerson,
+  listCorrections,
+  listCustodyChoices,
+  updateLabel,
+  updateStage,
+  type Person,
+  type Saved,
+} from '#db/candidates.ts'
+import { listMembers } from '#db/members.ts'
+import { placeOf } from '#db/memberships.ts'
+import { useText } from '#app/components/i18n.tsx'
+import { Corrections } from '#app/components/people/corrections.tsx'
+import { Facts } from '#app/components/people/part.tsx'
+import { PersonForms } from '#app/components/people/person-forms.tsx'
+import { useProfileWords } from '#app/components/people/profile-facts.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { profilePageForm } from '#app/forms/person.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { notFound, seeOther, unprocessable, type Entered } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { store, master } = context
+  const person = await findPerson(store, master, actor, params.id ?? '')
+  if (!person) throw notFound()
+  const { id, profile, version, label, language, stage } = person
+  const colleagues = await listMembers(store, placeOf(actor))
+  return {
+    id,
+    profile,
+    held: {
+      version,
+      label,
+      language,
+      stage,
+      custodyPlaceId: person.custodyPlace?.id ?? '',
+      plannedReleaseOn: person.plannedReleaseOn ?? '',
+      caseworkerId: person.caseworker.membershipId,
+    },
+    custody: await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null),
+    colleagues: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
+    corrections: await listCorrections(store, master, actor, id),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { store, master } = context
+  const now = context.now()
+  const find = () => findPerson(store, master, actor, params.id ?? '')
+  const person = await find()
+  if (!person) throw notFound()
+  const form = parseForm(profilePageForm, await request.formData())
+  if (!form.ok) return unprocessable(form.problems, form.entered)
+  const change = form.data
+  switch (change.form) {
+    case 'correction':
+      if (!(await closeCorrection(store, actor, person.id, change.correctionId, now))) throw notFound()
+      return seeOther(paths.casework.person(person.id))
+    case 'stage': {
+      const custody = await listCustodyChoices(store, now, person.custodyPlace?.id ?? null)
+      const known = change.custodyPlaceId === null || custody.some(({ id }) => id === change.custodyPlaceId)
+      if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
+      return answered(await updateStage(store, actor, person.id, change, now), find, form.entered)
+    }
+    case 'label':
+      return answered(await updateLabel(store, master, actor, person.id, change, now), find, form.entered)
+    case 'caseworker': {
+      const colleagues = await listMembers(store, placeOf(actor))
+      if (!colleagues.some(({ membershipId }) => membershipId === change.caseworkerId))
+        return unprocessable({ caseworkerId: 'choose' }, form.entered)
+      return answered(await assignCaseworker(store, actor, person.id, change, now), find, form.entered)
+    }
+  }
+}
+
+/** @param now the person as they are after a clash: saved once more, it is over what the page now shows */
+async function answered(saved: Saved, now: () => Promise<Person | null>, entered: Entered) {
+  const person = saved && (await now())
+  if (!person) throw notFound()
+  return saved.ok
+    ? seeOther(paths.casework.person(person.id))
+    : unprocessable({ form: saved.problem }, { ...entered, version: String(person.version) })
+}
+
+export default function Profile() {
+  const t = useText()
+  const { id, profile, held, custody, colleagues, corrections } = useLoaderData<typeof loader>()
+  const facts = useProfileWords()(profile)
+  return (
+    <VStack gap="space-24">
+      <Corrections corrections={corrections} />
+      <HStack justify="space-between" align="center" gap="space-16">
+        <Heading size="medium" level="2">
+          {t('casework.people.tab.profile')}
+        </Heading>
+        <Button as={Link} to={paths.casework.editProfile(id)}>
+          {t('casework.people.profile.edit')}
+        </Button>
+      </HStack>
+      <div className="wide-facts">
+        <Facts facts={facts} />
+      </div>
+      <PersonForms held={held} custody={custody} colleagues={colleagues} />
+    </VStack>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { countCaseworkProposals, listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
+import { Choices } from '#app/components/choices.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Pages } from '#app/components/pages.tsx'
+import { CaseworkTable } from '#app/components/proposals/casework-table.tsx'
+import { CASEWORK_FILTERS, ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { caseworkProposalsAddress } from '#app/forms/proposal.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { filter, page } = parseAddress(caseworkProposalsAddress, request.url)
+  const counts = await countCaseworkProposals(context.store, actor)
+  const list = await listCaseworkProposals(context.store, actor, { filter, page })
+  return { filter, page, counts, now: context.now(), ...list }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
+
+export default function Proposals() {
+  const t = useText()
+  const { filter, page, counts, now, total, lines } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-24">
+      <Heading size="large" level="1">
+        {t('proposals.title')}
+      </Heading>
+      <Choices
+        label={t('casework.proposals.filters')}
+        chosen={filter}
+        choices={CASEWORK_FILTERS.map((value) => ({
+          value,
+          label: t(`casework.proposals.filter.${value}`),
+          count: counts[value],
+          to: paths.casework.proposals({ filter: value }),
+        }))}
+      />
+      {lines.length === 0 ? (
+        <BodyLong>{t(`casework.proposals.empty.${filter}`)}</BodyLong>
+      ) : (
+        <CaseworkTable lines={lines} now={now} withCode />
+      )}
+      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+    </VStack>
+  )
+}

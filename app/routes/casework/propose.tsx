@@ -1,0 +1,135 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { findPerson, ownsPerson } from '#db/candidates.ts'
+import { findVacancyTitle } from '#db/casework-vacancies.ts'
+import { askCandidate, createProposal } from '#db/proposals/ask.ts'
+import { listProposalMarks } from '#db/proposals/marks.ts'
+import { findOpenVacancy } from '#db/vacancies.ts'
+import { anonymousView } from '#app/domain/anonymity.ts'
+import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposal.ts'
+import { AnonymousProfile } from '#app/components/anonymous-profile.tsx'
+import { Choice } from '#app/components/fields.tsx'
+import { Form, Submit } from '#app/components/form.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { AllCriteria, DecisiveReasons } from '#app/components/matching/answers.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { placeName } from '#app/components/vacancy-line.tsx'
+import { proposing } from '#app/forms/matching.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { paths } from '#app/paths.ts'
+import { requireCaseworker } from '#app/server/guards.ts'
+import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { matchPair } from '#search/match/match.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  const { store, master } = context
+  const { id = '', vacancyId = '' } = params
+  const person = await findPerson(store, master, actor, id)
+  const title = await findVacancyTitle(store, actor, vacancyId)
+  if (!person || title === null) throw notFound()
+  const now = context.now()
+  const pair = await matchPair(context, actor, id, vacancyId, now)
+  const vacancy = pair && (await findOpenVacancy(store, actor, vacancyId, now))
+  const mark = (await listProposalMarks(store, actor, { candidateId: id })).get(vacancyId)
+  return {
+    id,
+    code: person.code,
+    title,
+    where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
+    match: vacancy ? pair.match : null,
+    told: anonymousView(person.code, person.profile),
+    liveProposal: mark?.live ? mark.proposalId : null,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCaseworker({ request, context })
+  if (!(await ownsPerson(context.store, actor, params.id ?? ''))) throw notFound()
+  const form = parseForm(proposing, await request.formData())
+  if (!form.ok) return unprocessable(form.problems, form.entered)
+  const { deadlineDays, then } = form.data
+  const now = context.now()
+  const created = await createProposal(context.store, actor, params.id ?? '', params.vacancyId ?? '', now)
+  if (!created) throw notFound()
+  if (!created.ok) return unprocessable({ form: created.problem }, form.entered)
+  const { id, version } = created.proposal
+  // Should asking be refused just now, the draft stays, and its page says what can be done.
+  if (then === 'ask') await askCandidate(context.store, actor, { id, version, deadlineDays }, now)
+  return seeOther(paths.casework.proposal(id))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, 'casework.proposals.proposeTitle', { code: data?.code ?? '' })
+
+type Match = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['match']>
+
+function HowItFits({ match }: { match: Match }) {
+  const t = useText()
+  return (
+    <VStack gap="space-8">
+      {match.group === 'fits' && <Notice kind="success">{t('casework.proposals.verdictFits')}</Notice>}
+      {match.group === 'check' && <Notice kind="warning">{t('casework.proposals.verdictCheck')}</Notice>}
+      {match.group === 'does_not_fit' && <Notice kind="error">{t('casework.proposals.verdictDoesNotFit')}</Notice>}
+      {match.group !== 'fits' && <DecisiveReasons answers={match.answers} />}
+      <AllCriteria answers={match.answers} />
+    </VStack>
+  )
+}
+
+function ProposeForm() {
+  const t = useText()
+  const days = CONSENT_DEADLINE_DAYS.map((count) => ({ value: String(count), label: t('casework.proposals.days', { count }) }))
+  return (
+    <Form initial={{ deadlineDays: '7' }}>
+      <Choice name="deadlineDays" label={t('casework.proposals.deadline')} options={days} />
+      <HStack gap="space-16">
+        <Submit name="then" value="ask">
+          {t('casework.proposals.askNow')}
+        </Submit>
+        <Submit name="then" value="draft" variant="secondary">
+          {t('casework.proposals.saveDraft')}
+        </Submit>
+      </HStack>
+    </Form>
+  )
+}
+
+export default function Propose() {
+  const t = useText()
+  const { id, code, title, where, match, told, liveProposal } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-32" className="reading">
+      <VStack gap="space-8">
+        <Link to={paths.casework.match(id)}>{t('casework.proposals.backToMatch')}</Link>
+        <Heading size="large" level="1">
+          {t('casework.proposals.proposeTitle', { code })}
+        </Heading>
+        <BodyLong weight="semibold">{title}</BodyLong>
+        <BodyShort>{where}</BodyShort>
+      </VStack>
+      {match ? <HowItFits match={match} /> : <Notice kind="error">{t('casework.proposals.gone')}</Notice>}
+      {liveProposal !== null && (
+        <VStack gap="space-8">
+          <Notice>{t('casework.proposals.already')}</Notice>
+          <Link to={paths.casework.proposal(liveProposal)}>{t('casework.proposals.openProposal')}</Link>
+        </VStack>
+      )}
+      {match && liveProposal === null && (
+        <>
+          <section>
+            <Heading size="small" level="2" spacing>
+              {t('casework.proposals.told')}
+            </Heading>
+            <BodyShort spacing>{t('casework.proposals.toldHelp')}</BodyShort>
+            <AnonymousProfile person={told} />
+          </section>
+          <ProposeForm />
+        </>
+      )}
+    </VStack>
+  )
+}

@@ -1,0 +1,134 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { decideOrganisation, findOrganisation, setPublicAuthority, type OrganisationRow } from '#db/coordinator/organisations.ts'
+import type { MemberOf } from '#db/memberships.ts'
+import { Authority } from '#app/components/coordinator/authority.tsx'
+import { Colleagues } from '#app/components/colleagues.tsx'
+import { DecisionForm } from '#app/components/coordinator/decision.tsx'
+import { StateTag } from '#app/components/coordinator/verification.tsx'
+import { Facts } from '#app/components/facts.tsx'
+import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import type { CoordinatorActor } from '#app/domain/actor.ts'
+import { dayOf } from '#app/domain/day.ts'
+import { mayBePublicAuthority } from '#app/domain/organisation.ts'
+import { municipalityName } from '#app/domain/places.ts'
+import { authorityForm } from '#app/forms/coordinator.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { paths } from '#app/paths.ts'
+import { decided } from '#app/server/decision.ts'
+import { requireCoordinator } from '#app/server/guards.ts'
+import { changeColleagues, colleaguesOf } from '#app/server/invite.ts'
+import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+
+function placeOfOrganisation(id: string): MemberOf {
+  return { role: 'caseworker', organisationId: id }
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const organisation = await findOrganisation(context.store, actor, params.id ?? '')
+  if (!organisation) throw notFound()
+  return { organisation, ...(await colleaguesOf(context, placeOfOrganisation(organisation.id))) }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const organisation = await findOrganisation(context.store, actor, params.id ?? '')
+  if (!organisation) throw notFound()
+  const form = await request.formData()
+  switch (form.get('form')) {
+    case 'decide':
+      return decide(form, context, actor, organisation)
+    case 'authority':
+      return changeAuthority(form, context, actor, organisation)
+    default:
+      return changeColleagues(form, context, placeOfOrganisation(organisation.id), actor.membershipId)
+  }
+}
+
+async function decide(form: FormData, { store, now }: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
+  const read = decided(form, organisation)
+  if (!read.ok) return unprocessable(read.problems, read.entered)
+  const row = await decideOrganisation(store, actor, organisation.id, read.decision, now())
+  return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, read.entered)
+}
+
+async function changeAuthority(form: FormData, { store }: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
+  const parsed = parseForm(authorityForm, form)
+  if (!parsed.ok) return unprocessable(parsed.problems, parsed.entered)
+  if (!mayBePublicAuthority(organisation.kind)) return unprocessable({ publicAuthority: 'ngoAuthority' }, parsed.entered)
+  const row = await setPublicAuthority(store, actor, organisation.id, parsed.data)
+  return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, parsed.entered)
+}
+
+export const shouldRevalidate = () => true
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.organisation.one')
+
+export default function Organisation() {
+  const t = useText()
+  const { organisation, members, invitations } = useLoaderData<typeof loader>()
+  const pending = organisation.state === 'pending'
+  const suggested = { name: organisation.contactName, email: organisation.contactEmail }
+  return (
+    <VStack gap="space-40">
+      <HStack gap="space-16" align="center">
+        <Heading size="large" level="1">
+          {organisation.name}
+        </Heading>
+        <StateTag state={organisation.state} />
+      </HStack>
+      <About organisation={organisation} />
+      <DecisionForm
+        state={organisation.state}
+        version={organisation.version}
+        lead={t('coordinator.organisation.whenRefused')}
+        hint={t(pending ? 'coordinator.organisation.reasonPending' : 'coordinator.organisation.reasonChange')}
+      />
+      <Authority organisation={organisation} />
+      <section aria-labelledby="people">
+        <Heading size="medium" level="2" id="people" spacing>
+          {t('coordinator.organisation.people')}
+        </Heading>
+        {organisation.state === 'verified' ? (
+          <Colleagues
+            members={members}
+            invitations={invitations}
+            lead={t('coordinator.organisation.peopleLead')}
+            headings="3"
+            {...(members.length + invitations.length === 0 ? { suggested } : {})}
+          />
+        ) : (
+          <BodyShort>{t('coordinator.organisation.peopleLater')}</BodyShort>
+        )}
+      </section>
+    </VStack>
+  )
+}
+
+function About({ organisation }: { organisation: OrganisationRow & { decidedByName: string | null } }) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const { decidedAt, decidedByName } = organisation
+  return (
+    <Facts
+      facts={[
+        { label: t('coordinator.organisation.kind'), value: word('organisationKind', organisation.kind) },
+        { label: t('coordinator.organisation.municipality'), value: municipalityName(organisation.municipality) },
+        {
+          label: t('coordinator.organisation.contact'),
+          value: `${organisation.contactName}, ${organisation.contactPhone}, ${organisation.contactEmail}`,
+        },
+        {
+          label: t('coordinator.employer.decidedBy'),
+          value:
+            decidedAt === null ? null : t('coordinator.employer.decided', { day: format.day(dayOf(decidedAt)), who: decidedByName ?? '–' }),
+        },
+        { label: t('coordinator.employer.reason'), value: organisation.stateReason },
+      ]}
+    />
+  )
+}

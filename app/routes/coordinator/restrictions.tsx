@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { Table } from '@navikt/ds-react/Table'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { listRules, type RuleRow } from '#db/coordinator/restrictions.ts'
+import { RuleVerification, useRuleSubject } from '#app/components/coordinator/rule-text.tsx'
+import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { rulesAddress } from '#app/forms/coordinator.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { paths } from '#app/paths.ts'
+import { requireCoordinator } from '#app/server/guards.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const query = parseAddress(rulesAddress, request.url)
+  return { rules: await listRules(context.store, actor, query, context.now()), retired: query.retired }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.rule.title')
+
+export default function Restrictions() {
+  const t = useText()
+  const { rules, retired } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-24">
+      <HStack gap="space-16" justify="space-between" align="center">
+        <Heading size="large" level="1">
+          {t('coordinator.rule.title')}
+        </Heading>
+        <Button as={Link} to={paths.coordinator.newRestriction()} variant="secondary">
+          {t('coordinator.rule.new')}
+        </Button>
+      </HStack>
+      <BodyLong className="reading">{t('coordinator.rule.lead')}</BodyLong>
+      <nav aria-label={t('coordinator.state.filter')}>
+        <HStack as="ul" gap="space-8" className="filter-links">
+          <li>
+            <Link to={paths.coordinator.restrictions()} aria-current={retired ? undefined : 'true'}>
+              {t('coordinator.rule.inForce')}
+            </Link>
+          </li>
+          <li>
+            <Link to={paths.coordinator.restrictions({ retired: 'yes' })} aria-current={retired ? 'true' : undefined}>
+              {t('coordinator.rule.retired')}
+            </Link>
+          </li>
+        </HStack>
+      </nav>
+      {rules.length === 0 ? <BodyShort>{t('coordinator.rule.empty')}</BodyShort> : <Rules rules={rules} />}
+    </VStack>
+  )
+}
+
+function Rules({ rules }: { rules: readonly (RuleRow & { usedIn: number })[] }) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const subject = useRuleSubject()
+  return (
+    <div className="scroll-x">
+      <Table size="small">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{t('coordinator.rule.article')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('coordinator.rule.subject')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('coordinator.rule.family')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('coordinator.rule.effect')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('coordinator.rule.verified')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col" align="right">
+              {t('coordinator.rule.usedIn')}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {rules.map((rule) => (
+            <Table.Row key={rule.id}>
+              <Table.HeaderCell scope="row">
+                <Link to={paths.coordinator.restriction(rule.id)}>{rule.article}</Link>
+              </Table.HeaderCell>
+              <Table.DataCell>{subject(rule)}</Table.DataCell>
+              <Table.DataCell>{rule.family === null ? t('coordinator.rule.familyAny') : word('offenceFamily', rule.family)}</Table.DataCell>
+              <Table.DataCell>{word('restrictionEffect', rule.effect)}</Table.DataCell>
+              <Table.DataCell>
+                <RuleVerification rule={rule} />
+              </Table.DataCell>
+              <Table.DataCell align="right">{format.number(rule.usedIn)}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { listOwnVacancies, listToRefresh } from '#db/employer-vacancies.ts'
+import { findEmployer } from '#db/employers.ts'
+import { countEmployerProposals, listEmployerProposals } from '#db/proposals/employer-questions.ts'
+import { reachOf } from '#db/reach.ts'
+import { countImportedFor } from '#db/take-over.ts'
+import { ImportedCard, ToRefresh, WaitingProposals } from '#app/components/employer/home-parts.tsx'
+import { Verification } from '#app/components/employer/publishing.tsx'
+import { VacancyTable } from '#app/components/employer/vacancy-table.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { DAY_MS } from '#app/domain/day.ts'
+import { shownState } from '#app/domain/vacancy.ts'
+import { paths } from '#app/paths.ts'
+import { requireEmployer } from '#app/server/guards.ts'
+
+const SOON_MS = 14 * DAY_MS
+const LATEST = 5
+const MOST_WAITING = 5
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireEmployer({ request, context })
+  const { store, master } = context
+  const now = context.now()
+  const [employer, waiting, counts, toRefresh, imported, { total, lines }] = await Promise.all([
+    findEmployer(store, actor),
+    listEmployerProposals(store, actor, { filter: 'waiting', page: 1 }),
+    countEmployerProposals(store, actor),
+    listToRefresh(store, actor, now + SOON_MS),
+    countImportedFor(store, actor),
+    listOwnVacancies(store, actor, { state: 'all', page: 1 }, now),
+  ])
+  const latest = await Promise.all(
+    lines.slice(0, LATEST).map(async (line) => {
+      const shown = shownState(line, now)
+      const reach = shown === 'published' ? await reachOf(store, master, actor, line.id, now) : null
+      return { ...line, shown, waiting: counts.get(line.id)?.waiting ?? 0, reach: reach?.band ?? null }
+    }),
+  )
+  return {
+    name: employer.name,
+    state: employer.state,
+    reason: employer.stateReason,
+    now,
+    waiting: waiting.lines
+      .slice(0, MOST_WAITING)
+      .map(({ id, vacancyTitle, deadlineAt, shown: { code } }) => ({ id, vacancyTitle, deadlineAt, code })),
+    toRefresh,
+    imported,
+    total,
+    latest,
+  }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.home.title')
+
+export default function Home() {
+  const t = useText()
+  const { name, state, reason, now, waiting, toRefresh, imported, total, latest } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-32">
+      <Heading size="large" level="1">
+        {name}
+      </Heading>
+      <Verification state={state} reason={reason} />
+      <WaitingProposals waiting={waiting} />
+      <ToRefresh lines={toRefresh} now={now} />
+      {imported > 0 && <ImportedCard count={imported} />}
+      <section aria-labelledby="vacancies">
+        <VStack gap="space-16">
+          <Heading size="medium" level="2" id="vacancies">
+            {t('employer.home.vacancies')}
+          </Heading>
+          {latest.length === 0 ? <BodyLong>{t('employer.home.noVacancies')}</BodyLong> : <VacancyTable lines={latest} />}
+          {total > latest.length && <Link to={paths.employer.vacancies()}>{t('employer.home.allVacancies')}</Link>}
+          <div>
+            <Button as={Link} to={paths.employer.newVacancy()}>
+              {t('employer.home.newVacancy')}
+            </Button>
+          </div>
+        </VStack>
+      </section>
+    </VStack>
+  )
+}

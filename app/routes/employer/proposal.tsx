@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { HStack, VStack } from '@navikt/ds-react/Stack'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { findEmployerProposal } from '#db/proposals/employer-questions.ts'
+import { AnonymousProfile } from '#app/components/anonymous-profile.tsx'
+import { EmployerMoves } from '#app/components/employer-moves.tsx'
+import { useFormat, useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { StateTag } from '#app/components/proposal-state.tsx'
+import { Steps } from '#app/components/steps.tsx'
+import { paths } from '#app/paths.ts'
+import { moveAsEmployer } from '#app/server/employer-moves.ts'
+import { requireEmployer } from '#app/server/guards.ts'
+import { notFound } from '#app/server/responses.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireEmployer({ request, context })
+  const proposal = await findEmployerProposal(context.store, context.master, actor, params.id ?? '', context.now())
+  if (!proposal) throw notFound()
+  return { proposal }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireEmployer({ request, context })
+  return moveAsEmployer(context, actor, params.id ?? '', await request.formData())
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
+
+function Contact({ contact }: { contact: { name: string; phone: string } }) {
+  const t = useText()
+  return (
+    <section className="panel">
+      <Heading size="small" level="2" spacing>
+        {t('proposals.contact')}
+      </Heading>
+      <BodyShort>{t('proposals.contactText')}</BodyShort>
+      <BodyShort weight="semibold">{contact.name}</BodyShort>
+      {contact.phone !== '' && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>}
+    </section>
+  )
+}
+
+type Person = { givenName: string; familyName: string; phone: string | null; email: string | null }
+
+function Named({ person }: { person: Person }) {
+  const t = useText()
+  return (
+    <section className="panel">
+      <Heading size="small" level="2" spacing>
+        {t('proposals.named')}
+      </Heading>
+      <BodyShort size="large" weight="semibold">
+        {person.givenName} {person.familyName}
+      </BodyShort>
+      <BodyShort>{person.phone ?? t('proposals.noPhone')}</BodyShort>
+      {person.email !== null && <BodyShort>{person.email}</BodyShort>}
+      <BodyShort size="small">{t('proposals.namedText')}</BodyShort>
+    </section>
+  )
+}
+
+export default function Proposal() {
+  const t = useText()
+  const format = useFormat()
+  const { proposal } = useLoaderData<typeof loader>()
+  const { shown, person, interviewAt, interviewPlace, deadlineAt } = proposal
+  return (
+    <VStack gap="space-32" className="reading">
+      <VStack gap="space-8">
+        <Link to={paths.employer.proposals()}>{t('proposals.title')}</Link>
+        <HStack gap="space-16" align="center">
+          <Heading size="large" level="1">
+            {t('proposals.person', { code: shown.code })}
+          </Heading>
+          <StateTag state={proposal.state} />
+        </HStack>
+        <BodyLong>
+          <Link to={paths.employer.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link> · {t('proposals.meets')}
+        </BodyLong>
+        {deadlineAt !== null && proposal.state === 'sent' && (
+          <BodyShort>{t('common.deadline', { day: format.instantDay(deadlineAt) })}</BodyShort>
+        )}
+      </VStack>
+      {person && <Named person={person} />}
+      {interviewAt !== null && proposal.state === 'interview' && (
+        <BodyShort weight="semibold">
+          {t('proposals.interviewOn', { time: format.instantTime(interviewAt), place: interviewPlace ?? '' })}
+        </BodyShort>
+      )}
+      <section>
+        <AnonymousProfile person={shown} />
+        {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
+      </section>
+      <EmployerMoves state={proposal.state} version={proposal.version} startOn={proposal.startOn} />
+      <Contact contact={proposal.contact} />
+      <section>
+        <Heading size="small" level="2" spacing>
+          {t('proposals.history')}
+        </Heading>
+        <Steps steps={proposal.steps} label={t('proposals.history')} />
+      </section>
+    </VStack>
+  )
+}

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { Table } from '@navikt/ds-react/Table'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { listEmployerProposals } from '#db/proposals/employer-questions.ts'
+import { Choices } from '#app/components/choices.tsx'
+import { useFormat, useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Pages } from '#app/components/pages.tsx'
+import { StateTag } from '#app/components/proposal-state.tsx'
+import { EMPLOYER_FILTERS, ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { employerProposalsAddress } from '#app/forms/proposal.ts'
+import { paths } from '#app/paths.ts'
+import { requireEmployer } from '#app/server/guards.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireEmployer({ request, context })
+  const { filter, page } = parseAddress(employerProposalsAddress, request.url)
+  return { filter, page, ...(await listEmployerProposals(context.store, actor, { filter, page })) }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
+
+export default function Proposals() {
+  const t = useText()
+  const format = useFormat()
+  const { filter, page, total, lines } = useLoaderData<typeof loader>()
+  return (
+    <VStack gap="space-24">
+      <Heading size="large" level="1">
+        {t('proposals.title')}
+      </Heading>
+      <Choices
+        label={t('proposals.state')}
+        chosen={filter}
+        choices={EMPLOYER_FILTERS.map((value) => ({
+          value,
+          label: t(`proposals.filter.${value}`),
+          to: paths.employer.proposals({ filter: value }),
+        }))}
+      />
+      {lines.length === 0 ? (
+        <BodyLong>{t(`proposals.empty.${filter}`)}</BodyLong>
+      ) : (
+        <div className="scroll-x">
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{t('proposals.code')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('proposals.vacancy')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('proposals.state')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('proposals.waitingSince')}</Table.HeaderCell>
+                {filter === 'waiting' && <Table.HeaderCell scope="col">{t('proposals.answerBy')}</Table.HeaderCell>}
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {lines.map((line) => (
+                <Table.Row key={line.id}>
+                  <Table.HeaderCell scope="row">
+                    <Link to={paths.employer.proposal(line.id)}>{line.shown.code}</Link>
+                  </Table.HeaderCell>
+                  <Table.DataCell>{line.vacancyTitle}</Table.DataCell>
+                  <Table.DataCell>
+                    <StateTag state={line.state} />
+                  </Table.DataCell>
+                  <Table.DataCell>{format.instantDay(line.stateSince)}</Table.DataCell>
+                  {filter === 'waiting' && (
+                    <Table.DataCell>{line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}</Table.DataCell>
+                  )}
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
+      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+    </VStack>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { findOwnVacancy } from '#db/employer-vacancies.ts'
+import { reachOf } from '#db/reach.ts'
+import { AcceptanceLead } from '#app/components/employer/acceptance-lead.tsx'
+import { StaleNotice, StepButtons, StepHeading, StepsNav, TextWarning } from '#app/components/employer/step-frame.tsx'
+import { StepFields } from '#app/components/employer/step-fields.tsx'
+import { Form } from '#app/components/form.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { VACANCY_STEPS, type VacancyStep } from '#app/domain/vacancy-content.ts'
+import { parseAddress } from '#app/forms/parse-form.ts'
+import { baseOf, enteredOf } from '#app/forms/vacancy-entered.ts'
+import { stepAddress } from '#app/forms/vacancy.ts'
+import { paths } from '#app/paths.ts'
+import { requireEmployer } from '#app/server/guards.ts'
+import { notFound, seeOther } from '#app/server/responses.ts'
+import { saveVacancyStep, type StepAnswer } from '#app/server/vacancy-step.ts'
+
+function stepIn(params: LoaderFunctionArgs['params']): VacancyStep {
+  const step = VACANCY_STEPS.find((one) => one === params.step)
+  if (!step) throw notFound()
+  return step
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireEmployer(args)
+  const step = stepIn(args.params)
+  const { store, master, now } = args.context
+  const vacancy = await findOwnVacancy(store, actor, args.params.id ?? '')
+  if (!vacancy) throw notFound()
+  const { from } = parseAddress(stepAddress, args.request.url)
+  return {
+    id: vacancy.id,
+    title: vacancy.content.title,
+    step,
+    version: vacancy.version,
+    initial: enteredOf(step, vacancy.content),
+    base: baseOf(step, vacancy.content),
+    writing: vacancy.state === 'draft' && from === 'writing',
+    back: vacancy.state === 'draft' && from === 'summary' ? paths.employer.summary(vacancy.id) : paths.employer.vacancy(vacancy.id),
+    reach: step === 'acceptance' ? await reachOf(store, master, actor, vacancy.id, now()) : null,
+  }
+}
+
+function after(id: string, step: VacancyStep): string {
+  const next = VACANCY_STEPS[VACANCY_STEPS.indexOf(step) + 1]
+  return next === undefined ? paths.employer.summary(id) : paths.employer.step(id, next)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireEmployer(args)
+  const step = stepIn(args.params)
+  const vacancy = await findOwnVacancy(args.context.store, actor, args.params.id ?? '')
+  if (!vacancy) throw notFound()
+  const { id, state, content } = vacancy
+  const form = await args.request.formData()
+  const saved = await saveVacancyStep(args.context, { actor, id, step, form, hoursPerWeek: content.hoursPerWeek })
+  if (!saved.ok) return saved.answer
+  if (saved.exit === 'next' && state === 'draft') return seeOther(after(id, step))
+  return seeOther(saved.exit === 'summary' && state === 'draft' ? paths.employer.summary(id) : paths.employer.vacancy(id))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, `employer.step.${data?.step ?? 'job'}`)
+
+export default function Step() {
+  const t = useText()
+  const { id, title, step, version, initial, base, writing, back, reach } = useLoaderData<typeof loader>()
+  const answer = useActionData<StepAnswer>()
+  const stale = answer?.stale
+  return (
+    <VStack gap="space-24" className={step === 'acceptance' || step === 'requirements' ? 'wide-form' : 'reading'}>
+      <StepsNav id={id} step={step} />
+      <StepHeading title={title === '' ? t('employer.vacancy.untitled') : title} step={step} />
+      {step === 'acceptance' && <AcceptanceLead reach={reach} />}
+      <Form key={step} initial={initial}>
+        {stale && <StaleNotice step={step} {...stale} />}
+        <input type="hidden" name="version" value={answer?.version ?? version} />
+        <input type="hidden" name="base" value={answer?.base ?? base} />
+        <StepFields step={step} />
+        {answer?.findings && <TextWarning findings={answer.findings} />}
+        <StepButtons writing={writing} stale={stale !== undefined} back={back} />
+      </Form>
+    </VStack>
+  )
+}

@@ -1,0 +1,35 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Link } from '@remix-run/react'
+import { Button } from '@navikt/ds-react/Button'
+import { BodyLong } from '@navikt/ds-react/Typography'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Explained, Points, Told } from '#app/components/told.tsx'
+import { paths } from '#app/paths.ts'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.employers.title')
+
+const STEPS = ['step1', 'step2', 'step3', 'step4', 'step5'] as const
+const GET = ['get1', 'get2', 'get3'] as const
+
+export default function ForEmployers() {
+  const t = useText()
+  return (
+    <Explained title={t('pages.about.employers.title')} lead={t('pages.about.employers.lead')}>
+      <div>
+        <Button as={Link} to={paths.account.registerEmployer()}>
+          {t('pages.about.employers.button')}
+        </Button>
+      </div>
+      <Told title={t('pages.about.employers.how')}>
+        <Points ordered points={STEPS.map((step) => t(`pages.about.employers.${step}`))} />
+      </Told>
+      <Told title={t('pages.about.employers.get')}>
+        <Points points={GET.map((point) => t(`pages.about.employers.${point}`))} />
+      </Told>
+      <Told title={t('pages.about.employers.law')}>
+        <BodyLong>{t('pages.about.employers.lawText')}</BodyLong>
+      </Told>
+    </Explained>
+  )
+}

@@ -1,0 +1,35 @@
+import type { MetaFunction } from '@remix-run/node'
+import { BodyLong } from '@navikt/ds-react/Typography'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { Explained, Points, Told } from '#app/components/told.tsx'
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.privacy.title')
+
+const HELD = ['held', 'identity', 'restricted', 'logged', 'employers'] as const
+const COOKIES = ['cookieLanguage', 'cookieSession'] as const
+
+export default function Privacy() {
+  const t = useText()
+  return (
+    <Explained title={t('pages.about.privacy.title')} lead={t('pages.about.privacy.lead')}>
+      <Told title={t('pages.about.privacy.candidates')}>
+        <Points points={HELD.map((point) => t(`pages.about.privacy.${point}`))} />
+      </Told>
+      <Told title={t('pages.about.privacy.withdraw')}>
+        <BodyLong>{t('pages.about.privacy.withdrawText')}</BodyLong>
+        <BodyLong>{t('pages.about.privacy.law')}</BodyLong>
+      </Told>
+      <Told title={t('pages.about.privacy.visitors')}>
+        <BodyLong>{t('pages.about.privacy.visitorsText')}</BodyLong>
+      </Told>
+      <Told title={t('pages.about.privacy.cookies')}>
+        <Points points={COOKIES.map((point) => t(`pages.about.privacy.${point}`))} />
+        <BodyLong>{t('pages.about.privacy.cookiesText')}</BodyLong>
+      </Told>
+      <Told title={t('pages.about.privacy.vacancies')}>
+        <BodyLong>{t('pages.about.privacy.vacanciesText')}</BodyLong>
+      </Told>
+    </Explained>
+  )
+}

@@ -1,0 +1,36 @@
+// What every loader and action is given: the store, the followers of its feed, the key, the clock. No globals, so tests hand in their own.
+import type { MasterKey } from '#db/vault.ts'
+import type { Store } from '#db/store/store.ts'
+import type { VacancyIndex } from '#search/index/port.ts'
+import type { MatchBoard } from '#search/match/board.ts'
+import type { Instant } from '#app/domain/day.ts'
+import type { Log } from './log.ts'
+
+export type App = {
+  store: Store
+  master: MasterKey
+  index: VacancyIndex
+  board: MatchBoard
+  /** True when the people are invented and roles sign in by one click. */
+  demo: boolean
+  /** The first signs, all verify. */
+  sessionSecrets: string[]
+  /** The address people reach the site at, without a trailing slash. */
+  baseUrl: string
+  log: Log
+  now: () => Instant
+}
+
+declare module '@remix-run/node' {
+  /** Loaders answer with what they return, not with its JSON: the types should say so. */
+  interface Future {
+    v3_singleFetch: true
+  }
+
+  interface AppLoadContext extends App {
+    /** Of this response, for its Content-Security-Policy. */
+    nonce: string
+    /** Stands in the log beside a fault, and on the page that tells of it. */
+    requestId: string
+  }
+}

@@ -1,0 +1,38 @@
+// The log: one JSON object a line, about requests and faults, never about people.
+import type { Instant } from '#app/domain/day.ts'
+
+export const LOG_LEVELS = ['silent', 'error', 'info'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export type Log = {
+  info(event: string, fields?: Record<string, string | number | boolean>): void
+  /** @param id the one the page shows. Only the error's name and stack are written, not its values. */
+  incident(id: string, error: unknown, fields?: Record<string, string | number>): void
+}
+
+type Options = { level: LogLevel; now: () => Instant; write: (line: string) => void }
+
+export function openLog({ level, now, write }: Options): Log {
+  const line = (fields: object) => {
+    write(JSON.stringify({ at: new Date(now()).toISOString(), ...fields }))
+  }
+  return {
+    info: (event, fields) => {
+      if (level === 'info') line({ event, ...fields })
+    },
+    incident: (id, error, fields) => {
+      if (level === 'silent') return
+      const name = error instanceof Error ? error.name : 'Unknown'
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      // The first lines of a stack repeat the message, which may hold values of a row.
+      const stack =
+        error instanceof Error
+          ? (error.stack ?? '')
+              .split('\n')
+              .filter((row) => /^\s+at /.test(row))
+              .slice(0, 12)
+          : []
+      line({ event: 'incident', incident: id, name, code, stack, ...fields })
+    },
+  }
+}

@@ -1,0 +1,12 @@
+// People: every question and change a caseworker has about them.
+export { makeAccessCard, unlock } from './candidates/access.ts'
+export { closeCorrection, listCorrections, type Correction } from './candidates/corrections.ts'
+export { listHistory, type HistoryRow } from './candidates/history.ts'
+export { openIdentity, updateIdentity, type OpenedIdentity } from './candidates/identity.ts'
+export { listPeople, type PeopleFilters, type PeoplePage, type PersonLine } from './candidates/list.ts'
+export { ownsPerson, type Saved } from './candidates/own.ts'
+export { findPerson, listCustodyChoices, type CustodyChoice, type Person } from './candidates/person.ts'
+export { assignCaseworker, updateLabel, updateProfile, updateStage } from './candidates/profile.ts'
+export { listReadiness, updateReadiness } from './candidates/readiness.ts'
+export { openRecord, updateRecord, type OpenedRecord } from './candidates/record.ts'
+export { registerCandidate, type NewPerson } from './candidates/register.ts'

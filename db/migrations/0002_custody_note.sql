@@ -1,0 +1,1 @@
+ALTER TABLE `custody_place` ADD `note` text DEFAULT '' NOT NULL;

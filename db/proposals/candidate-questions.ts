@@ -1,0 +1,157 @@
+// A person's own offers, in the order they need an answer.
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { CandidateActor } from '#app/domain/actor.ts'
+import type { Disclosure } from '#app/domain/anonymity.ts'
+import type { Day, Instant } from '#app/domain/day.ts'
+import { FINAL_STATES, WAITING_ON, type ConsentKind, type ProposalState } from '#app/domain/proposal.ts'
+import { account, candidate, consent, employer, membership, proposal, vacancy } from '#db/schema/index.ts'
+import { personKeyOf } from '#db/person-key.ts'
+import type { Store } from '#db/store/store.ts'
+import type { MasterKey } from '#db/vault.ts'
+import { questionsOf, type Question } from './answer.ts'
+import { ownProposals } from './scope.ts'
+
+type VacancyRow = typeof vacancy.$inferSelect
+export type OfferedVacancy = Pick<
+  VacancyRow,
+  | 'id'
+  | 'title'
+  | 'occupation'
+  | 'description'
+  | 'place'
+  | 'address'
+  | 'municipality'
+  | 'lat'
+  | 'lon'
+  | 'payFromCents'
+  | 'payToCents'
+  | 'payPeriod'
+  | 'hoursPerWeek'
+  | 'shifts'
+  | 'startOn'
+  | 'supportOffered'
+  | 'remote'
+>
+
+export type Offer = {
+  id: string
+  state: ProposalState
+  stateSince: Instant
+  deadlineAt: Instant | null
+  version: number
+  interviewAt: Instant | null
+  interviewPlace: string | null
+  startOn: Day | null
+  employerName: string
+  vacancy: OfferedVacancy
+}
+
+const offer = {
+  id: proposal.id,
+  state: proposal.state,
+  stateSince: proposal.stateSince,
+  deadlineAt: proposal.deadlineAt,
+  version: proposal.version,
+  interviewAt: proposal.interviewAt,
+  interviewPlace: proposal.interviewPlace,
+  startOn: proposal.startOn,
+  employerName: employer.name,
+  vacancy: {
+    id: vacancy.id,
+    title: vacancy.title,
+    occupation: vacancy.occupation,
+    description: vacancy.description,
+    place: vacancy.place,
+    address: vacancy.address,
+    municipality: vacancy.municipality,
+    lat: vacancy.lat,
+    lon: vacancy.lon,
+    payFromCents: vacancy.payFromCents,
+    payToCents: vacancy.payToCents,
+    payPeriod: vacancy.payPeriod,
+    hoursPerWeek: vacancy.hoursPerWeek,
+    shifts: vacancy.shifts,
+    startOn: vacancy.startOn,
+    supportOffered: vacancy.supportOffered,
+    remote: vacancy.remote,
+  },
+}
+
+/** A person knows of a proposal from the moment they are asked. */
+function known(actor: CandidateActor) {
+  return and(ownProposals(actor), ne(proposal.state, 'draft'))
+}
+
+const rank = (state: ProposalState) => (WAITING_ON[state] === 'candidate' ? 0 : FINAL_STATES.includes(state) ? 2 : 1)
+
+/** What waits for the person first, then what goes on, then what is over. A person has few: no pages. */
+export async function listOffers(store: Store, actor: CandidateActor): Promise<Offer[]> {
+  const rows = await store.read((db) =>
+    db
+      .select(offer)
+      .from(proposal)
+      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+      .innerJoin(employer, eq(employer.id, proposal.employerId))
+      .where(known(actor))
+      .orderBy(asc(proposal.deadlineAt), asc(proposal.stateSince)),
+  )
+  return rows.sort((a, b) => rank(a.state) - rank(b.state))
+}
+
+export type OfferWhole = Offer & {
+  questions: Question[]
+  /** Every yes or no given, with exactly what it disclosed. */
+  consents: {
+    kind: ConsentKind
+    discloses: Disclosure[]
+    answer: string | null
+    answeredAt: Instant | null
+    withdrawnAt: Instant | null
+    deadlineAt: Instant
+  }[]
+  caseworker: { name: string; phone: string }
+  profileSpot: { lat: number; lon: number } | null
+}
+
+/** Null when it is not theirs, or not asked yet. */
+export async function findOffer(store: Store, master: MasterKey, actor: CandidateActor, id: string): Promise<OfferWhole | null> {
+  return store.read(async (db) => {
+    const [row] = await db
+      .select({
+        ...offer,
+        candidateId: candidate.id,
+        profile: candidate.profile,
+        caseworkerName: account.name,
+        caseworkerPhone: account.phone,
+      })
+      .from(proposal)
+      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+      .innerJoin(employer, eq(employer.id, proposal.employerId))
+      .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
+      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(and(eq(proposal.id, id), known(actor)))
+    if (!row) return null
+    const { candidateId, profile, caseworkerName, caseworkerPhone, ...rest } = row
+    const key = await personKeyOf(db, master, candidateId)
+    const consents = await db
+      .select({
+        kind: consent.kind,
+        discloses: consent.discloses,
+        answer: consent.answer,
+        answeredAt: consent.answeredAt,
+        withdrawnAt: consent.withdrawnAt,
+        deadlineAt: consent.deadlineAt,
+      })
+      .from(consent)
+      .where(eq(consent.proposalId, id))
+      .orderBy(asc(consent.askedAt))
+    return {
+      ...rest,
+      questions: key ? await questionsOf(db, key, id) : [],
+      consents,
+      caseworker: { name: caseworkerName, phone: caseworkerPhone },
+      profileSpot: profile.travelFrom?.spot ?? null,
+    }
+  })
+}

@@ -1,0 +1,161 @@
+// What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import type { EmployerActor } from '#app/domain/actor.ts'
+import type { AnonymousCandidate } from '#app/domain/anonymity.ts'
+import type { Identity } from '#app/domain/candidate.ts'
+import type { Day, Instant } from '#app/domain/day.ts'
+import { FINAL_STATES, isNamed, PROPOSAL_STATES, WAITING_ON, type ProposalState } from '#app/domain/proposal.ts'
+import { ROWS_A_PAGE, type EmployerFilter } from '#app/domain/lists.ts'
+import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { personKeyOf } from '#db/person-key.ts'
+import type { Store } from '#db/store/store.ts'
+import { open, type MasterKey } from '#db/vault.ts'
+import { ownProposals } from './scope.ts'
+
+const WAITING_FOR_EMPLOYER = PROPOSAL_STATES.filter((state) => WAITING_ON[state] === 'employer')
+const LIVE = PROPOSAL_STATES.filter((state) => !FINAL_STATES.includes(state))
+
+function statesOf(filter: EmployerFilter): ProposalState[] {
+  if (filter === 'waiting') return WAITING_FOR_EMPLOYER
+  return filter === 'live' ? LIVE : [...FINAL_STATES]
+}
+
+export type EmployerProposalLine = {
+  id: string
+  state: ProposalState
+  stateSince: Instant
+  deadlineAt: Instant | null
+  vacancyId: string
+  vacancyTitle: string
+  shown: AnonymousCandidate
+}
+
+const line = {
+  id: proposal.id,
+  state: proposal.state,
+  stateSince: proposal.stateSince,
+  deadlineAt: proposal.deadlineAt,
+  vacancyId: vacancy.id,
+  vacancyTitle: vacancy.title,
+  shown: proposal.shown,
+}
+
+/** Longest waiting first; what is over, newest first. @param page from 1. */
+export async function listEmployerProposals(
+  store: Store,
+  actor: EmployerActor,
+  { filter, vacancyId, page }: { filter: EmployerFilter; vacancyId?: string; page: number },
+): Promise<{ total: number; lines: EmployerProposalLine[] }> {
+  const mine = and(
+    ownProposals(actor),
+    inArray(proposal.state, statesOf(filter)),
+    vacancyId ? eq(proposal.vacancyId, vacancyId) : undefined,
+  )
+  return store.read(async (db) => {
+    const [counted] = await db.select({ total: count() }).from(proposal).where(mine)
+    const rows = await db
+      .select(line)
+      .from(proposal)
+      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+      .where(mine)
+      .orderBy(filter === 'over' ? desc(proposal.stateSince) : asc(proposal.stateSince), asc(proposal.id))
+      .limit(ROWS_A_PAGE)
+      .offset((page - 1) * ROWS_A_PAGE)
+    return { total: counted?.total ?? 0, lines: rows.flatMap(({ shown, ...row }) => (shown ? [{ ...row, shown }] : [])) }
+  })
+}
+
+/** By vacancy: how many wait for this employer, and how many are live. */
+export async function countEmployerProposals(store: Store, actor: EmployerActor): Promise<Map<string, { waiting: number; live: number }>> {
+  const rows = await store.read((db) =>
+    db
+      .select({ vacancyId: proposal.vacancyId, state: proposal.state, rows: count() })
+      .from(proposal)
+      .where(and(ownProposals(actor), inArray(proposal.state, LIVE)))
+      .groupBy(proposal.vacancyId, proposal.state),
+  )
+  const counts = new Map<string, { waiting: number; live: number }>()
+  for (const row of rows) {
+    const before = counts.get(row.vacancyId) ?? { waiting: 0, live: 0 }
+    const waiting = WAITING_ON[row.state] === 'employer' ? row.rows : 0
+    counts.set(row.vacancyId, { waiting: before.waiting + waiting, live: before.live + row.rows })
+  }
+  return counts
+}
+
+export type EmployerProposal = EmployerProposalLine & {
+  version: number
+  interviewAt: Instant | null
+  interviewPlace: string | null
+  startOn: Day | null
+  /** Whom to call. Never their organisation: its kind would say too much. */
+  contact: { name: string; phone: string }
+  /** Open only while the person's second yes holds. */
+  person: Pick<Identity, 'givenName' | 'familyName' | 'phone' | 'email'> | null
+  /** Only from the moment it was sent; nothing of what came before. */
+  steps: { to: ProposalState; at: Instant; reason: string | null }[]
+}
+
+/** Null when it is not this employer's or was never sent. Opening an identity is logged. */
+export async function findEmployerProposal(
+  store: Store,
+  master: MasterKey,
+  actor: EmployerActor,
+  id: string,
+  now: Instant,
+): Promise<EmployerProposal | null> {
+  const found = await store.read(async (db) => {
+    const [row] = await db
+      .select({
+        ...line,
+        version: proposal.version,
+        interviewAt: proposal.interviewAt,
+        interviewPlace: proposal.interviewPlace,
+        startOn: proposal.startOn,
+        candidateId: proposal.candidateId,
+        contactName: account.name,
+        contactPhone: account.phone,
+        sealedIdentity: identity.content,
+      })
+      .from(proposal)
+      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+      .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
+      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .leftJoin(identity, eq(identity.candidateId, proposal.candidateId))
+      .where(and(eq(proposal.id, id), ownProposals(actor)))
+    if (!row?.shown) return null
+    const events = await db
+      .select({ to: proposalEvent.to, at: proposalEvent.at, reason: proposalEvent.reason, party: proposalEvent.party })
+      .from(proposalEvent)
+      .where(eq(proposalEvent.proposalId, id))
+      .orderBy(asc(proposalEvent.step))
+    const key = isNamed(row.state) ? await personKeyOf(db, master, row.candidateId) : null
+    return { ...row, shown: row.shown, events, key }
+  })
+  if (!found) return null
+  const { candidateId, contactName, contactPhone, sealedIdentity, events, key, ...rest } = found
+  const whole = key && sealedIdentity !== null ? (JSON.parse(open(key, `identity:${candidateId}`, sealedIdentity)) as Identity) : null
+  if (whole) await logNaming(store, actor, candidateId, now)
+  const sentAt = events.findIndex((event) => event.to === 'sent')
+  return {
+    ...rest,
+    contact: { name: contactName, phone: contactPhone },
+    person: whole && { givenName: whole.givenName, familyName: whole.familyName, phone: whole.phone, email: whole.email },
+    // The person's own reasons stay with the caseworker.
+    steps: events.slice(sentAt).map(({ to, at, reason, party }) => ({ to, at, reason: party === 'employer' ? reason : null })),
+  }
+}
+
+async function logNaming(store: Store, actor: EmployerActor, candidateId: string, now: Instant): Promise<void> {
+  await store.write((tx) =>
+    tx.insert(accessLog).values({
+      id: store.newId(),
+      candidateId,
+      membershipId: actor.membershipId,
+      subject: 'identity',
+      purpose: 'employer_named',
+      at: now,
+    }),
+  )
+}

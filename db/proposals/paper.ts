@@ -1,0 +1,75 @@
+// What the paper offer of a proposal says: the job, the question that is open, the person's code and language. Never an office or a place.
+import { and, eq, isNull } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/actor.ts'
+import type { Disclosure } from '#app/domain/anonymity.ts'
+import type { Instant } from '#app/domain/day.ts'
+import { distanceKm } from '#app/domain/geo.ts'
+import type { ConsentKind } from '#app/domain/proposal.ts'
+import { candidate, consent, employer, proposal, vacancy } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { ownProposals } from './scope.ts'
+
+type VacancyRow = typeof vacancy.$inferSelect
+export type OfferPaper = {
+  code: string
+  language: 'lv' | 'ru' | 'en'
+  employerName: string
+  vacancy: Pick<
+    VacancyRow,
+    | 'title'
+    | 'place'
+    | 'municipality'
+    | 'payFromCents'
+    | 'payToCents'
+    | 'payPeriod'
+    | 'shifts'
+    | 'hoursPerWeek'
+    | 'startOn'
+    | 'supportOffered'
+  >
+  /** From where the person's travel starts; null when either place is not known. */
+  distanceKm: number | null
+  /** Null when the person has nothing to answer now. */
+  question: { kind: ConsentKind; discloses: Disclosure[]; deadlineAt: Instant } | null
+}
+
+/** Null when it is not the organisation's. */
+export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<OfferPaper | null> {
+  return store.read(async (db) => {
+    const [row] = await db
+      .select({
+        state: proposal.state,
+        code: candidate.code,
+        language: candidate.language,
+        profile: candidate.profile,
+        employerName: employer.name,
+        vacancy,
+      })
+      .from(proposal)
+      .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
+      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+      .leftJoin(employer, eq(employer.id, proposal.employerId))
+      .where(and(eq(proposal.id, id), ownProposals(actor)))
+    if (!row) return null
+    const asked = row.state === 'asked' ? 'share' : row.state === 'interested' ? 'name' : null
+    const [open] =
+      asked === null
+        ? []
+        : await db
+            .select({ kind: consent.kind, discloses: consent.discloses, deadlineAt: consent.deadlineAt })
+            .from(consent)
+            .where(and(eq(consent.proposalId, id), eq(consent.kind, asked), isNull(consent.answer)))
+    const { code, language, profile, employerName } = row
+    const { title, place, municipality, payFromCents, payToCents, payPeriod, shifts, hoursPerWeek, startOn, supportOffered, lat, lon } =
+      row.vacancy
+    const from = profile.travelFrom?.spot
+    return {
+      code,
+      language,
+      employerName: employerName ?? '',
+      vacancy: { title, place, municipality, payFromCents, payToCents, payPeriod, shifts, hoursPerWeek, startOn, supportOffered },
+      distanceKm: from && lat !== null && lon !== null ? distanceKm(from, { lat, lon }) : null,
+      question: open && open.deadlineAt > now ? open : null,
+    }
+  })
+}

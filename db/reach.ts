@@ -1,0 +1,87 @@
+// How many people a vacancy reaches, counted over sealed records and told only as a band.
+import { eq, inArray } from 'drizzle-orm'
+import type { StanceRow } from '#app/domain/acceptance.ts'
+import type { EmployerActor } from '#app/domain/actor.ts'
+import { SEEKING_STAGES, type CandidateFacts, type RestrictedProfile } from '#app/domain/candidate.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
+import { evaluate, groupOf } from '#app/domain/match/evaluate.ts'
+import { reachBand, type ReachBand } from '#app/domain/reach-band.ts'
+import type { VacancyFacts } from '#app/domain/vacancy.ts'
+import { lastChange } from './changes.ts'
+import { own } from './employer-vacancies.ts'
+import { candidate, restrictedRecord, vacancy, vaultKey } from './schema/index.ts'
+import type { Store } from './store/store.ts'
+import { factsOf, stancesByVacancy } from './vacancy-facts.ts'
+import { open, openPersonKey, type MasterKey } from './vault.ts'
+
+const HELD_MS = 10 * 60_000
+type Held = { seq: number; at: Instant; people: Promise<CandidateFacts[]> }
+
+/** Held in memory for a while, since opening every record is slow; forgotten with its store. */
+const held = new WeakMap<Store, Held>()
+
+async function readPeople(store: Store, master: MasterKey): Promise<CandidateFacts[]> {
+  const rows = await store.read((db) =>
+    db
+      .select({
+        id: candidate.id,
+        open: candidate.profile,
+        stage: candidate.stage,
+        plannedReleaseOn: candidate.plannedReleaseOn,
+        wrapped: vaultKey.wrapped,
+        record: restrictedRecord.content,
+      })
+      .from(candidate)
+      .innerJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
+      .innerJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
+      .where(inArray(candidate.stage, [...SEEKING_STAGES])),
+  )
+  return rows.map(({ id, wrapped, record, ...facts }) => ({
+    ...facts,
+    restricted: JSON.parse(open(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile,
+  }))
+}
+
+async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Promise<CandidateFacts[]> {
+  const seq = await lastChange(store)
+  const before = held.get(store)
+  // A change of a vacancy moves the number too: a little too fresh is better than wrong.
+  if (before && before.seq === seq && now - before.at < HELD_MS) return before.people
+  const people = readPeople(store, master)
+  held.set(store, { seq, at: now, people })
+  people.catch(() => held.delete(store))
+  return people
+}
+
+function reaches(facts: VacancyFacts, people: readonly CandidateFacts[], today: Day): number {
+  return people.filter((person) => groupOf(evaluate(facts, person, { today, restrictions: [] })) !== 'does_not_fit').length
+}
+
+const SOFTENED = { stance: 'case_by_case', reason: null, article: null } as const
+
+function withoutRefusals(stances: readonly StanceRow[]): StanceRow[] {
+  return stances.map((row) => (row.stance === 'not_for_this_job' ? { ...row, ...SOFTENED } : { ...row }))
+}
+
+export type Reach = {
+  band: ReachBand
+  /** Were nothing refused; null when nothing is. */
+  withoutRefusals: ReachBand | null
+}
+
+/** Null when it is not theirs, or they are not verified: only a verified employer learns even this much. */
+export async function reachOf(store: Store, master: MasterKey, actor: EmployerActor, id: string, now: Instant): Promise<Reach | null> {
+  if (actor.verification !== 'verified') return null
+  const facts = await store.read(async (db) => {
+    const [row] = await db.select().from(vacancy).where(own(actor, id))
+    return row ? factsOf(row, (await stancesByVacancy(db, [id])).get(id) ?? []) : null
+  })
+  if (!facts) return null
+  const people = await peopleSeeking(store, master, now)
+  const today = dayOf(now)
+  const refuses = facts.stances.some((row) => row.stance === 'not_for_this_job')
+  return {
+    band: reachBand(reaches(facts, people, today)),
+    withoutRefusals: refuses ? reachBand(reaches({ ...facts, stances: withoutRefusals(facts.stances) }, people, today)) : null,
+  }
+}

@@ -1,0 +1,156 @@
+// A person: the coded profile, the sealed identity and record, the keys that open them, readiness, and who looked.
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/candidate.ts'
+import { membership } from './account.ts'
+import { day, instant, must, oneOf, sealed } from './columns.ts'
+import { custodyPlace, organisation } from './organisation.ts'
+
+export const candidate = sqliteTable(
+  'candidate',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'restrict' }),
+    caseworkerId: text('caseworker_id')
+      .notNull()
+      .references(() => membership.id, { onDelete: 'restrict' }),
+    /** The caseworker's own label, sealed: people write names into it. */
+    label: sealed('label'),
+    language: text('language', { enum: ['lv', 'ru', 'en'] }).notNull(),
+    stage: text('stage', { enum: STAGES }).notNull(),
+    custodyPlaceId: text('custody_place_id').references(() => custodyPlace.id, { onDelete: 'restrict' }),
+    plannedReleaseOn: day('planned_release_on'),
+    profile: text('profile', { mode: 'json' }).$type<OpenProfile>().notNull(),
+    /** Since when the person waits for work; the order of every list of people. */
+    waitingSince: instant('waiting_since').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [
+    uniqueIndex('candidate_code_unique').on(table.code),
+    index('candidate_organisation_index').on(table.organisationId, table.stage, table.waitingSince),
+    index('candidate_caseworker_index').on(table.caseworkerId),
+    oneOf('candidate_stage_check', table.stage, STAGES),
+    oneOf('candidate_language_check', table.language, ['lv', 'ru', 'en']),
+  ],
+)
+
+/** A key per person, wrapped by the master key that lies outside the database; destroying it erases the person. */
+export const vaultKey = sqliteTable('vault_key', {
+  candidateId: text('candidate_id')
+    .primaryKey()
+    .references(() => candidate.id, { onDelete: 'cascade' }),
+  wrapped: sealed('wrapped').notNull(),
+})
+
+export const identity = sqliteTable('identity', {
+  candidateId: text('candidate_id')
+    .primaryKey()
+    .references(() => candidate.id, { onDelete: 'cascade' }),
+  /** A sealed `Identity`. */
+  content: sealed('content').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  version: integer('version').notNull().default(1),
+})
+
+export const restrictedRecord = sqliteTable('restricted_record', {
+  candidateId: text('candidate_id')
+    .primaryKey()
+    .references(() => candidate.id, { onDelete: 'cascade' }),
+  /** A sealed `RestrictedProfile`. */
+  content: sealed('content').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  version: integer('version').notNull().default(1),
+})
+
+/** How a person signs in: the one-time card, then a PIN; five wrong tries lock it. */
+export const candidateAccess = sqliteTable(
+  'candidate_access',
+  {
+    candidateId: text('candidate_id')
+      .primaryKey()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    cardHash: text('card_hash'),
+    cardExpiresAt: instant('card_expires_at'),
+    pinHash: text('pin_hash'),
+    wrongTries: integer('wrong_tries').notNull().default(0),
+    lockedAt: instant('locked_at'),
+  },
+  (table) => [must('candidate_access_card_check', sql`(${table.cardHash} is null) = (${table.cardExpiresAt} is null)`)],
+)
+
+export const readiness = sqliteTable(
+  'readiness',
+  {
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    item: text('item', { enum: READINESS_ITEMS }).notNull(),
+    state: text('state', { enum: READINESS_STATES }).notNull(),
+    who: text('who').notNull().default(''),
+    dueOn: day('due_on'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'readiness_key', columns: [table.candidateId, table.item] }),
+    oneOf('readiness_item_check', table.item, READINESS_ITEMS),
+    oneOf('readiness_state_check', table.state, READINESS_STATES),
+  ],
+)
+
+export const CORRECTION_STATES = ['open', 'done'] as const
+/** "This is wrong": what a person says about what is held; sealed, since it may say anything. */
+export const correction = sqliteTable(
+  'correction',
+  {
+    id: text('id').primaryKey(),
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    content: sealed('content').notNull(),
+    state: text('state', { enum: CORRECTION_STATES }).notNull().default('open'),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (table) => [
+    index('correction_candidate_index').on(table.candidateId, table.state),
+    oneOf('correction_state_check', table.state, CORRECTION_STATES),
+  ],
+)
+
+/** A caseworker hid a vacancy for this person. */
+export const hiddenVacancy = sqliteTable(
+  'hidden_vacancy',
+  {
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    vacancyId: text('vacancy_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ name: 'hidden_vacancy_key', columns: [table.candidateId, table.vacancyId] })],
+)
+
+export const ACCESS_SUBJECTS = ['identity', 'restricted_record'] as const
+export const ACCESS_PURPOSES = ['casework', 'edit', 'employer_named', 'self'] as const
+/** Append-only: who opened what, when, what for. Never what it said. */
+export const accessLog = sqliteTable(
+  'access_log',
+  {
+    id: text('id').primaryKey(),
+    candidateId: text('candidate_id').notNull(),
+    membershipId: text('membership_id'),
+    subject: text('subject', { enum: ACCESS_SUBJECTS }).notNull(),
+    purpose: text('purpose', { enum: ACCESS_PURPOSES }).notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('access_log_candidate_index').on(table.candidateId, table.at),
+    oneOf('access_log_subject_check', table.subject, ACCESS_SUBJECTS),
+    oneOf('access_log_purpose_check', table.purpose, ACCESS_PURPOSES),
+  ],
+)

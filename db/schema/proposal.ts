@@ -1,0 +1,162 @@
+// A proposal, its append-only log of moves, the consents, the questions asked and how it went.
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { AnonymousCandidate, Disclosure } from '#app/domain/anonymity.ts'
+import {
+  CONSENT_CHANNELS,
+  CONSENT_KINDS,
+  FINAL_STATES,
+  FOLLOW_UP_EVIDENCE,
+  FOLLOW_UP_OUTCOMES,
+  PARTIES,
+  PROPOSAL_PAIRS,
+  PROPOSAL_STATES,
+} from '#app/domain/proposal.ts'
+import { candidate } from './candidate.ts'
+import { day, instant, must, oneOf, pairOf, sealed } from './columns.ts'
+import { employer, organisation } from './organisation.ts'
+import { vacancy } from './vacancy.ts'
+
+const finals = sql.raw(FINAL_STATES.map((state) => `'${state}'`).join(', '))
+
+export const proposal = sqliteTable(
+  'proposal',
+  {
+    id: text('id').primaryKey(),
+    vacancyId: text('vacancy_id')
+      .notNull()
+      .references(() => vacancy.id, { onDelete: 'restrict' }),
+    /** The vacancy's employer when the proposal was made; null never reaches `asked`. */
+    employerId: text('employer_id').references(() => employer.id, { onDelete: 'restrict' }),
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'restrict' }),
+    state: text('state', { enum: PROPOSAL_STATES }).notNull().default('draft'),
+    stateSince: instant('state_since').notNull(),
+    /** By when whoever is waited for should answer. */
+    deadlineAt: instant('deadline_at'),
+    /** What the employer was shown, frozen when sent. */
+    shown: text('shown', { mode: 'json' }).$type<AnonymousCandidate>(),
+    interviewAt: instant('interview_at'),
+    interviewPlace: text('interview_place'),
+    startOn: day('start_on'),
+    createdAt: instant('created_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [
+    /** One live proposal for a person and a vacancy. */
+    uniqueIndex('proposal_live_unique')
+      .on(table.vacancyId, table.candidateId)
+      .where(sql`state not in (${finals})`),
+    index('proposal_candidate_index').on(table.candidateId, table.state),
+    index('proposal_organisation_index').on(table.organisationId, table.state, table.stateSince),
+    index('proposal_employer_index').on(table.employerId, table.state, table.stateSince),
+    index('proposal_vacancy_index').on(table.vacancyId, table.state),
+    oneOf('proposal_state_check', table.state, PROPOSAL_STATES),
+    must('proposal_employer_check', sql`${table.employerId} is not null or ${table.state} in ('draft', 'withdrawn')`),
+    must('proposal_start_check', sql`${table.state} not in ('started', 'followed', 'completed', 'ended') or ${table.startOn} is not null`),
+  ],
+)
+
+export const proposalEvent = sqliteTable(
+  'proposal_event',
+  {
+    id: text('id').primaryKey(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references((): AnySQLiteColumn => proposal.id, { onDelete: 'restrict' }),
+    /** Counts from 1 in each proposal: two moves from one state cannot both be written. */
+    step: integer('step').notNull(),
+    from: text('from_state', { enum: PROPOSAL_STATES }).notNull(),
+    to: text('to_state', { enum: PROPOSAL_STATES }).notNull(),
+    party: text('party', { enum: PARTIES }).notNull(),
+    membershipId: text('membership_id'),
+    reason: text('reason'),
+    /** Free words to the other side; sealed with the person's key. */
+    note: sealed('note'),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('proposal_event_step_unique').on(table.proposalId, table.step),
+    oneOf('proposal_event_party_check', table.party, PARTIES),
+    pairOf('proposal_event_move_check', table.from, table.to, PROPOSAL_PAIRS),
+  ],
+)
+
+export const CONSENT_ANSWERS = ['yes', 'no', 'expired'] as const
+export const ANSWERERS = ['candidate', 'caseworker', 'clock'] as const
+
+export const consent = sqliteTable(
+  'consent',
+  {
+    id: text('id').primaryKey(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => proposal.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: CONSENT_KINDS }).notNull(),
+    /** Exactly what a yes discloses. */
+    discloses: text('discloses', { mode: 'json' }).$type<Disclosure[]>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    deadlineAt: instant('deadline_at').notNull(),
+    answer: text('answer', { enum: CONSENT_ANSWERS }),
+    answeredBy: text('answered_by', { enum: ANSWERERS }),
+    channel: text('channel', { enum: CONSENT_CHANNELS }),
+    membershipId: text('membership_id'),
+    answeredAt: instant('answered_at'),
+    /** Stepping out closes a yes; that it was given stays written. */
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    uniqueIndex('consent_proposal_kind_unique').on(table.proposalId, table.kind),
+    oneOf('consent_kind_check', table.kind, CONSENT_KINDS),
+    oneOf('consent_answer_check', table.answer, CONSENT_ANSWERS),
+    oneOf('consent_answered_by_check', table.answeredBy, ANSWERERS),
+    oneOf('consent_channel_check', table.channel, CONSENT_CHANNELS),
+    must(
+      'consent_answer_whole_check',
+      sql`(${table.answer} is null) = (${table.answeredAt} is null) and (${table.answer} is null) = (${table.answeredBy} is null)`,
+    ),
+  ],
+)
+
+/** What the person asks before deciding, and the caseworker's answer. */
+export const proposalQuestion = sqliteTable(
+  'proposal_question',
+  {
+    id: text('id').primaryKey(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => proposal.id, { onDelete: 'restrict' }),
+    question: sealed('question').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    answer: sealed('answer'),
+    answeredBy: text('answered_by'),
+    answeredAt: instant('answered_at'),
+  },
+  (table) => [index('proposal_question_proposal_index').on(table.proposalId)],
+)
+
+export const followUp = sqliteTable(
+  'follow_up',
+  {
+    id: text('id').primaryKey(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => proposal.id, { onDelete: 'restrict' }),
+    week: integer('week').notNull(),
+    outcome: text('outcome', { enum: FOLLOW_UP_OUTCOMES }).notNull(),
+    evidence: text('evidence', { enum: FOLLOW_UP_EVIDENCE }),
+    membershipId: text('membership_id'),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('follow_up_week_unique').on(table.proposalId, table.week),
+    must('follow_up_week_check', sql`${table.week} in (6, 13, 26)`),
+    oneOf('follow_up_outcome_check', table.outcome, FOLLOW_UP_OUTCOMES),
+    oneOf('follow_up_evidence_check', table.evidence, FOLLOW_UP_EVIDENCE),
+    must('follow_up_known_how_check', sql`(${table.outcome} = 'unknown') = (${table.evidence} is null)`),
+  ],
+)

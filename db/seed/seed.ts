@@ -1,0 +1,29 @@
+// Fills an empty demo with a small believable Kurzeme: fixed, not random; every name is plainly invented.
+import type { Instant } from '#app/domain/day.ts'
+import type { Store } from '#db/store/store.ts'
+import type { MasterKey } from '#db/vault.ts'
+import { makeMembers } from './members.ts'
+import { makePairs } from './proposal-pairs.ts'
+import { makeProposals } from './proposals.ts'
+import { seedReference } from './reference.ts'
+import { calendarOf } from './time.ts'
+import { makePeople } from './people.ts'
+import { makeVacancies } from './vacancies.ts'
+import { isInhabited, writeMembers, writePeople, writeProposals, writeVacancies } from './world.ts'
+
+/** Does nothing where an employer or an organisation is already. The same `now` gives the same world. */
+export async function seedDemo(store: Store, master: MasterKey, now: Instant): Promise<void> {
+  if (await isInhabited(store)) return
+  await seedReference(store, now)
+  const calendar = calendarOf(now)
+  const members = makeMembers(calendar)
+  const vacancies = makeVacancies(calendar)
+  const people = makePeople(master, calendar)
+  const proposals = makeProposals(makePairs(vacancies, people.people, calendar), calendar)
+  await store.write(async (tx) => {
+    await writeMembers(tx, members)
+    await writeVacancies(tx, vacancies)
+    await writePeople(tx, people.rows)
+    await writeProposals(tx, proposals)
+  })
+}

@@ -1,0 +1,110 @@
+// The rows of the demo's world before they are written, and the writing: a few big transactions.
+import { eq, sql } from 'drizzle-orm'
+import * as tables from '#db/schema/index.ts'
+import type { ChangeSubject } from '#db/schema/index.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+
+export type EmployerRow = typeof tables.employer.$inferInsert
+export type OrganisationRow = typeof tables.organisation.$inferInsert
+export type AccountRow = typeof tables.account.$inferInsert
+export type MembershipRow = typeof tables.membership.$inferInsert
+export type VacancyRow = typeof tables.vacancy.$inferInsert
+export type StanceRowOf = typeof tables.vacancyStance.$inferInsert
+export type CandidateRow = typeof tables.candidate.$inferInsert
+export type ReadinessRow = typeof tables.readiness.$inferInsert
+export type ProposalRow = typeof tables.proposal.$inferInsert
+export type EventRow = typeof tables.proposalEvent.$inferInsert
+export type ConsentRow = typeof tables.consent.$inferInsert
+export type QuestionRow = typeof tables.proposalQuestion.$inferInsert
+export type FollowUpRow = typeof tables.followUp.$inferInsert
+
+export type Members = { employers: EmployerRow[]; organisations: OrganisationRow[]; accounts: AccountRow[]; memberships: MembershipRow[] }
+export type Vacancies = { vacancies: VacancyRow[]; stances: StanceRowOf[] }
+export type People = {
+  candidates: CandidateRow[]
+  keys: (typeof tables.vaultKey.$inferInsert)[]
+  identities: (typeof tables.identity.$inferInsert)[]
+  records: (typeof tables.restrictedRecord.$inferInsert)[]
+  access: (typeof tables.candidateAccess.$inferInsert)[]
+  readiness: ReadinessRow[]
+}
+export type Proposals = {
+  proposals: ProposalRow[]
+  events: EventRow[]
+  consents: ConsentRow[]
+  questions: QuestionRow[]
+  followUps: FollowUpRow[]
+}
+
+/** SQLite takes 32,766 values in one statement; the widest table has under forty columns. */
+const ROWS_AT_ONCE = 500
+
+async function inParts<Row>(rows: readonly Row[], insert: (part: Row[]) => PromiseLike<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await insert(rows.slice(from, from + ROWS_AT_ONCE))
+}
+
+/** What `recordChange` does for one row, for many at once. */
+async function recordChanges(tx: Tx, subject: ChangeSubject, ids: readonly string[]): Promise<void> {
+  const [clock] = await tx.select({ seq: tables.clock.seq }).from(tables.clock).where(eq(tables.clock.id, 1))
+  if (!clock) throw new Error('The clock row is missing')
+  await inParts(
+    ids.map((subjectId, index) => ({ seq: clock.seq + 1 + index, subject, subjectId })),
+    (part) => tx.insert(tables.change).values(part),
+  )
+  await tx
+    .update(tables.clock)
+    .set({ seq: clock.seq + ids.length })
+    .where(eq(tables.clock.id, 1))
+}
+
+export async function writeMembers(tx: Tx, { employers, organisations, accounts, memberships }: Members): Promise<void> {
+  await inParts(employers, (part) => tx.insert(tables.employer).values(part))
+  await inParts(organisations, (part) => tx.insert(tables.organisation).values(part))
+  await inParts(accounts, (part) => tx.insert(tables.account).values(part))
+  await inParts(memberships, (part) => tx.insert(tables.membership).values(part))
+}
+
+export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies): Promise<void> {
+  await inParts(vacancies, (part) => tx.insert(tables.vacancy).values(part))
+  // Thousands of small rows: built once, this costs a tenth of building each statement anew.
+  const of = (column: keyof StanceRowOf) => sql.placeholder(column)
+  const stance = { vacancyId: of('vacancyId'), family: of('family'), stance: of('stance'), reason: of('reason'), article: of('article') }
+  const insertStance = tx.insert(tables.vacancyStance).values(stance).prepare()
+  for (const row of stances) await insertStance.execute(row)
+  await recordChanges(
+    tx,
+    'vacancy',
+    vacancies.map(({ id }) => id),
+  )
+}
+
+export async function writePeople(tx: Tx, people: People): Promise<void> {
+  await inParts(people.candidates, (part) => tx.insert(tables.candidate).values(part))
+  await inParts(people.keys, (part) => tx.insert(tables.vaultKey).values(part))
+  await inParts(people.identities, (part) => tx.insert(tables.identity).values(part))
+  await inParts(people.records, (part) => tx.insert(tables.restrictedRecord).values(part))
+  await inParts(people.access, (part) => tx.insert(tables.candidateAccess).values(part))
+  await inParts(people.readiness, (part) => tx.insert(tables.readiness).values(part))
+  await recordChanges(
+    tx,
+    'candidate',
+    people.candidates.map(({ id }) => id),
+  )
+}
+
+export async function writeProposals(tx: Tx, { proposals, events, consents, questions, followUps }: Proposals): Promise<void> {
+  await inParts(proposals, (part) => tx.insert(tables.proposal).values(part))
+  await inParts(events, (part) => tx.insert(tables.proposalEvent).values(part))
+  await inParts(consents, (part) => tx.insert(tables.consent).values(part))
+  await inParts(questions, (part) => tx.insert(tables.proposalQuestion).values(part))
+  await inParts(followUps, (part) => tx.insert(tables.followUp).values(part))
+}
+
+/** True when somebody is already here: the demo is only for an empty database. */
+export async function isInhabited(store: Store): Promise<boolean> {
+  return store.read(async (db) => {
+    const employers = await db.select({ id: tables.employer.id }).from(tables.employer).limit(1)
+    const organisations = await db.select({ id: tables.organisation.id }).from(tables.organisation).limit(1)
+    return employers.length + organisations.length > 0
+  })
+}

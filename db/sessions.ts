@@ -1,0 +1,82 @@
+// Sessions: who is signed in, asked on every request.
+import { and, eq, gt, isNull, lte } from 'drizzle-orm'
+import type { CandidateActor, MemberActor } from '#app/domain/actor.ts'
+import type { Instant } from '#app/domain/day.ts'
+import { account, candidate, employer, membership, organisation, session } from './schema/index.ts'
+import type { Store } from './store/store.ts'
+
+export const MEMBER_SESSION_MS = 12 * 3_600_000
+/** A phone may be shared or lost. */
+export const CANDIDATE_SESSION_MS = 3_600_000
+
+export type SignedIn = {
+  actor: MemberActor | CandidateActor
+  /** The person's own name; a candidate's is never read here. */
+  name: string
+  /** The employer's or organisation's name. */
+  of: string
+}
+
+export type SessionOf = { membershipId: string } | { candidateId: string }
+
+export async function createSession(store: Store, of: SessionOf, tokenHash: string, now: Instant): Promise<void> {
+  const lasts = 'candidateId' in of ? CANDIDATE_SESSION_MS : MEMBER_SESSION_MS
+  await store.write(async (tx) => {
+    await tx.delete(session).where(lte(session.expiresAt, now))
+    await tx.insert(session).values({ tokenHash, ...of, createdAt: now, expiresAt: now + lasts })
+  })
+}
+
+export async function endSession(store: Store, tokenHash: string): Promise<void> {
+  await store.write((tx) => tx.delete(session).where(eq(session.tokenHash, tokenHash)))
+}
+
+/** Null when nobody is signed in with it any more: expired, ended, or the membership ended. */
+export async function findSession(store: Store, tokenHash: string, now: Instant): Promise<SignedIn | null> {
+  const [row] = await store.read((db) =>
+    db
+      .select({
+        membershipId: membership.id,
+        role: membership.role,
+        accountId: account.id,
+        name: account.name,
+        employerId: employer.id,
+        employerName: employer.name,
+        verification: employer.state,
+        organisationId: organisation.id,
+        organisationName: organisation.name,
+        organisationState: organisation.state,
+        publicAuthority: organisation.publicAuthority,
+        candidateId: candidate.id,
+        code: candidate.code,
+      })
+      .from(session)
+      .leftJoin(membership, and(eq(membership.id, session.membershipId), isNull(membership.endedAt)))
+      .leftJoin(account, eq(account.id, membership.accountId))
+      .leftJoin(employer, eq(employer.id, membership.employerId))
+      .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+      .leftJoin(candidate, eq(candidate.id, session.candidateId))
+      .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, now))),
+  )
+  if (!row) return null
+  if (row.candidateId !== null) return { actor: { kind: 'candidate', candidateId: row.candidateId }, name: row.code ?? '', of: '' }
+  if (row.membershipId === null || row.accountId === null) return null
+  const member = { membershipId: row.membershipId, accountId: row.accountId }
+  if (row.employerId !== null && row.verification !== null) {
+    return {
+      actor: { kind: 'employer', ...member, employerId: row.employerId, verification: row.verification },
+      name: row.name ?? '',
+      of: row.employerName ?? '',
+    }
+  }
+  if (row.organisationId !== null) {
+    // A caseworker of an organisation that is not (or no longer) verified sees nobody.
+    if (row.organisationState !== 'verified') return null
+    return {
+      actor: { kind: 'caseworker', ...member, organisationId: row.organisationId, publicAuthority: row.publicAuthority === true },
+      name: row.name ?? '',
+      of: row.organisationName ?? '',
+    }
+  }
+  return { actor: { kind: 'coordinator', ...member }, name: row.name ?? '', of: '' }
+}

@@ -1,0 +1,39 @@
+// The vault's locks: AES-256-GCM, a key per person, wrapped by a master key that lies outside the database.
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** 32 bytes. */
+export type MasterKey = Buffer
+/** 32 bytes; opens one person's sealed columns. */
+export type PersonKey = Buffer
+
+const VERSION = 'v1'
+const KEY_BYTES = 32
+const IV_BYTES = 12
+
+/** @param bound what the text belongs to (a candidate's id and column): a sealed text moved elsewhere does not open. */
+export function seal(key: Buffer, bound: string, text: string): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(bound))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [VERSION, iv.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.')
+}
+
+/** Throws when the key, the binding or the text is not the one it was sealed with. */
+export function open(key: Buffer, bound: string, sealed: string): string {
+  const [version, iv, tag, body] = sealed.split('.')
+  if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) throw new Error('Not a sealed text')
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'))
+  decipher.setAAD(Buffer.from(bound))
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'))
+  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
+}
+
+export function newPersonKey(master: MasterKey, candidateId: string): { key: PersonKey; wrapped: string } {
+  const key = randomBytes(KEY_BYTES)
+  return { key, wrapped: seal(master, `key:${candidateId}`, key.toString('base64url')) }
+}
+
+export function openPersonKey(master: MasterKey, candidateId: string, wrapped: string): PersonKey {
+  return Buffer.from(open(master, `key:${candidateId}`, wrapped), 'base64url')
+}

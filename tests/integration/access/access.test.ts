@@ -1,0 +1,153 @@
+// The list of doors: every route × every kind of person → what they are answered. A route that is missing here fails the first test.
+import { describe, expect, test } from 'vitest'
+import { answerOf, asked, testApp } from '#tests/support/app.ts'
+import { addressOf, DOORS } from '#tests/support/doors.ts'
+import { aWorld, PEOPLE, type Person, type World } from '#tests/support/world.ts'
+
+/** `own` doors lead to a row: a stranger of the right role gets 404 there. */
+type Rule = { for: 'everybody' | 'employer' | 'caseworker' | 'authority' | 'candidate' | 'coordinator'; own?: true; gone?: 404 }
+
+const RULES: Record<string, Rule> = {
+  '/': { for: 'everybody' },
+  '/vacancies': { for: 'everybody' },
+  '/vacancies/:id': { for: 'everybody' },
+  '/for-employers': { for: 'everybody' },
+  '/for-specialists': { for: 'everybody' },
+  '/find-help': { for: 'everybody' },
+  '/privacy': { for: 'everybody' },
+  '/sign-in': { for: 'everybody' },
+  '/sign-out': { for: 'everybody', gone: 404 },
+  '/language': { for: 'everybody', gone: 404 },
+  '/demo-sign-in': { for: 'everybody', gone: 404 },
+  '/register/employer': { for: 'everybody' },
+  '/register/organisation': { for: 'everybody' },
+  '/invitation/:token': { for: 'everybody' },
+  '/employer': { for: 'employer' },
+  '/employer/company': { for: 'employer' },
+  '/employer/colleagues': { for: 'employer' },
+  '/employer/take-over': { for: 'employer' },
+  '/employer/vacancies': { for: 'employer' },
+  '/employer/vacancies/new': { for: 'employer' },
+  '/employer/vacancies/:id': { for: 'employer', own: true },
+  '/employer/vacancies/:id/summary': { for: 'employer', own: true },
+  '/employer/vacancies/:id/:step': { for: 'employer', own: true },
+  '/employer/proposals': { for: 'employer' },
+  '/employer/proposals/:id': { for: 'employer', own: true },
+  '/casework': { for: 'caseworker' },
+  '/casework/people/new': { for: 'caseworker' },
+  '/casework/people/:id': { for: 'caseworker', own: true },
+  '/casework/people/:id/edit': { for: 'caseworker', own: true },
+  '/casework/people/:id/identity': { for: 'caseworker', own: true },
+  '/casework/people/:id/readiness': { for: 'caseworker', own: true },
+  '/casework/people/:id/match': { for: 'caseworker', own: true },
+  '/casework/people/:id/proposals': { for: 'caseworker', own: true },
+  '/casework/people/:id/record': { for: 'authority', own: true },
+  '/casework/people/:id/history': { for: 'caseworker', own: true },
+  '/casework/people/:id/card': { for: 'caseworker', own: true },
+  '/casework/people/:id/propose/:vacancyId': { for: 'caseworker', own: true },
+  '/casework/vacancies': { for: 'caseworker' },
+  '/casework/vacancies/:id': { for: 'caseworker' },
+  '/casework/proposals': { for: 'caseworker' },
+  '/casework/proposals/:id': { for: 'caseworker', own: true },
+  '/casework/proposals/:id/paper': { for: 'caseworker', own: true },
+  '/casework/colleagues': { for: 'caseworker' },
+  '/me': { for: 'candidate' },
+  '/me/sign-in': { for: 'everybody' },
+  '/me/card': { for: 'everybody' },
+  '/me/offers/:id': { for: 'candidate', own: true },
+  '/me/about': { for: 'candidate' },
+  '/coordinator': { for: 'coordinator' },
+  '/coordinator/employers': { for: 'coordinator' },
+  '/coordinator/employers/:id': { for: 'coordinator' },
+  '/coordinator/organisations': { for: 'coordinator' },
+  '/coordinator/organisations/new': { for: 'coordinator' },
+  '/coordinator/organisations/:id': { for: 'coordinator' },
+  '/coordinator/restrictions': { for: 'coordinator' },
+  '/coordinator/restrictions/new': { for: 'coordinator' },
+  '/coordinator/restrictions/:id': { for: 'coordinator' },
+  '/coordinator/custody': { for: 'coordinator' },
+  '/coordinator/custody/new': { for: 'coordinator' },
+  '/coordinator/custody/:id': { for: 'coordinator' },
+  '/api/vacancies': { for: 'everybody' },
+  '/healthz': { for: 'everybody' },
+  '/readyz': { for: 'everybody' },
+  '/*': { for: 'everybody', gone: 404 },
+}
+
+/** Who passes the guard of each role, and of them who owns the rows of this world. */
+const ADMITTED: Record<Exclude<Rule['for'], 'everybody'>, readonly Person[]> = {
+  employer: ['employer', 'another employer', 'an unverified employer'],
+  caseworker: ['caseworker', 'another caseworker', 'an NGO caseworker'],
+  authority: ['caseworker', 'another caseworker'],
+  candidate: ['candidate', 'another candidate'],
+  coordinator: ['coordinator'],
+}
+const OWNERS: readonly Person[] = ['employer', 'caseworker', 'candidate', 'coordinator']
+
+function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
+  if (rule.gone) return rule.gone
+  if (rule.for === 'everybody') return 'open'
+  if (person === 'visitor') return 302
+  if (!ADMITTED[rule.for].includes(person)) return 403
+  return rule.own && !OWNERS.includes(person) ? 404 : 'open'
+}
+
+function paramsOf(address: string, world: World): Record<string, string> {
+  const id =
+    address.includes('/proposals/') || address.includes('/offers/')
+      ? world.proposal.id
+      : address.includes('/people/')
+        ? world.person.id
+        : world.vacancy.id
+  const coordinators: Record<string, string> = {
+    '/coordinator/employers/:id': world.employer.id,
+    '/coordinator/organisations/:id': world.office.id,
+    '/coordinator/restrictions/:id': world.restriction.id,
+    '/coordinator/custody/:id': world.custody.id,
+  }
+  return { id: coordinators[address] ?? id, vacancyId: world.vacancy.id, step: 'job', token: 'an-open-invitation' }
+}
+
+type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
+type RouteModule = { loader?: Handler; action?: Handler }
+
+async function moduleOf(file: string): Promise<RouteModule> {
+  return (await import(`../../../app/${file}`)) as RouteModule
+}
+
+const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
+
+test('every door of the site map is on this list, and nothing else is', () => {
+  expect([...new Set(DOORS.map((door) => door.address))].sort()).toEqual(Object.keys(RULES).sort())
+})
+
+describe.each(DOORS)('$address ($file)', ({ address, file }) => {
+  const rule = RULES[address] ?? { for: 'everybody' }
+
+  test('is shown to those it is for, and to nobody else', async () => {
+    const { loader } = await moduleOf(file)
+    const app = await testApp()
+    const world = await aWorld(app)
+    const params = paramsOf(address, world)
+    const answers: Record<string, unknown> = {}
+    for (const person of PEOPLE) {
+      if (!loader) continue
+      const { status } = await call(loader, asked(app, addressOf(address, params), { params, cookie: world.cookies[person] }))
+      answers[person] = status < 400 && status !== 302 ? 'open' : status
+    }
+    expect(answers).toEqual(loader ? Object.fromEntries(PEOPLE.map((person) => [person, expectedOf(rule, person)])) : {})
+  })
+
+  test('is changed by those it is for, and by nobody else; an empty form breaks nothing', async () => {
+    const { action } = await moduleOf(file)
+    const app = await testApp()
+    const world = await aWorld(app)
+    const params = paramsOf(address, world)
+    for (const person of PEOPLE) {
+      if (!action) continue
+      const { status } = await call(action, asked(app, addressOf(address, params), { params, cookie: world.cookies[person], form: {} }))
+      const expected = rule.for === 'everybody' ? 'open' : expectedOf(rule, person)
+      expect(expected === 'open' ? [200, 303, 404, 422] : [expected], person).toContain(status)
+    }
+  })
+})

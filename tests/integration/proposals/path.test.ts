@@ -1,0 +1,142 @@
+// The path of a proposal, walked by people through their own pages.
+import { asc, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { candidate, consent, followUp, proposalEvent } from '#db/schema/index.ts'
+import { NOW } from '#tests/support/app.ts'
+import {
+  aDesk,
+  byCaseworker,
+  byEmployer,
+  caseworkPage,
+  DAY,
+  later,
+  propose,
+  rowOf,
+  walkTo,
+  type Desk,
+} from '#tests/support/casework-desk.ts'
+
+const statesOf = async ({ store }: Desk, id: string) =>
+  (await store.read((db) => db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step)))).map(
+    (event) => `${event.from}>${event.to} by ${event.party}`,
+  )
+const consentsOf = async ({ store }: Desk, id: string) =>
+  store.read((db) => db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.kind)))
+const stageOf = async ({ store, person }: Desk) =>
+  (await store.read((db) => db.select().from(candidate).where(eq(candidate.id, person.id))))[0]
+
+test('a person without a phone gets from the question to half a year in the job, with the caseworker writing down each answer', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  expect((await stageOf(desk))?.stage).toBe('in_work')
+  await later(desk, Date.parse('2027-01-18T08:00:00Z'))
+  await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'employer_word' })
+  await later(desk, Date.parse('2027-03-08T08:00:00Z'))
+  await byCaseworker(desk, id, 'follow_up', { week: '13', outcome: 'unknown' })
+  await later(desk, Date.parse('2027-06-07T08:00:00Z'))
+  expect((await byCaseworker(desk, id, 'follow_up', { week: '26', outcome: 'in_work', evidence: 'contract_seen' })).status).toBe(303)
+
+  expect(await statesOf(desk, id)).toEqual([
+    'draft>asked by caseworker',
+    'asked>consented by caseworker',
+    'consented>sent by caseworker',
+    'sent>interested by employer',
+    'interested>named by caseworker',
+    'named>interview by employer',
+    'interview>offered by employer',
+    'offered>accepted by caseworker',
+    'accepted>started by caseworker',
+    'started>followed by caseworker',
+    'followed>followed by caseworker',
+    'followed>followed by caseworker',
+    'followed>completed by caseworker',
+  ])
+  expect((await consentsOf(desk, id)).map(({ kind, answer, answeredBy, channel }) => ({ kind, answer, answeredBy, channel }))).toEqual([
+    { kind: 'name', answer: 'yes', answeredBy: 'caseworker', channel: 'phone' },
+    { kind: 'share', answer: 'yes', answeredBy: 'caseworker', channel: 'in_person' },
+  ])
+  const rows = await desk.store.read((db) => db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week)))
+  expect(rows.map(({ week, outcome, evidence }) => [week, outcome, evidence])).toEqual([
+    [6, 'in_work', 'employer_word'],
+    [13, 'unknown', null],
+    [26, 'in_work', 'contract_seen'],
+  ])
+})
+
+test('a draft waits on its page until the person is asked', async () => {
+  const desk = await aDesk()
+  const { id } = await propose(desk, { then: 'draft' })
+  expect((await caseworkPage(desk, id)).body.step).toEqual({ primary: 'ask', quiet: ['withdraw'] })
+  expect((await byCaseworker(desk, id, 'ask', { deadlineDays: '3' })).status).toBe(303)
+  expect((await rowOf(desk, id)).deadlineAt).toBe(NOW + 3 * DAY)
+})
+
+test('an answer written down must say how it was given', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'asked')
+  expect(await byCaseworker(desk, id, 'answer', { answer: 'yes' })).toMatchObject({
+    status: 422,
+    body: { problems: { channel: 'choose' } },
+  })
+  expect(await byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'screen' })).toMatchObject({ status: 422 })
+  expect((await rowOf(desk, id)).state).toBe('asked')
+})
+
+test('a no with its reason ends the offer and is seen by the caseworker', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'asked')
+  await byCaseworker(desk, id, 'answer', { answer: 'no', channel: 'paper', reason: 'distance' })
+  const { body } = await caseworkPage(desk, id)
+  expect(body.proposal.state).toBe('declined_by_candidate')
+  expect(body.proposal.steps.at(-1)).toMatchObject({ party: 'caseworker', reason: 'distance' })
+  expect(body.step).toEqual({ primary: null, quiet: [] })
+})
+
+test('the caseworker may write down an interview agreed on the phone', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'named')
+  expect((await byCaseworker(desk, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(303)
+  expect(await statesOf(desk, id)).toContain('named>interview by caseworker')
+})
+
+test('a person who turns the offered job down is told back to nobody but the employer, without why', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'offered')
+  await byCaseworker(desk, id, 'turn_down', { reason: 'pay' })
+  expect((await rowOf(desk, id)).state).toBe('declined_by_candidate')
+})
+
+test('a follow-up cannot be recorded before its day', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  await later(desk, Date.parse('2027-01-17T08:00:00Z'))
+  expect((await caseworkPage(desk, id)).body).toMatchObject({ turn: { week: 6, dueOn: '2027-01-18', due: false }, step: { primary: null } })
+  const early = await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'candidate' })
+  expect(early).toMatchObject({ status: 422, body: { problems: { form: 'notAllowedNow' } } })
+})
+
+test('a follow-up that finds nobody in work ends the job, and the person waits for work again', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  await later(desk, Date.parse('2027-01-20T08:00:00Z'))
+  const answer = await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' })
+  expect(answer.status).toBe(303)
+  expect((await rowOf(desk, id)).state).toBe('ended')
+  expect(await stageOf(desk)).toMatchObject({ stage: 'released', waitingSince: desk.app.clock.now })
+})
+
+test('work that never started is written down with its reason', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'accepted')
+  expect((await byCaseworker(desk, id, 'not_start')).status).toBe(422)
+  expect((await byCaseworker(desk, id, 'not_start', { reason: 'transport' })).status).toBe(303)
+  expect((await rowOf(desk, id)).state).toBe('not_started')
+})
+
+test('withdrawing closes every yes that was given, and the employer no longer sees the name', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'named')
+  expect((await byCaseworker(desk, id, 'withdraw', { reason: 'not_ready' })).status).toBe(303)
+  expect((await consentsOf(desk, id)).map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW])
+  expect((await byEmployer(desk, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(422)
+})

@@ -1,0 +1,82 @@
+// Every door of the site map, asked with what no page of ours sends: an answer each time, never a crash.
+import { describe, expect, test } from 'vitest'
+import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
+import { addressOf, DOORS } from '#tests/support/doors.ts'
+import { aWorld, type Person, type World } from '#tests/support/world.ts'
+import { HOSTILE_FORMS, HOSTILE_IDS, HOSTILE_QUERIES } from '#tests/support/hostile.ts'
+import { VACANCY_STEPS } from '#app/domain/vacancy-content.ts'
+import { registerAllMessages } from '#app/i18n/all.ts'
+
+registerAllMessages()
+
+type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
+type RouteModule = { loader?: Handler; action?: Handler }
+
+const moduleOf = async (file: string) => (await import(`../../../app/${file}`)) as RouteModule
+const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
+
+const ROOMS: Record<string, Person> = { employer: 'employer', casework: 'caseworker', me: 'candidate', coordinator: 'coordinator' }
+const personFor = (address: string): Person => ROOMS[address.split('/')[1] ?? ''] ?? 'visitor'
+
+/** The rows that are this person's own, by the address that leads to them. */
+function ownParams(address: string, world: World): Record<string, string> {
+  const rows: readonly (readonly [part: string, id: string])[] = [
+    ['/proposals/', world.proposal.id],
+    ['/offers/', world.proposal.id],
+    ['/people/', world.person.id],
+    ['/coordinator/employers/', world.employer.id],
+    ['/coordinator/organisations/', world.office.id],
+    ['/coordinator/restrictions/', world.restriction.id],
+    ['/coordinator/custody/', world.custody.id],
+  ]
+  const id = rows.find(([part]) => address.includes(part))?.[1] ?? world.vacancy.id
+  return { id, vacancyId: world.vacancy.id, step: 'job', token: 'an-open-invitation' }
+}
+
+async function statuses(
+  handler: Handler | undefined,
+  app: TestApp,
+  asks: readonly { path: string; params: Record<string, string>; cookie: string; form?: Record<string, string | string[]> }[],
+): Promise<number[]> {
+  const answers: number[] = []
+  for (const { path, ...sent } of handler ? asks : []) answers.push((await call(handler as Handler, asked(app, path, sent))).status)
+  return answers
+}
+
+describe.each(DOORS)('$address ($file)', ({ address, file }) => {
+  test('answers every hostile address', async () => {
+    const { loader } = await moduleOf(file)
+    const app = await testApp()
+    const world = await aWorld(app)
+    const cookie = world.cookies[personFor(address)]
+    const params = ownParams(address, world)
+    const queries = HOSTILE_QUERIES.map((query) => ({ path: `${addressOf(address, params)}?${query}`, params, cookie }))
+    const ids = HOSTILE_IDS.map((id) => ({ path: '/hostile', params: { id, vacancyId: id, step: id, token: id }, cookie }))
+    for (const status of await statuses(loader, app, [...queries, ...ids])) expect(status).toBeLessThan(500)
+  })
+
+  test('answers every hostile form', async () => {
+    const { action } = await moduleOf(file)
+    const app = await testApp()
+    const world = await aWorld(app)
+    const cookie = world.cookies[personFor(address)]
+    const params = ownParams(address, world)
+    const forms = HOSTILE_FORMS.map((form) => ({ path: addressOf(address, params), params, cookie, form }))
+    const ids = HOSTILE_IDS.map((id) => ({
+      path: '/hostile',
+      params: { id, vacancyId: id, step: id, token: id },
+      cookie,
+      form: { form: 'label', version: '1', id },
+    }))
+    for (const status of await statuses(action, app, [...forms, ...ids])) expect(status).toBeLessThan(500)
+  })
+})
+
+test.each(VACANCY_STEPS)('the page "%s" of a vacancy answers every hostile form', async (step) => {
+  const { action } = await moduleOf('routes/employer/vacancy-step.tsx')
+  const app = await testApp()
+  const world = await aWorld(app)
+  const params = { id: world.vacancy.id, step }
+  const asks = HOSTILE_FORMS.map((form) => ({ path: '/hostile', params, cookie: world.cookies.employer, form }))
+  for (const status of await statuses(action, app, asks)) expect(status).toBeLessThan(500)
+})

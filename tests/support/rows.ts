@@ -1,0 +1,172 @@
+// Rows for tests, each valid as it stands; a test says only what it is about. Invented people only.
+import { EMPTY_PROFILE, EMPTY_RECORD, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/candidate.ts'
+import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/acceptance.ts'
+import type { ProposalState } from '#app/domain/proposal.ts'
+import { NO_REQUIREMENTS } from '#app/domain/work.ts'
+import { recordChange } from '#db/changes.ts'
+import * as tables from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { newPersonKey, seal } from '#db/vault.ts'
+import { NOW } from './app.ts'
+
+const MASTER = Buffer.alloc(32, 7)
+export const KNOWN_PASSWORD = 'correct horse battery'
+/** scrypt of it with a low cost, so that tests that sign in are quick. */
+export const KNOWN_PASSWORD_HASH = 'scrypt.1024.dGlsdHMtdGVzdC1zYWx0IQ.zdLRfMgKsGfe7P8I-Twt6g0rXqQANXORgHAcTmHbI28'
+const DAY = 86_400_000
+
+export async function anEmployer(store: Store, more: Partial<typeof tables.employer.$inferInsert> = {}) {
+  const id = store.newId()
+  const row = {
+    id,
+    name: `SIA "Izdomātais ${id}"`,
+    nameKey: `izdomatais ${id}`,
+    registrationNo: `4000000${id.replace(/\D/g, '').padStart(4, '0')}`,
+    municipality: 'liepaja',
+    place: 'Liepāja',
+    contactName: 'Anna Paraugs',
+    contactEmail: `${id}@example.test`,
+    contactPhone: '+371 20000000',
+    state: 'verified' as const,
+    decidedAt: NOW,
+    createdAt: NOW,
+    ...more,
+  }
+  await store.write((tx) => tx.insert(tables.employer).values(row))
+  return row
+}
+
+export async function anOrganisation(store: Store, more: Partial<typeof tables.organisation.$inferInsert> = {}) {
+  const id = store.newId()
+  const row = {
+    id,
+    name: `Izdomātā probācijas nodaļa ${id}`,
+    kind: 'probation' as const,
+    publicAuthority: true,
+    municipality: 'liepaja',
+    contactName: 'Pēteris Paraugs',
+    contactEmail: `${id}@example.test`,
+    contactPhone: '+371 60000000',
+    state: 'verified' as const,
+    decidedAt: NOW,
+    createdAt: NOW,
+    ...more,
+  }
+  await store.write((tx) => tx.insert(tables.organisation).values(row))
+  return row
+}
+
+type MemberOf = { role: 'employer'; employerId: string } | { role: 'caseworker'; organisationId: string } | { role: 'coordinator' }
+
+/** An account with one membership. */
+export async function aMember(store: Store, of: MemberOf, more: Partial<typeof tables.account.$inferInsert> = {}) {
+  const id = store.newId()
+  const account = { id, name: `Zane Paraugs ${id}`, email: `${id}@example.test`, passwordHash: 'none', createdAt: NOW, ...more }
+  const membership = { id: store.newId(), accountId: account.id, createdAt: NOW, ...of }
+  await store.write(async (tx) => {
+    await tx.insert(tables.account).values(account)
+    await tx.insert(tables.membership).values(membership)
+  })
+  return { account, membershipId: membership.id, accountId: account.id }
+}
+
+type VacancyMore = Partial<typeof tables.vacancy.$inferInsert> & { stances?: StanceRow[] }
+
+/** Published, public, everything case by case. */
+export async function aVacancyRow(store: Store, { stances = stancesOf('case_by_case'), ...more }: VacancyMore = {}) {
+  const row = {
+    id: store.newId(),
+    employerId: null,
+    state: 'published' as const,
+    title: 'Noliktavas darbinieks',
+    occupation: '4321',
+    description: 'Preču pieņemšana un izvietošana.',
+    municipality: 'liepaja',
+    place: 'Liepāja',
+    lat: 56.51,
+    lon: 21.01,
+    payFromCents: 90_000,
+    payToCents: 120_000,
+    shifts: ['day' as const],
+    contexts: [],
+    requirements: NO_REQUIREMENTS,
+    terms: TERMS_NOT_ASKED,
+    supportOffered: [],
+    supportWanted: [],
+    publishedAt: NOW - DAY,
+    expiresAt: NOW + 60 * DAY,
+    createdAt: NOW - DAY,
+    updatedAt: NOW - DAY,
+    ...more,
+  }
+  const employerId = row.employerId ?? (row.source ? null : (await anEmployer(store)).id)
+  await store.write(async (tx) => {
+    await tx.insert(tables.vacancy).values({ ...row, employerId })
+    await tx.insert(tables.vacancyStance).values(stances.map((stance) => ({ vacancyId: row.id, ...stance })))
+    await recordChange(tx, 'vacancy', row.id)
+  })
+  return { ...row, employerId }
+}
+
+type CandidateMore = Partial<typeof tables.candidate.$inferInsert> & {
+  organisationId: string
+  caseworkerId: string
+  open?: Partial<OpenProfile>
+  restricted?: Partial<RestrictedProfile>
+  identity?: Partial<Identity>
+  stage?: Stage
+}
+
+const SOMEBODY: Identity = {
+  givenName: 'Jānis',
+  familyName: 'Paraugs',
+  personalCode: '000000-00000',
+  birthDate: '1990-01-01',
+  phone: '+371 20000001',
+  email: 'janis@example.test',
+  address: 'Parauga iela 1, Liepāja',
+}
+
+/** A person with a sealed identity and a sealed record. */
+export async function aCandidate(store: Store, { open = {}, restricted = {}, identity = {}, ...more }: CandidateMore) {
+  const id = store.newId()
+  const { key, wrapped } = newPersonKey(MASTER, id)
+  const row = {
+    id,
+    code: `K-${id.replace(/\D/g, '').padStart(4, '2').replaceAll('0', 'Z').replaceAll('1', 'Y')}-2X`,
+    language: 'lv' as const,
+    stage: 'released' as Stage,
+    profile: { ...EMPTY_PROFILE, ...open },
+    waitingSince: NOW - 30 * DAY,
+    createdAt: NOW - 30 * DAY,
+    updatedAt: NOW - 30 * DAY,
+    ...more,
+  }
+  await store.write(async (tx) => {
+    await tx.insert(tables.candidate).values(row)
+    await tx.insert(tables.vaultKey).values({ candidateId: id, wrapped })
+    await tx
+      .insert(tables.identity)
+      .values({ candidateId: id, content: seal(key, `identity:${id}`, JSON.stringify({ ...SOMEBODY, ...identity })), updatedAt: NOW })
+    await tx
+      .insert(tables.restrictedRecord)
+      .values({ candidateId: id, content: seal(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })), updatedAt: NOW })
+    await tx.insert(tables.candidateAccess).values({ candidateId: id })
+    await recordChange(tx, 'candidate', id)
+  })
+  return row
+}
+
+type ProposalMore = Partial<typeof tables.proposal.$inferInsert> & {
+  vacancyId: string
+  candidateId: string
+  organisationId: string
+  state: ProposalState
+}
+
+/** A proposal as it stands in a state, without the log that led there. */
+export async function aProposal(store: Store, more: ProposalMore) {
+  const row = { id: store.newId(), stateSince: NOW - DAY, createdAt: NOW - DAY, ...more }
+  await store.write((tx) => tx.insert(tables.proposal).values(row))
+  return row
+}

@@ -1,0 +1,152 @@
+// `npm test`: installs, builds, lints, checks the types and runs every test; ends with one line `N passed, N failed`.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nodeProblem } from '../../app/server/cli/node-version.mjs'
+import { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } from '../../app/server/cli/set-up.mjs'
+
+const STAGE_LIMIT_MS = 10 * 60_000
+const reports = mkdtempSync(join(tmpdir(), 'tilts-test-'))
+let passed = 0
+let failed = 0
+
+try {
+  const problem = nodeProblem(process.versions.node)
+  if (problem) throw new SetUpProblem(problem)
+  await installIfNeeded(ROOT, console.log)
+  const built = await attempt('build', () => buildIfNeeded(ROOT, console.log))
+  // Two at a time: both are slow and neither uses more than one core.
+  const [lint, types] = await Promise.all([lintAndLayout(), run(bin('typescript', 'bin/tsc'), ['--noEmit'])])
+  count('lint', lint)
+  count('typecheck', types)
+  await vitest('unit and integration', ['--project', 'unit', '--project', 'integration'])
+  if (built && (await chromiumReady())) await vitest('browser', ['--project', 'e2e'])
+} catch (error) {
+  failed += 1
+  console.error(error instanceof SetUpProblem ? error.message : error)
+} finally {
+  rmSync(reports, { recursive: true, force: true })
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** ESLint and prettier count as one: the way the text looks. */
+async function lintAndLayout() {
+  const eslint = await run(bin('eslint', 'bin/eslint.js'), ['.'])
+  const prettier = await run(bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'])
+  return { ok: eslint.ok && prettier.ok, output: eslint.output + prettier.output }
+}
+
+/**
+ * Counts the tests of one vitest run from its report; a file that cannot even be loaded counts as one failure.
+ * @param {string} name
+ * @param {string[]} projects
+ */
+async function vitest(name, projects) {
+  console.log(`\n${name} tests`)
+  const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const { ok } = await run(bin('vitest', 'vitest.mjs'), args, 'inherit')
+  const counted = tally(file)
+  passed += counted.passed
+  // A run can fail without a failing test: no test was found, an error came after the last one, or the time was up.
+  failed += ok || counted.failed > 0 ? counted.failed : 1
+}
+
+/** @param {string} file */
+function tally(file) {
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  let files = []
+  try {
+    files = JSON.parse(readFileSync(file, 'utf8')).testResults
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+  const results = files.flatMap((one) => one.assertionResults.map((result) => result.status))
+  const unloadable = files.filter((one) => one.status === 'failed' && !one.assertionResults.some((result) => result.status === 'failed'))
+  return {
+    passed: results.filter((status) => status === 'passed').length,
+    failed: results.filter((status) => status === 'failed').length + unloadable.length,
+  }
+}
+
+async function chromiumReady() {
+  // Playwright is there only after the installation above.
+  const { NO_CHROMIUM, findChromium, installChromium } = await import('./chromium.mjs')
+  if (findChromium() !== null) return true
+  console.log('Installing a Chromium for the browser tests…')
+  if (installChromium(ROOT) !== null) return true
+  failed += 1
+  console.error(NO_CHROMIUM)
+  return false
+}
+
+/**
+ * A step that enters the count only when it fails.
+ * @param {string} name
+ * @param {() => Promise<void>} step
+ */
+async function attempt(name, step) {
+  try {
+    await step()
+    return true
+  } catch (error) {
+    count(name, { ok: false, output: error instanceof SetUpProblem ? error.message : String(error) })
+    return false
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {{ ok: boolean, output: string }} result
+ */
+function count(name, result) {
+  console.log(`${name}: ${result.ok ? 'passed' : 'failed'}`)
+  if (result.ok) passed += 1
+  else {
+    failed += 1
+    console.log(result.output.trimEnd())
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} path
+ */
+function bin(name, path) {
+  return join(ROOT, 'node_modules', name, path)
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {'pipe' | 'inherit'} out
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function run(script, args, out = 'pipe') {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', out, out],
+      timeout: STAGE_LIMIT_MS,
+      env: process.env,
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += String(chunk)
+      })
+    }
+    child.on('error', (error) => resolve({ ok: false, output: error.message }))
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  })
+}

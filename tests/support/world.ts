@@ -1,0 +1,84 @@
+// Two of everybody: an employer, a caseworker and a person with rows of their own, and strangers of the same kinds with none.
+import { cookieOf, NOW, type TestApp } from './app.ts'
+import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from './rows.ts'
+import { anonymousView } from '#app/domain/anonymity.ts'
+import { hashToken } from '#app/server/password.ts'
+import { createInvitation } from '#db/invitations.ts'
+import * as tables from '#db/schema/index.ts'
+
+export const PEOPLE = [
+  'visitor',
+  'employer',
+  'another employer',
+  'an unverified employer',
+  'caseworker',
+  'another caseworker',
+  'an NGO caseworker',
+  'candidate',
+  'another candidate',
+  'coordinator',
+] as const
+export type Person = (typeof PEOPLE)[number]
+
+export async function aWorld(app: TestApp) {
+  const { store } = app
+  const employer = await anEmployer(store)
+  const otherEmployer = await anEmployer(store)
+  const unverified = await anEmployer(store, { state: 'pending', decidedAt: null })
+  const office = await anOrganisation(store)
+  const otherOffice = await anOrganisation(store)
+  const ngo = await anOrganisation(store, { kind: 'ngo', publicAuthority: false, name: 'Biedrība "Izdomātais tilts"' })
+  const members = {
+    employer: await aMember(store, { role: 'employer', employerId: employer.id }),
+    'another employer': await aMember(store, { role: 'employer', employerId: otherEmployer.id }),
+    'an unverified employer': await aMember(store, { role: 'employer', employerId: unverified.id }),
+    caseworker: await aMember(store, { role: 'caseworker', organisationId: office.id }),
+    'another caseworker': await aMember(store, { role: 'caseworker', organisationId: otherOffice.id }),
+    'an NGO caseworker': await aMember(store, { role: 'caseworker', organisationId: ngo.id }),
+    coordinator: await aMember(store, { role: 'coordinator' }),
+  }
+  const vacancy = await aVacancyRow(store, { employerId: employer.id })
+  const person = await aCandidate(store, { organisationId: office.id, caseworkerId: members.caseworker.membershipId })
+  const stranger = await aCandidate(store, { organisationId: otherOffice.id, caseworkerId: members['another caseworker'].membershipId })
+  const proposal = await aProposal(store, {
+    vacancyId: vacancy.id,
+    candidateId: person.id,
+    organisationId: office.id,
+    employerId: employer.id,
+    state: 'sent',
+    shown: anonymousView(person.code, person.profile),
+  })
+  await createInvitation(
+    store,
+    {
+      role: 'employer',
+      employerId: employer.id,
+      name: 'Līga Paraugs',
+      email: 'liga@example.test',
+      invitedBy: null,
+      tokenHash: hashToken('an-open-invitation'),
+    },
+    NOW,
+  )
+  const restriction = { id: 'rule', occupation: '5414', effect: 'check' as const, article: 'Izdomāts likums 1', updatedAt: NOW }
+  const custody = { id: 'place', name: 'Izdomātā ieslodzījuma vieta', municipality: 'liepaja', regime: 'open' as const }
+  await store.write(async (tx) => {
+    await tx.insert(tables.legalRestriction).values(restriction)
+    await tx.insert(tables.custodyPlace).values(custody)
+  })
+  const cookies: Record<Person, string> = {
+    visitor: '',
+    employer: await cookieOf(app, { membershipId: members.employer.membershipId }),
+    'another employer': await cookieOf(app, { membershipId: members['another employer'].membershipId }),
+    'an unverified employer': await cookieOf(app, { membershipId: members['an unverified employer'].membershipId }),
+    caseworker: await cookieOf(app, { membershipId: members.caseworker.membershipId }),
+    'another caseworker': await cookieOf(app, { membershipId: members['another caseworker'].membershipId }),
+    'an NGO caseworker': await cookieOf(app, { membershipId: members['an NGO caseworker'].membershipId }),
+    candidate: await cookieOf(app, { candidateId: person.id }),
+    'another candidate': await cookieOf(app, { candidateId: stranger.id }),
+    coordinator: await cookieOf(app, { membershipId: members.coordinator.membershipId }),
+  }
+  return { employer, office, ngo, vacancy, person, proposal, restriction, custody, members, cookies }
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>
