@@ -12,11 +12,25 @@ const LOADERS = {
   en: () => import('#app/i18n/en/index.ts'),
 } satisfies Record<Language, () => Promise<{ messages: object }>>
 
+/**
+ * Remix decodes the page's data in the first render, which waits at the root; a key pressed meanwhile makes React give up
+ * for good ("Root did not complete"). So the decoding is begun, and waited for, before React begins.
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    // Anything else React meets again, where it can be shown.
+    if (waiting instanceof Promise) await waiting
+  }
+}
+
 async function wake(): Promise<void> {
   const { lang, dataset } = document.documentElement
   const language = isLanguage(lang) ? lang : 'lv'
   const { messages } = await LOADERS[language]()
   registerMessages(language, messages)
+  await dataDecoded()
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,5 +1,5 @@
 // Limits on tries that hold across restarts and nodes.
-import { eq } from 'drizzle-orm'
+import { eq, lte } from 'drizzle-orm'
 import type { Instant } from '#app/domain/day.ts'
 import { attempt } from './schema/index.ts'
 import type { Store } from './store/store.ts'
@@ -18,6 +18,11 @@ export async function countAttempt(store: Store, key: string, limit: Limit, now:
       .onConflictDoUpdate({ target: attempt.key, set: next })
     return next.count > limit.tries ? next.windowEndsAt - now : 0
   })
+}
+
+/** Windows that are over count for nothing: without this every address ever typed would leave a row. */
+export async function forgetOldAttempts(store: Store, now: Instant): Promise<void> {
+  await store.write((tx) => tx.delete(attempt).where(lte(attempt.windowEndsAt, now)))
 }
 
 export async function clearAttempts(store: Store, key: string): Promise<void> {

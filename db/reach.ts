@@ -1,4 +1,5 @@
 // How many people a vacancy reaches, counted over sealed records and told only as a band.
+import { createHmac } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/acceptance.ts'
 import type { EmployerActor } from '#app/domain/actor.ts'
@@ -15,12 +16,13 @@ import { factsOf, stancesByVacancy } from './vacancy-facts.ts'
 import { open, openPersonKey, type MasterKey } from './vault.ts'
 
 const HELD_MS = 10 * 60_000
-type Held = { seq: number; at: Instant; people: Promise<CandidateFacts[]> }
+type Person = CandidateFacts & { id: string }
+type Held = { seq: number; at: Instant; people: Promise<Person[]> }
 
 /** Held in memory for a while, since opening every record is slow; forgotten with its store. */
 const held = new WeakMap<Store, Held>()
 
-async function readPeople(store: Store, master: MasterKey): Promise<CandidateFacts[]> {
+async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
   const rows = await store.read((db) =>
     db
       .select({
@@ -37,12 +39,13 @@ async function readPeople(store: Store, master: MasterKey): Promise<CandidateFac
       .where(inArray(candidate.stage, [...SEEKING_STAGES])),
   )
   return rows.map(({ id, wrapped, record, ...facts }) => ({
+    id,
     ...facts,
     restricted: JSON.parse(open(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile,
   }))
 }
 
-async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Promise<CandidateFacts[]> {
+async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Promise<Person[]> {
   const seq = await lastChange(store)
   const before = held.get(store)
   // A change of a vacancy moves the number too: a little too fresh is better than wrong.
@@ -53,8 +56,24 @@ async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Pro
   return people
 }
 
-function reaches(facts: VacancyFacts, people: readonly CandidateFacts[], today: Day): number {
-  return people.filter((person) => groupOf(evaluate(facts, person, { today, restrictions: [] })) !== 'does_not_fit').length
+/** At most this many more or fewer. */
+const BLUR = 2
+
+/**
+ * Who moves an answer to and fro around the edge of a band would learn of one person by it. So the number is off by up to two, always
+ * equally for the same people, whatever else is asked: asking again, or asking differently, tells nothing more.
+ */
+export function blurOf(master: MasterKey, ids: readonly string[]): number {
+  const digest = createHmac('sha256', master)
+    .update(`reach:${[...ids].sort().join()}`)
+    .digest()
+  return (digest.readUInt32BE(0) % (2 * BLUR + 1)) - BLUR
+}
+
+function bandOf(facts: VacancyFacts, people: readonly Person[], master: MasterKey, today: Day): ReachBand {
+  const reached = people.filter((person) => groupOf(evaluate(facts, person, { today, restrictions: [] })) !== 'does_not_fit')
+  const ids = reached.map(({ id }) => id)
+  return reachBand(Math.max(0, ids.length + blurOf(master, ids)))
 }
 
 const SOFTENED = { stance: 'case_by_case', reason: null, article: null } as const
@@ -81,7 +100,7 @@ export async function reachOf(store: Store, master: MasterKey, actor: EmployerAc
   const today = dayOf(now)
   const refuses = facts.stances.some((row) => row.stance === 'not_for_this_job')
   return {
-    band: reachBand(reaches(facts, people, today)),
-    withoutRefusals: refuses ? reachBand(reaches({ ...facts, stances: withoutRefusals(facts.stances) }, people, today)) : null,
+    band: bandOf(facts, people, master, today),
+    withoutRefusals: refuses ? bandOf({ ...facts, stances: withoutRefusals(facts.stances) }, people, master, today) : null,
   }
 }

@@ -19,7 +19,7 @@ export function AnonymousProfile({ person }: { person: AnonymousCandidate }) {
   const area = person.travelMunicipality === null ? null : (municipalityByCode(person.travelMunicipality)?.name ?? null)
   const travel = [
     area,
-    person.travelMeans && word('travelMeans', person.travelMeans),
+    person.travelMeans && word('travelMeans', person.travelMeans).toLowerCase(),
     person.maxKm && t('proposals.upToKm', { km: person.maxKm }),
   ]
   return (
@@ -39,10 +39,16 @@ export function AnonymousProfile({ person }: { person: AnonymousCandidate }) {
           value: format.list(person.languages.map((one) => `${word('language', one.language)} ${one.level}`)),
         },
         { label: t('proposals.education'), value: person.education && word('education', person.education) },
-        { label: t('proposals.shifts'), value: person.shifts && format.list(person.shifts.map((shift) => word('shift', shift))) },
+        {
+          label: t('proposals.shifts'),
+          value: person.shifts && format.list(person.shifts.map((shift) => word('shift', shift).toLowerCase())),
+        },
         { label: t('proposals.startFrom'), value: person.startFrom && format.month(person.startFrom) },
         { label: t('proposals.travel'), value: travel.filter(Boolean).join(', ') },
-        { label: t('proposals.supportNeeded'), value: format.list(person.supportNeeded.map((one) => word('supportOffered', one))) },
+        {
+          label: t('proposals.supportNeeded'),
+          value: format.list(person.supportNeeded.map((one) => word('supportOffered', one).toLowerCase())),
+        },
       ]}
     />
   )

@@ -59,7 +59,7 @@ function Members({ members, self, level }: { members: readonly Colleague[]; self
         <BodyShort>{t('account.invitation.nobody')}</BodyShort>
       ) : (
         <div className="scroll-x">
-          <Table size="small">
+          <Table size="small" className="stacks">
             <Table.Header>
               <Table.Row>
                 <Table.HeaderCell scope="col">{t('account.invitation.name')}</Table.HeaderCell>

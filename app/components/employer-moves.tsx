@@ -2,7 +2,16 @@
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import { EMPLOYER_REASONS, END_REASONS, movesFor, NOT_STARTED_REASONS, WAITING_ON, type ProposalState } from '#app/domain/proposal.ts'
+import {
+  EMPLOYER_REASONS,
+  EMPLOYER_END_REASONS,
+  movesFor,
+  NOT_STARTED_REASONS,
+  WAITING_ON,
+  type ProposalMove,
+  type ProposalState,
+} from '#app/domain/proposal.ts'
+import { GoneForm, useSent } from './sent-form.tsx'
 import { Choice, DayInput, LongText, TextInput } from './fields.tsx'
 import { Form, Submit } from './form.tsx'
 import { useText, useWord } from './i18n.tsx'
@@ -19,10 +28,11 @@ function MoveForm({ name, version, children }: { name: string; version: number; 
   )
 }
 
-/** Opens without JavaScript. */
-function Quiet({ title, children }: { title: string; children: ReactNode }) {
+/** Opens without JavaScript; open by itself when its form was sent and has something to fix. */
+function Quiet({ form, title, children }: { form: string; title: string; children: ReactNode }) {
+  const sent = useSent(form)
   return (
-    <details className="quiet">
+    <details className="quiet" open={sent}>
       <summary>{title}</summary>
       {children}
     </details>
@@ -50,7 +60,7 @@ function Refuse({ version }: { version: number }) {
   const t = useText()
   const reasons = useReasons('employerReason', EMPLOYER_REASONS)
   return (
-    <Quiet title={t('proposals.notThisTime')}>
+    <Quiet form="refuse" title={t('proposals.notThisTime')}>
       <MoveForm name="refuse" version={version}>
         <BodyShort>{t('proposals.notThisTimeNext')}</BodyShort>
         <Choice name="reason" label={t('proposals.reason')} options={reasons} empty="" />
@@ -97,7 +107,13 @@ function Offer({ version, primary }: { version: number; primary: boolean }) {
       </div>
     </MoveForm>
   )
-  return primary ? form : <Quiet title={t('proposals.offerTitle')}>{form}</Quiet>
+  return primary ? (
+    form
+  ) : (
+    <Quiet form="offer" title={t('proposals.offerTitle')}>
+      {form}
+    </Quiet>
+  )
 }
 
 function Start({ version, startOn }: { version: number; startOn: string | null }) {
@@ -136,7 +152,7 @@ function WithReason({
   const t = useText()
   const options = useReasons(group, reasons)
   return (
-    <Quiet title={title}>
+    <Quiet form={name} title={title}>
       <MoveForm name={name} version={version}>
         {text && <BodyShort>{text}</BodyShort>}
         <Choice name="reason" label={t('proposals.reason')} options={options} empty="" />
@@ -148,12 +164,16 @@ function WithReason({
   )
 }
 
+/** The form that makes a move, where its name differs. */
+const FORM_OF: Partial<Record<ProposalMove, string>> = { show_interest: 'interest' }
+
 export function EmployerMoves({ state, version, startOn }: Props) {
   const t = useText()
   const moves = movesFor(state, 'employer')
   const waits = WAITING_ON[state]
   return (
     <VStack gap="space-24">
+      <GoneForm formsHere={moves.map((move) => FORM_OF[move] ?? move)} />
       {waits === 'candidate' && <Notice>{t('proposals.waitsForPerson')}</Notice>}
       {waits === 'caseworker' && <Notice>{t('proposals.waitsForCaseworker')}</Notice>}
       {waits === null && <Notice>{t('proposals.isOver')}</Notice>}
@@ -177,7 +197,7 @@ export function EmployerMoves({ state, version, startOn }: Props) {
           title={t('proposals.endTitle')}
           text={t('proposals.endText')}
           group="endReason"
-          reasons={END_REASONS}
+          reasons={EMPLOYER_END_REASONS}
           version={version}
         />
       )}

@@ -5,16 +5,16 @@ import { Button } from '@navikt/ds-react/Button'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import { useText } from './i18n.tsx'
 
-export function PrintButton({ hint }: { hint: string }) {
+export function PrintButton() {
   const t = useText()
   const [awake, setAwake] = useState(false)
   useEffect(() => {
     setAwake(true)
   }, [])
-  if (!awake) return <BodyShort className="no-print">{hint}</BodyShort>
+  if (!awake) return <BodyShort className="no-print">{t('common.printHint')}</BodyShort>
   return (
     <div className="no-print">
-      <Button type="button" icon={<PrinterSmallIcon aria-hidden="true" />} onClick={() => window.print()}>
+      <Button type="button" variant="secondary" icon={<PrinterSmallIcon aria-hidden="true" />} onClick={() => window.print()}>
         {t('common.print')}
       </Button>
     </div>

@@ -4,7 +4,8 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
 import type { VacancySearch } from '#app/forms/vacancy-search.ts'
 import { useText } from './i18n.tsx'
-import { ChosenFilters, HowUnderstood, NothingFound, PageLinks, ResultLines, type Loosened } from './search-results.tsx'
+import { Pages } from './pages.tsx'
+import { ChosenFilters, HowUnderstood, NothingFound, ResultLines, type Loosened } from './search-results.tsx'
 import { VacancyFilters, type FacetCounts } from './vacancy-filters.tsx'
 import type { VacancyLineData } from './vacancy-line.tsx'
 
@@ -44,8 +45,12 @@ export function SearchAnswer({ found: { search, around, answer } }: { found: Sea
         </Heading>
         <ChosenFilters search={search} />
         <HowUnderstood relaxed={answer.relaxed} around={around} />
-        {answer.total === 0 ? <NothingFound looser={answer.looser} /> : <ResultLines lines={answer.lines} distanceKm={answer.distanceKm} />}
-        <PageLinks search={search} pages={answer.pages} />
+        {answer.total === 0 ? (
+          <NothingFound search={search} looser={answer.looser} />
+        ) : (
+          <ResultLines lines={answer.lines} distanceKm={answer.distanceKm} />
+        )}
+        <Pages page={search.page} pageSize={search.pageSize} total={answer.total} />
       </VStack>
     </div>
   )

@@ -62,11 +62,12 @@ export function ChosenFilters({ search }: { search: VacancySearch }) {
 
 export type Loosened = { search: VacancySearch; dropped: readonly ChosenFilter[]; radiusKm: number | null; total: number }
 
-export function NothingFound({ looser }: { looser: readonly Loosened[] }) {
+export function NothingFound({ search, looser }: { search: VacancySearch; looser: readonly Loosened[] }) {
   const address = useSearchAddress()
   const t = useText()
   const format = useFormat()
   const inWords = useFilterWords()
+  if (chosenFilters(search).length === 0) return <BodyLong>{t('pages.search.noneYet')}</BodyLong>
   return (
     <VStack gap="space-16" className="reading">
       <Heading size="small" level="2">
@@ -118,27 +119,5 @@ export function ResultLines({ lines, distanceKm }: { lines: readonly VacancyLine
         </li>
       ))}
     </ol>
-  )
-}
-
-export function PageLinks({ search, pages }: { search: VacancySearch; pages: number }) {
-  const address = useSearchAddress()
-  const t = useText()
-  if (pages < 2) return null
-  const at = (page: number) => address.search(searchParams({ ...search, page }))
-  return (
-    <nav className="page-links" aria-label={t('common.pages')}>
-      {search.page > 1 && (
-        <Link rel="prev" to={at(search.page - 1)}>
-          {t('pages.search.previous')}
-        </Link>
-      )}
-      <span>{t('common.page', { page: search.page, pages })}</span>
-      {search.page < pages && (
-        <Link rel="next" to={at(search.page + 1)}>
-          {t('pages.search.next')}
-        </Link>
-      )}
-    </nav>
   )
 }

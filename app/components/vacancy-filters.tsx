@@ -84,7 +84,7 @@ export function VacancyFilters({ search, counts }: { search: VacancySearch; coun
   const language = useLanguage()
   const chosen = chosenFilters(search).filter(({ field }) => field !== 'q' && field !== 'near').length
   return (
-    <details className="filters">
+    <details className="filters open-wide">
       <summary>
         {t('pages.search.filters')}
         {chosen > 0 && ` (${chosen})`}

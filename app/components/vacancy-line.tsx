@@ -31,37 +31,53 @@ export function placeName({ place, municipality }: { place: string; municipality
   return [...new Set([place, whole])].filter((part) => part !== '').join(', ')
 }
 
-type Props = { vacancy: VacancyLineData; distanceKm: number | null; to?: string }
-
-export function VacancyLine({ vacancy, distanceKm, to }: Props) {
+/** Who, where and how far, pay, shifts: the first line under a vacancy's title. */
+export function VacancyLineFacts({ vacancy, distanceKm }: { vacancy: VacancyLineData; distanceKm: number | null }) {
   const t = useText()
   const word = useWord()
   const pay = usePay()
   const place = placeName(vacancy)
   return (
+    <BodyShort className="vacancy-facts">
+      <span>{vacancy.employer}</span>
+      {place !== '' && <span>{distanceKm === null ? place : t('pages.vacancy.distance', { place, km: distanceKm })}</span>}
+      <span>{pay(vacancy)}</span>
+      {vacancy.shifts.length > 0 && <span>{vacancy.shifts.map((shift) => word('shift', shift).toLowerCase()).join(', ')}</span>}
+    </BodyShort>
+  )
+}
+
+export function VacancyTags({ vacancy }: { vacancy: Pick<VacancyLineData, 'visibility' | 'source'> }) {
+  const t = useText()
+  return (
+    <>
+      {vacancy.visibility === 'closed' && (
+        <Tag size="small" variant="outline">
+          {t('pages.search.closedTag')}
+        </Tag>
+      )}
+      {vacancy.source !== null && (
+        <Tag size="small" variant="outline">
+          {t('pages.search.fromRegister')}
+        </Tag>
+      )}
+    </>
+  )
+}
+
+type Props = { vacancy: VacancyLineData; distanceKm: number | null; to?: string }
+
+export function VacancyLine({ vacancy, distanceKm, to }: Props) {
+  return (
     <article className="vacancy-line">
       <Heading size="small" level="3">
         <Link to={to ?? paths.vacancy(vacancy.id)}>{vacancy.title}</Link>
       </Heading>
-      <BodyShort className="vacancy-facts">
-        <span>{vacancy.employer}</span>
-        {place !== '' && <span>{distanceKm === null ? place : t('pages.vacancy.distance', { place, km: distanceKm })}</span>}
-        <span>{pay(vacancy)}</span>
-        {vacancy.shifts.length > 0 && <span>{vacancy.shifts.map((shift) => word('shift', shift).toLowerCase()).join(', ')}</span>}
-      </BodyShort>
+      <VacancyLineFacts vacancy={vacancy} distanceKm={distanceKm} />
       <BodyShort as="div" className="vacancy-second">
         <AcceptanceLine summary={vacancy.acceptance} />
         <SupportList support={vacancy.supportOffered} />
-        {vacancy.visibility === 'closed' && (
-          <Tag size="small" variant="outline">
-            {t('pages.search.closedTag')}
-          </Tag>
-        )}
-        {vacancy.source !== null && (
-          <Tag size="small" variant="outline">
-            {t('pages.search.fromRegister')}
-          </Tag>
-        )}
+        <VacancyTags vacancy={vacancy} />
       </BodyShort>
     </article>
   )

@@ -5,5 +5,6 @@ export const ROWS_A_PAGE = 25
 export const EMPLOYER_FILTERS = ['waiting', 'live', 'over'] as const
 export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number]
 
-export const CASEWORK_FILTERS = ['caseworker', 'candidate', 'employer', 'over'] as const
+/** `caseworker`: something is to be done now; `at_work`: somebody has started, with or without a follow-up due. */
+export const CASEWORK_FILTERS = ['caseworker', 'candidate', 'employer', 'at_work', 'over'] as const
 export type CaseworkFilter = (typeof CASEWORK_FILTERS)[number]

@@ -56,7 +56,7 @@ export const OCCUPATION_ROWS: Record<OccupationGroup, readonly OccupationRow[]> 
   ],
   forest: [
     ['6210', 'A1', 'Meža strādnieks', 'Лесной рабочий', 'Forestry worker', { certificates: ['chainsaw'] }],
-    ['9215', 'A1', 'Jaunaudžu kopējs', 'Рабочий с кусторезом', 'Young forest tender', { certificates: ['brush_cutter'] }],
+    ['9215', 'A1', 'Jaunaudžu kopējs', 'Рабочий по уходу за молодым лесом', 'Young forest worker', { certificates: ['brush_cutter'] }],
     [
       '8341',
       'A2',
@@ -75,7 +75,7 @@ export const OCCUPATION_ROWS: Record<OccupationGroup, readonly OccupationRow[]> 
   ],
   fishing: [
     ['9216', 'A1', 'Zivju audzētavas strādnieks', 'Рабочий рыбоводства', 'Fish farm worker'],
-    ['6222', 'A1', 'Piekrastes zvejnieks', 'Прибрежный рыбак', 'Coastal fisher', { contexts: ['sea'] }],
+    ['6222', 'A1', 'Piekrastes zvejnieks', 'Рыбак прибрежного лова', 'Coastal fisher', { contexts: ['sea'] }],
     [
       '6223',
       'A1',
@@ -170,6 +170,6 @@ export const OCCUPATION_ROWS: Record<OccupationGroup, readonly OccupationRow[]> 
   guard_care: [
     ['5414', 'B1', 'Apsargs', 'Охранник', 'Security guard', { contexts: ['keys', 'alone'], certificates: ['guard'] }],
     ['5311', 'B2', 'Bērnu pieskatītājs', 'Няня', 'Child minder', { contexts: ['children', 'keys'] }],
-    ['5321', 'B1', 'Aprūpētājs', 'Санитар', 'Care worker', { contexts: ['vulnerable', 'medicines'], medicalBook: true }],
+    ['5321', 'B1', 'Aprūpētājs', 'Работник по уходу', 'Care worker', { contexts: ['vulnerable', 'medicines'], medicalBook: true }],
   ],
 }

@@ -70,6 +70,8 @@ const OF_NAME = indexed([...townNames, ...regionForms, ...centreNames, ...townFo
 
 const NOVADS_WORD = /[\s-]+(?:nov\.?|novad(?:s|a|ā|am|u|us)?|raj\.?|rajon(?:s|a|ā|am|u)?)$/iu
 const PARISH_WORD = /\s+(?:pag\.?|pagast(?:s|a|ā|am|u)?)$/iu
+/** No name is longer, and the patterns are slow on a text that goes on and on. */
+const LONGEST_NAME = 120
 const CITY_WORD = /\s+(?:pils\.?|pilsēt(?:a|as|ā|ai|u)|valstspilsēt(?:a|as|ā|ai|u)|pilset(?:a|as|ai|u)|valstspilset(?:a|as|ai|u))$/iu
 
 /**
@@ -77,6 +79,7 @@ const CITY_WORD = /\s+(?:pils\.?|pilsēt(?:a|as|ā|ai|u)|valstspilsēt(?:a|as|ā
  * old novadi and towns too. A bare name shared by a city and a novads means the city. Undefined when nothing in Latvia is called so.
  */
 export function findMunicipality(text: string): Municipality | undefined {
+  if (text.length > LONGEST_NAME) return undefined
   const name = text.trim().replace(/[.,;]+$/u, '')
   const bare = fold(name.replace(NOVADS_WORD, '').replace(PARISH_WORD, '').replace(CITY_WORD, '').trim())
   const code = NOVADS_WORD.test(name) ? OF_NOVADS.get(bare) : PARISH_WORD.test(name) ? OF_PARISH.get(bare) : OF_NAME.get(bare)
@@ -90,6 +93,7 @@ const PLACES_BY_FORM: ReadonlyMap<string, readonly Place[]> = PLACES.reduce((ind
 
 /** A place with a known spot, from its name in any case, with or without marks; within one municipality when its code is given. */
 export function findPlace(text: string, municipality?: string): Place | undefined {
+  if (text.length > LONGEST_NAME) return undefined
   const form = fold(
     text
       .trim()

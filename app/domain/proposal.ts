@@ -57,7 +57,7 @@ export const PROPOSAL_MOVES = {
   send: { from: ['consented'], to: 'sent', by: ['caseworker'], guards: ['vacancy_open', 'share_consent', 'not_own_employer'] },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
   refuse: { from: ['sent', 'interested', 'named', 'interview'], to: 'declined_by_employer', by: ['employer'], guards: ['reason'] },
-  close_unanswered: { from: ['sent'], to: 'no_answer', by: ['clock', 'caseworker'], guards: ['deadline_passed'] },
+  close_unanswered: { from: ['sent'], to: 'no_answer', by: ['clock'], guards: ['deadline_passed'] },
   name: { from: ['interested'], to: 'named', by: ['candidate', 'caseworker'], guards: ['name_consent'] },
   interview: { from: ['named'], to: 'interview', by: ['employer', 'caseworker'], guards: [] },
   offer: { from: ['named', 'interview'], to: 'offered', by: ['employer'], guards: [] },
@@ -176,6 +176,8 @@ export const NOT_STARTED_REASONS = [
   'employer_stopped',
   'other',
 ] as const
+/** What an employer may give as the reason: nothing that tells of a person's past, not even in the source of its page. */
+export const EMPLOYER_END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'moved', 'other'] as const
 export const END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'custody', 'moved', 'other'] as const
 
 /** What may be given as the reason of each move that takes one. */

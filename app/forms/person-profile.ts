@@ -77,11 +77,11 @@ const linesOf = (typed: string) => [...new Set(typed.split(/[\n;]/).map((line) =
 
 function skillsOf({ skills, skillsChecked }: Typed, tell: Tell): string[] {
   const lines = linesOf(skills)
-  const found = checkText(skills)[0]
+  const found = checkText(skills).map((finding) => finding.found)
   if (lines.length > MOST_SKILLS) tell('skills', problem('tooBig', { max: MOST_SKILLS }))
   if (lines.some((line) => line.length > SKILL_LETTERS)) tell('skills', problem('tooLong', { count: SKILL_LETTERS }))
   // An employer reads these; what looks like a contact or a past is let through only on purpose.
-  if (found && !skillsChecked) tell('skills', problem('suspiciousText', { found: found.found }))
+  if (found.length > 0 && !skillsChecked) tell('skills', problem('suspiciousText', { found: found.join(', ') }))
   return lines
 }
 

@@ -6,6 +6,7 @@ import {
   CANDIDATE_REASONS,
   CONSENT_CHANNELS,
   EMPLOYER_REASONS,
+  EMPLOYER_END_REASONS,
   END_REASONS,
   FOLLOW_UP_EVIDENCE,
   FOLLOW_UP_OUTCOMES,
@@ -24,6 +25,7 @@ export const jobOffer = z.object({ version, startOn: optionalDay })
 export const jobStart = z.object({ version, startOn: day })
 export const noStart = z.object({ version, reason: choice(NOT_STARTED_REASONS) })
 export const jobEnd = z.object({ version, reason: choice(END_REASONS) })
+export const employerJobEnd = z.object({ version, reason: choice(EMPLOYER_END_REASONS) })
 
 /** The caseworker asks; deadline in days. */
 export const asking = z.object({ version, deadlineDays: choice(['2', '3', '7', '14']).transform(Number) })

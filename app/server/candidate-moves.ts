@@ -1,7 +1,6 @@
 // A person's forms on an offer, by name: each parses its own fields and makes its own change.
 import type { AppLoadContext } from '@remix-run/node'
 import type { CandidateActor } from '#app/domain/actor.ts'
-import { isLate } from '#app/domain/own-question.ts'
 import { isFinal, type ProposalState } from '#app/domain/proposal.ts'
 import { turningDown } from '#app/forms/candidate.ts'
 import { parseForm, problem, type Parsed } from '#app/forms/parse-form.ts'
@@ -28,7 +27,6 @@ export async function moveAsCandidate(context: AppLoadContext, actor: CandidateA
   const offer = await findOffer(store, master, actor, id)
   if (!offer) throw notFound()
   const at = now()
-  const late = isLate(offer, at)
 
   async function change<Data>(aim: keyof typeof AIMS, form: Parsed<Data>, make: (data: Data) => Promise<Moved>) {
     if (!form.ok) return unprocessable(form.problems, form.entered)
@@ -36,7 +34,6 @@ export async function moveAsCandidate(context: AppLoadContext, actor: CandidateA
     if (moved && !moved.ok) {
       const current = await findOffer(store, master, actor, id)
       if (current && AIMS[aim].includes(current.state)) return seeOther(paths.candidate.offer(id))
-      if (moved.problem === 'alreadyAnswered' && late) return unprocessable({ form: 'answerTooLate' }, form.entered)
     }
     return answerMove(moved, form.entered, paths.candidate.offer(id))
   }

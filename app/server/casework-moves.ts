@@ -64,14 +64,15 @@ export async function moveAsCaseworker(context: AppLoadContext, actor: Caseworke
 
 type FollowUp = Extract<Parsed<ReturnType<typeof followUp.parse>>, { ok: true }>['data']
 
-/** Somebody who is no longer in work is not followed any further: the job has ended. */
+/** The form has seen to it that what is known says how, and that an end has its reason. */
 async function recordOutcome(
   { context: { store, now }, actor, id }: Seen,
   { version, week, outcome, evidence, reason }: FollowUp,
 ): Promise<Moved> {
-  if (outcome === 'not_in_work') return recordEnd(store, actor, { id, version, reason: reason ?? 'other' }, now())
-  const known = outcome === 'in_work' && evidence !== null ? { outcome, evidence } : { outcome: 'unknown' as const, evidence: null }
-  return recordFollowUp(store, actor, { id, version, week, ...known }, now())
+  const seen = { id, version, week }
+  if (evidence === null || outcome === 'unknown') return recordFollowUp(store, actor, { ...seen, outcome: 'unknown', evidence: null }, now())
+  if (outcome === 'in_work') return recordFollowUp(store, actor, { ...seen, outcome, evidence }, now())
+  return recordFollowUp(store, actor, { ...seen, outcome, evidence, reason: reason ?? 'other' }, now())
 }
 
 /** A colleague may have answered first; what is not theirs to answer is not there. */

@@ -32,5 +32,7 @@ declare module '@remix-run/node' {
     nonce: string
     /** Stands in the log beside a fault, and on the page that tells of it. */
     requestId: string
+    /** The network address that asks, for limits alone: never stored or logged as it is. */
+    client: string
   }
 }

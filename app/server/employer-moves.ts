@@ -2,7 +2,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { EmployerActor } from '#app/domain/actor.ts'
 import { parseForm, type Parsed } from '#app/forms/parse-form.ts'
-import { interview, jobEnd, jobOffer, jobStart, noStart, plainMove, refusal } from '#app/forms/proposal.ts'
+import { employerJobEnd, interview, jobOffer, jobStart, noStart, plainMove, refusal } from '#app/forms/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { recordEnd, recordNoStart, recordStart } from '#db/proposals/after.ts'
 import { inviteToInterview, offerJob, refuse, showInterest } from '#db/proposals/employer-moves.ts'
@@ -29,7 +29,7 @@ export async function moveAsEmployer({ store, master, now }: AppLoadContext, act
     case 'not_start':
       return change(parseForm(noStart, body), (data) => recordNoStart(store, actor, { id, ...data }, now()))
     case 'end':
-      return change(parseForm(jobEnd, body), (data) => recordEnd(store, actor, { id, ...data }, now()))
+      return change(parseForm(employerJobEnd, body), (data) => recordEnd(store, actor, { id, ...data }, now()))
     default:
       throw notFound()
   }

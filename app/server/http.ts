@@ -1,11 +1,21 @@
 // The HTTP edge: security headers, compression, built files, body limit, same-origin check, then Remix.
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { LARGEST_BODY_BYTES } from './limits.ts'
 import { isSameOrigin } from './same-origin.ts'
 
-type Options = { handler: RequestHandler; clientFolder: string; newNonce: () => string; secure: boolean; onFault: (error: unknown) => void }
+type Options = {
+  handler: RequestHandler
+  clientFolder: string
+  newNonce: () => string
+  secure: boolean
+  /** Told of what went wrong outside the pages; a page's own faults are logged where it is rendered. */
+  onFault: (error: unknown) => void
+}
+
+/** A proxy in front says who asks; it stands on this machine or in its private network, and nobody else is believed. */
+const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
@@ -35,9 +45,40 @@ const refuseLargeOrForeign: RequestHandler = (request, response, next) => {
   }
 }
 
-export function buildHttp({ handler, clientFolder, newNonce, secure }: Options): Express {
+/** No text holds a NUL: PostgreSQL refuses it, and no page of ours sends one. */
+const refuseNul: RequestHandler = (request, response, next) => {
+  if (request.originalUrl.includes('%00')) response.status(400).type('text').send('Bad address')
+  else next()
+}
+
+function isSendersFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && error.code === 'ERR_INVALID_URL') return true
+  return 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
+}
+
+/** Express's own would answer with the error's words and stack, which may hold values of a row. */
+function answerFault(onFault: Options['onFault']): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const theirs = isSendersFault(error)
+    if (!theirs) onFault(error)
+    if (response.headersSent) {
+      // Half an answer is ended, not mended; without an error nothing is printed.
+      response.destroy()
+      next()
+      return
+    }
+    response
+      .status(theirs ? 400 : 500)
+      .type('text')
+      .send(theirs ? 'Bad address' : 'Something went wrong')
+  }
+}
+
+export function buildHttp({ handler, clientFolder, newNonce, secure, onFault }: Options): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', TRUSTED_PROXIES)
   app.use((_request, response, next) => {
     response.locals.nonce = newNonce()
     next()
@@ -63,6 +104,7 @@ export function buildHttp({ handler, clientFolder, newNonce, secure }: Options):
       referrerPolicy: { policy: 'same-origin' },
     }),
   )
+  app.use(refuseNul)
   app.use(compression())
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
@@ -72,5 +114,6 @@ export function buildHttp({ handler, clientFolder, newNonce, secure }: Options):
     next()
   })
   app.all('*', handler)
+  app.use(answerFault(onFault))
   return app
 }

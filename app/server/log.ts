@@ -12,6 +12,17 @@ export type Log = {
 
 type Options = { level: LogLevel; now: () => Instant; write: (line: string) => void }
 
+const MOST_FRAMES = 12
+
+/** Where it happened. A stack begins with the message, which may hold values of a row, even lines that look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const start = stack.indexOf(message)
+  return (start < 0 ? '' : stack.slice(start + message.length))
+    .split('\n')
+    .filter((row) => /^\s+at /.test(row))
+    .slice(0, MOST_FRAMES)
+}
+
 export function openLog({ level, now, write }: Options): Log {
   const line = (fields: object) => {
     write(JSON.stringify({ at: new Date(now()).toISOString(), ...fields }))
@@ -24,14 +35,7 @@ export function openLog({ level, now, write }: Options): Log {
       if (level === 'silent') return
       const name = error instanceof Error ? error.name : 'Unknown'
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      // The first lines of a stack repeat the message, which may hold values of a row.
-      const stack =
-        error instanceof Error
-          ? (error.stack ?? '')
-              .split('\n')
-              .filter((row) => /^\s+at /.test(row))
-              .slice(0, 12)
-          : []
+      const stack = error instanceof Error ? framesOf(error) : []
       line({ event: 'incident', incident: id, name, code, stack, ...fields })
     },
   }

@@ -59,7 +59,12 @@ async function openSite(app: App): Promise<RequestListener> {
   const handler = createRequestHandler({
     build,
     mode: 'production',
-    getLoadContext: (_request, response) => ({ ...app, nonce: String(response.locals.nonce), requestId: app.store.newId() }),
+    getLoadContext: (request, response) => ({
+      ...app,
+      nonce: String(response.locals.nonce),
+      requestId: app.store.newId(),
+      client: request.ip ?? '',
+    }),
   })
   return buildHttp({
     handler: (request, response, next) => {
@@ -68,6 +73,9 @@ async function openSite(app: App): Promise<RequestListener> {
     clientFolder: join(ROOT, 'build', 'client'),
     newNonce: () => randomBytes(16).toString('base64url'),
     secure: app.baseUrl.startsWith('https:'),
+    onFault: (error) => {
+      app.log.incident(app.store.newId(), error, { area: 'http' })
+    },
   })
 }
 
@@ -95,6 +103,10 @@ export async function main(): Promise<void> {
   }
   try {
     const { app, server, port } = await start(read.config)
+    // Node would print the error's words, which may hold values of a row, and end the site for everybody.
+    process.on('unhandledRejection', (error) => {
+      app.log.incident(app.store.newId(), error, { area: 'unhandled' })
+    })
     const stopChores = startChores(app)
     process.stdout.write(await announce(app, read.config, port))
     const stop = () => {

@@ -12,6 +12,11 @@ export function forbidden(): Response {
   return new Response('Forbidden', { status: 403, statusText: 'Forbidden' })
 }
 
+/** Too much at once; nothing was changed. */
+export function busy(): Response {
+  return new Response('Busy', { status: 503, statusText: 'Service Unavailable', headers: { 'Retry-After': '10' } })
+}
+
 export type Entered = Readonly<Record<string, string | string[]>>
 
 /** The person can fix it: problems by field, with what was typed. Field `form` stands for the whole form. */

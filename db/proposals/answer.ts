@@ -1,13 +1,14 @@
 // What the person decides, by themselves or through the caseworker, recorded as such.
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
-import type { ConsentChannel, ProposalMove } from '#app/domain/proposal.ts'
+import type { ConsentChannel } from '#app/domain/proposal.ts'
 import { consent, proposalQuestion } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/person-key.ts'
-import type { Db, Store, Tx } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 import { open, seal, type MasterKey } from '#db/vault.ts'
 import { moveProposal, type Moved, type ProposalRow } from './move.ts'
+import { moveOwn } from './own-move.ts'
 import { membershipOf, ownProposal, partyOf } from './scope.ts'
 
 type Decider = CandidateActor | CaseworkerActor
@@ -26,11 +27,12 @@ export async function answerConsent(
   { id, version, answer, channel, reason }: Answer,
   now: Instant,
 ): Promise<Moved> {
-  const answering = store.write<Moved>(async (tx) => {
+  return store.write(async (tx) => {
     const row = await ownProposal(tx, actor, id)
     if (!row) return null
     const kind = kindAsked(row)
     if (kind === null) return { ok: false, problem: version === row.version ? 'notAllowedNow' : 'stale' }
+    if (row.deadlineAt !== null && row.deadlineAt <= now) return { ok: false, problem: 'answerTooLate' }
     const yes = kind === 'share' ? 'consent' : 'name'
     const input = {
       move: answer === 'yes' ? yes : 'decline',
@@ -41,23 +43,12 @@ export async function answerConsent(
     } as const
     const moved = await moveProposal(tx, store.newId, row, input, now)
     if (!moved?.ok) return moved
-    const answered = await tx
+    await tx
       .update(consent)
       .set({ answer, answeredBy: actor.kind, channel, membershipId: membershipOf(actor), answeredAt: now })
-      .where(and(eq(consent.proposalId, id), eq(consent.kind, kind), isNull(consent.answer), gt(consent.deadlineAt, now)))
-      .returning({ id: consent.id })
-    // Undoes the move with it: an answer that came too late, or twice, changes nothing.
-    if (answered.length === 0) throw new TooLate()
+      .where(and(eq(consent.proposalId, id), eq(consent.kind, kind), isNull(consent.answer)))
     return moved
   })
-  return answering.catch((error: unknown): Moved => {
-    if (error instanceof TooLate) return { ok: false, problem: 'alreadyAnswered' }
-    throw error
-  })
-}
-
-class TooLate extends Error {
-  override readonly name = 'TooLate'
 }
 
 type Decision = { id: string; version: number; reason?: string | null }
@@ -67,24 +58,12 @@ export async function decide(
   store: Store,
   actor: Decider,
   move: 'accept' | 'turn_down' | 'withdraw',
-  decision: Decision,
+  { id, version, reason = null }: Decision,
   now: Instant,
 ): Promise<Moved> {
-  return store.write(async (tx) => {
-    const row = await ownProposal(tx, actor, decision.id)
-    if (!row) return null
-    const moved = await moveProposal(tx, store.newId, row, inputOf(actor, move, decision), now)
-    if (moved?.ok && move === 'withdraw') await withdrawConsents(tx, row.id, now)
-    return moved
+  return moveOwn(store, actor, { id, version, move, reason }, now, async (tx) => {
+    if (move === 'withdraw') await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.proposalId, id))
   })
-}
-
-function inputOf(actor: Decider, move: ProposalMove, { version, reason }: Decision) {
-  return { move, party: partyOf(actor), membershipId: membershipOf(actor), version, reason: reason ?? null }
-}
-
-async function withdrawConsents(tx: Tx, proposalId: string, now: Instant): Promise<void> {
-  await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.proposalId, proposalId))
 }
 
 /** The person asks before deciding; the deadline stays. Null when the offer is not theirs or the person is erased. */

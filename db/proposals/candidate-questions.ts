@@ -1,5 +1,5 @@
 // A person's own offers, in the order they need an answer.
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/actor.ts'
 import type { Disclosure } from '#app/domain/anonymity.ts'
 import type { Day, Instant } from '#app/domain/day.ts'
@@ -77,11 +77,6 @@ const offer = {
   },
 }
 
-/** A person knows of a proposal from the moment they are asked. */
-function known(actor: CandidateActor) {
-  return and(ownProposals(actor), ne(proposal.state, 'draft'))
-}
-
 const rank = (state: ProposalState) => (WAITING_ON[state] === 'candidate' ? 0 : FINAL_STATES.includes(state) ? 2 : 1)
 
 /** What waits for the person first, then what goes on, then what is over. A person has few: no pages. */
@@ -92,7 +87,7 @@ export async function listOffers(store: Store, actor: CandidateActor): Promise<O
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .innerJoin(employer, eq(employer.id, proposal.employerId))
-      .where(known(actor))
+      .where(ownProposals(actor))
       .orderBy(asc(proposal.deadlineAt), asc(proposal.stateSince)),
   )
   return rows.sort((a, b) => rank(a.state) - rank(b.state))
@@ -130,7 +125,7 @@ export async function findOffer(store: Store, master: MasterKey, actor: Candidat
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
       .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
-      .where(and(eq(proposal.id, id), known(actor)))
+      .where(and(eq(proposal.id, id), ownProposals(actor)))
     if (!row) return null
     const { candidateId, profile, caseworkerName, caseworkerPhone, ...rest } = row
     const key = await personKeyOf(db, master, candidateId)

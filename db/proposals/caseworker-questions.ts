@@ -1,8 +1,8 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
-import { and, asc, count, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lte, notExists, or, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/actor.ts'
-import type { Day, Instant } from '#app/domain/day.ts'
-import { FINAL_STATES, PROPOSAL_STATES, WAITING_ON, type Party, type ProposalState } from '#app/domain/proposal.ts'
+import { addDays, dayOf, type Day, type Instant } from '#app/domain/day.ts'
+import { FINAL_STATES, FOLLOW_UP_WEEKS, PROPOSAL_STATES, WAITING_ON, type Party, type ProposalState } from '#app/domain/proposal.ts'
 import { CASEWORK_FILTERS, ROWS_A_PAGE, type CaseworkFilter } from '#app/domain/lists.ts'
 import {
   account,
@@ -56,16 +56,32 @@ const line = {
 
 const LIVE = PROPOSAL_STATES.filter((state) => !FINAL_STATES.includes(state))
 
-function conditionIn(db: Db, filter: CaseworkFilter): SQL | undefined {
+const AT_WORK: ProposalState[] = ['started', 'followed']
+
+/** Started long enough ago for a follow-up that nobody has recorded. */
+function followUpIsDue(db: Db, today: Day): SQL | undefined {
+  const missing = FOLLOW_UP_WEEKS.map((week) => {
+    const recorded = db
+      .select({ id: followUp.id })
+      .from(followUp)
+      .where(and(eq(followUp.proposalId, proposal.id), eq(followUp.week, week)))
+    return and(lte(proposal.startOn, addDays(today, -week * 7)), notExists(recorded))
+  })
+  return and(inArray(proposal.state, AT_WORK), or(...missing))
+}
+
+function waitingOn(party: Exclude<Party, 'clock'>): SQL {
+  const states = PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
+  return inArray(proposal.state, states)
+}
+
+function conditionIn(db: Db, filter: CaseworkFilter, today: Day): SQL | undefined {
   if (filter === 'over') return inArray(proposal.state, [...FINAL_STATES])
-  const waiting = inArray(
-    proposal.state,
-    PROPOSAL_STATES.filter((state) => WAITING_ON[state] === filter),
-  )
-  if (filter !== 'caseworker') return waiting
+  if (filter === 'at_work') return inArray(proposal.state, AT_WORK)
+  if (filter !== 'caseworker') return waitingOn(filter)
   // A person's open question waits for the caseworker, whatever the state.
   const asked = db.select({ id: proposalQuestion.proposalId }).from(proposalQuestion).where(isNull(proposalQuestion.answer))
-  return or(waiting, and(inArray(proposal.state, LIVE), inArray(proposal.id, asked)))
+  return or(waitingOn('caseworker'), followUpIsDue(db, today), and(inArray(proposal.state, LIVE), inArray(proposal.id, asked)))
 }
 
 async function openQuestionCounts(db: Db, ids: string[]): Promise<Map<string, number>> {
@@ -79,14 +95,14 @@ async function openQuestionCounts(db: Db, ids: string[]): Promise<Map<string, nu
 }
 
 /** How many live proposals wait on whom; an open question counts for the caseworker as well. */
-export async function countCaseworkProposals(store: Store, actor: CaseworkerActor): Promise<Record<CaseworkFilter, number>> {
+export async function countCaseworkProposals(store: Store, actor: CaseworkerActor, now: Instant): Promise<Record<CaseworkFilter, number>> {
   return store.read(async (db) => {
-    const counts = { caseworker: 0, candidate: 0, employer: 0, over: 0 }
+    const counts = { caseworker: 0, candidate: 0, employer: 0, at_work: 0, over: 0 }
     for (const filter of CASEWORK_FILTERS) {
       const [row] = await db
         .select({ rows: count() })
         .from(proposal)
-        .where(and(ownProposals(actor), conditionIn(db, filter)))
+        .where(and(ownProposals(actor), conditionIn(db, filter, dayOf(now))))
       counts[filter] = row?.rows ?? 0
     }
     return counts
@@ -100,12 +116,13 @@ export async function listCaseworkProposals(
   store: Store,
   actor: CaseworkerActor,
   { filter, candidateId, page }: Filter,
+  now: Instant,
 ): Promise<{ total: number; lines: CaseworkProposalLine[] }> {
   return store.read(async (db) => {
     const where = and(
       ownProposals(actor),
       candidateId ? eq(proposal.candidateId, candidateId) : undefined,
-      filter ? conditionIn(db, filter) : undefined,
+      filter ? conditionIn(db, filter, dayOf(now)) : undefined,
     )
     const [counted] = await db.select({ total: count() }).from(proposal).where(where)
     const rows = await db

@@ -8,24 +8,18 @@ import { personKeyOf } from '#db/person-key.ts'
 import type { Store } from '#db/store/store.ts'
 import { seal, type MasterKey } from '#db/vault.ts'
 import { moveProposal, type Moved } from './move.ts'
+import { moveOwn } from './own-move.ts'
 import { ownProposal } from './scope.ts'
 
 type Seen = { id: string; version: number }
 
 /** Interest asks the person at once whether they may be named. */
-export async function showInterest(store: Store, actor: EmployerActor, { id, version }: Seen, now: Instant): Promise<Moved> {
-  return store.write(async (tx) => {
-    const row = await ownProposal(tx, actor, id)
-    if (!row) return null
-    const deadlineAt = now + NAME_CONSENT_DAYS * DAY_MS
-    const input = { move: 'show_interest', party: 'employer', membershipId: actor.membershipId, version, set: { deadlineAt } } as const
-    const moved = await moveProposal(tx, store.newId, row, input, now)
-    if (!moved?.ok) return moved
-    await tx
-      .insert(consent)
-      .values({ id: store.newId(), proposalId: id, kind: 'name', discloses: [...NAME_DISCLOSES], askedAt: now, deadlineAt })
-    return moved
-  })
+export async function showInterest(store: Store, actor: EmployerActor, seen: Seen, now: Instant): Promise<Moved> {
+  const deadlineAt = now + NAME_CONSENT_DAYS * DAY_MS
+  const asked = { proposalId: seen.id, kind: 'name' as const, discloses: [...NAME_DISCLOSES], askedAt: now, deadlineAt }
+  return moveOwn(store, actor, { ...seen, move: 'show_interest', set: { deadlineAt } }, now, (tx) =>
+    tx.insert(consent).values({ id: store.newId(), ...asked }),
+  )
 }
 
 /** @param reason one of EMPLOYER_REASONS. @param note for the caseworker alone, sealed. */
@@ -57,21 +51,10 @@ type Interview = Seen & { interviewAt: Instant; interviewPlace: string }
 export async function inviteToInterview(
   store: Store,
   actor: EmployerActor | CaseworkerActor,
-  { id, version, interviewAt, interviewPlace }: Interview,
+  { id, version, ...set }: Interview,
   now: Instant,
 ): Promise<Moved> {
-  return store.write(async (tx) => {
-    const row = await ownProposal(tx, actor, id)
-    if (!row) return null
-    const input = {
-      move: 'interview',
-      party: actor.kind,
-      membershipId: actor.membershipId,
-      version,
-      set: { interviewAt, interviewPlace },
-    } as const
-    return moveProposal(tx, store.newId, row, input, now)
-  })
+  return moveOwn(store, actor, { id, version, move: 'interview', set }, now)
 }
 
 /** @param startOn the first day that is offered, or null when it is still to be agreed. */
@@ -81,15 +64,5 @@ export async function offerJob(
   { id, version, startOn }: Seen & { startOn: string | null },
   now: Instant,
 ): Promise<Moved> {
-  return store.write(async (tx) => {
-    const row = await ownProposal(tx, actor, id)
-    if (!row) return null
-    return moveProposal(
-      tx,
-      store.newId,
-      row,
-      { move: 'offer', party: 'employer', membershipId: actor.membershipId, version, set: { startOn } },
-      now,
-    )
-  })
+  return moveOwn(store, actor, { id, version, move: 'offer', set: { startOn } }, now)
 }

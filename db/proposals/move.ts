@@ -8,7 +8,8 @@ import type { Tx } from '#db/store/store.ts'
 export type ProposalRow = typeof proposal.$inferSelect
 
 /** Why a move was not made; keys under `problems.`. */
-export type MoveProblem = 'notAllowedNow' | 'stale' | 'vacancyNotOpen' | 'ownEmployer' | 'alreadyAsked' | 'alreadyAnswered' | 'outOfReach'
+export type MoveProblem =
+  'notAllowedNow' | 'stale' | 'vacancyNotOpen' | 'ownEmployer' | 'alreadyAsked' | 'alreadyAnswered' | 'answerTooLate' | 'outOfReach'
 /** `null` = there is no such proposal for this actor. */
 export type Moved = { ok: true; proposal: ProposalRow } | { ok: false; problem: MoveProblem } | null
 

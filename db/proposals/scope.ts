@@ -1,8 +1,8 @@
 // Whose proposals an actor may see: the condition that stands in every query of them.
-import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/actor.ts'
 import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposal.ts'
-import { proposal } from '#db/schema/index.ts'
+import { employer, proposal } from '#db/schema/index.ts'
 import type { Db } from '#db/store/store.ts'
 import type { ProposalRow } from './move.ts'
 
@@ -12,17 +12,23 @@ export function ownProposals(actor: ProposalActor): SQL | undefined {
   switch (actor.kind) {
     case 'employer':
       // What was withdrawn or answered "no" before it was sent never reached the employer.
-      return and(eq(proposal.employerId, actor.employerId), inArray(proposal.state, [...SEEN_BY_EMPLOYER]), sentToEmployer())
+      return and(eq(proposal.employerId, actor.employerId), inArray(proposal.state, [...SEEN_BY_EMPLOYER]), sentToEmployer(), toVerified())
     case 'caseworker':
       return eq(proposal.organisationId, actor.organisationId)
     case 'candidate':
-      return eq(proposal.candidateId, actor.candidateId)
+      // A person knows of a proposal from the moment they are asked.
+      return and(eq(proposal.candidateId, actor.candidateId), ne(proposal.state, 'draft'))
   }
 }
 
 /** `shown` is frozen when a proposal is sent: only then did the employer get to know of it. */
 function sentToEmployer(): SQL {
   return isNotNull(proposal.shown)
+}
+
+/** An employer that was refused later reads nothing more about anybody, and moves nobody on. */
+function toVerified(): SQL {
+  return sql`exists (select 1 from ${employer} where ${employer.id} = ${proposal.employerId} and ${employer.state} = 'verified')`
 }
 
 export function partyOf(actor: ProposalActor): Exclude<Party, 'clock'> {

@@ -20,6 +20,8 @@ export function placeNamed(name: string): Place {
   return found
 }
 
+const OFFICE_PHONES_FROM = 950
+
 /** +371 20000xxx, three digits of the demo's own. */
 export function inventedPhone(index: number): string {
   return `+371 20000${String(index % 1000).padStart(3, '0')}`
@@ -118,7 +120,8 @@ function organisationsWith(decidedBy: string, calendar: Calendar): { rows: Organ
       municipality,
       contactName: contact.account.name,
       contactEmail: contact.account.email,
-      contactPhone: contact.account.phone ?? '',
+      // Not a caseworker's own: an employer who was told that one would find the kind of organisation behind it on the public page.
+      contactPhone: inventedPhone(OFFICE_PHONES_FROM + index),
       createdAt: calendar.at(YEAR_DAYS + index, 9),
       ...decided('verified', decidedBy, calendar, YEAR_DAYS + index),
     }

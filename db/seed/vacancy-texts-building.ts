@@ -87,7 +87,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '7122': {
     titles: ['Flīzētājs', 'Flīzētājs iekšdarbos'],
     tasks: ['virsmu sagatavošana un hidroizolācija', 'sienu un grīdas flīžu līmēšana', 'šuvju aizpildīšana'],
-    note: 'Darbi notiek siltumā, dzīvokļos un vannas istabās.',
+    note: 'Strādājam siltumā: dzīvokļos un vannas istabās.',
     pay: [1150, 1650],
     shifts: ['day'],
     physical: ['fine_hands'],
@@ -97,7 +97,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '7123': {
     titles: ['Apmetējs', 'Apmetējs fasādes darbos'],
     tasks: ['sienu gruntēšana un apmešana', 'stūru un ailu izlīdzināšana', 'dekoratīvā apmetuma uzklāšana'],
-    note: 'Brigādē ir četri cilvēki, darbu izrāda brigadieris.',
+    note: 'Brigādē ir četri cilvēki, darbu ierāda brigadieris.',
     pay: [1100, 1550],
     shifts: ['day'],
     physical: ['standing', 'dust_noise'],
@@ -107,7 +107,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '7131': {
     titles: ['Krāsotājs', 'Krāsotājs ēku iekšdarbos'],
     tasks: ['virsmu slīpēšana un špaktelēšana', 'sienu, griestu un koka detaļu krāsošana', 'telpu nosegšana un sakopšana'],
-    note: 'Gan iekšdarbi, gan vasarā fasādes.',
+    note: 'Ziemā strādājam iekštelpās, vasarā arī uz fasādēm.',
     pay: [1000, 1450],
     shifts: ['day'],
     physical: ['standing'],
@@ -141,7 +141,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '7125': {
     titles: ['Logu montētājs', 'Logu un durvju montētājs'],
     tasks: ['veco logu izņemšana', 'logu un durvju iestiprināšana un regulēšana', 'ailu apdare', 'darbs pie klienta mājās'],
-    note: 'Montieri brauc pa divi, objekti visā Kurzemē.',
+    note: 'Montētāji brauc pa divi, objekti visā Kurzemē.',
     pay: [1150, 1600],
     shifts: ['day'],
     physical: ['heavy_lifting'],
@@ -161,7 +161,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '8342': {
     titles: ['Ekskavatora vadītājs', 'Ekskavatora un iekrāvēja vadītājs'],
     tasks: ['tranšeju un būvbedru rakšana', 'grunts un šķembu kraušana', 'ikdienas tehnikas apkope'],
-    note: 'Jauna tehnika, objekti pašu un kaimiņu novados.',
+    note: 'Jauna tehnika, objekti mūsu un kaimiņu novados.',
     pay: [1350, 1800],
     shifts: ['day'],
     physical: ['good_sight'],
@@ -181,7 +181,7 @@ export const BUILDING_TEXTS: WorkTexts = {
   '7212': {
     titles: ['Metinātājs', 'MIG/MAG metinātājs', 'Metinātājs konstrukciju cehā'],
     tasks: ['metāla konstrukciju metināšana ar pusautomātu', 'detaļu sagatavošana un punktošana', 'šuvju tīrīšana un pārbaude'],
-    note: 'Pirms darba ir metināšanas pārbaudījums uz mūsu materiāla.',
+    note: 'Pirms pieņemšanas darbā ir metināšanas pārbaude ar mūsu materiālu.',
     pay: [1250, 1850],
     shifts: ['day', 'evening'],
     physical: ['dust_noise', 'good_sight'],

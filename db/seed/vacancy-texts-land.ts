@@ -110,7 +110,7 @@ export const LAND_TEXTS: WorkTexts = {
   '8350': {
     titles: ['Matrozis', 'Velkoņa matrozis'],
     tasks: ['tauvošanās un vilkšanas darbi', 'klāja un telpu uzkopšana', 'sardze pēc grafika'],
-    note: 'Uz kuģa 20 dienas, tad 20 dienas brīvs.',
+    note: 'Uz kuģa 20 dienas, tad 20 brīvas dienas.',
     pay: [1300, 1800],
     shifts: ['rotating'],
     physical: ['outdoor_cold', 'heavy_lifting'],
@@ -157,7 +157,7 @@ export const LAND_TEXTS: WorkTexts = {
   '8344': {
     titles: ['Autoiekrāvēja vadītājs', 'Frontālā iekrāvēja vadītājs'],
     tasks: ['palešu un pakešu pārvietošana', 'kravas auto iekraušana', 'iekrāvēja ikdienas apskate'],
-    note: 'Ja apliecība beigusies, pirmo mēnesi var strādāt par krāvēju, kamēr to atjaunojam.',
+    note: 'Ja apliecības termiņš ir beidzies, pirmo mēnesi var strādāt par krāvēju, kamēr apliecību atjauno.',
     pay: [1050, 1450],
     shifts: ['rotating'],
     physical: ['good_sight'],
@@ -167,7 +167,7 @@ export const LAND_TEXTS: WorkTexts = {
   '9333': {
     titles: ['Krāvējs', 'Ostas strādnieks', 'Krāvējs terminālī'],
     tasks: ['kravu iekraušana un izkraušana', 'kravu stropēšana', 'laukuma un tilpņu tīrīšana'],
-    note: 'Maiņas pēc kuģu grafika, par naktīm maksājam piemaksu.',
+    note: 'Maiņas pēc kuģu grafika, par nakts darbu maksājam piemaksu.',
     pay: [1000, 1450],
     shifts: ['day', 'night'],
     physical: ['heavy_lifting', 'outdoor_cold'],
@@ -176,7 +176,7 @@ export const LAND_TEXTS: WorkTexts = {
   '4321': {
     titles: ['Noliktavas darbinieks', 'Pasūtījumu komplektētājs'],
     tasks: ['preču pieņemšana un izvietošana', 'pasūtījumu komplektēšana ar skeneri', 'atlikumu pārbaude'],
-    note: 'Noliktava ir apsildāma, skenera lietošanu iemācām dienā.',
+    note: 'Noliktava ir apsildāma, skenera lietošanu iemācām vienā dienā.',
     pay: [900, 1250],
     shifts: ['day', 'evening'],
     physical: ['heavy_lifting', 'standing'],

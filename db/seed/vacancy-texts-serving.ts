@@ -79,7 +79,7 @@ export const SERVING_TEXTS: WorkTexts = {
   '5153': {
     titles: ['Namu pārzinis', 'Saimniecības pārzinis'],
     tasks: ['ēku apskate un sīki remonti', 'skaitītāju rādījumu nolasīšana', 'saziņa ar iedzīvotājiem', 'atslēgu glabāšana'],
-    note: 'Pārziniet sešas mājas, palīgā ir sētnieks un santehniķis.',
+    note: 'Pārziņā ir sešas mājas, palīdz sētnieks un santehniķis.',
     pay: [1050, 1350],
     shifts: ['day'],
     skills: ['sīki remonti', 'klientu apkalpošana'],

@@ -1,5 +1,6 @@
 // The SQLite engine: write-ahead log, one writer behind a queue, a reader that cannot write.
 import { randomBytes } from 'node:crypto'
+import { chmodSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from '#db/schema/index.ts'
@@ -20,6 +21,8 @@ function prepare(connection: Connection, readOnly: boolean): Connection {
   connection.pragma('synchronous = NORMAL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 10000')
+  // What is deleted is overwritten: a person's key that was destroyed must not lie in a free page.
+  connection.pragma('secure_delete = ON')
   if (readOnly) connection.pragma('query_only = ON')
   return connection
 }
@@ -66,9 +69,21 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
   }
 }
 
+/** For its owner alone, whatever the folder allows. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600)
+  } catch {
+    // Not ours to change, or a file system without modes: the folder's own permissions stand.
+  }
+}
+
 /** Opens (and creates and migrates) the database file. Throws when it cannot be opened. */
 export function openSqlite(file: string, options: Options = {}): Store {
-  const writer = prepare(new Database(file), false)
+  const connection = new Database(file)
+  // Its log and shared memory, made next, take the same mode.
+  keepPrivate(file)
+  const writer = prepare(connection, false)
   migrateSqlite(writer)
   return storeOver(writer, prepare(new Database(file), true), options)
 }

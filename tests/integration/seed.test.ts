@@ -120,6 +120,12 @@ test('what is sealed opens with its key, and no personal code, telephone or addr
   expect(mails.filter((mail) => !/@example\.(test|com)$/.test(mail))).toEqual([])
 })
 
+test('the phone of an organisation, which is public, is nobody’s own: an employer cannot look up who proposes', async () => {
+  const offices = (await rows(schema.organisation)).map(({ contactPhone }) => contactPhone)
+  const own = (await rows(schema.account)).map(({ phone }) => phone)
+  expect(offices.filter((phone) => own.includes(phone))).toEqual([])
+})
+
 test('there is a proposal in every state, and its log walks only legal moves from the draft to that state', async () => {
   const proposals = await rows(schema.proposal)
   const events = (await rows(schema.proposalEvent)).sort((one, other) => one.step - other.step)

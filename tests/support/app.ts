@@ -28,6 +28,7 @@ export async function testApp(more: Partial<AppLoadContext> = {}): Promise<TestA
     now,
     nonce: 'nonce',
     requestId: 'request',
+    client: '192.0.2.1',
     clock,
     ...more,
   }

@@ -21,12 +21,23 @@ export const HOSTILE_QUERIES: readonly string[] = [
   '__proto__=x&constructor=y&prototype=z&__proto__[page]=1&toString=1&hasOwnProperty=1',
   'stage=constructor&waitingOn=__proto__&missing=toString&whose=valueOf&group=constructor&state=__proto__&filter=constructor',
   'radiusKm=-5&radiusKm=1e999&pageSize=0&pageSize=-1&sort=__proto__&shift=x&shift=y&support=constructor&occupation=0000&municipality=toString',
-  `${Array.from({ length: 500 }, (_, index) => `occupation=${String(index)}`).join('&')}`,
+  Array.from({ length: 500 }, (_, index) => `occupation=${String(index)}`).join('&'),
   'q=(((((((((((a+)+)+)+)+)+)+)+)+)+&words=[[[[&near=*)(&radiusKm=NaN',
   'undo=%00&hidden=true&group=fits&page=10000&from=__proto__&sent&to=//evil.example&near=<script>alert(1)</script>',
 ]
 
-export const HOSTILE_IDS: readonly string[] = ['', '\0', '../../etc/passwd', "' or 1=1 --", LONG, '__proto__', 'constructor', '%', '\ud800', '🙂‮']
+export const HOSTILE_IDS: readonly string[] = [
+  '',
+  '\0',
+  '../../etc/passwd',
+  "' or 1=1 --",
+  LONG,
+  '__proto__',
+  'constructor',
+  '%',
+  '\ud800',
+  '🙂‮',
+]
 
 const EVERY_FIELD =
   'id version form email password to company registrationNo municipality place about name phone terms organisation kind decision reason publicAuthority occupation context family effect article note source retired regime openFrom closedOn code pin number pinAgain answer question channel deadlineDays then interviewAt interviewPlace startOn week outcome evidence text sure vacancyId hide vacancy move override exit base title description positions contract address remote hoursPerWeek payFrom payTo payPeriod visibility contactName contactEmail contactPhone givenName familyName personalCode birthDate label language stage custodyPlaceId plannedReleaseOn caseworkerId correctionId as'.split(

@@ -86,6 +86,7 @@ export async function printsCard(caseworker: Page, person: string): Promise<Card
 export async function setsPin(phone: Page, { code, secret }: Card, pin = '739154'): Promise<void> {
   await phone.goto('/me/sign-in')
   await follows(phone, lv('candidate.entry.useCard'))
+  await seesHeading(phone, lv('candidate.entry.cardTitle'))
   await types(phone, lv('candidate.entry.code'), code.toLowerCase())
   await types(phone, lv('candidate.entry.cardNumber'), secret)
   await fillsIn(phone, lv('candidate.entry.newPin'), pin)
@@ -102,13 +103,12 @@ export async function gettingIn(card: Card): Promise<Page> {
 
 export type Job = { id: string; title: string; employer: string }
 
-/** The first open public vacancy of the demo's own employer, as the employer's list shows it. */
-export async function ownVacancy(employer: Page): Promise<Job> {
+/** An open public vacancy of the demo's own employer, as its list shows it: wood work by day, in Liepāja. */
+export async function ownVacancy(employer: Page, title = 'Galdnieks'): Promise<Job> {
   await employer.goto('/employer')
   const name = await employer.getByRole('heading', { level: 1 }).innerText()
   await employer.goto('/employer/vacancies?state=published')
-  const link = employer.getByRole('table').getByRole('link').first()
-  const title = await link.innerText()
+  const link = employer.getByRole('table').getByRole('link', { name: title, exact: true })
   const address = (await link.getAttribute('href')) ?? ''
   return { id: address.split('/').at(-1) ?? '', title, employer: name }
 }

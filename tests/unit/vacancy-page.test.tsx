@@ -35,15 +35,15 @@ function sentences(stances: StanceRow[], terms: Partial<AcceptanceTerms> = {}, l
 describe('what an employer accepts', () => {
   test('an employer nobody has asked has said neither yes nor no', () => {
     expect(sentences(stancesOf('not_asked'))).toEqual([
-      'Šis darba devējs vēl nav jautāts, ko pieņem. Tas nav ne “jā”, ne “nē”: speciālists var viņam pajautāt.',
+      'Šim darba devējam vēl nav jautāts, ko viņš pieņem. Tas nav ne „jā”, ne „nē”: speciālists var viņam pajautāt.',
     ])
   })
 
   test('a refusal stands beside its reason, and two refusals for one reason are one sentence', () => {
     const cash = { reason: 'cash_valuables', article: null } as const
     expect(sentences(refusing({ property: cash, fraud: cash, traffic: { reason: 'driving', article: null } }))).toEqual([
-      'Šim darbam neder: mantiski nodarījumi bez vardarbības; krāpšana un dokumentu viltošana, jo darbā ir skaidra nauda vai vērtslietas.',
-      'Šim darbam neder: ceļu satiksme, arī braukšana reibumā, jo darbā jāvada transportlīdzeklis.',
+      'Šim darbam neder: nodarījumi pret īpašumu bez vardarbības; krāpšana un dokumentu viltošana, jo darbā ir skaidra nauda vai vērtslietas.',
+      'Šim darbam neder: ceļu satiksmes pārkāpumi un braukšana reibumā, jo darbā jāvada transportlīdzeklis.',
       'Par pārējo lemj individuāli, runājot ar cilvēku.',
     ])
   })
@@ -57,13 +57,13 @@ describe('what an employer accepts', () => {
     expect(sentences(stancesOf('case_by_case'), { supervision: 'yes', appointmentsPerMonth: 2 }, 'en')).toEqual([
       'Decides about each person individually; nothing is ruled out in advance.',
       'Accepts people under probation supervision.',
-      'Up to 2 appointments a month fit in working time.',
+      'Up to 2 appointments a month may be in working time.',
     ])
   })
 
   test('a line of results says it in a few words', () => {
     const words = (stances: StanceRow[]) => acceptanceInWords(translator('lv'), acceptanceSummary(stances))
-    expect(words(stancesOf('not_asked'))).toBe('Darba devējs vēl nav jautāts')
+    expect(words(stancesOf('not_asked'))).toBe('Darba devējam vēl nav jautāts')
     expect(words(stancesOf('case_by_case'))).toBe('Izvērtē katru cilvēku individuāli')
     expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Izvērtē individuāli; 1 izņēmums darba dēļ')
     expect(words(stancesOf('case_by_case').map((row) => ({ ...row, stance: 'accept' })))).toBe('Pagātne šim darbam nav šķērslis')

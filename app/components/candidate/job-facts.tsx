@@ -37,7 +37,7 @@ export function JobFacts({ job, km, firstDay = null, whole = false }: Props) {
   const far = km === null ? '' : km === 0 ? t('candidate.offers.near') : t('candidate.offers.kmAway', { km })
   const where = [placeName(job), far, job.remote ? t('candidate.offers.remote') : ''].filter((part) => part !== '')
   const hours = [
-    ...job.shifts.map((shift) => word('shift', shift)),
+    ...job.shifts.map((shift) => word('shift', shift).toLowerCase()),
     ...(whole && job.hoursPerWeek !== null ? [t('candidate.offers.hoursPerWeek', { count: job.hoursPerWeek })] : []),
   ]
   const start = job.startOn === null ? t('candidate.offers.startAgreed') : format.day(job.startOn)

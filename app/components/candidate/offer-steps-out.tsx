@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '#app/domain/day.ts'
 import type { ConsentKind } from '#app/domain/proposal.ts'
 import { Form, Submit } from '../form.tsx'
 import { useFormat, useText } from '../i18n.tsx'
-import { useSent } from './told.tsx'
+import { useSent } from '../sent-form.tsx'
 
 /** Opens without JavaScript; the second press is the one that counts. */
 export function Withdraw({ version }: { version: number }) {

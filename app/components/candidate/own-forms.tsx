@@ -7,7 +7,7 @@ import { Form, Submit } from '../form.tsx'
 import { useText } from '../i18n.tsx'
 import { HeldPart } from './held.tsx'
 import { SaidLog } from './own-log.tsx'
-import { useSent } from './told.tsx'
+import { useSent } from '../sent-form.tsx'
 
 type Said = { id: string; text: string; state: 'open' | 'done'; createdAt: Instant; doneAt: Instant | null }
 

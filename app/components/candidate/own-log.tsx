@@ -27,7 +27,6 @@ type GivenConsent = {
 export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) {
   const t = useText()
   const word = useWord()
-  const format = useFormat()
   const day = useDay()
   if (consents.length === 0) return <BodyShort>{t('candidate.about.noConsents')}</BodyShort>
   return (
@@ -37,8 +36,13 @@ export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) 
           <strong>
             {t(`candidate.about.consent.${one.answer}`, { day: day(one.answeredAt), employer: one.employerName, job: one.vacancyTitle })}
           </strong>
-          {one.answer === 'yes' &&
-            t('candidate.about.consent.what', { list: format.list(one.discloses.map((each) => word('disclosure', each))) })}{' '}
+          {one.answer === 'yes' && (
+            <ul className="told">
+              {one.discloses.map((each) => (
+                <li key={each}>{word('disclosure', each)}</li>
+              ))}
+            </ul>
+          )}
           {one.answeredBy === 'caseworker' &&
             one.channel !== null &&
             t('candidate.about.consent.byCaseworker', { channel: word('consentChannel', one.channel).toLowerCase() })}{' '}

@@ -75,14 +75,14 @@ export function useShownSentences(): (profile: OpenProfile) => string[] {
     ...say('driving', format.list(profile.driving.map((one) => until(word('driving', one.category), one.expiresOn)))),
     ...medicalBook(profile.medicalBook),
     ...say('languages', format.list(profile.languages.map((one) => `${word('language', one.language)} ${one.level}`))),
-    ...say('education', profile.education && word('education', profile.education)),
-    ...say('shifts', format.list((profile.shifts ?? []).map((shift) => word('shift', shift)))),
+    ...say('education', profile.education && word('education', profile.education).toLowerCase()),
+    ...say('shifts', format.list((profile.shifts ?? []).map((shift) => word('shift', shift).toLowerCase()))),
     ...yesNo('nights', profile.nights),
     ...say('municipality', profile.travelFrom && municipalityName(profile.travelFrom.municipality)),
-    ...say('travelMeans', profile.travelMeans && word('travelMeans', profile.travelMeans)),
+    ...say('travelMeans', profile.travelMeans && word('travelMeans', profile.travelMeans).toLowerCase()),
     ...(profile.maxKm === null ? [] : [t('candidate.held.maxKm', { km: profile.maxKm })]),
     ...say('startFrom', profile.startFrom && format.month(profile.startFrom)),
-    ...say('supportNeeded', format.list(profile.supportNeeded.map((one) => word('supportOffered', one)))),
+    ...say('supportNeeded', format.list(profile.supportNeeded.map((one) => word('supportOffered', one).toLowerCase()))),
   ]
 }
 
@@ -96,7 +96,7 @@ export function useSearchSentences(): (profile: OpenProfile) => string[] {
   return (profile) => [
     ...(profile.limits?.length === 0
       ? [t('candidate.held.noLimits')]
-      : say('limits', format.list((profile.limits ?? []).map((one) => word('physical', one))))),
+      : say('limits', format.list((profile.limits ?? []).map((one) => word('physical', one).toLowerCase())))),
     ...say('travelFrom', profile.travelFrom && profile.travelFrom.place),
     ...yesNo('dormitory', profile.dormitory),
     ...yesNo('away', profile.awayOver15Days),

@@ -130,6 +130,30 @@ function Skill({ row }: { row: number }) {
   )
 }
 
+const SKILLS_AT_ONCE = 3
+
+/** The first lines, and the rest folded until there is something in them. */
+function Skills() {
+  const t = useText()
+  const more = SKILL_ROWS.slice(SKILLS_AT_ONCE)
+  const filled = useValues(more.map((row) => `skill-${row}`)).some((value) => value !== '')
+  return (
+    <>
+      {SKILL_ROWS.slice(0, SKILLS_AT_ONCE).map((row) => (
+        <Skill key={row} row={row} />
+      ))}
+      <details className="requirements" open={filled}>
+        <summary>{t('employer.writing.moreSkills')}</summary>
+        <div className="requirements">
+          {more.map((row) => (
+            <Skill key={row} row={row} />
+          ))}
+        </div>
+      </details>
+    </>
+  )
+}
+
 type PapersProps = { title: string; prefix: string; group: string; names: readonly string[] }
 
 /** Folded until something in it is asked for; opens without JavaScript. */
@@ -156,9 +180,7 @@ export function RequirementFields() {
       <Languages />
       <EducationAndExperience />
       <Section title={t('employer.writing.skills')} lead={t('employer.writing.skillsHint')}>
-        {SKILL_ROWS.map((row) => (
-          <Skill key={row} row={row} />
-        ))}
+        <Skills />
       </Section>
       <Papers title={t('employer.writing.driving')} prefix="driving" group="driving" names={DRIVING_CATEGORIES} />
       <Papers title={t('employer.writing.certificates')} prefix="certificate" group="certificate" names={CERTIFICATES} />

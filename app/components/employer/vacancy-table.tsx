@@ -24,7 +24,7 @@ export function VacancyTable({ lines }: { lines: readonly VacancyTableLine[] }) 
   const format = useFormat()
   return (
     <div className="scroll-x">
-      <Table>
+      <Table className="stacks">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('employer.list.vacancy')}</Table.HeaderCell>
@@ -48,7 +48,7 @@ export function VacancyTable({ lines }: { lines: readonly VacancyTableLine[] }) 
               <Table.DataCell>
                 <VacancyStateTag state={line.shown} />
               </Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('employer.list.until')}>
                 {line.shown === 'published' && line.expiresAt !== null ? format.instantDay(line.expiresAt) : ''}
               </Table.DataCell>
               <Table.DataCell>{line.waiting > 0 ? t('employer.list.waiting', { count: line.waiting }) : ''}</Table.DataCell>

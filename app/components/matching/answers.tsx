@@ -5,6 +5,7 @@ import type { Answer, Criterion, Phrase } from '#app/domain/match/criterion.ts'
 import { decisiveAnswers } from '#app/domain/match/decisive.ts'
 import { wordPhrase } from '#app/i18n/phrase.ts'
 import { useLanguage, useText } from '../i18n.tsx'
+import { Wide } from '../wide.tsx'
 import { VerdictIcon, VerdictWord } from './verdict.tsx'
 
 /** `usePhrase()('distance', answer.reason)`; what is not said is an empty text. */
@@ -46,7 +47,7 @@ export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
   const t = useText()
   const say = usePhrase()
   return (
-    <div className="scroll-x">
+    <Wide label={t('casework.matching.allCriteria', { number: answers.length })}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -72,7 +73,7 @@ export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   )
 }
 

@@ -1,17 +1,16 @@
 // One match as a line: of a vacancy for a person, or of a person for a vacancy; its reasons, all criteria, and what can be done.
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
-import { Tag } from '@navikt/ds-react/Tag'
-import { Heading } from '@navikt/ds-react/Typography'
+import { HStack } from '@navikt/ds-react/Stack'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Instant } from '#app/domain/day.ts'
 import type { Answer } from '#app/domain/match/criterion.ts'
 import type { ProposalState } from '#app/domain/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { Form } from '../form.tsx'
-import { useFormat, useText, useWord } from '../i18n.tsx'
-import { usePay } from '../pay.tsx'
+import { useFormat, useText } from '../i18n.tsx'
 import { StateTag } from '../proposal-state.tsx'
-import { placeName, type VacancyLineData } from '../vacancy-line.tsx'
+import { VacancyLineFacts, VacancyTags, type VacancyLineData } from '../vacancy-line.tsx'
 import { AllCriteria, DecisiveReasons } from './answers.tsx'
 import { AskEmployer, type Contact } from './ask-employer.tsx'
 
@@ -60,31 +59,18 @@ export function HideForm({ vacancyId, hide, children }: { vacancyId: string; hid
 
 export function VacancyMatch({ candidateId, line, hidden }: { candidateId: string; line: VacancyMatchLine; hidden: boolean }) {
   const t = useText()
-  const word = useWord()
-  const pay = usePay()
   const { vacancy, distanceKm, answers, contact, mark } = line
-  const place = placeName(vacancy)
   return (
     <li>
       <Heading size="small" level="4">
         <Link to={paths.vacancy(vacancy.id)}>{vacancy.title}</Link>
       </Heading>
-      <p className="match-facts">
-        <span>{vacancy.employer}</span>
-        {place !== '' && <span>{distanceKm === null ? place : t('pages.vacancy.distance', { place, km: distanceKm })}</span>}
-        <span>{pay(vacancy)}</span>
-        {vacancy.shifts.length > 0 && <span>{vacancy.shifts.map((shift) => word('shift', shift)).join(', ')}</span>}
-        {vacancy.visibility === 'closed' && (
-          <Tag size="small" variant="outline">
-            {t('pages.search.closedTag')}
-          </Tag>
-        )}
-        {vacancy.source !== null && (
-          <Tag size="small" variant="outline">
-            {t('pages.search.fromRegister')}
-          </Tag>
-        )}
-      </p>
+      <VacancyLineFacts vacancy={vacancy} distanceKm={distanceKm} />
+      {(vacancy.visibility === 'closed' || vacancy.source !== null) && (
+        <HStack gap="space-8">
+          <VacancyTags vacancy={vacancy} />
+        </HStack>
+      )}
       <DecisiveReasons answers={answers} />
       <AllCriteria answers={answers} />
       <div className="match-actions">
@@ -110,7 +96,7 @@ export function PersonMatch({ line, vacancyId, canPropose }: { line: PersonMatch
           {line.code}
         </Link>
       </Heading>
-      <p className="match-facts">{t('casework.matching.waitingSince', { day: format.instantDay(line.waitingSince) })}</p>
+      <BodyShort>{t('casework.matching.waitingSince', { day: format.instantDay(line.waitingSince) })}</BodyShort>
       <DecisiveReasons answers={line.answers} />
       <AllCriteria answers={line.answers} />
       <div className="match-actions">

@@ -5,6 +5,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { Form, Submit } from '../form.tsx'
 import { useFormat, useText } from '../i18n.tsx'
+import { PrintButton } from '../print-button.tsx'
 
 type Access = { cardExpiresAt: number | null; hasPin: boolean; lockedAt: number | null }
 
@@ -82,9 +83,7 @@ export function PrintedCard({ card }: { card: Card }) {
         <p>{card.until}</p>
         <p>{card.safe}</p>
       </article>
-      <Button type="button" variant="secondary" className="no-print" onClick={() => window.print()}>
-        {t('common.print')}
-      </Button>
+      <PrintButton />
     </VStack>
   )
 }

@@ -1,35 +1,33 @@
 // The list's filters: links that look like chips, and a search by code or own label.
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { TextField } from '@navikt/ds-react/TextField'
 import { READINESS_ITEMS, STAGES } from '#app/domain/candidate.ts'
 import { WAITING_PARTIES } from '#app/domain/person-line.ts'
 import { paths } from '#app/paths.ts'
+import { Choices } from '../choices.tsx'
 import { useText, useWord } from '../i18n.tsx'
 
 export type Filters = { whose: 'mine' | 'all'; stage: string | null; waitingOn: string | null; missing: string | null; q: string }
-type ChipOption = { value: string | null; label: string }
-type RowProps = { label: string; filters: Filters; field: 'whose' | 'stage' | 'waitingOn' | 'missing'; options: readonly ChipOption[] }
+type FilterOption = { value: string | null; label: string }
+type RowProps = { label: string; filters: Filters; field: 'whose' | 'stage' | 'waitingOn' | 'missing'; options: readonly FilterOption[] }
 
-function Chips({ label, filters, field, options }: RowProps) {
+function FilterRow({ label, filters, field, options }: RowProps) {
   return (
-    <div className="chips" role="group" aria-label={label}>
-      <span className="chips-label">{label}</span>
-      {options.map((option) => {
-        const chosen = filters[field] === option.value
-        return (
-          <Link
-            key={option.label}
-            className="chip"
-            aria-current={chosen ? 'true' : undefined}
-            to={paths.casework.people({ ...filters, [field]: option.value })}
-            preventScrollReset
-          >
-            {option.label}
-          </Link>
-        )
-      })}
+    <div className="filter-row">
+      <span className="subdued" aria-hidden>
+        {label}
+      </span>
+      <Choices
+        label={label}
+        chosen={filters[field] ?? ''}
+        choices={options.map(({ value, label: shown }) => ({
+          value: value ?? '',
+          label: shown,
+          to: paths.casework.people({ ...filters, [field]: value }),
+        }))}
+      />
     </div>
   )
 }
@@ -56,7 +54,7 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
           </Button>
         </HStack>
       </Form>
-      <Chips
+      <FilterRow
         label={t('casework.people.list.whose')}
         filters={filters}
         field="whose"
@@ -65,7 +63,7 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
           { value: 'all', label: t('casework.people.list.all') },
         ]}
       />
-      <Chips
+      <FilterRow
         label={t('casework.people.stage')}
         filters={filters}
         field="stage"
@@ -74,7 +72,7 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
           ...STAGES.map((stage) => ({ value: stage, label: word('stage', stage) })),
         ]}
       />
-      <Chips
+      <FilterRow
         label={t('casework.people.list.waiting')}
         filters={filters}
         field="waitingOn"
@@ -84,9 +82,9 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
           { value: 'nobody', label: t('casework.people.list.nobody') },
         ]}
       />
-      <details open={filters.missing !== null}>
+      <details className="quiet" open={filters.missing !== null}>
         <summary>{t('casework.people.list.missing')}</summary>
-        <Chips
+        <FilterRow
           label={t('casework.people.list.missingLabel')}
           filters={filters}
           field="missing"

@@ -20,12 +20,17 @@ export type PersonRow = {
   caseworker: string
 }
 
+function useColumn(): (name: 'person' | 'wants' | 'readiness' | 'waiting' | 'next') => string {
+  const t = useText()
+  return (name) => t(`casework.people.list.column.${name}`)
+}
+
 export function PeopleTable({ people, withCaseworker }: { people: readonly PersonRow[]; withCaseworker: boolean }) {
   const t = useText()
-  const column = (name: string) => t(`casework.people.list.column.${name}` as Parameters<typeof t>[0])
+  const column = useColumn()
   return (
     <div className="scroll-x">
-      <Table size="small" className="people-table">
+      <Table size="small" className="stacks">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{column('person')}</Table.HeaderCell>
@@ -55,6 +60,7 @@ function PersonLine({ person, withCaseworker }: { person: PersonRow; withCasewor
   const word = useWord()
   const format = useFormat()
   const language = useLanguage()
+  const column = useColumn()
   const { waiting, next } = person
   return (
     <Table.Row>
@@ -65,21 +71,21 @@ function PersonLine({ person, withCaseworker }: { person: PersonRow; withCasewor
         {person.label !== '' && <div className="own-label">{person.label}</div>}
       </Table.HeaderCell>
       <Table.DataCell>{word('stage', person.stage)}</Table.DataCell>
-      <Table.DataCell>
+      <Table.DataCell data-label={column('wants')}>
         {person.occupationsWanted.length === 0
           ? t('common.notKnown')
           : person.occupationsWanted.map((isco) => occupationTitle(isco, language)).join('; ')}
       </Table.DataCell>
-      <Table.DataCell>
+      <Table.DataCell data-label={column('readiness')}>
         <ReadinessBar inPlace={person.readinessInPlace} />
       </Table.DataCell>
-      <Table.DataCell>
+      <Table.DataCell data-label={waiting ? undefined : column('waiting')}>
         {waiting
           ? `${word('waitingOn', waiting.on)}, ${t('common.since', { day: format.instantDay(waiting.since) })}`
           : t('casework.people.list.waitsForNobody')}
       </Table.DataCell>
-      <Table.DataCell>{next && <Next {...next} />}</Table.DataCell>
-      {withCaseworker && <Table.DataCell>{person.caseworker}</Table.DataCell>}
+      <Table.DataCell data-label={column('next')}>{next && <Next {...next} />}</Table.DataCell>
+      {withCaseworker && <Table.DataCell data-label={t('casework.people.caseworker')}>{person.caseworker}</Table.DataCell>}
       <Table.DataCell>
         <Link to={paths.casework.match(person.id)}>
           {t('casework.people.tab.match')}

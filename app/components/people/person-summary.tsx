@@ -45,25 +45,28 @@ export function PersonSummary({ person }: { person: Summary }) {
         </Heading>
         {person.label !== '' && <BodyShort>{person.label}</BodyShort>}
       </div>
-      <Facts
-        facts={[
-          { key: 'stage', label: t('casework.people.stage'), text: word('stage', person.stage) },
-          ...inside,
-          {
-            key: 'start',
-            label: t('casework.people.profile.fact.startFrom'),
-            text: profile.startFrom === null ? t('common.notKnown') : format.month(profile.startFrom),
-          },
-          { key: 'travel', label: t('casework.people.profile.fact.travel'), text: travel(profile) },
-          { key: 'limits', label: t('casework.people.profile.fact.limits'), text: limits(profile) },
-          {
-            key: 'waiting',
-            label: t('casework.people.waitingForWork'),
-            text: t('common.since', { day: format.instantDay(person.waitingSince) }),
-          },
-          { key: 'caseworker', label: t('casework.people.caseworker'), text: person.caseworker },
-        ]}
-      />
+      <details className="open-wide">
+        <summary>{t('casework.people.summary')}</summary>
+        <Facts
+          facts={[
+            { key: 'stage', label: t('casework.people.stage'), text: word('stage', person.stage) },
+            ...inside,
+            {
+              key: 'start',
+              label: t('casework.people.profile.fact.startFrom'),
+              text: profile.startFrom === null ? t('common.notKnown') : format.month(profile.startFrom),
+            },
+            { key: 'travel', label: t('casework.people.profile.fact.travel'), text: travel(profile) },
+            { key: 'limits', label: t('casework.people.profile.fact.limits'), text: limits(profile) },
+            {
+              key: 'waiting',
+              label: t('casework.people.waitingForWork'),
+              text: t('common.since', { day: format.instantDay(person.waitingSince) }),
+            },
+            { key: 'caseworker', label: t('casework.people.caseworker'), text: person.caseworker },
+          ]}
+        />
+      </details>
     </VStack>
   )
 }

@@ -26,7 +26,7 @@ export function useLimitsWords(): (profile: OpenProfile) => string {
   const word = useWord()
   return ({ limits }) => {
     if (limits === null) return t('common.notKnown')
-    return limits.length === 0 ? t('casework.people.profile.noLimits') : limits.map((limit) => word('physical', limit)).join('; ')
+    return limits.length === 0 ? t('casework.people.profile.noLimits') : limits.map((limit) => word('physical', limit).toLowerCase()).join('; ')
   }
 }
 
@@ -64,7 +64,7 @@ export function useProfileWords(): ProfileWords {
       ['medicalBook', medicalBook(profile.medicalBook)],
       ['languages', list(profile.languages.map(({ language: spoken, level }) => `${word('language', spoken)} ${level}`))],
       ['education', profile.education === null ? notKnown : word('education', profile.education)],
-      ['shifts', list((profile.shifts ?? []).map((shift) => word('shift', shift)))],
+      ['shifts', list((profile.shifts ?? []).map((shift) => word('shift', shift).toLowerCase()))],
       ['nights', yesNo(profile.nights)],
       ['limits', limits(profile)],
       ['travel', travel(profile)],
@@ -76,7 +76,7 @@ export function useProfileWords(): ProfileWords {
         'supportNeeded',
         profile.supportNeeded.length === 0
           ? t('casework.people.profile.noSupport')
-          : profile.supportNeeded.map((one) => word('supportOffered', one)).join('; '),
+          : profile.supportNeeded.map((one) => word('supportOffered', one).toLowerCase()).join('; '),
       ],
     ]
     return facts.map(([key, text]) => ({ key, label: t(`casework.people.profile.fact.${key}` as Parameters<typeof t>[0]), text }))

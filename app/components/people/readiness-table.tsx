@@ -12,7 +12,7 @@ export function ReadinessTable() {
   const states = READINESS_STATES.map((state) => ({ value: state, label: word('readinessState', state) }))
   return (
     <div className="scroll-x">
-      <Table size="small" className="readiness-table">
+      <Table size="small" className="stacks readiness-table">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('casework.people.readiness.item')}</Table.HeaderCell>
@@ -28,10 +28,10 @@ export function ReadinessTable() {
               <Table.DataCell>
                 <Choice name={`state-${item}`} hideLabel label={label('state', item)} empty={t('common.notKnown')} options={states} />
               </Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('casework.people.readiness.who')}>
                 <TextInput name={`who-${item}`} hideLabel label={label('who', item)} autoComplete="off" />
               </Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('casework.people.readiness.dueOn')}>
                 <DayInput name={`dueOn-${item}`} hideLabel label={label('dueOn', item)} />
               </Table.DataCell>
             </Table.Row>

@@ -51,7 +51,7 @@ export function CaseworkTable({ lines, now, withCode }: { lines: readonly Casewo
   const format = useFormat()
   return (
     <div className="scroll-x">
-      <Table size="small">
+      <Table size="small" className="stacks">
         <Table.Header>
           <Table.Row>
             {withCode && <Table.HeaderCell scope="col">{t('proposals.code')}</Table.HeaderCell>}
@@ -79,8 +79,8 @@ export function CaseworkTable({ lines, now, withCode }: { lines: readonly Casewo
                 <StateTag state={line.state} />
                 {line.openQuestions > 0 && !isFinal(line.state) && <Question />}
               </Table.DataCell>
-              <Table.DataCell>{format.instantDay(line.stateSince)}</Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('proposals.waitingSince')}>{format.instantDay(line.stateSince)}</Table.DataCell>
+              <Table.DataCell data-label={t('proposals.answerBy')}>
                 {line.deadlineAt !== null && !isFinal(line.state) && <Deadline at={line.deadlineAt} now={now} bare />}
               </Table.DataCell>
             </Table.Row>

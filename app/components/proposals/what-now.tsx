@@ -23,7 +23,7 @@ function TooLate({ step }: { step: NextStep }) {
   if (problem === undefined || shown) return null
   return (
     <div role="alert">
-      <Notice kind="error">{wordProblem(t, problem)}</Notice>
+      <Notice kind="error">{wordProblem(t, problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { acceptanceForm, knownAcceptanceForm } from '#app/forms/account.ts'
 import { parseForm, problem, type Entered, type Problems } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { homeOf } from '#app/server/home.ts'
-import { forgetTries, minutesToWait, SIGN_IN_LIMIT } from '#app/server/limits.ts'
+import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { hashSecret, hashToken, secretMatches } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
 import { signOut, startSession } from '#app/server/session.ts'
@@ -29,7 +29,7 @@ async function readKnown(form: FormData, context: AppLoadContext, tokenHash: str
   const parsed = parseForm(knownAcceptanceForm, form)
   if (!parsed.ok) return parsed
   const { entered } = parsed
-  const minutes = await minutesToWait(context, 'sign-in', email, SIGN_IN_LIMIT)
+  const minutes = await minutesToSignIn(context, 'sign-in', email)
   if (minutes > 0) return { ok: false, problems: { form: problem('tooManyTries', { minutes }) }, entered }
   const found = await findInvitedAccount(context.store, tokenHash, context.now())
   if (!(await secretMatches(parsed.data.password, found?.passwordHash ?? null)) || !found)

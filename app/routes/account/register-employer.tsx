@@ -12,7 +12,7 @@ import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { actorOf } from '#app/server/guards.ts'
 import { homeOf } from '#app/server/home.ts'
-import { FORM_LIMIT, minutesToWait } from '#app/server/limits.ts'
+import { minutesToRegister } from '#app/server/limits.ts'
 import { hashSecret } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
 import { startSession } from '#app/server/session.ts'
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(employerRegistration, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { password, terms: _terms, ...fresh } = form.data
-  const minutes = await minutesToWait(context, 'register-employer', fresh.email, FORM_LIMIT)
+  const minutes = await minutesToRegister(context, 'register-employer')
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const made = await registerEmployer(context.store, { ...fresh, passwordHash: await hashSecret(password) }, context.now())
   if ('problem' in made) {

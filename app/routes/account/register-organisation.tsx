@@ -10,7 +10,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { organisationApplication } from '#app/forms/coordinator.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
-import { FORM_LIMIT, minutesToWait } from '#app/server/limits.ts'
+import { minutesToRegister } from '#app/server/limits.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
 
 /** The thank-you page is an address of its own, so that reloading it sends nothing again. */
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(organisationApplication, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { organisation, kind, municipality, name, email, phone } = form.data
-  const minutes = await minutesToWait(context, 'register-organisation', email, FORM_LIMIT)
+  const minutes = await minutesToRegister(context, 'register-organisation')
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const wanted = { name: organisation, kind, municipality, contactName: name, contactEmail: email, contactPhone: phone }
   const made = await applyOrganisation(context.store, wanted, context.now())

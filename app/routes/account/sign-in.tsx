@@ -13,10 +13,10 @@ import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { actorOf } from '#app/server/guards.ts'
 import { homeOf } from '#app/server/home.ts'
-import { forgetTries, minutesToWait, SIGN_IN_LIMIT } from '#app/server/limits.ts'
+import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { secretMatches } from '#app/server/password.ts'
 import { ownPath, seeOther, unprocessable } from '#app/server/responses.ts'
-import { startSession } from '#app/server/session.ts'
+import { signOut, startSession } from '#app/server/session.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await actorOf({ request, context })
@@ -28,11 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(signInForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { email, password, to } = form.data
-  const minutes = await minutesToWait(context, 'sign-in', email, SIGN_IN_LIMIT)
+  const minutes = await minutesToSignIn(context, 'sign-in', email)
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const found = await findForSignIn(context.store, email)
   if (!(await secretMatches(password, found?.passwordHash ?? null)) || !found) return unprocessable({ email: 'wrongSignIn' }, form.entered)
   await forgetTries(context, 'sign-in', email)
+  await signOut(request, context)
   return seeOther(ownPath(to, homeOf(found.role)), { 'Set-Cookie': await startSession(context, { membershipId: found.membershipId }) })
 }
 

@@ -11,7 +11,7 @@ import { firstPin } from '#app/forms/candidate.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { welcome } from '#app/server/candidate-session.ts'
-import { forgetTries, minutesToWait, SIGN_IN_LIMIT } from '#app/server/limits.ts'
+import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { hashSecret, secretMatches } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
 
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(firstPin, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { code, number, pin } = form.data
-  const minutes = await minutesToWait(context, 'card', code, SIGN_IN_LIMIT)
+  const minutes = await minutesToSignIn(context, 'card', code)
   if (minutes > 0) return unprocessable({ number: problem('tooManyTries', { minutes }) }, form.entered)
   const card = await findCard(context.store, code)
   const matches = await secretMatches(number, card?.cardHash ?? null)

@@ -12,7 +12,7 @@ import { JobFacts } from '#app/components/candidate/job-facts.tsx'
 import { Deadline } from '#app/components/candidate/offer-card.tsx'
 import { OfferQuestions } from '#app/components/candidate/offer-questions.tsx'
 import { GivenAnswers, Withdraw } from '#app/components/candidate/offer-steps-out.tsx'
-import { Told } from '#app/components/candidate/told.tsx'
+import { GoneForm } from '#app/components/sent-form.tsx'
 import { useText, useWord } from '#app/components/i18n.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -56,6 +56,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveAsCandidate(context, actor, params.id ?? '', await request.formData())
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.offers.title')
 
 export default function OfferPage() {
@@ -77,7 +79,7 @@ export default function OfferPage() {
         <Notice>{word('proposalStateForCandidate', state)}</Notice>
         <Deadline offer={offer} now={now} />
         {question !== null && <a href="#answer">{t(`candidate.offers.question.${question}`)}</a>}
-        <Told formsHere={formsHere} />
+        <GoneForm formsHere={formsHere} />
       </VStack>
       {state === 'interview' && offer.interviewAt !== null && <InterviewTime at={offer.interviewAt} place={offer.interviewPlace} />}
       <JobFacts job={vacancy} km={km} firstDay={offer.startOn} whole />

@@ -13,7 +13,7 @@ import { paths } from '#app/paths.ts'
 import { welcome } from '#app/server/candidate-session.ts'
 import { actorOf } from '#app/server/guards.ts'
 import { homeOf } from '#app/server/home.ts'
-import { forgetTries, minutesToWait, SIGN_IN_LIMIT } from '#app/server/limits.ts'
+import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { secretMatches } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
 
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(candidateSignIn, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { code, pin } = form.data
-  const minutes = await minutesToWait(context, 'pin', code, SIGN_IN_LIMIT)
+  const minutes = await minutesToSignIn(context, 'pin', code)
   if (minutes > 0) return unprocessable({ code: problem('tooManyTries', { minutes }) }, form.entered)
   const tried = await beginPinTry(context.store, code, context.now())
   if (tried.kind === 'locked') return unprocessable({ code: 'locked' }, form.entered)

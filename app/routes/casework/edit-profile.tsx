@@ -42,6 +42,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return seeOther(paths.casework.person(id))
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
+
 export default function EditProfile() {
   const t = useText()
   const language = useLanguage()

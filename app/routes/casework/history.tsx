@@ -5,6 +5,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listHistory, type HistoryRow } from '#db/candidates.ts'
 import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
+import { Wide } from '#app/components/wide.tsx'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
@@ -27,7 +28,7 @@ export default function History() {
         </Heading>
         <BodyLong>{t('casework.people.history.lead')}</BodyLong>
       </div>
-      <div className="scroll-x">
+      <Wide label={t('casework.people.tab.history')}>
         <Table size="small">
           <Table.Header>
             <Table.Row>
@@ -43,7 +44,7 @@ export default function History() {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </Wide>
     </VStack>
   )
 }

@@ -32,7 +32,7 @@ export default function Paper() {
       </Link>
       {paper ? (
         <>
-          <PrintButton hint={t('casework.proposals.offerPaper.printHint')} />
+          <PrintButton />
           <OfferPaper paper={paper} />
         </>
       ) : (

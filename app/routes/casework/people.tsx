@@ -6,9 +6,10 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listPeople } from '#db/candidates.ts'
 import { useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/people/pages.tsx'
+import { Pages } from '#app/components/pages.tsx'
 import { PeopleFilters } from '#app/components/people/people-filters.tsx'
 import { PeopleTable } from '#app/components/people/people-table.tsx'
+import { ROWS_A_PAGE } from '#app/domain/lists.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { peopleAddress } from '#app/forms/person.ts'
 import { paths } from '#app/paths.ts'
@@ -24,7 +25,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.d
 
 export default function People() {
   const t = useText()
-  const { filters, total, page, pages, people } = useLoaderData<typeof loader>()
+  const { filters, total, page, people } = useLoaderData<typeof loader>()
   const narrowed = filters.stage !== null || filters.waitingOn !== null || filters.missing !== null || filters.q !== ''
   return (
     <VStack gap="space-24">
@@ -49,7 +50,7 @@ export default function People() {
       ) : (
         <PeopleTable people={people} withCaseworker={filters.whose === 'all'} />
       )}
-      <Pages page={page} pages={pages} to={(other) => paths.casework.people({ ...filters, page: other })} />
+      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
     </VStack>
   )
 }

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { page } = parseAddress(personProposalsAddress, request.url)
   const person = await findPerson(context.store, context.master, actor, params.id ?? '')
   if (!person) throw notFound()
-  const list = await listCaseworkProposals(context.store, actor, { filter: null, candidateId: person.id, page })
+  const list = await listCaseworkProposals(context.store, actor, { filter: null, candidateId: person.id, page }, context.now())
   return { id: person.id, page, now: context.now(), ...list }
 }
 

@@ -19,6 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null }, publicAuthority: actor.publicAuthority }
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.people.title', { code: data?.person.code ?? '' })
 

@@ -92,6 +92,9 @@ async function answered(saved: Saved, now: () => Promise<Person | null>, entered
     : unprocessable({ form: saved.problem }, { ...entered, version: String(person.version) })
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
+
 export default function Profile() {
   const t = useText()
   const { id, profile, held, custody, colleagues, corrections } = useLoaderData<typeof loader>()

@@ -33,6 +33,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveAsCaseworker(context, actor, params.id ?? '', await request.formData())
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.title', { code: data?.proposal.code ?? '' })
 

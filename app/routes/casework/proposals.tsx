@@ -17,9 +17,10 @@ import { requireCaseworker } from '#app/server/guards.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { filter, page } = parseAddress(caseworkProposalsAddress, request.url)
-  const counts = await countCaseworkProposals(context.store, actor)
-  const list = await listCaseworkProposals(context.store, actor, { filter, page })
-  return { filter, page, counts, now: context.now(), ...list }
+  const now = context.now()
+  const counts = await countCaseworkProposals(context.store, actor, now)
+  const list = await listCaseworkProposals(context.store, actor, { filter, page }, now)
+  return { filter, page, counts, now, ...list }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')

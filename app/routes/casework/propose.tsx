@@ -62,6 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return seeOther(paths.casework.proposal(id))
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.proposeTitle', { code: data?.code ?? '' })
 

@@ -57,6 +57,9 @@ function useReadinessWords(): (items: readonly ReadinessRow[]) => { key: string;
     }))
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
+
 export default function Readiness() {
   const t = useText()
   const words = useReadinessWords()

@@ -44,7 +44,7 @@ function Places({ places }: { places: readonly CustodyRow[] }) {
   const shown = (day: string | null) => (day === null ? t('coordinator.custody.notKnown') : format.day(day))
   return (
     <div className="scroll-x">
-      <Table size="small">
+      <Table size="small" className="stacks">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('coordinator.custody.name')}</Table.HeaderCell>
@@ -63,8 +63,8 @@ function Places({ places }: { places: readonly CustodyRow[] }) {
               </Table.HeaderCell>
               <Table.DataCell>{word('custodyRegime', place.regime)}</Table.DataCell>
               <Table.DataCell>{municipalityName(place.municipality)}</Table.DataCell>
-              <Table.DataCell>{shown(place.openFrom)}</Table.DataCell>
-              <Table.DataCell>{shown(place.closedOn)}</Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.custody.openFrom')}>{shown(place.openFrom)}</Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.custody.closedOn')}>{shown(place.closedOn)}</Table.DataCell>
               <Table.DataCell>{place.note}</Table.DataCell>
             </Table.Row>
           ))}

@@ -94,7 +94,7 @@ function Company({ row }: { row: EmployerRow }) {
       {row.state === 'pending' && (
         <RemixForm method="post">
           <input type="hidden" name="version" value={row.version} />
-          <Submit name="id" value={row.id} size="small">
+          <Submit name="id" value={row.id} size="small" variant="secondary">
             {t('coordinator.employer.verify')}
             <span className="visually-hidden">: {row.name}</span>
           </Submit>

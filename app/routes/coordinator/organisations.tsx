@@ -50,7 +50,7 @@ function List({ rows }: { rows: readonly OrganisationRow[] }) {
   const format = useFormat()
   return (
     <div className="scroll-x">
-      <Table size="small">
+      <Table size="small" className="stacks">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('coordinator.organisation.name')}</Table.HeaderCell>
@@ -68,7 +68,9 @@ function List({ rows }: { rows: readonly OrganisationRow[] }) {
               </Table.HeaderCell>
               <Table.DataCell>{word('organisationKind', row.kind)}</Table.DataCell>
               <Table.DataCell>{municipalityName(row.municipality)}</Table.DataCell>
-              <Table.DataCell>{t(row.publicAuthority ? 'common.yes' : 'common.no')}</Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.organisation.authority')}>
+                {t(row.publicAuthority ? 'common.yes' : 'common.no')}
+              </Table.DataCell>
               <Table.DataCell>
                 <StateTag state={row.state} />
                 {row.state === 'pending' && (

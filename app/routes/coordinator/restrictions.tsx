@@ -6,6 +6,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listRules, type RuleRow } from '#db/coordinator/restrictions.ts'
 import { RuleVerification, useRuleSubject } from '#app/components/coordinator/rule-text.tsx'
+import { Choices } from '#app/components/choices.tsx'
 import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { rulesAddress } from '#app/forms/coordinator.ts'
@@ -35,20 +36,14 @@ export default function Restrictions() {
         </Button>
       </HStack>
       <BodyLong className="reading">{t('coordinator.rule.lead')}</BodyLong>
-      <nav aria-label={t('coordinator.state.filter')}>
-        <HStack as="ul" gap="space-8" className="filter-links">
-          <li>
-            <Link to={paths.coordinator.restrictions()} aria-current={retired ? undefined : 'true'}>
-              {t('coordinator.rule.inForce')}
-            </Link>
-          </li>
-          <li>
-            <Link to={paths.coordinator.restrictions({ retired: 'yes' })} aria-current={retired ? 'true' : undefined}>
-              {t('coordinator.rule.retired')}
-            </Link>
-          </li>
-        </HStack>
-      </nav>
+      <Choices
+        label={t('coordinator.state.filter')}
+        chosen={retired ? 'retired' : 'inForce'}
+        choices={[
+          { value: 'inForce', label: t('coordinator.rule.inForce'), to: paths.coordinator.restrictions() },
+          { value: 'retired', label: t('coordinator.rule.retired'), to: paths.coordinator.restrictions({ retired: 'yes' }) },
+        ]}
+      />
       {rules.length === 0 ? <BodyShort>{t('coordinator.rule.empty')}</BodyShort> : <Rules rules={rules} />}
     </VStack>
   )
@@ -61,7 +56,7 @@ function Rules({ rules }: { rules: readonly (RuleRow & { usedIn: number })[] }) 
   const subject = useRuleSubject()
   return (
     <div className="scroll-x">
-      <Table size="small">
+      <Table size="small" className="stacks">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{t('coordinator.rule.article')}</Table.HeaderCell>
@@ -81,12 +76,16 @@ function Rules({ rules }: { rules: readonly (RuleRow & { usedIn: number })[] }) 
                 <Link to={paths.coordinator.restriction(rule.id)}>{rule.article}</Link>
               </Table.HeaderCell>
               <Table.DataCell>{subject(rule)}</Table.DataCell>
-              <Table.DataCell>{rule.family === null ? t('coordinator.rule.familyAny') : word('offenceFamily', rule.family)}</Table.DataCell>
-              <Table.DataCell>{word('restrictionEffect', rule.effect)}</Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.rule.family')}>
+                {rule.family === null ? t('coordinator.rule.familyAny') : word('offenceFamily', rule.family)}
+              </Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.rule.effect')}>{word('restrictionEffect', rule.effect)}</Table.DataCell>
+              <Table.DataCell data-label={t('coordinator.rule.verified')}>
                 <RuleVerification rule={rule} />
               </Table.DataCell>
-              <Table.DataCell align="right">{format.number(rule.usedIn)}</Table.DataCell>
+              <Table.DataCell align="right" data-label={t('coordinator.rule.usedIn')}>
+                {format.number(rule.usedIn)}
+              </Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -26,6 +26,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveAsEmployer(context, actor, params.id ?? '', await request.formData())
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 
 function Contact({ contact }: { contact: { name: string; phone: string } }) {

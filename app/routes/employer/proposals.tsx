@@ -45,7 +45,7 @@ export default function Proposals() {
         <BodyLong>{t(`proposals.empty.${filter}`)}</BodyLong>
       ) : (
         <div className="scroll-x">
-          <Table>
+          <Table className="stacks">
             <Table.Header>
               <Table.Row>
                 <Table.HeaderCell scope="col">{t('proposals.code')}</Table.HeaderCell>
@@ -59,15 +59,19 @@ export default function Proposals() {
               {lines.map((line) => (
                 <Table.Row key={line.id}>
                   <Table.HeaderCell scope="row">
-                    <Link to={paths.employer.proposal(line.id)}>{line.shown.code}</Link>
+                    <Link to={paths.employer.proposal(line.id)} className="code">
+                      {line.shown.code}
+                    </Link>
                   </Table.HeaderCell>
                   <Table.DataCell>{line.vacancyTitle}</Table.DataCell>
                   <Table.DataCell>
                     <StateTag state={line.state} />
                   </Table.DataCell>
-                  <Table.DataCell>{format.instantDay(line.stateSince)}</Table.DataCell>
+                  <Table.DataCell data-label={t('proposals.waitingSince')}>{format.instantDay(line.stateSince)}</Table.DataCell>
                   {filter === 'waiting' && (
-                    <Table.DataCell>{line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}</Table.DataCell>
+                    <Table.DataCell data-label={t('proposals.answerBy')}>
+                      {line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}
+                    </Table.DataCell>
                   )}
                 </Table.Row>
               ))}

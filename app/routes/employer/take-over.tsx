@@ -47,7 +47,7 @@ export default function TakeOver() {
       {lines.length > 0 && (
         <Form>
           <div className="scroll-x">
-            <Table>
+            <Table className="stacks">
               <Table.Header>
                 <Table.Row>
                   <Table.HeaderCell scope="col">{t('employer.takeOver.vacancy')}</Table.HeaderCell>
@@ -66,7 +66,9 @@ export default function TakeOver() {
                       </div>
                     </Table.HeaderCell>
                     <Table.DataCell>{line.place}</Table.DataCell>
-                    <Table.DataCell>{line.expiresAt === null ? '' : format.instantDay(line.expiresAt)}</Table.DataCell>
+                    <Table.DataCell data-label={t('employer.takeOver.until')}>
+                      {line.expiresAt === null ? '' : format.instantDay(line.expiresAt)}
+                    </Table.DataCell>
                     <Table.DataCell>
                       <Submit name="vacancy" value={line.id} size="small" variant="secondary">
                         {t('employer.takeOver.take')}

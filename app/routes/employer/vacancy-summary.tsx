@@ -56,6 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.summary.title')
 
 function Part({ id, step, content }: { id: string; step: VacancyStep; content: VacancyContent }) {

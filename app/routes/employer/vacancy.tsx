@@ -53,6 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   return 'problem' in made ? unprocessable({ form: made.problem }, form.entered) : seeOther(made.to)
 }
 
+/** A refused change too shows what stands now. */
+export const shouldRevalidate = () => true
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.list.vacancy')
 
 export default function Vacancy() {

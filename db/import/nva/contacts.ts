@@ -31,11 +31,13 @@ const GROUPS = [
   '\\d{2}[ -]\\d{3}[ -]\\d{2}',
   '\\d \\d{6}',
   '\\d[ -]\\d{2}[ -]\\d{2}[ -]\\d{2}',
+  '\\d\\.\\d{2}\\.\\d{2}\\.\\d{2}',
 ]
-const ONE_PHONE = `(?:\\(?37[0-2]\\)?[ -]?)?[2678](?:${GROUPS.join('|')})(?!\\d)(?![.,]\\d)`
+const ONE_PHONE = `(?:\\(?37[0-2]\\)?[ -]?)?[2678](?:${GROUPS.join('|')})(?!\\d)(?!\\.\\d)(?!,\\d{1,2}(?!\\d))`
 const LATVIAN_PHONE = new RegExp(`(?<![\\p{L}\\d])(?<!\\d[ .,-])${ONE_PHONE}(?:[ ,;/]{1,3}${ONE_PHONE})*${NOT_MONEY}`, 'gu')
-/** "2912-3456" would be a range of pay if nobody spoke of calling. */
-const CALLED_PHONE = /((?:zvan|pieteik|piesak|kontakt|звон)[^\n\d]{0,40})[26]\d{3}\s?[-–]\s?\d{4}(?!\d)/giu
+/** "2912-3456" would be a range of pay if nobody spoke of calling; after such a word any grouping is a number, unless it is a day. */
+const CALLED_PHONE =
+  /((?:zvan|pieteik|piesak|kontakt|звон)[^\n\d]{0,40})(?!\d{1,2}\.\d{1,2}\.\d{4})(?:[26]\d{3}\s?[-–]\s?\d{4}|[268](?:[ .]?\d){7})(?!\d)/giu
 
 const CONTACT_PERSON = /kontaktpersonas?(?:\s+(?:ir|vārds))?\s*[:–-]\s*[^\n;]*|контактное лицо\s*[:–-]\s*[^\n;]*/giu
 

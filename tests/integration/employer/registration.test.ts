@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { action } from '#app/routes/account/register-employer.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { FORM_LIMIT, minutesToWait } from '#app/server/limits.ts'
+import { minutesToRegister } from '#app/server/limits.ts'
 import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
 
 const FORM = {
@@ -85,6 +85,6 @@ test('hostile values are answered with problems, never with a fault', async () =
 
 test('somebody who tries one e-mail too often is asked to wait', async () => {
   const app = await testApp()
-  await Promise.all(Array.from({ length: 20 }, () => minutesToWait(app, 'register-employer', 'anna@example.test', FORM_LIMIT)))
+  await Promise.all(Array.from({ length: 20 }, () => minutesToRegister(app, 'register-employer')))
   expect((await register(app, FORM)).body).toMatchObject({ problems: { form: expect.stringContaining('tooManyTries') as string } })
 })

@@ -12,7 +12,7 @@ registerAllMessages()
 type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
 type RouteModule = { loader?: Handler; action?: Handler }
 
-const moduleOf = async (file: string) => (await import(`../../../app/${file}`)) as RouteModule
+const moduleOf = async (file: string) => (await import(/* @vite-ignore */ `../../../app/${file}`)) as RouteModule
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
 
 const ROOMS: Record<string, Person> = { employer: 'employer', casework: 'caseworker', me: 'candidate', coordinator: 'coordinator' }

@@ -41,13 +41,21 @@ async function send(port: number, { method = 'GET', path = '/', headers = {}, bo
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '3' }
 
-test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s from another site is refused at every address, data requests too', async (method) => {
-  const { port } = await aSite()
-  for (const path of ['/sign-out', '/employer/company.data', '/casework/people/x?index']) {
-    for (const from of [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }, { Origin: 'https://evil.example' }, { Origin: 'null' }])
-      expect((await send(port, { method, path, headers: { ...FORM, ...from }, body: 'a=b' })).status).toBe(403)
-  }
-})
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+  '%s from another site is refused at every address, data requests too',
+  async (method) => {
+    const { port } = await aSite()
+    for (const path of ['/sign-out', '/employer/company.data', '/casework/people/x?index']) {
+      for (const from of [
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site' },
+        { Origin: 'https://evil.example' },
+        { Origin: 'null' },
+      ])
+        expect((await send(port, { method, path, headers: { ...FORM, ...from }, body: 'a=b' })).status).toBe(403)
+    }
+  },
+)
 
 test('a change from our own page passes', async () => {
   const { port } = await aSite()
@@ -92,10 +100,13 @@ test('a fault outside the pages tells nothing of itself, and is handed to the lo
   expect(faults).toEqual([fault])
 })
 
-test.each(['/%', '/%E0%A4%A', '/vacancies/%c0', '/vacancies/a%00b', '/vacancies?q=%00'])('the broken address %s is the sender’s fault, and no fault in the log', async (path) => {
-  const { port, faults } = await aSite()
-  const { status, text } = await send(port, { path })
-  expect(status).toBe(400)
-  expect(text).not.toMatch(/URIError|node_modules|\bat /)
-  expect(faults).toEqual([])
-})
+test.each(['/%', '/%E0%A4%A', '/vacancies/%c0', '/vacancies/a%00b', '/vacancies?q=%00'])(
+  'the broken address %s is the sender’s fault, and no fault in the log',
+  async (path) => {
+    const { port, faults } = await aSite()
+    const { status, text } = await send(port, { path })
+    expect(status).toBe(400)
+    expect(text).not.toMatch(/URIError|node_modules|\bat /)
+    expect(faults).toEqual([])
+  },
+)

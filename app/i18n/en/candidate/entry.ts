@@ -16,9 +16,9 @@ export const entry = {
   cardNumber: 'Card number',
   cardNumberHint: '8 letters and digits from the card, for example ABCD-2345.',
   newPin: 'Your new PIN',
-  newPinHint: 'Think of 6 digits. 123456 or 111111 will not do.',
+  newPinHint: 'Think of 6 digits. 123456 or 111111 will not work.',
   pinAgain: 'The same PIN again',
   setPin: 'Save the PIN and go in',
-  keepPin: 'Remember your PIN and tell it to nobody, not even your caseworker.',
+  keepPin: 'Remember your PIN. Do not tell anybody, not even your caseworker.',
   havePin: 'I already have a PIN',
 }

@@ -9,18 +9,18 @@ export const list = {
   state: 'State',
   until: 'Open until',
   proposals: 'Proposals',
-  waiting_one: '{{count}} waits for an answer',
-  waiting_other: '{{count}} wait for an answer',
-  closedVisibility: 'closed vacancy',
+  waiting_one: '{{count}} waiting for an answer',
+  waiting_other: '{{count}} waiting for an answer',
+  closedVisibility: 'non-public vacancy',
 }
 
 export const vacancy = {
   untitled: 'Untitled vacancy',
   imported: 'Taken over from the national register.',
-  notStated: 'You have not said yet what you accept. Until you do, caseworkers read “the employer has not been asked yet”.',
+  notStated: 'You have not yet said what you accept. Until you do, caseworkers see “the employer has not been asked yet”.',
   updated: 'Changed on {{day}}',
-  openUntil: 'Open until {{day}}.',
-  expiredOn: 'Ended on {{day}}. Nobody sees the vacancy any more; refresh it if the job is still free.',
+  openUntil: 'Open until {{day}}',
+  expiredOn: 'Ended on {{day}}. Nobody can see the vacancy any more. Renew it if the job is still free.',
   seeAsVisitor: 'See it as others do',
   proposals: 'Proposals',
   proposalsLive_one: '{{count}} open proposal',
@@ -30,14 +30,14 @@ export const vacancy = {
   continue: 'Continue writing',
   moves: 'What to do with the vacancy',
   pause: 'Pause',
-  pauseText: 'For a while nobody sees the vacancy. Proposals already begun stay.',
+  pauseText: 'Nobody sees the vacancy for a while. Proposals already begun go on.',
   resume: 'Publish again',
-  refresh: 'Refresh for 90 days',
+  refresh: 'Renew for 90 days',
   refreshText: 'Confirm that the job is still free.',
   fill: 'Mark as filled',
-  fillText: 'Nobody sees the vacancy any more. All open proposals are closed kindly, and the people are told.',
+  fillText: 'Nobody sees the vacancy any more. All open proposals are closed, and the people are told.',
   close: 'Close',
-  closeText: 'Nobody sees the vacancy any more. All open proposals are closed kindly. It can be published again later.',
+  closeText: 'Nobody sees the vacancy any more. All open proposals are closed. You can publish the vacancy again later.',
   duplicate: 'Make a copy',
   duplicateText: 'A new draft with the same content.',
 }
@@ -52,7 +52,7 @@ export const summary = {
     title: 'a job title',
     occupation: 'an occupation',
     place: 'a place of work',
-    pay: 'pay from and to; the Labour Law wants it in the advertisement',
+    pay: 'pay from and to; the Labour Law requires it in the advertisement',
     payOrder: 'pay in which “from” is not higher than “to”',
     belowMinimum: 'pay that is not below the minimum wage',
     stances: 'answers about what you accept',
@@ -63,7 +63,7 @@ export const summary = {
 
 export const textCheck = {
   title: 'Read the text once more',
-  lead: 'The text seems to hold something that does not belong in an advertisement:',
+  lead: 'The text seems to contain something that does not belong in an advertisement:',
   kind: {
     personal_code: 'a personal code',
     phone: 'a phone number',
@@ -86,14 +86,14 @@ export const reach = {
     '50_99': 'about 50 to 100 people',
     '100_up': '100 people or more',
   },
-  saveFirst: 'The number changes when you save.',
+  saveFirst: 'The number will change when you save.',
 }
 
 export const stale = {
   title: 'Somebody else changed this while you were writing',
-  lead: 'What you wrote is kept in the fields below. This is what differs from what you started with:',
+  lead: 'What you wrote is kept in the fields below. This has changed since you started:',
   field: 'What',
-  now: 'It says now',
-  empty: 'nothing',
+  now: 'Now',
+  empty: 'empty',
   saveMine: 'Save mine anyway',
 }

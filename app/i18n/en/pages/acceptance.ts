@@ -1,7 +1,7 @@
 // What an employer accepts, as sentences, in English.
 export const acceptance = {
   heading: 'What the employer accepts',
-  notAsked: 'This employer has not been asked yet what it accepts. That is neither yes nor no: a caseworker can ask.',
+  notAsked: 'This employer has not yet been asked what it accepts. That is neither yes nor no: a caseworker can ask.',
   allAccepted: 'No kind of offence is an obstacle to this job.',
   allCaseByCase: 'Decides about each person individually; nothing is ruled out in advance.',
   accepted: 'No obstacle to this job: {{families}}.',
@@ -15,14 +15,14 @@ export const acceptance = {
     with_conditions: 'Accepts people under probation supervision if the times of appointments are agreed beforehand.',
     no: 'This job cannot be combined with probation supervision.',
   },
-  appointments_one: 'Up to {{count}} appointment a month fits in working time.',
-  appointments_other: 'Up to {{count}} appointments a month fit in working time.',
+  appointments_one: 'Up to {{count}} appointment a month may be in working time.',
+  appointments_other: 'Up to {{count}} appointments a month may be in working time.',
   noAppointments: 'Appointments have to be outside working time.',
   monitoring: {
     yes: 'Works with electronic monitoring too: the site and the hours are fixed.',
     no: 'This job cannot be combined with electronic monitoring.',
   },
-  openPrison: { yes: 'Work can start before the return.', no: 'Work can start only after the return.' },
+  openPrison: { yes: 'Work can start before the person has returned.', no: 'Work can start only after the person has returned.' },
   firstJobOrGap: { yes: 'A first job or a long break from work is fine.', no: 'Recent work experience is needed.' },
   wageDeductions: { yes: 'Deductions from pay are no obstacle.', no: 'Deductions from pay are an obstacle to this job.' },
   sobriety: {
@@ -32,7 +32,7 @@ export const acceptance = {
   whoKnows: {
     owner: 'Only the head of the company will know that the person came through Tilts.',
     hr: 'The head of the company and the personnel office will know that the person came through Tilts.',
-    line_manager: 'The direct manager will know too that the person came through Tilts.',
-    team: 'The colleagues will know too that the person came through Tilts.',
+    line_manager: 'The line manager too will know that the person came through Tilts.',
+    team: 'Colleagues too will know that the person came through Tilts.',
   },
 }

@@ -1,7 +1,7 @@
 // The front page, in English.
 export const front = {
   pageTitle: 'Jobs with employers who say what they accept',
-  sentence: 'Tilts helps people who are returning to society find work with employers who say openly what they accept.',
+  sentence: 'Tilts helps people who are returning to society to find work. Employers here say openly what they accept.',
   numbers: 'In Tilts now',
   vacancies_one: 'open vacancy',
   vacancies_other: 'open vacancies',
@@ -13,7 +13,7 @@ export const front = {
   seeker: 'I am looking for work',
   seekerText: 'Find a caseworker near you, who will help you choose a vacancy and apply.',
   employer: 'I am an employer',
-  employerText: 'Say what you accept and meet candidates who suit the job.',
+  employerText: 'Say what you accept and get candidates who suit the job.',
   specialist: 'I work with people',
-  specialistText: 'Find a job that suits the person, with the reasons in words.',
+  specialistText: 'Find a job that suits the person and see why it suits.',
 }

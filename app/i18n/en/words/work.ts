@@ -5,15 +5,15 @@ export const workWords = {
   payPeriod: { hour: 'an hour', month: 'a month' },
   shift: { day: 'Daytime', evening: 'Evenings', night: 'Nights', rotating: 'Rotating shifts', weekend: 'Weekends' },
   contract: { permanent: 'Permanent', fixed_term: 'Fixed term', seasonal: 'Seasonal work' },
-  strength: { must: 'Must', negotiable: 'Negotiable', nice: 'Nice to have' },
+  strength: { must: 'Required', negotiable: 'Negotiable', nice: 'Nice to have' },
   level: { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', C2: 'C2' },
   levelMeaning: {
     A1: 'understands simple words and instructions',
     A2: 'talks about everyday things',
     B1: 'talks about work and writes short messages',
-    B2: 'speaks freely and writes clearly',
-    C1: 'uses the language freely in demanding work too',
-    C2: 'uses it like a mother tongue',
+    B2: 'speaks fluently and writes clearly',
+    C1: 'uses the language fluently, even in demanding work',
+    C2: 'as good as a native speaker',
   },
   language: { lv: 'Latvian', ru: 'Russian', en: 'English', de: 'German', lt: 'Lithuanian', uk: 'Ukrainian' },
   education: {
@@ -84,7 +84,7 @@ export const workWords = {
     pay_advance: 'pay advance',
   },
   supportWanted: {
-    named_contact: 'One named contact who answers quickly',
+    named_contact: 'One named contact who replies quickly',
     visits: 'A caseworker’s visit in weeks 1 and 4',
     replacement: 'Another candidate if it does not work out',
     subsidy_papers: 'Help with the subsidy papers',
@@ -117,7 +117,7 @@ export const workWords = {
     closed: 'Closed',
     expired: 'Expired',
   },
-  visibility: { public: 'Public vacancy: everybody sees it', closed: 'Hidden vacancy: only caseworkers see it' },
+  visibility: { public: 'Public vacancy: everybody sees it', closed: 'Non-public vacancy: only caseworkers see it' },
   vacancyMove: { publish: 'Publish', pause: 'Pause', fill: 'Mark as filled', close: 'Close' },
   occupationGroup: {
     construction: 'Construction',

@@ -4,12 +4,12 @@ export const matching = {
   heading: 'Kuras vakances der',
   explain: 'Katra atvērtā vakance ir salīdzināta ar profilu pēc rakstītiem noteikumiem. Punktu nav: lemjat jūs kopā ar cilvēku.',
   groups: 'Grupas',
-  groupHelp: { fits: 'Viss prasītais ir', check: 'Kaut kas jānoskaidro', does_not_fit: 'Kaut kā trūkst vai kas liedz' },
+  groupHelp: { fits: 'Viss prasītais ir', check: 'Kaut kas jānoskaidro', does_not_fit: 'Kaut kā trūkst vai kaut kas liedz' },
   doors: 'Kas pavērtu vairāk iespēju',
   doorsHelp: 'Cik vakanču nonāktu labākā grupā, ja profilā mainītos tikai šis.',
   list: 'Vakances šajā grupā',
   empty: {
-    fits: 'Nav nevienas vakances, kurai viss prasītais jau ir. Skatiet grupu “Jāprecizē”.',
+    fits: 'Nav nevienas vakances, kurai viss prasītais jau ir. Skatiet grupu „Jāprecizē”.',
     check: 'Nav nevienas vakances, kurā būtu kas jāprecizē.',
     does_not_fit: 'Nav nevienas vakances, kas neatbilstu.',
   },
@@ -45,7 +45,7 @@ export const matching = {
   order: 'Pirmais ir tas, kurš darbu gaida visilgāk.',
   waitingSince: 'Gaida kopš {{day}}',
   emptyPeople: {
-    fits: 'Nav neviena, kam viss prasītais jau būtu. Skatiet grupu “Jāprecizē”.',
+    fits: 'Nav neviena, kam viss prasītais jau būtu. Skatiet grupu „Jāprecizē”.',
     check: 'Nav neviena, par ko būtu kas jāprecizē.',
     does_not_fit: 'Nav neviena, kam šī vakance nederētu.',
   },

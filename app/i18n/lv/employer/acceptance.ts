@@ -1,13 +1,13 @@
 // The page on which an employer says what it accepts, in Latvian.
 export const acceptance = {
-  law: 'Darba likuma 33. pants ļauj par pagātni jautāt tikai tad, ja tas šim darbam ir būtiski. Tāpēc katram “Šim darbam ne” vajag ar darbu saistītu iemeslu.',
-  why: 'Jo skaidrāka atbilde, jo piemērotākus cilvēkus jums piedāvā. Uz “Lemjam individuāli” speciālists vispirms parunā ar jums.',
+  law: 'Darba likuma 33. pants ļauj par pagātni jautāt tikai tad, ja tas šim darbam ir būtiski. Tāpēc katram „Šim darbam ne” vajag ar darbu saistītu iemeslu.',
+  why: 'Jo skaidrāka atbilde, jo piemērotākus cilvēkus jums piedāvā. Ja izvēlaties „Lemjam individuāli”, speciālists vispirms parunā ar jums.',
   families: 'Nodarījumu veidi',
   example: 'Piemēram, {{example}}.',
   reason: 'Kāpēc šim darbam ne',
   chooseReason: 'Izvēlieties iemeslu',
   article: 'Likums un pants',
-  articleHint: 'Piemēram, “Bērnu tiesību aizsardzības likums, 72. pants”.',
+  articleHint: 'Piemēram, „Bērnu tiesību aizsardzības likums, 72. pants”.',
   refusedBecause: '{{stance}}, jo {{reason}}',
   refusedByLaw: '{{stance}}, jo {{reason}} ({{article}})',
   terms: 'Pārējie nosacījumi',
@@ -22,5 +22,5 @@ export const acceptance = {
   wageDeductions: 'Vai der ieturējumi no algas?',
   wageDeductionsHint: 'Grāmatvedība daļu algas pārskaita tiesu izpildītājam.',
   sobriety: 'Noteikumi par reibumu',
-  whoKnows: 'Kurš uzņēmumā zinās, ka cilvēks nāk caur Tiltu',
+  whoKnows: 'Kurš uzņēmumā zinās, ka cilvēks pieteicies ar Tilta palīdzību',
 }

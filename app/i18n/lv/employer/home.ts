@@ -3,17 +3,17 @@ export const home = {
   title: 'Sākums',
   pendingTitle: 'Uzņēmums gaida pārbaudi',
   pendingText:
-    'Reģiona koordinators to pārbaudīs un vajadzības gadījumā jums piezvanīs. Vakances varat rakstīt jau tagad. Līdz pārbaudei tās redzat tikai jūs.',
+    'Reģiona koordinators to pārbaudīs un, ja vajadzēs, jums piezvanīs. Vakances varat rakstīt jau tagad. Līdz pārbaudei tās redzat tikai jūs.',
   refusedTitle: 'Uzņēmums nav apstiprināts',
   refusedText: 'Vakances nav redzamas. Sazinieties ar reģiona koordinatoru.',
   refusedReason: 'Iemesls: {{reason}}',
   waits: 'Gaida jūsu atbildi',
   nothingWaits: 'Šobrīd nekas negaida.',
-  answerBy: 'atbildēt līdz: {{day}}',
+  answerBy: 'atbildēt līdz {{day}}',
   allProposals: 'Visi priekšlikumi',
   refreshTitle: 'Vakances, kuru termiņš beidzas',
-  endsOn: 'termiņš beidzas: {{day}}',
-  endedOn: 'termiņš beidzies: {{day}}',
+  endsOn: 'termiņš beidzas {{day}}',
+  endedOn: 'termiņš beidzās {{day}}',
   importedTitle: 'Valsts reģistrā ir jūsu uzņēmuma vakances',
   importedText_zero: 'Tilts ir atradis {{count}} vakanču ar jūsu uzņēmuma nosaukumu. Pārņemiet tās un pasakiet, ko pieņemat.',
   importedText_one: 'Tilts ir atradis {{count}} vakanci ar jūsu uzņēmuma nosaukumu. Pārņemiet to un pasakiet, ko pieņemat.',
@@ -22,7 +22,7 @@ export const home = {
   vacancies: 'Jūsu vakances',
   allVacancies: 'Visas vakances',
   noVacancies: 'Jums vēl nav nevienas vakances.',
-  newVacancy: 'Rakstīt vakanci',
+  newVacancy: 'Izveidot vakanci',
 }
 
 export const company = {
@@ -41,7 +41,7 @@ export const company = {
   contactName: 'Vārds, uzvārds',
   contactEmail: 'E-pasts',
   contactPhone: 'Tālrunis',
-  saved: 'Uzņēmuma ziņas ir saglabātas.',
+  saved: 'Uzņēmuma dati ir saglabāti.',
   colleagues: 'Kolēģi',
   colleaguesLead: 'Kolēģis varēs rakstīt vakances un atbildēt uz priekšlikumiem.',
 }

@@ -12,7 +12,7 @@ export const step = {
 
 export const writing = {
   newTitle: 'Jauna vakance',
-  progress: 'Vakances rakstīšanas soļi',
+  progress: 'Vakances izveides soļi',
   stepOf: '{{step}}. solis no {{steps}}',
   next: 'Saglabāt un turpināt',
   save: 'Saglabāt',
@@ -22,7 +22,7 @@ export const writing = {
   notSaid: 'Vēl neesam izlēmuši',
 
   title: 'Amata nosaukums',
-  titleHint: 'Vienkāršiem vārdiem, piemēram, “Noliktavas darbinieks”.',
+  titleHint: 'Vienkāršiem vārdiem, piemēram, „Noliktavas darbinieks”.',
   occupation: 'Profesija',
   occupationHint: 'Tuvākā no saraksta. Pēc tās speciālisti atrod cilvēkus.',
   chooseOccupation: 'Izvēlieties profesiju',
@@ -52,7 +52,7 @@ export const writing = {
   payHour: 'Stundā',
   payRange: 'Alga',
 
-  requirementsLead: 'Jo mazāk obligātā, jo vairāk cilvēku var pieteikties. “Var vienoties” nozīmē: pajautājiet mums.',
+  requirementsLead: 'Jo mazāk obligātā, jo vairāk cilvēku var pieteikties. „Var vienoties” nozīmē: pajautājiet mums.',
   what: 'Prasība',
   howFirm: 'Cik svarīgi',
   languages: 'Valodas',
@@ -67,6 +67,7 @@ export const writing = {
   experience: 'Pieredze',
   skills: 'Prasmes',
   skillsHint: 'Pa vienai rindā, saviem vārdiem.',
+  moreSkills: 'Vēl prasmes',
   skill: 'Prasme ({{row}})',
   driving: 'Vadītāja apliecība',
   certificates: 'Apliecības un sertifikāti',
@@ -82,7 +83,7 @@ export const writing = {
   contextLead: 'Atzīmējiet, kas šajā darbā ir. Pēc tā speciālists redz, vai kāds likums nosaka īpašus noteikumus.',
   contexts: 'Šajā darbā ir',
 
-  supportLead: 'Atbalsts darba sākumā palīdz cilvēkam palikt. Solītais būs redzams vakancē.',
+  supportLead: 'Atbalsts darba sākumā palīdz cilvēkam palikt darbā. Solītais būs redzams vakancē.',
   supportOffered: 'Ko jūs piedāvājat',
   supportWanted: 'Kādu palīdzību gribat no mums',
   contactReplyDays: 'Cik dienu laikā speciālistam jāatbild uz jūsu ziņu',

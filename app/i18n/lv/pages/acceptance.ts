@@ -1,7 +1,7 @@
 // What an employer accepts, as sentences, in Latvian.
 export const acceptance = {
   heading: 'Ko darba devējs pieņem',
-  notAsked: 'Šis darba devējs vēl nav jautāts, ko pieņem. Tas nav ne “jā”, ne “nē”: speciālists var viņam pajautāt.',
+  notAsked: 'Šim darba devējam vēl nav jautāts, ko viņš pieņem. Tas nav ne „jā”, ne „nē”: speciālists var viņam pajautāt.',
   allAccepted: 'Neviens nodarījumu veids šim darbam nav šķērslis.',
   allCaseByCase: 'Par katru cilvēku lemj individuāli; iepriekš nekas nav izslēgts.',
   accepted: 'Šim darbam nav šķērslis: {{families}}.',
@@ -15,9 +15,9 @@ export const acceptance = {
     with_conditions: 'Pieņem cilvēkus probācijas uzraudzībā, ja par tikšanās laikiem vienojas iepriekš.',
     no: 'Šo darbu nevar savienot ar probācijas uzraudzību.',
   },
-  appointments_zero: 'Darba laikā var doties uz līdz {{count}} tikšanās reizēm mēnesī.',
-  appointments_one: 'Darba laikā var doties uz {{count}} tikšanos mēnesī.',
-  appointments_other: 'Darba laikā var doties uz līdz {{count}} tikšanās reizēm mēnesī.',
+  appointments_zero: 'Darba laikā var doties uz tikšanos: līdz {{count}} reizēm mēnesī.',
+  appointments_one: 'Darba laikā var doties uz tikšanos: {{count}} reizi mēnesī.',
+  appointments_other: 'Darba laikā var doties uz tikšanos: līdz {{count}} reizēm mēnesī.',
   noAppointments: 'Tikšanās jāplāno ārpus darba laika.',
   monitoring: {
     yes: 'Der arī ar elektronisko uzraudzību: darba vieta un laiks ir nemainīgi.',

@@ -1,7 +1,7 @@
 // The front page, in Latvian.
 export const front = {
   pageTitle: 'Darbs un darba devēji, kas pasaka, ko pieņem',
-  sentence: 'Tilts palīdz cilvēkiem, kuri atgriežas sabiedrībā, atrast darbu pie darba devējiem, kas atklāti pasaka, ko pieņem.',
+  sentence: 'Tilts palīdz atrast darbu cilvēkiem, kuri atgriežas sabiedrībā. Darba devēji šeit atklāti pasaka, ko pieņem.',
   numbers: 'Šobrīd Tiltā',
   vacancies_zero: 'atvērtu vakanču',
   vacancies_one: 'atvērta vakance',
@@ -18,5 +18,5 @@ export const front = {
   employer: 'Es esmu darba devējs',
   employerText: 'Pasakiet, ko pieņemat, un saņemiet kandidātus, kuri der šim darbam.',
   specialist: 'Es strādāju ar cilvēkiem',
-  specialistText: 'Atrodiet cilvēkam darbu, kas viņam der, ar paskaidrojumu vārdos.',
+  specialistText: 'Atrodiet cilvēkam piemērotu darbu un redziet, kāpēc tas der.',
 }

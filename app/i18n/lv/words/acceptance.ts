@@ -2,16 +2,16 @@
 
 export const acceptanceWords = {
   offenceFamily: {
-    property: 'mantiski nodarījumi bez vardarbības',
+    property: 'nodarījumi pret īpašumu bez vardarbības',
     fraud: 'krāpšana un dokumentu viltošana',
     robbery: 'laupīšana un izspiešana',
     violence: 'vardarbība',
     homicide: 'dzīvības atņemšana',
     sexual: 'nodarījumi pret dzimumneaizskaramību',
     children_family: 'nodarījumi pret bērniem un ģimeni',
-    drug_use: 'narkotiku lietošana un glabāšana sev',
+    drug_use: 'narkotiku lietošana un glabāšana savām vajadzībām',
     drug_distribution: 'narkotiku izplatīšana',
-    traffic: 'ceļu satiksme, arī braukšana reibumā',
+    traffic: 'ceļu satiksmes pārkāpumi un braukšana reibumā',
     arson_weapons: 'dedzināšana un ieroči',
     other: 'citi nodarījumi',
   },
@@ -33,7 +33,7 @@ export const acceptanceWords = {
     accept: 'Pieņemam',
     case_by_case: 'Lemjam individuāli',
     not_for_this_job: 'Šim darbam ne',
-    not_asked: 'Darba devējs vēl nav jautāts',
+    not_asked: 'Darba devējam vēl nav jautāts',
   },
   /** Each reads after "jo". */
   refusalReason: {
@@ -43,7 +43,7 @@ export const acceptanceWords = {
     driving: 'darbā jāvada transportlīdzeklis',
     alcohol_medicines: 'darbā ir pieejams alkohols vai zāles',
     weapons: 'darbā ir ieroči',
-    working_alone: 'jāstrādā vienatnē bez uzraudzības',
+    working_alone: 'jāstrādā vienatnē',
     law: 'tā nosaka likums',
     client_clearance: 'klients prasa drošības pārbaudi',
   },

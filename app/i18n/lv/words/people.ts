@@ -58,7 +58,7 @@ export const peopleWords = {
     probation: 'Probācijas dienests',
     municipal: 'Pašvaldības sociālais dienests',
     prison: 'Ieslodzījuma vieta',
-    ngo: 'Nevalstiskā organizācija',
+    ngo: 'Nevalstiska organizācija',
   },
   verificationState: { pending: 'Gaida pārbaudi', verified: 'Apstiprināts', refused: 'Noraidīts' },
   role: { employer: 'Darba devējs', caseworker: 'Speciālists', coordinator: 'Koordinators' },

@@ -84,7 +84,7 @@ export const workWords = {
     pay_advance: 'avanss',
   },
   supportWanted: {
-    named_contact: 'Viena zināma kontaktpersona, kas ātri atbild',
+    named_contact: 'Viena kontaktpersona, kas ātri atbild',
     visits: 'Speciālista apmeklējums 1. un 4. nedēļā',
     replacement: 'Cits kandidāts, ja neizdodas',
     subsidy_papers: 'Palīdzība ar subsīdijas dokumentiem',
@@ -124,7 +124,7 @@ export const workWords = {
     metal: 'Metālapstrāde un remonts',
     wood: 'Kokapstrāde',
     factory: 'Ražošana',
-    forest: 'Mežs',
+    forest: 'Mežsaimniecība',
     farm: 'Lauksaimniecība',
     fishing: 'Zvejniecība',
     food: 'Pārtikas ražošana',

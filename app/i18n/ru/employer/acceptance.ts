@@ -12,7 +12,7 @@ export const acceptance = {
   refusedByLaw: '{{stance}}: {{reason}} ({{article}})',
   terms: 'Остальные условия',
   monthsSinceRelease: 'Время после возвращения',
-  supervision: 'Принимаете ли людей под надзором пробации?',
+  supervision: 'Принимаете ли вы людей под надзором Службы пробации?',
   appointmentsPerMonth: 'Сколько раз в месяц в рабочее время можно уходить на встречу',
   appointmentsHint: 'От 0 до 4.',
   monitoring: 'Подходит ли электронный надзор?',
@@ -22,5 +22,5 @@ export const acceptance = {
   wageDeductions: 'Подходят ли удержания из зарплаты?',
   wageDeductionsHint: 'Бухгалтерия перечисляет часть зарплаты судебному исполнителю.',
   sobriety: 'Правила о трезвости',
-  whoKnows: 'Кто в компании будет знать, что человек приходит через Tilts',
+  whoKnows: 'Кто в компании будет знать, что человек пришёл через Tilts',
 }

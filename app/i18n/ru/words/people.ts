@@ -13,7 +13,7 @@ export const peopleWords = {
   },
   readinessItem: {
     id_document: 'Паспорт или удостоверение личности',
-    declared_residence: 'Задекларированное место жительства',
+    declared_residence: 'Декларированное место жительства',
     bank_account: 'Счёт в банке',
     phone: 'Телефон',
     email: 'Электронная почта',
@@ -24,7 +24,7 @@ export const peopleWords = {
     clothes: 'Одежда',
     transport: 'Дорога на работу',
   },
-  readinessState: { in_place: 'Есть', in_progress: 'Оформляется', needed: 'Нужно' },
+  readinessState: { in_place: 'Есть', in_progress: 'В процессе', needed: 'Нужно' },
   travelMeans: { walk: 'Пешком', bicycle: 'На велосипеде', bus: 'На автобусе или поезде', car: 'На машине', none: 'Не на чем добираться' },
   recordStatus: { unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
   /** Read to a person before a yes. */

@@ -96,7 +96,10 @@ test('a vacancy that was put aside leaves the list, can be shown, and comes back
   const desk = await aDesk()
   const vacancyId = desk.vacancy.id
   const hidden = await hide(desk, { vacancyId, hide: 'yes' }, { search: '?group=check&page=1' })
-  expect(hidden).toMatchObject({ status: 303, location: `/casework/people/${desk.person.id}/match?group=check&page=1&undo=${vacancyId}#undo` })
+  expect(hidden).toMatchObject({
+    status: 303,
+    location: `/casework/people/${desk.person.id}/match?group=check&page=1&undo=${vacancyId}#undo`,
+  })
   const after = (await matchPage(desk, { search: `?undo=${vacancyId}` })).body
   expect(after).toMatchObject({ counts: { fits: 0, check: 0, does_not_fit: 0 }, hiddenCount: 1, undo: vacancyId })
   expect((await matchPage(desk, { search: '?hidden=true' })).body.lines.map(({ vacancy }) => vacancy.id)).toEqual([vacancyId])

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { askQuestion } from '#db/proposals/answer.ts'
-import { candidate } from '#db/schema/index.ts'
+import { candidate, followUp } from '#db/schema/index.ts'
 import { loader as paperLoader } from '#app/routes/casework/offer-paper.tsx'
 import { loader as personLoader } from '#app/routes/casework/person-proposals.tsx'
 import { loader as listLoader } from '#app/routes/casework/proposals.tsx'
@@ -25,7 +25,7 @@ test('a caseworker sees how many proposals wait on whom, and an open question wa
   const id = await walkTo(desk, 'asked')
   const other = await aVacancyRow(desk.store, { employerId: desk.employer.id })
   const { id: draft } = await propose(desk, { vacancyId: other.id, then: 'draft' })
-  expect((await list(desk, 'candidate')).counts).toEqual({ caseworker: 1, candidate: 1, employer: 0, over: 0 })
+  expect((await list(desk, 'candidate')).counts).toEqual({ caseworker: 1, candidate: 1, employer: 0, at_work: 0, over: 0 })
   await askQuestion(desk.store, desk.app.master, desk.self, { id, question: 'Cikos sākas darbs?' }, NOW)
   const mine = await list(desk, 'caseworker')
   expect(mine.counts.caseworker).toBe(2)
@@ -87,4 +87,27 @@ test('there is nothing to print when the person has nothing to answer, and nothi
   const id = await walkTo(desk, 'sent')
   expect((await paper(desk, id)).body.paper).toBeNull()
   expect((await paper(desk, id, await aStranger(desk.app))).status).toBe(404)
+})
+
+test('somebody at work is on the list of things to do only when a follow-up falls due', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  expect((await list(desk, 'at_work')).counts).toMatchObject({ caseworker: 0, at_work: 1 })
+  await later(desk, NOW + 60 * DAY)
+  expect((await list(desk, 'caseworker')).lines.map((line) => line.id)).toEqual([id])
+  await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'employer_word' })
+  expect((await list(desk, 'at_work')).counts).toMatchObject({ caseworker: 0, at_work: 1 })
+})
+
+test('a follow-up that finds somebody no longer in work ends the job and stays written', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  await later(desk, NOW + 60 * DAY)
+  const form = { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' }
+  expect((await byCaseworker(desk, id, 'follow_up', form)).status).toBe(303)
+  expect((await list(desk, 'over')).lines.map((line) => line.state)).toEqual(['ended'])
+  const rows = await desk.store.read((db) => db.select().from(followUp))
+  expect(rows).toMatchObject([{ week: 6, outcome: 'not_in_work', evidence: 'candidate' }])
+  const [person] = await desk.store.read((db) => db.select().from(candidate).where(eq(candidate.id, desk.person.id)))
+  expect(person).toMatchObject({ stage: 'released', waitingSince: NOW + 60 * DAY })
 })

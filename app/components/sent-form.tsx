@@ -1,8 +1,8 @@
 // What the last form was told, where that form may be shut or gone.
 import { useActionData } from '@remix-run/react'
-import { wordProblem } from '../form.tsx'
-import { useText } from '../i18n.tsx'
-import { Notice } from '../notice.tsx'
+import { wordProblem } from './form.tsx'
+import { useText } from './i18n.tsx'
+import { Notice } from './notice.tsx'
 
 type Answer = { problems?: Record<string, string>; entered?: Record<string, string | string[]> }
 
@@ -12,14 +12,15 @@ export function useSent(form: string): boolean {
 }
 
 /** For a form that is no longer on the page: something changed before it was sent. */
-export function Told({ formsHere }: { formsHere: readonly string[] }) {
+export function GoneForm({ formsHere }: { formsHere: readonly string[] }) {
   const t = useText()
   const answer = useActionData<Answer>()
   const problem = answer?.problems?.form
   if (problem === undefined || formsHere.includes(String(answer?.entered?.form))) return null
   return (
     <div role="alert">
-      <Notice kind="warning">{wordProblem(t, problem)}</Notice>
+      {/* Without its form nothing typed is kept, so only this can be said. */}
+      <Notice kind="warning">{wordProblem(t, problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
     </div>
   )
 }

@@ -1,0 +1,43 @@
+// A no is a good answer: the caseworker learns why, the employer never hears of it.
+import { expect, test } from 'vitest'
+import { signedInAs } from '#tests/support/browser.ts'
+import {
+  follows,
+  gettingIn,
+  ownVacancy,
+  presses,
+  printsCard,
+  proposesAndAsks,
+  registersPerson,
+  sees,
+  seesHeading,
+} from '#tests/support/journey.ts'
+import { lv, word } from '#tests/support/words.ts'
+
+test('a person says no with a reason, which the caseworker reads and the employer never hears of', async () => {
+  const employer = await signedInAs('Darba devējs')
+  const job = await ownVacancy(employer)
+  const caseworker = await signedInAs('Speciālists')
+  const person = await registersPerson(caseworker, { givenName: 'Nora', familyName: 'Neiešana', label: 'N. no otrdienas' })
+  const card = await printsCard(caseworker, person)
+  const proposal = await proposesAndAsks(caseworker, person, job.id)
+
+  const phone = await gettingIn(card)
+  await follows(phone, job.title)
+  await seesHeading(phone, job.title)
+  await phone.getByLabel(lv('candidate.offers.reason')).selectOption('pay')
+  await presses(phone, lv('candidate.offers.no'))
+  await sees(phone, word('proposalStateForCandidate', 'declined_by_candidate'))
+
+  await caseworker.goto(proposal)
+  await sees(caseworker, word('proposalState', 'declined_by_candidate'))
+  await sees(caseworker, word('candidateReason', 'pay'))
+  await sees(caseworker, lv('casework.proposals.over'))
+
+  await employer.goto('/employer/proposals?filter=live')
+  expect(await employer.content()).not.toContain(card.code)
+  await employer.goto('/employer/proposals?filter=over')
+  expect(await employer.content()).not.toContain(card.code)
+  const answer = await employer.goto(proposal.replace('/casework/', '/employer/'))
+  expect(answer?.status()).toBe(404)
+})

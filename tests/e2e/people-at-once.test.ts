@@ -1,0 +1,158 @@
+// Two people at the same thing: the first wins, the second is told in words, sees what stands now, and loses nothing.
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { signedInAs, somebody } from '#tests/support/browser.ts'
+import {
+  chooses,
+  fillsIn,
+  follows,
+  ownVacancy,
+  presses,
+  printsCard,
+  proposesAndAsks,
+  registersPerson,
+  sees,
+  setsPin,
+  types,
+  unfolds,
+} from '#tests/support/journey.ts'
+import { lv, word } from '#tests/support/words.ts'
+
+async function withdraws(caseworker: Page) {
+  await unfolds(caseworker, lv('casework.proposals.withdrawTitle'))
+  await presses(caseworker, lv('casework.proposals.withdrawTitle'))
+}
+
+test.each([true, false])('two caseworkers withdraw the same proposal, with JavaScript: %s', async (javaScript) => {
+  const job = await ownVacancy(await signedInAs('Darba devējs'))
+  const first = await signedInAs('Speciālists')
+  const person = await registersPerson(first, { givenName: 'Divi', familyName: 'Reizē', label: 'D. no trešdienas' })
+  const proposal = await proposesAndAsks(first, person, job.id)
+  const second = await signedInAs('Speciālists', { javaScript })
+  await second.goto(proposal)
+  await withdraws(first)
+  await sees(first, word('proposalState', 'withdrawn'))
+  await withdraws(second)
+  await second.getByRole('alert').getByText(lv('problems.notAllowedNow')).waitFor()
+  await sees(second, word('proposalState', 'withdrawn'))
+  await sees(second, lv('casework.proposals.over'))
+})
+
+test('a person says yes on the phone while the caseworker writes down a no: the caseworker is told, and the yes stands', async () => {
+  const job = await ownVacancy(await signedInAs('Darba devējs'))
+  const caseworker = await signedInAs('Speciālists')
+  const person = await registersPerson(caseworker, { givenName: 'Abi', familyName: 'Atbild', label: 'A. no ceturtdienas' })
+  const card = await printsCard(caseworker, person)
+  const proposal = await proposesAndAsks(caseworker, person, job.id)
+  const phone = await somebody({ on: 'phone' })
+  await setsPin(phone, card)
+  await follows(phone, job.title)
+  await phone.waitForURL('**/me/offers/*')
+  await presses(phone, lv('candidate.offers.yes.share'))
+  await sees(phone, word('proposalStateForCandidate', 'consented'))
+
+  await caseworker.getByRole('radio', { name: lv('casework.proposals.no'), exact: true }).check()
+  await caseworker.getByRole('radio', { name: word('consentChannel', 'phone'), exact: true }).check()
+  await presses(caseworker, lv('casework.proposals.saveAnswer'))
+  await caseworker.getByRole('alert').getByText(lv('problems.notAllowedNow')).waitFor()
+  await sees(caseworker, word('proposalState', 'consented'))
+  await caseworker.goto(proposal)
+  await sees(caseworker, word('proposalState', 'consented'))
+})
+
+const MAX_KM = lv('casework.people.profile.maxKm')
+const SKILLS = lv('casework.people.profile.fact.skills')
+
+test.each([true, false])(
+  'two caseworkers change one profile: the second compares, and may save all the same, with JavaScript: %s',
+  async (javaScript) => {
+    const first = await signedInAs('Speciālists')
+    const person = await registersPerson(first, { givenName: 'Viens', familyName: 'Profils', label: 'V. no piektdienas' })
+    const second = await signedInAs('Speciālists', { javaScript })
+    await second.goto(`${person}/edit`)
+    await fillsIn(first, MAX_KM, '15')
+    await presses(first, lv('common.save'))
+    await first.getByRole('button', { name: lv('casework.people.profile.edit') }).waitFor()
+
+    await fillsIn(second, MAX_KM, '40')
+    await types(second, SKILLS, 'Mūrēšana')
+    await presses(second, lv('common.save'))
+    await second.getByRole('link', { name: lv('problems.stale') }).waitFor()
+    const difference = second.getByRole('row').filter({ hasText: lv('casework.people.profile.fact.travel') })
+    await sees(difference, lv('casework.people.profile.upToKm', { km: 15 }))
+    await sees(difference, lv('casework.people.profile.upToKm', { km: 40 }))
+    expect(await second.getByLabel(MAX_KM, { exact: true }).inputValue()).toBe('40')
+    expect((await second.getByLabel(SKILLS, { exact: true }).inputValue()).trim()).toBe('Mūrēšana')
+
+    await presses(second, lv('common.save'))
+    await second.getByRole('button', { name: lv('casework.people.profile.edit') }).waitFor()
+    await sees(second.getByRole('main'), lv('casework.people.profile.upToKm', { km: 40 }))
+  },
+)
+
+test('two caseworkers change one readiness list: the second is told what is saved now, and may save all the same', async () => {
+  const first = await signedInAs('Speciālists')
+  const person = await registersPerson(first, { givenName: 'Viena', familyName: 'Gatavība', label: 'V. no sestdienas' })
+  const item = `${word('readinessItem', 'phone')}: ${lv('casework.people.readiness.state')}`
+  const second = await signedInAs('Speciālists')
+  await second.goto(`${person}/readiness`)
+  await first.goto(`${person}/readiness`)
+  await chooses(first, item, word('readinessState', 'in_place'))
+  await presses(first, lv('common.save'))
+  await sees(first, lv('casework.people.list.inPlace', { done: 1, total: 11 }))
+
+  await chooses(second, item, word('readinessState', 'needed'))
+  await presses(second, lv('common.save'))
+  await second.getByRole('link', { name: lv('problems.stale') }).waitFor()
+  const difference = second
+    .getByRole('row')
+    .filter({ hasText: word('readinessItem', 'phone') })
+    .first()
+  await sees(difference, word('readinessState', 'in_place'))
+  await sees(difference, word('readinessState', 'needed'))
+  expect(await second.getByLabel(item).inputValue()).toBe('needed')
+  await presses(second, lv('common.save'))
+  await sees(second, lv('casework.people.list.inPlace', { done: 0, total: 11 }))
+})
+
+test('two of one firm change the same step of a vacancy: the second reads what stands now and may keep to the own words', async () => {
+  const first = await signedInAs('Darba devējs')
+  const job = await ownVacancy(first, 'Fasētājs')
+  const second = await signedInAs('Darba devējs')
+  const title = (on: Page) => on.getByRole('textbox', { name: lv('employer.writing.title'), exact: true })
+  await first.goto(`/employer/vacancies/${job.id}/job`)
+  await second.goto(`/employer/vacancies/${job.id}/job`)
+  await title(first).fill('Fasētājs noliktavā')
+  await presses(first, lv('employer.writing.save'))
+  await first.getByRole('heading', { name: 'Fasētājs noliktavā' }).waitFor()
+
+  await title(second).fill('Fasētājs cehā')
+  await presses(second, lv('employer.writing.save'))
+  await sees(second, lv('employer.stale.title'))
+  await second.getByRole('cell', { name: 'Fasētājs noliktavā' }).waitFor()
+  expect(await title(second).inputValue()).toBe('Fasētājs cehā')
+  await presses(second, lv('employer.stale.saveMine'))
+  await second.getByRole('heading', { name: 'Fasētājs cehā' }).waitFor()
+})
+
+test('one of a firm says no while another is interested: the second is told and sees how it stands', async () => {
+  const first = await signedInAs('Darba devējs')
+  await first.goto('/employer/proposals')
+  await first
+    .getByRole('row')
+    .filter({ hasText: word('proposalState', 'sent') })
+    .first()
+    .getByRole('link')
+    .click()
+  await first.getByRole('button', { name: lv('proposals.interested') }).waitFor()
+  const second = await signedInAs('Darba devējs')
+  await second.goto(first.url())
+  await unfolds(first, lv('proposals.notThisTime'))
+  await first.getByLabel(lv('proposals.reason')).filter({ visible: true }).selectOption('distance')
+  await presses(first, lv('proposals.notThisTime'))
+  await sees(first, lv('proposals.isOver'))
+
+  await presses(second, lv('proposals.interested'))
+  await second.getByRole('alert').getByText(lv('problems.notAllowedNow')).waitFor()
+  await sees(second, word('proposalState', 'declined_by_employer'))
+})

@@ -1,0 +1,60 @@
+// The main steps where no script runs: an old phone, a locked-down office desk.
+import { expect, test } from 'vitest'
+import { signedInAs, somebody } from '#tests/support/browser.ts'
+import { follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/journey.ts'
+import { lv, word } from '#tests/support/words.ts'
+
+test('a visitor on a phone searches, filters and turns to page two', async () => {
+  const visitor = await somebody({ on: 'phone', javaScript: false })
+  await visitor.goto('/')
+  await visitor.getByLabel(lv('pages.search.where')).fill('Liepāja')
+  await presses(visitor, lv('pages.search.submit'))
+  await unfolds(visitor, lv('pages.search.filters'))
+  await visitor.getByRole('checkbox', { name: `${word('shift', 'day')} (` }).check()
+  await presses(visitor, lv('pages.search.show'))
+  await visitor
+    .getByRole('list', { name: lv('pages.search.chosen') })
+    .getByText(word('shift', 'day'))
+    .waitFor()
+  const first = visitor.getByRole('main').getByRole('article').first().getByRole('link')
+  const onPageOne = await first.getAttribute('href')
+  await follows(visitor, lv('common.nextPage'))
+  await visitor.waitForURL('**page=2**')
+  expect(await first.getAttribute('href')).not.toBe(onPageOne)
+  const { searchParams } = new URL(visitor.url())
+  expect(searchParams.get('shift')).toBe('day')
+  await first.click()
+  await seesHeading(visitor, lv('pages.acceptance.heading'))
+})
+
+test('an employer is told beside the field what is wrong with a step, and keeps what was typed', async () => {
+  const employer = await signedInAs('Darba devējs', { javaScript: false })
+  await follows(employer, lv('employer.home.newVacancy'))
+  await types(employer, lv('employer.writing.description'), 'Kraujam kastes.')
+  await presses(employer, lv('employer.writing.next'))
+  const title = employer.getByRole('textbox', { name: lv('employer.writing.title'), exact: true })
+  expect(await title.getAttribute('aria-invalid')).toBe('true')
+  await employer
+    .getByRole('link', { name: lv('problems.required') })
+    .first()
+    .waitFor()
+  const kept = await employer.getByRole('textbox', { name: lv('employer.writing.description'), exact: true }).inputValue()
+  expect(kept.trim()).toBe('Kraujam kastes.')
+  await title.fill('Kastu krāvējs')
+  await employer.getByLabel(lv('employer.writing.occupation')).selectOption('9333')
+  await presses(employer, lv('employer.writing.next'))
+  await seesHeading(employer, lv('employer.step.place'))
+})
+
+test('a coordinator verifies a company', async () => {
+  const coordinator = await signedInAs('Koordinators', { javaScript: false })
+  await coordinator.goto('/coordinator/employers?state=pending')
+  const waiting = coordinator
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: coordinator.getByRole('button') })
+    .last()
+  const name = await waiting.getByRole('link').first().innerText()
+  await waiting.getByRole('button', { name: lv('coordinator.employer.verify') }).click()
+  await sees(coordinator, lv('coordinator.employer.verified', { name }))
+})
