@@ -70,7 +70,8 @@ async function recordOutcome(
   { version, week, outcome, evidence, reason }: FollowUp,
 ): Promise<Moved> {
   const seen = { id, version, week }
-  if (evidence === null || outcome === 'unknown') return recordFollowUp(store, actor, { ...seen, outcome: 'unknown', evidence: null }, now())
+  if (evidence === null || outcome === 'unknown')
+    return recordFollowUp(store, actor, { ...seen, outcome: 'unknown', evidence: null }, now())
   if (outcome === 'in_work') return recordFollowUp(store, actor, { ...seen, outcome, evidence }, now())
   return recordFollowUp(store, actor, { ...seen, outcome, evidence, reason: reason ?? 'other' }, now())
 }

@@ -26,7 +26,7 @@ import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
 export type Look = {
   at: Instant
   subject: 'identity' | 'restricted_record'
-  purpose: 'casework' | 'edit' | 'employer_named'
+  purpose: 'casework' | 'match' | 'edit' | 'employer_named'
   role: Role | null
 }
 

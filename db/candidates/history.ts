@@ -23,7 +23,7 @@ export type HistoryRow =
       kind: 'opened'
       at: Instant
       subject: 'identity' | 'restricted_record'
-      purpose: 'casework' | 'edit' | 'employer_named' | 'self'
+      purpose: 'casework' | 'match' | 'edit' | 'employer_named' | 'self'
       who: string | null
     }
   | { kind: 'moved'; at: Instant; proposalId: string; vacancy: string; to: ProposalState; party: Party; who: string | null }

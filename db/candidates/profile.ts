@@ -3,9 +3,10 @@ import { and, eq, exists, isNull, notInArray, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/actor.ts'
 import { SEEKING_STAGES, type OpenProfile, type Stage } from '#app/domain/candidate.ts'
 import type { Day, Instant } from '#app/domain/day.ts'
+import { checkText, findingKinds } from '#app/domain/text-check.ts'
 import { isInside } from '#app/domain/match/stage.ts'
 import { personKeyOf } from '#db/person-key.ts'
-import { candidate, membership } from '#db/schema/index.ts'
+import { candidate, membership, textOverride } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { seal, type MasterKey } from '#db/vault.ts'
 import { changePerson, isOwnPerson, type Saved } from './own.ts'
@@ -17,7 +18,15 @@ export async function updateProfile(
   { version, profile }: { version: number; profile: OpenProfile },
   now: Instant,
 ): Promise<Saved> {
-  return store.write((tx) => changePerson(tx, actor, { id, version }, { profile }, now))
+  const findings = findingKinds(checkText(profile.skills.join('\n')))
+  return store.write(async (tx) => {
+    const saved = await changePerson(tx, actor, { id, version }, { profile }, now)
+    // The form let it pass because somebody said that it may stay: employers will read it.
+    if (saved?.ok && findings.length > 0) {
+      await tx.insert(textOverride).values({ id: store.newId(), candidateId: id, accountId: actor.accountId, findings, at: now })
+    }
+    return saved
+  })
 }
 
 export type StageChange = { version: number; stage: Stage; custodyPlaceId: string | null; plannedReleaseOn: Day | null }

@@ -77,7 +77,7 @@ CREATE TABLE `access_log` (
 	`purpose` text NOT NULL,
 	`at` integer NOT NULL,
 	CONSTRAINT "access_log_subject_check" CHECK("access_log"."subject" in ('identity', 'restricted_record')),
-	CONSTRAINT "access_log_purpose_check" CHECK("access_log"."purpose" in ('casework', 'edit', 'employer_named', 'self'))
+	CONSTRAINT "access_log_purpose_check" CHECK("access_log"."purpose" in ('casework', 'match', 'edit', 'employer_named', 'self'))
 );
 --> statement-breakpoint
 CREATE INDEX `access_log_candidate_index` ON `access_log` (`candidate_id`,`at`);--> statement-breakpoint
@@ -216,6 +216,7 @@ CREATE TABLE `custody_place` (
 	`regime` text NOT NULL,
 	`open_from` text,
 	`closed_on` text,
+	`note` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "custody_place_regime_check" CHECK("custody_place"."regime" in ('closed', 'part_closed', 'open')),
 	CONSTRAINT "custody_place_dates_check" CHECK("custody_place"."open_from" is null or "custody_place"."closed_on" is null or "custody_place"."open_from" <= "custody_place"."closed_on")
@@ -316,6 +317,7 @@ CREATE TABLE `proposal` (
 	`state_since` integer NOT NULL,
 	`deadline_at` integer,
 	`shown` text,
+	`to_discuss` text DEFAULT '[]' NOT NULL,
 	`interview_at` integer,
 	`interview_place` text,
 	`start_on` text,
@@ -366,15 +368,19 @@ CREATE TABLE `proposal_question` (
 CREATE INDEX `proposal_question_proposal_index` ON `proposal_question` (`proposal_id`);--> statement-breakpoint
 CREATE TABLE `text_override` (
 	`id` text PRIMARY KEY NOT NULL,
-	`vacancy_id` text NOT NULL,
+	`vacancy_id` text,
+	`candidate_id` text,
 	`account_id` text NOT NULL,
 	`findings` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`vacancy_id`) REFERENCES `vacancy`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "text_override_of_check" CHECK(("text_override"."vacancy_id" is null) <> ("text_override"."candidate_id" is null))
 );
 --> statement-breakpoint
 CREATE INDEX `text_override_vacancy_index` ON `text_override` (`vacancy_id`);--> statement-breakpoint
+CREATE INDEX `text_override_candidate_index` ON `text_override` (`candidate_id`);--> statement-breakpoint
 CREATE TABLE `vacancy` (
 	`id` text PRIMARY KEY NOT NULL,
 	`employer_id` text,

@@ -2,10 +2,12 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/actor.ts'
 import { anonymousView, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
-import { DAY_MS, type Instant } from '#app/domain/day.ts'
+import { DAY_MS, dayOf, type Instant } from '#app/domain/day.ts'
+import { toDiscuss } from '#app/domain/match/to-discuss.ts'
 import { EMPLOYER_ANSWER_DAYS, type ProposalState } from '#app/domain/proposal.ts'
 import { isOpen } from '#app/domain/vacancy.ts'
 import { candidate, consent, employer, membership, proposal, vacancy } from '#db/schema/index.ts'
+import { factsOf } from '#db/vacancy-facts.ts'
 import { violationOf } from '#db/store/sqlite.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { moveProposal, type Moved, type MoveProblem } from './move.ts'
@@ -123,7 +125,9 @@ export async function sendProposal(
       .select({ code: candidate.code, profile: candidate.profile })
       .from(candidate)
       .where(eq(candidate.id, row.candidateId))
-    if (!yes || !person) return { ok: false, problem: 'notAllowedNow' }
+    const [job] = await tx.select().from(vacancy).where(eq(vacancy.id, row.vacancyId))
+    if (!yes || !person || !job) return { ok: false, problem: 'notAllowedNow' }
+    const open = toDiscuss(factsOf(job, []), person.profile, dayOf(now))
     return moveProposal(
       tx,
       store.newId,
@@ -133,7 +137,7 @@ export async function sendProposal(
         party: 'caseworker',
         membershipId: actor.membershipId,
         version,
-        set: { shown: anonymousView(person.code, person.profile), deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS },
+        set: { shown: anonymousView(person.code, person.profile), toDiscuss: open, deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS },
       },
       now,
     )

@@ -4,6 +4,7 @@ import type { EmployerActor } from '#app/domain/actor.ts'
 import type { AnonymousCandidate } from '#app/domain/anonymity.ts'
 import type { Identity } from '#app/domain/candidate.ts'
 import type { Day, Instant } from '#app/domain/day.ts'
+import type { EmployerCriterion } from '#app/domain/match/to-discuss.ts'
 import { FINAL_STATES, isNamed, PROPOSAL_STATES, WAITING_ON, type ProposalState } from '#app/domain/proposal.ts'
 import { ROWS_A_PAGE, type EmployerFilter } from '#app/domain/lists.ts'
 import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
@@ -85,6 +86,8 @@ export async function countEmployerProposals(store: Store, actor: EmployerActor)
 
 export type EmployerProposal = EmployerProposalLine & {
   version: number
+  /** Requirements that are still to be talked about; empty = all are met. */
+  toDiscuss: EmployerCriterion[]
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
@@ -109,6 +112,7 @@ export async function findEmployerProposal(
       .select({
         ...line,
         version: proposal.version,
+        toDiscuss: proposal.toDiscuss,
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
         startOn: proposal.startOn,

@@ -22,7 +22,7 @@ export type MoveInput = {
   reason?: string | null
   /** Sealed already. */
   note?: string | null
-  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'shown' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
+  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
 }
 
 /**

@@ -136,7 +136,8 @@ export const hiddenVacancy = sqliteTable(
 )
 
 export const ACCESS_SUBJECTS = ['identity', 'restricted_record'] as const
-export const ACCESS_PURPOSES = ['casework', 'edit', 'employer_named', 'self'] as const
+/** `match`: read as reasons on a match page. */
+export const ACCESS_PURPOSES = ['casework', 'match', 'edit', 'employer_named', 'self'] as const
 /** Append-only: who opened what, when, what for. Never what it said. */
 export const accessLog = sqliteTable(
   'access_log',

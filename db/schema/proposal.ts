@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { AnonymousCandidate, Disclosure } from '#app/domain/anonymity.ts'
+import type { EmployerCriterion } from '#app/domain/match/to-discuss.ts'
 import {
   CONSENT_CHANNELS,
   CONSENT_KINDS,
@@ -40,6 +41,8 @@ export const proposal = sqliteTable(
     deadlineAt: instant('deadline_at'),
     /** What the employer was shown, frozen when sent. */
     shown: text('shown', { mode: 'json' }).$type<AnonymousCandidate>(),
+    /** Of the criteria an employer may hear of, those that were open when it was sent. */
+    toDiscuss: text('to_discuss', { mode: 'json' }).$type<EmployerCriterion[]>().notNull().default([]),
     interviewAt: instant('interview_at'),
     interviewPlace: text('interview_place'),
     startOn: day('start_on'),

@@ -12,7 +12,6 @@ import {
   type SupportWanted,
   type WorkContext,
 } from '#app/domain/work.ts'
-import { account } from './account.ts'
 import { day, instant, must, oneOf } from './columns.ts'
 import { employer } from './organisation.ts'
 
@@ -113,22 +112,4 @@ export const vacancyStance = sqliteTable(
       sql`${table.reason} is null or ${table.reason} <> 'law' or length(trim(coalesce(${table.article}, ''))) > 0`,
     ),
   ],
-)
-
-/** Somebody published a text although it was warned about. */
-export const textOverride = sqliteTable(
-  'text_override',
-  {
-    id: text('id').primaryKey(),
-    vacancyId: text('vacancy_id')
-      .notNull()
-      .references(() => vacancy.id, { onDelete: 'restrict' }),
-    accountId: text('account_id')
-      .notNull()
-      .references(() => account.id, { onDelete: 'restrict' }),
-    /** Kinds of findings, never the words found. */
-    findings: text('findings', { mode: 'json' }).$type<string[]>().notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [index('text_override_vacancy_index').on(table.vacancyId)],
 )

@@ -15,7 +15,7 @@ import type { Calendar } from './time.ts'
 import type { Vacancies, VacancyRow } from './world.ts'
 import { VERIFIED_EMPLOYERS } from './verified-employers.ts'
 
-export type Pair = { story: Story; timeline: Timeline; person: Person; vacancy: VacancyRow; nth: number }
+export type Pair = { story: Story; timeline: Timeline; person: Person; vacancy: VacancyRow; facts: VacancyFacts; nth: number }
 
 const VERIFIED = new Set(VERIFIED_EMPLOYERS.map(([name]) => fixedId(`employer ${name}`)))
 const DEMO_EMPLOYER_ID = fixedId(`employer ${DEMO_EMPLOYER}`)
@@ -133,11 +133,13 @@ export function makePairs(vacancies: Vacancies, people: readonly Person[], calen
       may.flatMap((person) =>
         [...chancesOf(person)].flatMap(([vacancy, { fits, wanted }]) => {
           const timeline = open.get(vacancy)
-          if (!timeline || person.waitingDays <= timeline.createdAgo || of(person).some((pair) => pair.vacancy === vacancy)) return []
+          const own = facts.get(vacancy.id)
+          if (!timeline || !own || person.waitingDays <= timeline.createdAgo || of(person).some((pair) => pair.vacancy === vacancy))
+            return []
           const demo = vacancy.employerId === DEMO_EMPLOYER_ID && ofDemo < DEMO_EMPLOYER_EACH ? 4 : 0
           const shown = person.plan.shown && nth < (EARLY.includes(story.state) ? 2 : 1) ? SHOWN_BONUS : 0
           const score = fits * 3 + (wanted ? 2 : 0) + demo + shown - of(person).length * 3 - (busy.get(vacancy) ?? 0)
-          return [{ story, nth, person, vacancy, timeline, score }]
+          return [{ story, nth, person, vacancy, facts: own, timeline, score }]
         }),
       )
     const inKind = rated((person) => chances.get(person) ?? [])

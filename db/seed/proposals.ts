@@ -1,4 +1,5 @@
 // 120 invented proposals in every state, each with the log that led there: the same rows the real moves would have written.
+import { toDiscuss } from '#app/domain/match/to-discuss.ts'
 import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
 import { dayOf, DAY_MS, type Instant } from '#app/domain/day.ts'
 import {
@@ -216,7 +217,7 @@ function interviewOf(steps: readonly Step[], { story, vacancy, nth }: Pair, cale
 export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Proposals {
   const rows: Proposals = { proposals: [], events: [], consents: [], questions: [], followUps: [] }
   for (const pair of pairs) {
-    const { story, timeline, person, vacancy } = pair
+    const { story, timeline, person, vacancy, facts } = pair
     const id = fixedId(`proposal ${person.plan.id} ${vacancy.id}`)
     const createdAt = calendar.at(timeline.createdAgo, FIRST_HOUR - 1)
     const steps = stepsOf(pair, id, calendar)
@@ -232,6 +233,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       stateSince,
       deadlineAt: deadlineOf(story.state, stateSince, consents),
       shown: story.moves.includes('send') ? anonymousView(person.plan.code, person.facts.open) : null,
+      toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],
       ...interviewOf(steps, pair, calendar),
       startOn: startOf(steps, pair, id, calendar),
       createdAt,

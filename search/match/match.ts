@@ -3,11 +3,13 @@ import type { CaseworkerActor } from '#app/domain/actor.ts'
 import { dayOf, type Instant } from '#app/domain/day.ts'
 import { distanceKm } from '#app/domain/geo.ts'
 import { GROUPS, type Answer, type Group, type MatchContext } from '#app/domain/match/criterion.ts'
-import { evaluate, groupOf, withoutRestricted } from '#app/domain/match/evaluate.ts'
+import { evaluate, groupOf, isRestricted, withoutRestricted } from '#app/domain/match/evaluate.ts'
 import { whatOpensDoors, type OpenDoor } from '#app/domain/match/open-doors.ts'
+import { occupationByIsco } from '#app/domain/occupations.ts'
 import type { VacancyFacts } from '#app/domain/vacancy.ts'
 import { listCandidateFacts, type PersonFacts } from '#db/candidate-facts.ts'
 import { listRestrictions } from '#db/legal-restrictions.ts'
+import { logMatched } from '#db/match-log.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/vault.ts'
 import type { MatchBoard } from './board.ts'
@@ -15,16 +17,24 @@ import { ROWS_A_PAGE } from '#app/domain/lists.ts'
 
 export type Matching = { store: Store; master: MasterKey; board: MatchBoard }
 export type Counts = Record<Group, number>
-export type VacancyMatch = { vacancyId: string; group: Group; answers: Answer[]; distanceKm: number | null }
-export type PersonMatch = { candidateId: string; code: string; waitingSince: Instant; group: Group; answers: Answer[] }
+/** `wanted`: the person's wish for this work. */
+export type VacancyMatch = Shown & { vacancyId: string; group: Group; distanceKm: number | null; wanted: Wish }
+/** The very occupation, one of its kind, or another. */
+export type Wish = 'occupation' | 'kind' | 'other'
+export type PersonMatch = Shown & { code: string; waitingSince: Instant; group: Group }
 
 async function contextAt(store: Store, now: Instant): Promise<MatchContext> {
   return { today: dayOf(now), restrictions: await listRestrictions(store) }
 }
 
-/** What this caseworker may see of the answers (GDPR art. 10). */
-function shownTo(actor: CaseworkerActor, answers: Answer[]): Answer[] {
-  return actor.publicAuthority ? answers : withoutRestricted(answers)
+type Shown = { candidateId: string; answers: Answer[] }
+
+/** What this caseworker may see of a page's answers (GDPR art. 10); reading reasons from the restricted part is logged. */
+async function shownTo<Row extends Shown>(store: Store, actor: CaseworkerActor, rows: readonly Row[], now: Instant): Promise<Row[]> {
+  if (!actor.publicAuthority) return rows.map((row) => ({ ...row, answers: withoutRestricted(row.answers) }))
+  const read = rows.filter((row) => row.answers.some((answer) => isRestricted(answer.criterion)))
+  await logMatched(store, actor, [...new Set(read.map((row) => row.candidateId))], now)
+  return [...rows]
 }
 
 function countGroups(matches: readonly { group: Group }[]): Counts {
@@ -37,20 +47,31 @@ function openPoints(answers: readonly Answer[]): number {
   return answers.filter((answer) => answer.verdict !== 'meets').length
 }
 
+function wishFor(vacancy: VacancyFacts, wanted: readonly string[]): Wish {
+  if (wanted.includes(vacancy.occupation)) return 'occupation'
+  const kind = occupationByIsco(vacancy.occupation)?.group
+  return kind !== undefined && wanted.some((isco) => occupationByIsco(isco)?.group === kind) ? 'kind' : 'other'
+}
+
 function matchOne(vacancy: VacancyFacts, person: PersonFacts, context: MatchContext): VacancyMatch {
   const answers = evaluate(vacancy, person.facts, context)
   const from = person.facts.open.travelFrom?.spot
   return {
+    candidateId: person.id,
     vacancyId: vacancy.id,
     group: groupOf(answers),
     answers,
+    wanted: wishFor(vacancy, person.facts.open.occupationsWanted),
     distanceKm: from && vacancy.spot ? distanceKm(from, vacancy.spot) : null,
   }
 }
 
-/** Fewest open points first, then nearest. */
+const WISHES: readonly Wish[] = ['occupation', 'kind', 'other']
+
+/** The work the person wants first, then its kind; in these fewest open points, then nearest. */
 function order(a: VacancyMatch, b: VacancyMatch): number {
   return (
+    WISHES.indexOf(a.wanted) - WISHES.indexOf(b.wanted) ||
     openPoints(a.answers) - openPoints(b.answers) ||
     (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
     a.vacancyId.localeCompare(b.vacancyId)
@@ -76,11 +97,8 @@ export async function vacanciesForPerson(
   const visible = all.filter((match) => hidden.has(match.vacancyId) === showHidden)
   const counts = countGroups(visible)
   const shownGroup = group ?? GROUPS.find((one) => counts[one] > 0) ?? 'fits'
-  const matches = visible
-    .filter((match) => match.group === shownGroup)
-    .sort(order)
-    .slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
-    .map((match) => ({ ...match, answers: shownTo(actor, match.answers) }))
+  const inGroup = visible.filter((match) => match.group === shownGroup).sort(order)
+  const matches = await shownTo(store, actor, inGroup.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE), now)
   const doors = whatOpensDoors(vacancies, person.facts, context)
   return { counts, group: shownGroup, matches, doors, hiddenCount: all.filter((match) => hidden.has(match.vacancyId)).length }
 }
@@ -96,8 +114,8 @@ export async function matchPair(
   const [person] = await listCandidateFacts(store, master, actor, { id: candidateId })
   const vacancy = (await board.openVacancies(now)).find((one) => one.id === vacancyId)
   if (!person || !vacancy) return null
-  const match = matchOne(vacancy, person, await contextAt(store, now))
-  return { match: { ...match, answers: shownTo(actor, match.answers) }, code: person.code }
+  const [match] = await shownTo(store, actor, [matchOne(vacancy, person, await contextAt(store, now))], now)
+  return match ? { match, code: person.code } : null
 }
 
 /** The organisation's own people for one open vacancy, longest waiting first. Null when the vacancy is not open. @param page from 1. */
@@ -113,10 +131,11 @@ export async function peopleForVacancy(
   const context = await contextAt(store, now)
   const everybody = (await listCandidateFacts(store, master, actor, 'seeking')).map(({ id, code, waitingSince, facts }) => {
     const answers = evaluate(vacancy, facts, context)
-    return { candidateId: id, code, waitingSince, group: groupOf(answers), answers: shownTo(actor, answers) }
+    return { candidateId: id, code, waitingSince, group: groupOf(answers), answers }
   })
   const counts = countGroups(everybody)
   const shownGroup = group ?? GROUPS.find((one) => counts[one] > 0) ?? 'fits'
-  const people = everybody.filter((match) => match.group === shownGroup).slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
+  const inGroup = everybody.filter((match) => match.group === shownGroup)
+  const people = await shownTo(store, actor, inGroup.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE), now)
   return { counts, group: shownGroup, people }
 }

@@ -29,13 +29,13 @@ function Keys({ offer, now }: { offer: OfferLine; now: Instant }) {
   if (question === null) return <Link to={page}>{t('candidate.offers.open')}</Link>
   return (
     <div className="keys">
-      <Button as={Link} to={`${page}#answer`}>
+      <Button as={Link} role="link" to={`${page}#answer`}>
         {t(`candidate.offers.yes.${question}`)}
       </Button>
-      <Button as={Link} to={`${page}#no`} variant="secondary">
+      <Button as={Link} role="link" to={`${page}#no`} variant="secondary">
         {t('candidate.offers.no')}
       </Button>
-      <Button as={Link} to={`${page}#questions`} variant="secondary">
+      <Button as={Link} role="link" to={`${page}#questions`} variant="secondary">
         {t('candidate.offers.ask')}
       </Button>
     </div>

@@ -56,7 +56,7 @@ export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) 
 type OwnLook = {
   at: Instant
   subject: 'identity' | 'restricted_record'
-  purpose: 'casework' | 'edit' | 'employer_named'
+  purpose: 'casework' | 'match' | 'edit' | 'employer_named'
   role: Role | null
 }
 

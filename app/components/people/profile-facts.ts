@@ -26,7 +26,9 @@ export function useLimitsWords(): (profile: OpenProfile) => string {
   const word = useWord()
   return ({ limits }) => {
     if (limits === null) return t('common.notKnown')
-    return limits.length === 0 ? t('casework.people.profile.noLimits') : limits.map((limit) => word('physical', limit).toLowerCase()).join('; ')
+    return limits.length === 0
+      ? t('casework.people.profile.noLimits')
+      : limits.map((limit) => word('physical', limit).toLowerCase()).join('; ')
   }
 }
 

@@ -69,6 +69,7 @@ function What({ row }: { row: HistoryRow }) {
   const word = useWord()
   switch (row.kind) {
     case 'opened':
+      if (row.purpose === 'match') return t('casework.people.history.compared')
       return t(`casework.people.history.${row.purpose === 'edit' ? 'edited' : 'opened'}.${row.subject}`)
     case 'changed':
       return t(`casework.people.history.changed.${row.what}`)

@@ -79,8 +79,13 @@ export default function Proposal() {
           <StateTag state={proposal.state} />
         </HStack>
         <BodyLong>
-          <Link to={paths.employer.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link> · {t('proposals.meets')}
+          <Link to={paths.employer.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link>
         </BodyLong>
+        <BodyShort>
+          {proposal.toDiscuss.length === 0
+            ? t('proposals.meets')
+            : t('proposals.toDiscuss', { what: format.list(proposal.toDiscuss.map((one) => t(`match.criterion.${one}`).toLowerCase())) })}
+        </BodyShort>
         {deadlineAt !== null && proposal.state === 'sent' && (
           <BodyShort>{t('common.deadline', { day: format.instantDay(deadlineAt) })}</BodyShort>
         )}

@@ -88,20 +88,18 @@ async function aSentProposal({ store, office, employer, person }: Case, state: P
     ['started', 'ended', 'caseworker', 'custody'],
   ] as const
   await store.write((tx) =>
-    tx
-      .insert(tables.proposalEvent)
-      .values(
-        steps.map(([from, to, party, reason], index) => ({
-          id: `${row.id}-${String(index)}`,
-          proposalId: row.id,
-          step: index + 1,
-          from,
-          to,
-          party,
-          reason,
-          at: NOW - 10 * DAY + index,
-        })),
-      ),
+    tx.insert(tables.proposalEvent).values(
+      steps.map(([from, to, party, reason], index) => ({
+        id: `${row.id}-${String(index)}`,
+        proposalId: row.id,
+        step: index + 1,
+        from,
+        to,
+        party,
+        reason,
+        at: NOW - 10 * DAY + index,
+      })),
+    ),
   )
   return { id: row.id, vacancyId }
 }

@@ -28,6 +28,7 @@ export const about = {
   noLooks: 'Nobody else has opened it yet.',
   look: {
     casework: '{{at}}: {{role}} opened {{what}}.',
+    match: '{{at}}: {{role}} compared {{what}} with vacancies.',
     edit: '{{at}}: {{role}} changed {{what}}.',
     employer_named: '{{at}}: {{role}} saw your name and contact details.',
   },

@@ -154,6 +154,7 @@ export const people = {
     what: 'What happened',
     who: 'Who',
     opened: { identity: 'Opened the identity', restricted_record: 'Opened the restricted part' },
+    compared: 'Compared the restricted part with vacancies',
     edited: { identity: 'Changed the identity', restricted_record: 'Changed the restricted part' },
     changed: {
       registered: 'Person registered',

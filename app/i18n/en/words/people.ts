@@ -36,7 +36,7 @@ export const peopleWords = {
     languages: 'Which languages you know',
     start_month: 'From which month and in which shifts you can work',
     travel_area: 'Which municipality you travel from, by what means and how far',
-    meets_criteria: 'That you meet what the employer asks for, and what support would help you',
+    meets_criteria: 'Which of the things asked for you have, what is still to be talked about, and what support would help you',
     name: 'Your first name and surname',
     phone: 'Your phone number',
     email: 'Your e-mail address',

@@ -28,6 +28,7 @@ export const about = {
   noLooks: 'Neviens cits to vēl nav atvēris.',
   look: {
     casework: '{{at}}: {{role}} atvēra {{what}}.',
+    match: '{{at}}: {{role}} salīdzināja ar vakancēm {{what}}.',
     edit: '{{at}}: {{role}} laboja {{what}}.',
     employer_named: '{{at}}: {{role}} redzēja jūsu vārdu un kontaktus.',
   },

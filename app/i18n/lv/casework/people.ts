@@ -155,6 +155,7 @@ export const people = {
     what: 'Kas notika',
     who: 'Kurš',
     opened: { identity: 'Atvēra identitāti', restricted_record: 'Atvēra ierobežoto daļu' },
+    compared: 'Salīdzināja ar vakancēm ierobežoto daļu',
     edited: { identity: 'Mainīja identitāti', restricted_record: 'Mainīja ierobežoto daļu' },
     changed: {
       registered: 'Cilvēks reģistrēts',

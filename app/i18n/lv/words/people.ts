@@ -42,7 +42,7 @@ export const peopleWords = {
     languages: 'Kādas valodas jūs protat',
     start_month: 'No kura mēneša un kādās maiņās jūs varat strādāt',
     travel_area: 'No kura novada, ar ko un cik tālu jūs varat braukt uz darbu',
-    meets_criteria: 'Ka jūs atbilstat tam, ko darba devējs prasa, un kāds atbalsts jums noderētu',
+    meets_criteria: 'Kas no prasītā jums ir un par ko vēl jārunā, un kāds atbalsts jums noderētu',
     name: 'Jūsu vārds un uzvārds',
     phone: 'Jūsu tālruņa numurs',
     email: 'Jūsu e-pasta adrese',

@@ -28,6 +28,7 @@ export const about = {
   noLooks: 'Никто другой этого ещё не открывал.',
   look: {
     casework: '{{at}}: {{role}} открыл {{what}}.',
+    match: '{{at}}: {{role}} сопоставил с вакансиями {{what}}.',
     edit: '{{at}}: {{role}} исправил {{what}}.',
     employer_named: '{{at}}: {{role}} видел ваше имя и контакты.',
   },

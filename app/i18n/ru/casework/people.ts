@@ -156,6 +156,7 @@ export const people = {
     what: 'Что произошло',
     who: 'Кто',
     opened: { identity: 'Открыты личные данные', restricted_record: 'Просмотрена закрытая часть' },
+    compared: 'Сопоставление закрытой части с вакансиями',
     edited: { identity: 'Изменены личные данные', restricted_record: 'Изменена закрытая часть' },
     changed: {
       registered: 'Человек зарегистрирован',

@@ -1,10 +1,12 @@
 // The match page of a person: groups, reasons, hiding, whom to ask, and what another organisation or an NGO may see.
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { NO_REQUIREMENTS } from '#app/domain/work.ts'
 import { stancesOf, TERMS_NOT_ASKED } from '#app/domain/acceptance.ts'
+import { accessLog, candidate } from '#db/schema/index.ts'
 import { action, loader } from '#app/routes/casework/match-person.tsx'
-import { answerOf, asked, cookieOf } from '#tests/support/app.ts'
-import { aDesk, aStranger, byCaseworker, PERSON, propose, type Desk } from '#tests/support/casework-desk.ts'
+import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
+import { aDesk, aStranger, byCaseworker, DAY, later, PERSON, propose, type Desk } from '#tests/support/casework-desk.ts'
 import { countedStore } from '#tests/support/counted-store.ts'
 import { aCandidate, aMember, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 
@@ -154,6 +156,8 @@ test('an NGO caseworker sees the verdicts on the restricted criteria and nothing
 
 test('a long list costs no more questions to the database than a short one', async () => {
   const desk = await aDesk()
+  // The first look of the day is written down as well.
+  await matchPage(desk)
   const short = countedStore(desk.store)
   await matchPage({ ...desk, app: { ...desk.app, store: short.store } })
   await many(40, () => aVacancyRow(desk.store, { employerId: desk.employer.id }))
@@ -161,4 +165,33 @@ test('a long list costs no more questions to the database than a short one', asy
   await matchPage({ ...desk, app: { ...desk.app, store: long.store } })
   expect(long.queries()).toBe(short.queries())
   expect(long.queries()).toBeLessThanOrEqual(12)
+})
+
+test('reading reasons that come from the restricted part is written down, once a day for each reader', async () => {
+  const desk = await aDesk()
+  await aVacancyRow(desk.store, { employerId: desk.employer.id })
+  await matchPage(desk)
+  await matchPage(desk)
+  const looks = async () =>
+    (await desk.store.read((db) => db.select().from(accessLog))).filter((row) => row.purpose === 'match').map((row) => row.candidateId)
+  expect(await looks()).toEqual([desk.person.id])
+  await later(desk, NOW + DAY)
+  await matchPage(desk)
+  expect(await looks()).toEqual([desk.person.id, desk.person.id])
+})
+
+test('work the person wants comes before other work that fits as well', async () => {
+  const desk = await aDesk()
+  await desk.store.write((tx) =>
+    tx
+      .update(candidate)
+      .set({ profile: { ...desk.person.profile, occupationsWanted: ['6210'] } })
+      .where(eq(candidate.id, desk.person.id)),
+  )
+  const other = await aVacancyRow(desk.store, { employerId: desk.employer.id, occupation: '7124' })
+  const kind = await aVacancyRow(desk.store, { employerId: desk.employer.id, occupation: '9215' })
+  const wanted = await aVacancyRow(desk.store, { employerId: desk.employer.id, occupation: '6210' })
+  const { body } = await matchPage(desk)
+  const made = [other.id, kind.id, wanted.id]
+  expect(body.lines.map((line) => line.vacancy.id).filter((id) => made.includes(id))).toEqual([wanted.id, kind.id, other.id])
 })

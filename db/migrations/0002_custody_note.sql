@@ -1,1 +1,0 @@
-ALTER TABLE `custody_place` ADD `note` text DEFAULT '' NOT NULL;

@@ -1,0 +1,27 @@
+// Texts that went out although they were warned about: a vacancy's, or a person's skills as employers read them.
+import { sql } from 'drizzle-orm'
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { account } from './account.ts'
+import { candidate } from './candidate.ts'
+import { instant, must } from './columns.ts'
+import { vacancy } from './vacancy.ts'
+
+export const textOverride = sqliteTable(
+  'text_override',
+  {
+    id: text('id').primaryKey(),
+    vacancyId: text('vacancy_id').references(() => vacancy.id, { onDelete: 'restrict' }),
+    candidateId: text('candidate_id').references(() => candidate.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'restrict' }),
+    /** Kinds of findings, never the words found. */
+    findings: text('findings', { mode: 'json' }).$type<string[]>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('text_override_vacancy_index').on(table.vacancyId),
+    index('text_override_candidate_index').on(table.candidateId),
+    must('text_override_of_check', sql`(${table.vacancyId} is null) <> (${table.candidateId} is null)`),
+  ],
+)
