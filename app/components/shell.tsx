@@ -91,9 +91,11 @@ function LanguageSwitch() {
 
 function DemoBar({ doors }: { doors: readonly DemoDoor[] }) {
   const t = useText()
+  // Started empty, there is nobody invented: then it only warns.
+  const said = doors.length > 0 ? t('common.demoBar') : t('common.trialBar')
   return (
-    <aside className="demo-bar" aria-label={t('common.demoBar')}>
-      <Detail as="span">{t('common.demoBar')}</Detail>
+    <aside className="demo-bar" aria-label={said}>
+      <Detail as="span">{said}</Detail>
       {doors.length > 0 && (
         <Form method="post" action={paths.account.demo()} reloadDocument className="demo-doors">
           <Detail as="span">{t('common.demoAs')}</Detail>

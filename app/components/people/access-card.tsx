@@ -1,5 +1,4 @@
 // How a person gets in: what stands now, the buttons that change it, and the card as it is printed, once.
-import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'

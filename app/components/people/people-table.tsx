@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react'
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { Table } from '@navikt/ds-react/Table'
-import type { Stage } from '#app/domain/candidate.ts'
+import { SEEKING_STAGES, type Stage } from '#app/domain/candidate.ts'
 import { occupationTitle } from '#app/domain/occupations.ts'
 import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/person-line.ts'
 import { paths } from '#app/paths.ts'
@@ -13,6 +13,7 @@ export type PersonRow = {
   code: string
   label: string
   stage: Stage
+  waitingSince: number
   occupationsWanted: readonly string[]
   readinessInPlace: number
   waiting: { on: WaitingParty; since: number } | null
@@ -70,7 +71,12 @@ function PersonLine({ person, withCaseworker }: { person: PersonRow; withCasewor
         </Link>
         {person.label !== '' && <div className="own-label">{person.label}</div>}
       </Table.HeaderCell>
-      <Table.DataCell>{word('stage', person.stage)}</Table.DataCell>
+      <Table.DataCell>
+        {word('stage', person.stage)}
+        {SEEKING_STAGES.some((stage) => stage === person.stage) && (
+          <div className="own-label">{t('casework.people.list.seeksSince', { day: format.instantDay(person.waitingSince) })}</div>
+        )}
+      </Table.DataCell>
       <Table.DataCell data-label={column('wants')}>
         {person.occupationsWanted.length === 0
           ? t('common.notKnown')

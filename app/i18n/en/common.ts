@@ -3,6 +3,7 @@ export const common = {
   siteName: 'Tilts',
   skip: 'Skip to content',
   demoBar: 'Demo: every person and company here is invented.',
+  trialBar: 'Trial: do not enter the data of real people.',
   demoAs: 'See it as:',
   demoDoor: { employer: 'Employer', caseworker: 'Caseworker', ngo: 'NGO caseworker', coordinator: 'Coordinator', candidate: 'Candidate' },
   search: 'Vacancies',

@@ -3,6 +3,7 @@ export const common = {
   siteName: 'Tilts',
   skip: 'Pāriet uz saturu',
   demoBar: 'Demonstrācija: visi cilvēki un uzņēmumi šeit ir izdomāti.',
+  trialBar: 'Izmēģinājums: neievadiet īstu cilvēku datus.',
   demoAs: 'Skatīties kā:',
   demoDoor: {
     employer: 'Darba devējs',

@@ -37,6 +37,7 @@ export const people = {
     waiting: 'Waiting for',
     any: 'All',
     nobody: 'Not waiting for anything',
+    seeksSince: 'Waiting for work since {{day}}',
     waitsForNobody: 'Nothing',
     missing: 'Show only those who still lack something',
     missingLabel: 'Not in place',

@@ -37,6 +37,7 @@ export const people = {
     waiting: 'Ko gaida',
     any: 'Visi',
     nobody: 'Neko negaida',
+    seeksSince: 'Darbu gaida kopš {{day}}',
     waitsForNobody: 'Neko',
     missing: 'Rādīt tikai tos, kam kaut kā vēl trūkst',
     missingLabel: 'Vēl nav',

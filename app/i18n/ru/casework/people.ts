@@ -37,6 +37,7 @@ export const people = {
     waiting: 'Чего ждём',
     any: 'Все',
     nobody: 'Ничего не ждёт',
+    seeksSince: 'Ждёт работу с {{day}}',
     waitsForNobody: 'Ничего',
     missing: 'Показать только тех, кому чего-то не хватает',
     missingLabel: 'Ещё нет',
