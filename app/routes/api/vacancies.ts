@@ -34,10 +34,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       url: `${context.baseUrl}${paths.vacancy(line.id)}`,
       source: line.source && { name: SOURCE_NAME, id: line.source.id, url: registerAddress(line.source.id) },
     }))
-    return Response.json(
-      { total: hits.total, page: search.page, pageSize: search.pageSize, items, facets: hits.facets },
-      { headers: HEADERS },
-    )
+    // Without the place the answer is wider than what was asked: that is said.
+    const unknown = where.kind === 'unknown' ? { unknownPlace: true } : {}
+    const answer = { total: hits.total, page: search.page, pageSize: search.pageSize, items, facets: hits.facets, ...unknown }
+    return Response.json(answer, { headers: HEADERS })
   } catch (error) {
     if (!isIndexDown(error)) throw error
     context.log.incident(context.requestId, error, { area: 'search' })

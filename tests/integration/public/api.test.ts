@@ -89,3 +89,10 @@ test('when the index is down the API says so', async () => {
   expect(status).toBe(503)
   expect(Object.keys(body)).toEqual(['error'])
 })
+
+test('a place nobody knows is said, since the answer is then of the whole country', async () => {
+  const app = await testApp()
+  await aVacancyRow(app.store, { id: 'v1' })
+  const { body } = await apiAnswer(app, '?near=Nekurzeme')
+  expect(body).toMatchObject({ total: 1, unknownPlace: true })
+})
