@@ -7,7 +7,7 @@ export const proposalWords = {
     consented: 'Consent received',
     sent: 'Sent to the employer',
     interested: 'The employer is interested',
-    named: 'Employer told the name',
+    named: 'Name known to the employer',
     interview: 'Interview',
     offered: 'Job offered',
     accepted: 'Job offer accepted',
