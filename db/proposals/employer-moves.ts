@@ -51,10 +51,10 @@ type Interview = Seen & { interviewAt: Instant; interviewPlace: string }
 export async function inviteToInterview(
   store: Store,
   actor: EmployerActor | CaseworkerActor,
-  { id, version, ...set }: Interview,
+  { id, version, interviewAt, interviewPlace }: Interview,
   now: Instant,
 ): Promise<Moved> {
-  return moveOwn(store, actor, { id, version, move: 'interview', set }, now)
+  return moveOwn(store, actor, { id, version, move: 'interview', set: { interviewAt, interviewPlace } }, now)
 }
 
 /** @param startOn the first day that is offered, or null when it is still to be agreed. */
