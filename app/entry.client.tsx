@@ -2,7 +2,7 @@
 import { startTransition, StrictMode } from 'react'
 import { RemixBrowser } from '@remix-run/react'
 import { hydrateRoot } from 'react-dom/client'
-import { IncidentContext } from '#app/components/incident.tsx'
+import { AnswerContext } from '#app/components/answer.tsx'
 import { isLanguage, type Language } from '#app/i18n/language.ts'
 import { registerMessages } from '#app/i18n/translate.ts'
 
@@ -35,9 +35,9 @@ async function wake(): Promise<void> {
     hydrateRoot(
       document,
       <StrictMode>
-        <IncidentContext.Provider value={dataset.incident ?? null}>
+        <AnswerContext.Provider value={{ incident: dataset.incident ?? null, language }}>
           <RemixBrowser />
-        </IncidentContext.Provider>
+        </AnswerContext.Provider>
       </StrictMode>,
     )
   })

@@ -1,17 +1,29 @@
 // Renders a page on the server, streaming once the shell is ready; bots get it whole.
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleDataRequestFunction,
+  type HandleErrorFunction,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { IncidentContext } from '#app/components/incident.tsx'
+import { AnswerContext } from '#app/components/answer.tsx'
 import { registerAllMessages } from '#app/i18n/all.ts'
+import { languageOf } from '#app/server/language.ts'
+import { RETRY_AFTER } from '#app/server/responses.ts'
+import { wholeLetters } from '#app/server/whole-letters.ts'
 
 registerAllMessages()
 
 const TIMEOUT_MS = 10_000
 
-export default function handleRequest(
+function sayWhenToComeBack(status: number, headers: Headers): void {
+  if (status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', RETRY_AFTER)
+}
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -19,17 +31,18 @@ export default function handleRequest(
   { nonce, log, requestId }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('User-Agent') ?? '')
-  const incident = status >= 500 ? requestId : null
+  const answer = { incident: status >= 500 ? requestId : null, language: await languageOf(request), nonce }
+  sayWhenToComeBack(status, headers)
   const page = (
-    <IncidentContext.Provider value={incident}>
+    <AnswerContext.Provider value={answer}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={TIMEOUT_MS} />
-    </IncidentContext.Provider>
+    </AnswerContext.Provider>
   )
   return new Promise((resolve, reject) => {
     let answered = false
     const respond = () => {
       answered = true
-      const body = new PassThrough()
+      const body = wholeLetters()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
@@ -46,6 +59,11 @@ export default function handleRequest(
     })
     setTimeout(abort, TIMEOUT_MS + 1000).unref()
   })
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  sayWhenToComeBack(response.status, response.headers)
+  return response
 }
 
 /** A bug or an outage: logged with an id. The error's own words never leave the server. */

@@ -3,11 +3,10 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { listDemoDoors } from '#db/demo.ts'
+import { useAnswer } from '#app/components/answer.tsx'
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { LanguageProvider } from '#app/components/i18n.tsx'
-import { useIncident } from '#app/components/incident.tsx'
 import { Shell, type ShellData } from '#app/components/shell.tsx'
-import { DEFAULT_LANGUAGE } from '#app/i18n/language.ts'
 import { languageOf } from '#app/server/language.ts'
 import { signedIn } from '#app/server/session.ts'
 import favicon from './favicon.svg?url'
@@ -36,10 +35,12 @@ const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demo
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const language = root?.language ?? DEFAULT_LANGUAGE
-  const incident = useIncident()
+  // Without the root's data, when the database is down, the answer itself knows them.
+  const answer = useAnswer()
+  const language = root?.language ?? answer.language
+  const nonce = root?.nonce ?? answer.nonce
   return (
-    <html lang={language} data-incident={incident ?? undefined} suppressHydrationWarning>
+    <html lang={language} data-incident={answer.incident ?? undefined} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,8 +51,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider language={language}>
           <Shell shell={root?.shell ?? NOBODY}>{children}</Shell>
         </LanguageProvider>
-        <ScrollRestoration nonce={root?.nonce} />
-        <Scripts nonce={root?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   )
@@ -63,5 +64,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
+  // UNSAVED in app/server/responses.ts, which the browser cannot read.
+  return <ErrorPage status={error.status} unsaved={error.data === 'unsaved'} />
 }

@@ -14,7 +14,7 @@ export async function findForSignIn(store: Store, email: string): Promise<SignIn
       .from(account)
       .innerJoin(membership, and(eq(membership.accountId, account.id), isNull(membership.endedAt)))
       .where(eq(account.email, email))
-      .orderBy(asc(membership.createdAt))
+      .orderBy(asc(membership.createdAt), asc(membership.id))
       .limit(1),
   )
   return row ?? null

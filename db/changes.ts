@@ -1,6 +1,6 @@
 // The change feed: written in the transaction of the change, read by the index and the match board.
-import { asc, eq, gt, sql } from 'drizzle-orm'
-import { change, clock, type ChangeSubject } from './schema/index.ts'
+import { and, asc, gte, lt, max, min, sql } from 'drizzle-orm'
+import { change, type ChangeSubject } from './schema/index.ts'
 import type { Store, Tx } from './store/store.ts'
 
 /** Call once for each changed row, inside the change's own transaction. */
@@ -8,28 +8,61 @@ export async function recordChange(tx: Tx, subject: ChangeSubject, subjectId: st
   await recordChanges(tx, subject, [subjectId])
 }
 
-/** The same for many rows of one change: two statements, however many they are (at most a few thousand). */
+/** Far below what one statement may hold on either engine. */
+const ROWS_AT_ONCE = 5000
+
+/** The same for many rows of one change. */
 export async function recordChanges(tx: Tx, subject: ChangeSubject, subjectIds: readonly string[]): Promise<void> {
-  if (subjectIds.length === 0) return
-  const [row] = await tx
-    .update(clock)
-    .set({ seq: sql`${clock.seq} + ${subjectIds.length}` })
-    .where(eq(clock.id, 1))
-    .returning({ seq: clock.seq })
-  if (!row) throw new Error('The clock row is missing')
-  const first = row.seq - subjectIds.length + 1
-  await tx.insert(change).values(subjectIds.map((subjectId, index) => ({ seq: first + index, subject, subjectId })))
+  for (let from = 0; from < subjectIds.length; from += ROWS_AT_ONCE) {
+    const rows = subjectIds.slice(from, from + ROWS_AT_ONCE).map((subjectId) => sql`(${subject}, ${subjectId})`)
+    // By hand, since drizzle would write null for the number, which only SQLite takes for "the next one".
+    await tx.run(
+      sql`insert into ${change} (${sql.identifier('subject')}, ${sql.identifier('subject_id')}) values ${sql.join(rows, sql`, `)}`,
+    )
+  }
 }
 
 export type Change = { seq: number; subject: ChangeSubject; subjectId: string }
 
-/** Changes after a cursor, oldest first. */
-export async function listChanges(store: Store, after: number, limit = 1000): Promise<Change[]> {
-  return store.read((db) => db.select().from(change).where(gt(change.seq, after)).orderBy(asc(change.seq)).limit(limit))
+export function idsOf(changes: readonly Change[], subject: ChangeSubject): Set<string> {
+  return new Set(changes.filter((one) => one.subject === subject).map((one) => one.subjectId))
 }
 
 /** The number of the last change; where a follower that has just read everything starts. */
 export async function lastChange(store: Store): Promise<number> {
-  const [row] = await store.read((db) => db.select({ seq: clock.seq }).from(clock).where(eq(clock.id, 1)))
+  const [row] = await store.read((db) => db.select({ seq: max(change.seq) }).from(change))
   return row?.seq ?? 0
+}
+
+/**
+ * What a follower reads: the changes after its cursor, or null when those it has not seen are no longer all there.
+ * The row its cursor stands on tells: changes are forgotten from the oldest on, so while that one is there the later ones are.
+ */
+export async function changesFrom(store: Store, cursor: number, limit: number): Promise<Change[] | null> {
+  const rows = await store.read((db) =>
+    db
+      .select()
+      .from(change)
+      .where(gte(change.seq, cursor))
+      .orderBy(asc(change.seq))
+      .limit(limit + 1),
+  )
+  // Nothing had changed yet when it began: then the first number ever given is the one to find.
+  if (cursor === 0) return rows.length === 0 || rows[0]?.seq === 1 ? rows.slice(0, limit) : null
+  return rows[0]?.seq === cursor ? rows.slice(1) : null
+}
+
+/** Far more than a node that was away for a day has missed; who missed more reads everything anew. */
+const KEPT_CHANGES = 100_000
+
+/** Forgets old changes, a part at a time. @param kept numbers; the last change always stays. @returns whether there is more to forget. */
+export async function pruneChanges(store: Store, kept: number = KEPT_CHANGES): Promise<boolean> {
+  const [row] = await store.read((db) => db.select({ first: min(change.seq), last: max(change.seq) }).from(change))
+  const { first, last } = row ?? {}
+  if (typeof first !== 'number' || typeof last !== 'number') return false
+  const keepFrom = last - Math.max(1, kept) + 1
+  const until = Math.min(keepFrom, first + ROWS_AT_ONCE)
+  if (until <= first) return false
+  await store.write((tx) => tx.delete(change).where(and(gte(change.seq, first), lt(change.seq, until))))
+  return until < keepFrom
 }

@@ -1,11 +1,13 @@
 // An employer's own vacancies: finding and listing them.
-import { and, count, desc, eq, gt, lte, type SQL } from 'drizzle-orm'
-import { OFFENCE_FAMILIES, type StanceRow } from '#app/domain/acceptance.ts'
+import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm'
+import type { StanceRow } from '#app/domain/acceptance.ts'
 import type { EmployerActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
 import type { ShownVacancyState, VacancyState, Visibility } from '#app/domain/vacancy.ts'
 import type { VacancyContent } from '#app/domain/vacancy-content.ts'
+import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from './keyset.ts'
 import { vacancy } from './schema/index.ts'
+import { unindexed } from './store/unindexed.ts'
 import type { Db, Store } from './store/store.ts'
 import { stancesByVacancy } from './vacancy-facts.ts'
 import { ROWS_A_PAGE } from '#app/domain/lists.ts'
@@ -55,8 +57,7 @@ function contentOf(row: VacancyRow, stances: StanceRow[]): VacancyContent {
 
 function ownVacancyOf(row: VacancyRow, stances: StanceRow[]): OwnVacancy {
   const { id, state, expiresAt, publishedAt, updatedAt, version } = row
-  const ordered = [...stances].sort((a, b) => OFFENCE_FAMILIES.indexOf(a.family) - OFFENCE_FAMILIES.indexOf(b.family))
-  return { id, state, expiresAt, publishedAt, updatedAt, version, imported: row.source !== null, content: contentOf(row, ordered) }
+  return { id, state, expiresAt, publishedAt, updatedAt, version, imported: row.source !== null, content: contentOf(row, stances) }
 }
 
 /** Rows of the actor's employer and no other. */
@@ -102,28 +103,28 @@ const line = {
 /** As people see states: what is published and past its day is expired. */
 function shownAs(state: ShownVacancyState | 'all', now: Instant): SQL | undefined {
   if (state === 'all') return undefined
-  if (state === 'expired') return and(eq(vacancy.state, 'published'), lte(vacancy.expiresAt, now))
-  return and(eq(vacancy.state, state), state === 'published' ? gt(vacancy.expiresAt, now) : undefined)
+  // Not the bare column: SQLite would find the rows by their last day, and sort all of them by when they were changed.
+  const lastDay = sql`coalesce(${vacancy.expiresAt}, 0)`
+  if (state === 'expired') return and(eq(vacancy.state, 'published'), sql`${lastDay} <= ${now}`)
+  return and(eq(vacancy.state, state), state === 'published' ? sql`${lastDay} > ${now}` : undefined)
 }
 
-/** Last changed first. @param page from 1. */
+/** Last changed first. @param at from the address. */
 export async function listOwnVacancies(
   store: Store,
   actor: EmployerActor,
-  { state, page }: { state: ShownVacancyState | 'all'; page: number },
+  { state, at = '' }: { state: ShownVacancyState | 'all'; at?: string },
   now: Instant,
-): Promise<{ total: number; lines: OwnVacancyLine[] }> {
+): Promise<PageOf<OwnVacancyLine> & { total: number }> {
   const mine = and(eq(vacancy.employerId, actor.employerId), shownAs(state, now))
+  const list: Keyset = { table: vacancy, by: vacancy.updatedAt, id: vacancy.id, newestFirst: true, parts: [[mine]] }
   return store.read(async (db) => {
-    const [counted] = await db.select({ total: count() }).from(vacancy).where(mine)
-    const lines = await db
+    const page = await pageOfIds(db, list, at)
+    const rows = await db
       .select(line)
       .from(vacancy)
-      .where(mine)
-      .orderBy(desc(vacancy.updatedAt), desc(vacancy.id))
-      .limit(ROWS_A_PAGE)
-      .offset((page - 1) * ROWS_A_PAGE)
-    return { total: counted?.total ?? 0, lines }
+      .where(and(unindexed(eq(vacancy.employerId, actor.employerId)), inArray(vacancy.id, page.rows)))
+    return { ...page, rows: inOrderOf(page.rows, rows), total: await totalWith(db, list, page) }
   })
 }
 
@@ -134,7 +135,7 @@ export async function listToRefresh(store: Store, actor: EmployerActor, until: I
       .select(line)
       .from(vacancy)
       .where(and(eq(vacancy.employerId, actor.employerId), eq(vacancy.state, 'published'), lte(vacancy.expiresAt, until)))
-      .orderBy(vacancy.expiresAt)
+      .orderBy(vacancy.expiresAt, vacancy.id)
       .limit(ROWS_A_PAGE),
   )
 }

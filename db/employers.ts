@@ -3,9 +3,10 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/actor.ts'
 import { companyNameKey } from '#app/domain/company-name.ts'
 import type { Instant } from '#app/domain/day.ts'
+import { sortKey } from '#app/domain/sort-key.ts'
 import { recordChange } from './changes.ts'
 import { account, employer, membership } from './schema/index.ts'
-import { violationOf } from './store/sqlite.ts'
+import { violationOf } from './store/errors.ts'
 import type { Store } from './store/store.ts'
 
 export type NewEmployer = {
@@ -46,6 +47,7 @@ export async function registerEmployer(
         id: ids.employerId,
         name: company,
         nameKey: companyNameKey(company),
+        sortKey: sortKey(company),
         registrationNo,
         municipality,
         place,
@@ -101,7 +103,7 @@ export async function renameEmployer(store: Store, actor: EmployerActor, name: s
   return store.write(async (tx) => {
     const [row] = await tx
       .update(employer)
-      .set({ name, nameKey: companyNameKey(name), version: sql`${employer.version} + 1` })
+      .set({ name, nameKey: companyNameKey(name), sortKey: sortKey(name), version: sql`${employer.version} + 1` })
       .where(and(eq(employer.id, actor.employerId), ne(employer.state, 'verified')))
       .returning()
     if (row) await recordChange(tx, 'employer', row.id)

@@ -4,6 +4,7 @@ import { DAY_MS, type Instant } from '#app/domain/day.ts'
 import type { Role } from '#app/domain/organisation.ts'
 import { inPlace, placeColumns, type MemberOf } from './memberships.ts'
 import { account, employer, invitation, membership, organisation } from './schema/index.ts'
+import { conflictOn } from './store/conflict.ts'
 import type { Db, Store, Tx } from './store/store.ts'
 
 export const INVITATION_DAYS = 14
@@ -147,7 +148,7 @@ async function addAccount(tx: Tx, id: string, fresh: NewAccount, now: Instant): 
   const [row] = await tx
     .insert(account)
     .values({ id, ...fresh, createdAt: now })
-    .onConflictDoNothing({ target: account.email })
+    .onConflictDoNothing({ target: conflictOn(account.email) })
     .returning({ id: account.id })
   return row?.id ?? null
 }

@@ -1,6 +1,7 @@
 // Rules of law as matching reads them: those in force only. Nothing about people, so nobody has to be named to ask.
 import { asc, isNull } from 'drizzle-orm'
 import type { LegalRestriction } from '#app/domain/legal-restriction.ts'
+import { alphabetically } from '#app/domain/sort-key.ts'
 import { legalRestriction } from './schema/index.ts'
 import type { Store } from './store/store.ts'
 
@@ -18,11 +19,8 @@ export const RULE_COLUMNS = {
 }
 
 export async function listRestrictions(store: Store): Promise<LegalRestriction[]> {
-  return store.read((db) =>
-    db
-      .select(RULE_COLUMNS)
-      .from(legalRestriction)
-      .where(isNull(legalRestriction.retiredAt))
-      .orderBy(asc(legalRestriction.article), asc(legalRestriction.id)),
+  const rules = await store.read((db) =>
+    db.select(RULE_COLUMNS).from(legalRestriction).where(isNull(legalRestriction.retiredAt)).orderBy(asc(legalRestriction.id)),
   )
+  return alphabetically(rules, ({ article }) => article)
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { SEEKING_STAGES } from '#app/domain/candidate.ts'
 import type { Instant } from '#app/domain/day.ts'
+import { alphabetically } from '#app/domain/sort-key.ts'
 import { inPlace, type MemberOf } from './memberships.ts'
 import { account, candidate, membership, session } from './schema/index.ts'
 import type { Store } from './store/store.ts'
@@ -10,14 +11,15 @@ export type Member = { membershipId: string; name: string; email: string; phone:
 
 /** @param of from the actor (`placeOf`), or the place a coordinator looks at. */
 export async function listMembers(store: Store, of: MemberOf): Promise<Member[]> {
-  return store.read((db) =>
+  const members = await store.read((db) =>
     db
       .select({ membershipId: membership.id, name: account.name, email: account.email, phone: account.phone, since: membership.createdAt })
       .from(membership)
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(and(inPlace(membership, of), isNull(membership.endedAt)))
-      .orderBy(asc(account.name), asc(membership.id)),
+      .orderBy(asc(membership.id)),
   )
+  return alphabetically(members, ({ name }) => name)
 }
 
 /**
@@ -32,6 +34,12 @@ export async function endMembership(
   now: Instant,
 ): Promise<'ended' | 'hasPeople' | null> {
   return store.write(async (tx) => {
+    // Of two who send each other away at the same moment the second has left already.
+    const [asking] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .where(and(eq(membership.id, by), isNull(membership.endedAt)))
+    if (!asking) return null
     const people = await tx
       .select({ id: candidate.id })
       .from(candidate)

@@ -18,7 +18,7 @@ export async function listHelpPoints(store: Store): Promise<HelpPoint[]> {
       })
       .from(organisation)
       .where(and(eq(organisation.state, 'verified'), ne(organisation.kind, 'prison')))
-      .orderBy(asc(organisation.name), asc(organisation.id)),
+      .orderBy(asc(organisation.sortKey), asc(organisation.id)),
   )
   return rows.flatMap((row) => (row.kind === 'prison' ? [] : [{ ...row, kind: row.kind }]))
 }

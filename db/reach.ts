@@ -8,8 +8,9 @@ import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
 import { evaluate, groupOf } from '#app/domain/match/evaluate.ts'
 import { reachBand, type ReachBand } from '#app/domain/reach-band.ts'
 import type { VacancyFacts } from '#app/domain/vacancy.ts'
-import { lastChange } from './changes.ts'
+import { idsOf } from './changes.ts'
 import { own } from './employer-vacancies.ts'
+import { openFollower, type Follower } from './follower.ts'
 import { candidate, restrictedRecord, vacancy, vaultKey } from './schema/index.ts'
 import type { Store } from './store/store.ts'
 import { factsOf, stancesByVacancy } from './vacancy-facts.ts'
@@ -17,10 +18,28 @@ import { open, openPersonKey, type MasterKey } from './vault.ts'
 
 const HELD_MS = 10 * 60_000
 type Person = CandidateFacts & { id: string }
-type Held = { seq: number; at: Instant; people: Promise<Person[]> }
+type Held = { follower: Follower; people: { at: Instant; read: Promise<Person[]> } | null }
 
 /** Held in memory for a while, since opening every record is slow; forgotten with its store. */
-const held = new WeakMap<Store, Held>()
+const heldBy = new WeakMap<Store, Held>()
+
+function heldOf(store: Store): Held {
+  const known = heldBy.get(store)
+  if (known) return known
+  const forget = () => {
+    held.people = null
+    return Promise.resolve()
+  }
+  const held: Held = {
+    follower: openFollower(store, {
+      readAll: forget,
+      takeIn: (changes) => (idsOf(changes, 'candidate').size > 0 ? forget() : Promise.resolve()),
+    }),
+    people: null,
+  }
+  heldBy.set(store, held)
+  return held
+}
 
 async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
   const rows = await store.read((db) =>
@@ -46,14 +65,16 @@ async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
 }
 
 async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Promise<Person[]> {
-  const seq = await lastChange(store)
-  const before = held.get(store)
-  // A change of a vacancy moves the number too: a little too fresh is better than wrong.
-  if (before && before.seq === seq && now - before.at < HELD_MS) return before.people
-  const people = readPeople(store, master)
-  held.set(store, { seq, at: now, people })
-  people.catch(() => held.delete(store))
-  return people
+  const held = heldOf(store)
+  await held.follower.catchUp()
+  // A clock that was put back ends it too.
+  if (held.people && Math.abs(now - held.people.at) < HELD_MS) return held.people.read
+  const people = { at: now, read: readPeople(store, master) }
+  held.people = people
+  people.read.catch(() => {
+    if (held.people === people) held.people = null
+  })
+  return people.read
 }
 
 /** At most this many more or fewer. */

@@ -1,5 +1,5 @@
 // Vacancies imported from the national register that an employer recognises as its own and takes over.
-import { and, asc, count, eq, exists, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, exists, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
 import { recordChange } from './changes.ts'
@@ -19,6 +19,7 @@ function takeable(db: Db, actor: EmployerActor): SQL | undefined {
   return and(isNull(vacancy.employerId), isNotNull(vacancy.source), exists(same))
 }
 
+/** Newest first. */
 export async function listImportedFor(store: Store, actor: EmployerActor): Promise<ImportedLine[]> {
   const rows = await store.read((db) =>
     db
@@ -32,7 +33,7 @@ export async function listImportedFor(store: Store, actor: EmployerActor): Promi
       })
       .from(vacancy)
       .where(takeable(db, actor))
-      .orderBy(asc(vacancy.title), asc(vacancy.id))
+      .orderBy(desc(vacancy.createdAt), desc(vacancy.id))
       .limit(MOST_LINES),
   )
   return rows.map(({ sourceEmployer, sourceId, ...row }) => ({ ...row, sourceEmployer: sourceEmployer ?? '', sourceId: sourceId ?? '' }))

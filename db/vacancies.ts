@@ -1,12 +1,15 @@
 // Vacancies as the public and caseworkers read them. What a person may see stands in the query; nothing personal fits in the types.
-import { and, countDistinct, count, eq, gt, inArray, isNotNull, isNull, lte, ne, or, exists, type SQL } from 'drizzle-orm'
+import { and, countDistinct, count, eq, gt, inArray, isNotNull, isNull, lte, ne, or, exists, type Placeholder, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/acceptance.ts'
 import { acceptanceStated } from '#app/domain/acceptance.ts'
 import { acceptanceSummary, type AcceptanceSummary } from '#app/domain/acceptance-summary.ts'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
 import type { Spot, VacancyFacts, Visibility } from '#app/domain/vacancy.ts'
+import { inOrderOf } from './keyset.ts'
 import { employer, vacancy, vacancyStance } from './schema/index.ts'
+import { unindexed } from './store/unindexed.ts'
+import { prepared, preparedList } from './store/prepared.ts'
 import type { Store } from './store/store.ts'
 import { factsOf, stancesByVacancy } from './vacancy-facts.ts'
 
@@ -46,32 +49,64 @@ export type OpenVacancy = Omit<VacancyFacts, 'occupation'> &
 
 const shownEmployer = or(isNull(vacancy.employerId), eq(employer.state, 'verified'))
 
-function openAt(now: Instant): SQL | undefined {
-  return and(eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now))
+/** Of rows found by their ids. */
+function openAt(now: Placeholder): SQL | undefined {
+  return and(unindexed(eq(vacancy.state, 'published')), gt(vacancy.expiresAt, now))
 }
 
-/** Open vacancies this person may see: everybody the public ones of verified employers and imported ones, caseworkers and coordinators closed ones too, an employer its own. */
-function visibleTo(actor: Actor, now: Instant): SQL | undefined {
-  switch (actor.kind) {
-    case 'caseworker':
-    case 'coordinator':
-      return and(openAt(now), shownEmployer)
-    case 'employer':
-      return and(openAt(now), or(eq(vacancy.employerId, actor.employerId), and(eq(vacancy.visibility, 'public'), shownEmployer)))
-    case 'candidate':
-    case 'visitor':
-      return and(openAt(now), eq(vacancy.visibility, 'public'), shownEmployer)
-  }
+function shownToAll(open: SQL | undefined): SQL | undefined {
+  return and(open, eq(vacancy.visibility, 'public'), shownEmployer)
 }
 
-const WITH_EMPLOYER = { row: vacancy, employerName: employer.name, about: employer.about }
-type WithEmployer = { row: typeof vacancy.$inferSelect; employerName: string | null; about: string | null }
+/** Open vacancies that somebody may see: everybody the public ones of verified employers and imported ones, caseworkers and coordinators closed ones too, an employer its own. */
+const VISIBLE = {
+  everybody: (now: Placeholder) => shownToAll(openAt(now)),
+  employer: (now: Placeholder, employerId: Placeholder) => and(openAt(now), or(eq(vacancy.employerId, employerId), shownToAll(undefined))),
+  staff: (now: Placeholder) => and(openAt(now), shownEmployer),
+}
+type Eyes = keyof typeof VISIBLE
 
-function lineOf({ row, employerName }: WithEmployer, stances: readonly StanceRow[]): VacancyLine {
+function eyesOf(actor: Actor): Eyes {
+  if (actor.kind === 'caseworker' || actor.kind === 'coordinator') return 'staff'
+  return actor.kind === 'employer' ? 'employer' : 'everybody'
+}
+
+/** One prepared query for each kind of reader. */
+function forEyes<Query>(make: (visible: (typeof VISIBLE)[Eyes]) => Query): Record<Eyes, Query> {
+  return { everybody: make(VISIBLE.everybody), employer: make(VISIBLE.employer), staff: make(VISIBLE.staff) }
+}
+
+function askedBy(actor: Actor, now: Instant): { now: Instant; employerId: string } {
+  return { now, employerId: actor.kind === 'employer' ? actor.employerId : '' }
+}
+
+const LINE = {
+  id: vacancy.id,
+  title: vacancy.title,
+  employerName: employer.name,
+  sourceEmployer: vacancy.sourceEmployer,
+  visibility: vacancy.visibility,
+  occupation: vacancy.occupation,
+  municipality: vacancy.municipality,
+  place: vacancy.place,
+  lat: vacancy.lat,
+  lon: vacancy.lon,
+  payFromCents: vacancy.payFromCents,
+  payToCents: vacancy.payToCents,
+  payPeriod: vacancy.payPeriod,
+  shifts: vacancy.shifts,
+  supportOffered: vacancy.supportOffered,
+  source: vacancy.source,
+  sourceId: vacancy.sourceId,
+  publishedAt: vacancy.publishedAt,
+}
+type LineRow = Pick<typeof vacancy.$inferSelect, Exclude<keyof typeof LINE, 'employerName'>> & { employerName: string | null }
+
+function lineOf(row: LineRow, stances: readonly StanceRow[]): VacancyLine {
   return {
     id: row.id,
     title: row.title,
-    employer: employerName ?? row.sourceEmployer ?? '',
+    employer: row.employerName ?? row.sourceEmployer ?? '',
     visibility: row.visibility,
     occupation: row.occupation,
     municipality: row.municipality,
@@ -88,26 +123,33 @@ function lineOf({ row, employerName }: WithEmployer, stances: readonly StanceRow
   }
 }
 
+const pageOf = forEyes((visible) =>
+  prepared(['id', 'now', 'employerId'], (db, { id, now, employerId }) =>
+    db
+      .select({ row: vacancy, employerName: employer.name, about: employer.about })
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(and(eq(vacancy.id, id), visible(now, employerId))),
+  ),
+)
+
 /** Null when it is not open, or not for this person. */
 export async function findOpenVacancy(store: Store, actor: Actor, id: string, now: Instant): Promise<OpenVacancy | null> {
   return store.read(async (db) => {
-    const [found] = await db
-      .select(WITH_EMPLOYER)
-      .from(vacancy)
-      .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(eq(vacancy.id, id), visibleTo(actor, now)))
+    const [found] = await pageOf[eyesOf(actor)](db, { id, ...askedBy(actor, now) })
     if (!found) return null
+    const { row, employerName, about } = found
     const stances = (await stancesByVacancy(db, [id])).get(id) ?? []
-    const { acceptance: _, ...line } = lineOf(found, stances)
+    const { acceptance: _, ...line } = lineOf({ ...row, employerName }, stances)
     return {
-      ...factsOf(found.row, stances),
+      ...factsOf(row, stances),
       ...line,
-      aboutEmployer: found.about ?? '',
-      description: found.row.description,
-      address: found.row.address,
-      positions: found.row.positions,
+      aboutEmployer: about ?? '',
+      description: row.description,
+      address: row.address,
+      positions: row.positions,
       acceptanceStated: acceptanceStated(stances),
-      expiresAt: found.row.expiresAt ?? 0,
+      expiresAt: row.expiresAt ?? 0,
     }
   })
 }
@@ -127,18 +169,26 @@ export async function findGoneVacancy(store: Store, id: string, now: Instant): P
   })
 }
 
+const linesOf = forEyes((visible) =>
+  preparedList(['now', 'employerId'], (db, ids, { now, employerId }) =>
+    db
+      .select(LINE)
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(and(inArray(vacancy.id, ids), visible(now, employerId))),
+  ),
+)
+
 /** One page of results, in the order of the ids: an id that this person may not see, or that has closed meanwhile, is left out. At most 500 ids. */
 export async function listVacancyLines(store: Store, actor: Actor, ids: readonly string[], now: Instant): Promise<VacancyLine[]> {
   if (ids.length === 0) return []
   return store.read(async (db) => {
-    const rows = await db
-      .select(WITH_EMPLOYER)
-      .from(vacancy)
-      .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(inArray(vacancy.id, [...ids]), visibleTo(actor, now)))
+    const rows = await linesOf[eyesOf(actor)](db, ids, askedBy(actor, now))
     const stances = await stancesByVacancy(db, ids)
-    const lines = new Map(rows.map((found) => [found.row.id, lineOf(found, stances.get(found.row.id) ?? [])]))
-    return ids.flatMap((id) => lines.get(id) ?? [])
+    return inOrderOf(
+      ids,
+      rows.map((row) => lineOf(row, stances.get(row.id) ?? [])),
+    )
   })
 }
 
@@ -147,7 +197,7 @@ export type OpenCounts = { vacancies: number; municipalities: number; employersS
 /** The three numbers of the front page, of what everybody can see now. */
 export async function countOpen(store: Store, now: Instant): Promise<OpenCounts> {
   return store.read(async (db) => {
-    const everybody = visibleTo({ kind: 'visitor' }, now)
+    const everybody = shownToAll(and(eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now)))
     const [open] = await db
       .select({ vacancies: count(), municipalities: countDistinct(vacancy.municipality) })
       .from(vacancy)

@@ -1,10 +1,9 @@
 // What the vacancy index reads: published vacancies whose employer may be shown. Nothing about people.
 import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { inParts, publishedIds } from './published.ts'
 import { employer, vacancy, vacancyStance } from './schema/index.ts'
+import { unindexed } from './store/unindexed.ts'
 import type { Db, Store } from './store/store.ts'
-
-/** Few enough ids for one statement on every engine. */
-const IDS_AT_ONCE = 500
 
 const COLUMNS = {
   id: vacancy.id,
@@ -29,26 +28,26 @@ const COLUMNS = {
   expiresAt: vacancy.expiresAt,
 }
 
-async function rowsOf(db: Db, ids: readonly string[] | 'all') {
+async function rowsOf(db: Db, ids: readonly string[]) {
   return db
     .select(COLUMNS)
     .from(vacancy)
     .leftJoin(employer, eq(employer.id, vacancy.employerId))
     .where(
       and(
-        eq(vacancy.state, 'published'),
+        unindexed(eq(vacancy.state, 'published')),
         isNotNull(vacancy.expiresAt),
         or(isNull(vacancy.employerId), eq(employer.state, 'verified')),
-        ids === 'all' ? undefined : inArray(vacancy.id, [...ids]),
+        inArray(vacancy.id, [...ids]),
       ),
     )
 }
 
-async function statedAmong(db: Db, ids: readonly string[] | 'all'): Promise<Set<string>> {
+async function statedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .selectDistinct({ id: vacancyStance.vacancyId })
     .from(vacancyStance)
-    .where(and(ne(vacancyStance.stance, 'not_asked'), ids === 'all' ? undefined : inArray(vacancyStance.vacancyId, [...ids])))
+    .where(and(ne(vacancyStance.stance, 'not_asked'), inArray(vacancyStance.vacancyId, [...ids])))
   return new Set(rows.map((row) => row.id))
 }
 
@@ -58,7 +57,7 @@ export type VacancyDocumentRow = Awaited<ReturnType<typeof rowsOf>>[number] & { 
 export async function listVacancyDocuments(store: Store, ids: readonly string[] | 'all'): Promise<VacancyDocumentRow[]> {
   return store.read(async (db) => {
     const found: VacancyDocumentRow[] = []
-    for (const part of ids === 'all' ? (['all'] as const) : inParts(ids)) {
+    for await (const part of ids === 'all' ? publishedIds(db) : inParts(ids)) {
       const stated = await statedAmong(db, part)
       for (const row of await rowsOf(db, part)) found.push({ ...row, acceptanceStated: stated.has(row.id) })
     }
@@ -79,8 +78,4 @@ export async function listPublishedIdsOf(store: Store, employerIds: readonly str
     }
     return found
   })
-}
-
-function inParts(ids: readonly string[]): (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, part) => ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE))
 }

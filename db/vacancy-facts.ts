@@ -1,15 +1,15 @@
 // What matching reads of published vacancies. Nothing about people, so nobody has to be named to ask.
 import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import type { StanceRow } from '#app/domain/acceptance.ts'
+import { inFamilyOrder, type StanceRow } from '#app/domain/acceptance.ts'
 import type { Instant } from '#app/domain/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancy.ts'
+import { inParts, publishedIds } from './published.ts'
 import { employer, vacancy, vacancyStance } from './schema/index.ts'
+import { preparedList } from './store/prepared.ts'
+import { unindexed } from './store/unindexed.ts'
 import type { Db, Store } from './store/store.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
-
-/** Few enough ids for one statement on every engine. */
-const IDS_AT_ONCE = 500
 
 export function factsOf(row: VacancyRow, stances: readonly StanceRow[]): VacancyFacts {
   return {
@@ -34,18 +34,24 @@ export function factsOf(row: VacancyRow, stances: readonly StanceRow[]): Vacancy
   }
 }
 
-export async function stancesByVacancy(db: Db, ids: readonly string[] | 'all'): Promise<Map<string, StanceRow[]>> {
+const STANCE = {
+  vacancyId: vacancyStance.vacancyId,
+  family: vacancyStance.family,
+  stance: vacancyStance.stance,
+  reason: vacancyStance.reason,
+  article: vacancyStance.article,
+}
+const stancesOf = preparedList([], (db, ids) => db.select(STANCE).from(vacancyStance).where(inArray(vacancyStance.vacancyId, ids)))
+
+/** In the order of the vocabulary, since people read lists of them. @param ids at most 500, at least one */
+export async function stancesByVacancy(db: Db, ids: readonly string[]): Promise<Map<string, StanceRow[]>> {
   const byVacancy = new Map<string, StanceRow[]>()
-  const rows = await db
-    .select()
-    .from(vacancyStance)
-    .where(ids === 'all' ? undefined : inArray(vacancyStance.vacancyId, [...ids]))
-  for (const { vacancyId, ...stance } of rows) {
+  for (const { vacancyId, ...stance } of await stancesOf(db, ids, {})) {
     const list = byVacancy.get(vacancyId) ?? []
     list.push(stance)
     byVacancy.set(vacancyId, list)
   }
-  return byVacancy
+  return new Map([...byVacancy].map(([id, list]) => [id, inFamilyOrder(list)]))
 }
 
 export type FactsRow = { facts: VacancyFacts; expiresAt: Instant }
@@ -54,18 +60,17 @@ export type FactsRow = { facts: VacancyFacts; expiresAt: Instant }
 export async function listVacancyFacts(store: Store, ids: readonly string[] | 'all'): Promise<FactsRow[]> {
   return store.read(async (db) => {
     const found: FactsRow[] = []
-    const parts = ids === 'all' ? (['all'] as const) : chunk(ids)
-    for (const part of parts) {
+    for await (const part of ids === 'all' ? publishedIds(db) : inParts(ids)) {
       const rows = await db
         .select({ row: vacancy })
         .from(vacancy)
         .leftJoin(employer, eq(employer.id, vacancy.employerId))
         .where(
           and(
-            eq(vacancy.state, 'published'),
+            unindexed(eq(vacancy.state, 'published')),
             isNotNull(vacancy.expiresAt),
             or(isNull(vacancy.employerId), eq(employer.state, 'verified')),
-            part === 'all' ? undefined : inArray(vacancy.id, [...part]),
+            inArray(vacancy.id, [...part]),
           ),
         )
       const stances = await stancesByVacancy(db, part)
@@ -76,8 +81,4 @@ export async function listVacancyFacts(store: Store, ids: readonly string[] | 'a
     }
     return found
   })
-}
-
-function chunk(ids: readonly string[]): (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, part) => ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE))
 }

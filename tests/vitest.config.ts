@@ -1,18 +1,24 @@
-// The one test configuration: three projects, run one at a time by name or all together by `npm test`.
+// The one test configuration: its projects are run one at a time by name or all together by `npm test`.
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-function project(name: string, testTimeout: number, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
+type More = TestProjectInlineConfiguration['test'] & { folder?: string; engine?: 'sqlite' | 'postgres' }
+
+function project(
+  name: string,
+  testTimeout: number,
+  { folder = name, engine = 'sqlite', ...more }: More = {},
+): TestProjectInlineConfiguration {
   return {
     root,
     test: {
       name,
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: [`tests/${folder}/**/*.test.{ts,tsx}`],
       environment: 'node',
       // Dates and messages must not depend on the machine; the house time zone is set in code, never taken from the environment.
-      env: { TZ: 'UTC', NODE_ENV: 'test' },
+      env: { TZ: 'UTC', NODE_ENV: 'test', TEST_ENGINE: engine },
       setupFiles: ['tests/support/fail-on-console-error.ts'],
       testTimeout,
       hookTimeout: Math.max(testTimeout, 30_000),
@@ -27,8 +33,18 @@ export default defineConfig({
     projects: [
       project('unit', 10_000),
       project('integration', 20_000),
+      // The same tests once more, on the other engine.
+      project('postgres', 30_000, { folder: 'integration', engine: 'postgres', globalSetup: ['tests/support/postgres.ts'] }),
+      // Processes that are killed, databases that go away; each test starts its own.
+      project('faults', 180_000, { fileParallelism: false, globalSetup: ['tests/support/postgres.ts'] }),
       // One browser on two cores: the files take turns, or the timings of one become the failures of another.
       project('e2e', 120_000, { fileParallelism: false, globalSetup: ['tests/support/site.ts'] }),
+      // The main job once more, on PostgreSQL with two web processes.
+      project('e2e-postgres', 120_000, {
+        include: ['tests/e2e/main-job.test.ts', 'tests/e2e/people-at-once.test.ts'],
+        fileParallelism: false,
+        globalSetup: ['tests/support/site-on-postgres.ts'],
+      }),
     ],
   },
 })

@@ -1,7 +1,7 @@
 // What an employer accepts, as plain sentences: the same on the public page, the employer's summary and a caseworker's page.
 import { List } from '@navikt/ds-react/List'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import { acceptanceStated, OFFENCE_FAMILIES, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/acceptance.ts'
+import { acceptanceStated, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/acceptance.ts'
 import type { TextKey, Translate } from '#app/i18n/translate.ts'
 import { useText } from './i18n.tsx'
 
@@ -10,11 +10,6 @@ type Said = { t: Translate }
 /** Their names hold commas and "and" of their own. */
 function families({ t }: Said, rows: readonly { family: OffenceFamily }[]): string {
   return rows.map((row) => t(`words.offenceFamily.${row.family}`)).join('; ')
-}
-
-/** The store keeps no order. */
-function inOrder(stances: readonly StanceRow[]): StanceRow[] {
-  return stances.toSorted((a, b) => OFFENCE_FAMILIES.indexOf(a.family) - OFFENCE_FAMILIES.indexOf(b.family))
 }
 
 /** One sentence for each reason, so that the reason stands beside what it is for. */
@@ -73,7 +68,7 @@ export function AcceptanceSentences({ stances, terms }: { stances: readonly Stan
   if (!acceptanceStated(stances)) return <BodyLong>{said.t('pages.acceptance.notAsked')}</BodyLong>
   return (
     <List className="sentences">
-      {[...stanceSentences(said, inOrder(stances)), ...termSentences(said, terms)].map((sentence) => (
+      {[...stanceSentences(said, stances), ...termSentences(said, terms)].map((sentence) => (
         <List.Item key={sentence}>{sentence}</List.Item>
       ))}
     </List>

@@ -1,26 +1,53 @@
 // What happened, what to do, nothing lost.
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { paths } from '#app/paths.ts'
+import { useAnswer } from './answer.tsx'
 import { useText } from './i18n.tsx'
-import { useIncident } from './incident.tsx'
 
-export function ErrorPage({ status }: { status: number }) {
+const KINDS = { 403: 'forbidden', 404: 'missing', 503: 'unavailable' } as const
+
+function kindOf(status: number) {
+  return status in KINDS ? KINDS[status as keyof typeof KINDS] : 'fault'
+}
+
+/** Asks the server anew, whatever this page holds already. */
+function TryAgain() {
   const t = useText()
-  const incident = useIncident()
-  const kind = status === 404 ? 'missing' : status === 403 ? 'forbidden' : 'fault'
+  const { pathname, search } = useLocation()
+  return (
+    <Button as="a" href={pathname + search}>
+      {t('common.tryAgain')}
+    </Button>
+  )
+}
+
+type Props = {
+  status: number
+  /** What was sent was not saved: the way to try again is to go back to the form. */
+  unsaved?: boolean
+}
+
+export function ErrorPage({ status, unsaved = false }: Props) {
+  const t = useText()
+  const { incident } = useAnswer()
+  const kind = kindOf(status)
   return (
     <VStack gap="space-16" align="start" className="reading">
       <Heading size="large" level="1">
         {t(`common.${kind}Title`)}
       </Heading>
-      <BodyLong>{t(`common.${kind}Text`)}</BodyLong>
+      <BodyLong>{t(unsaved ? 'common.unsavedText' : `common.${kind}Text`)}</BodyLong>
       {kind === 'fault' && incident !== null && <BodyLong weight="semibold">{t('common.faultNumber', { incident })}</BodyLong>}
-      <Button as={Link} to={paths.front()} variant="secondary">
-        {t('common.toFront')}
-      </Button>
+      {kind === 'unavailable' && !unsaved ? (
+        <TryAgain />
+      ) : (
+        <Button as={Link} to={paths.front()} variant="secondary">
+          {t('common.toFront')}
+        </Button>
+      )}
     </VStack>
   )
 }

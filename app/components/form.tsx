@@ -7,6 +7,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered, Problem, Problems } from '#app/forms/parse-form.ts'
 import type { TextKey, Translate } from '#app/i18n/translate.ts'
 import { useText } from './i18n.tsx'
+import { Notice } from './notice.tsx'
 
 type FormState = { problems: Problems; entered: Entered | null; initial: Entered; name: string }
 const NOTHING: FormState = { problems: {}, entered: null, initial: {}, name: '' }
@@ -68,6 +69,13 @@ function Problems() {
   }, [problems])
   const fields = Object.entries(problems)
   if (fields.length === 0) return null
+  if (problems.form === 'unavailable') {
+    return (
+      <div ref={summary} tabIndex={-1} role="alert">
+        <Notice kind="warning">{wordProblem(t, problems.form)}</Notice>
+      </div>
+    )
+  }
   return (
     // The browser itself moves the focus here when there is no JavaScript.
     <ErrorSummary ref={summary} autoFocus>

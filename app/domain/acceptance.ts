@@ -89,6 +89,11 @@ export function stancesOf(stance: 'case_by_case' | 'not_asked'): StanceRow[] {
   return OFFENCE_FAMILIES.map((family) => ({ family, stance, reason: null, article: null }))
 }
 
+/** As people read them everywhere; the database gives them in no order. */
+export function inFamilyOrder<Row extends { family: OffenceFamily }>(stances: readonly Row[]): Row[] {
+  return stances.toSorted((a, b) => OFFENCE_FAMILIES.indexOf(a.family) - OFFENCE_FAMILIES.indexOf(b.family))
+}
+
 /** True when the employer has answered for at least one family. */
 export function acceptanceStated(stances: readonly StanceRow[]): boolean {
   return stances.some((row) => row.stance !== 'not_asked')

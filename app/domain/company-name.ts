@@ -31,6 +31,7 @@ const LEGAL_FORMS = [
 ] as const
 
 const PUNCTUATION = /[^\p{L}\p{N}&+/]+/gu
+const PUNCTUATION_BUT_MARKS = /[^\p{L}\p{M}\p{N}&+/]+/gu
 
 function withoutForm(name: string): string {
   for (const form of LEGAL_FORMS) {
@@ -38,6 +39,25 @@ function withoutForm(name: string): string {
     if (name.endsWith(` ${form}`)) return name.slice(0, -form.length - 1)
   }
   return name
+}
+
+/** How many words, of a name's folded ones, are its legal form: in front of it or behind it. */
+function formOf(words: readonly string[]): { front: number; behind: number } {
+  const name = words.join(' ')
+  const rest = withoutForm(name)
+  const dropped = words.length - (rest === '' ? 0 : rest.split(' ').length)
+  return name.endsWith(rest) ? { front: dropped, behind: 0 } : { front: 0, behind: dropped }
+}
+
+/** The words of a name as they are written, without quotes, punctuation and the legal form. */
+export function companyNameWords(name: string): string[] {
+  const words = name
+    .normalize('NFKC')
+    .replace(PUNCTUATION_BUT_MARKS, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+  const { front, behind } = formOf(words.map(fold))
+  return words.slice(front, words.length - behind)
 }
 
 /** Folded, without quotes, punctuation and the legal form; '' only when nothing else is there to compare. */

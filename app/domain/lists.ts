@@ -2,6 +2,9 @@
 
 export const ROWS_A_PAGE = 25
 
+/** Totals are counted up to here; a longer list says "more than". */
+export const MOST_COUNTED = 1000
+
 export const EMPLOYER_FILTERS = ['waiting', 'live', 'over'] as const
 export type EmployerFilter = (typeof EMPLOYER_FILTERS)[number]
 

@@ -6,7 +6,7 @@ import { CUSTODY_REGIMES, VERIFICATION_STATES } from '#app/domain/organisation.t
 import { municipalityByCode } from '#app/domain/places.ts'
 import { WORK_CONTEXTS } from '#app/domain/work.ts'
 import { organisationRegistration } from './account.ts'
-import { checkbox, choice, id, optionalChoice, optionalDay, optionalText, text, version } from './fields.ts'
+import { checkbox, choice, id, listPlace, optionalChoice, optionalDay, optionalText, text, version } from './fields.ts'
 
 const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, 'choose')
 
@@ -57,12 +57,10 @@ export const custodyForm = z
       context.addIssue({ code: 'custom', path: ['closedOn'], message: 'dayOrder' })
   })
 
-const page = z.coerce.number().int().min(1).max(10_000).catch(1)
-
 /** `all` or nothing = every state. */
 export const listAddress = z.object({
   state: z.enum(VERIFICATION_STATES).nullable().catch(null),
   words: optionalText({ max: 100 }).catch(''),
-  page,
+  at: listPlace,
 })
 export const rulesAddress = z.object({ retired: checkbox.catch(false) })

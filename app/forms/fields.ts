@@ -26,6 +26,9 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
   return one.transform((typed) => typed.trim()).pipe(z.string().max(max, problem('tooLong', { count: max })))
 }
 
+/** Where a page of a list begins, as the page before it said; '' is the first page. What stands in it is read by db/keyset.ts. */
+export const listPlace = optionalText({ max: 2000 }).catch('')
+
 /** As typed, spaces and all: passwords. */
 export function secret({ min = 1, max = 200, short = 'required' }: { min?: number; max?: number; short?: string } = {}) {
   return one.pipe(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/candidate.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
-import { choice, id, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version, whole } from './fields.ts'
+import { choice, id, listPlace, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version } from './fields.ts'
 import { named } from './field-rows.ts'
 
 const LABEL_LETTERS = 60
@@ -103,5 +103,5 @@ export const peopleAddress = z.object({
   waitingOn: optionalChoice([...WAITING_PARTIES, 'nobody']).catch(null),
   missing: optionalChoice(READINESS_ITEMS).catch(null),
   q: optionalText({ max: 60 }).catch(''),
-  page: whole({ min: 1, max: 10_000 }).catch(1),
+  at: listPlace,
 })

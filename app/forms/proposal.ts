@@ -12,7 +12,7 @@ import {
   FOLLOW_UP_OUTCOMES,
   NOT_STARTED_REASONS,
 } from '#app/domain/proposal.ts'
-import { choice, day, id, optionalChoice, optionalDay, optionalText, text, version } from './fields.ts'
+import { choice, day, id, listPlace, optionalChoice, optionalDay, optionalText, text, version } from './fields.ts'
 
 const clock = text({ max: 16 })
   .pipe(z.string().refine((typed) => instantOfClock(typed) !== null, 'notDay'))
@@ -54,6 +54,5 @@ export const followUp = z
 export const ownAnswer = z.object({ version, answer: choice(['yes', 'no']), reason: optionalChoice(CANDIDATE_REASONS) })
 export const ownQuestion = z.object({ question: text({ max: 500 }) })
 
-const page = z.preprocess((value) => Number(value), z.number().int().min(1).max(10_000)).catch(1)
-export const employerProposalsAddress = z.object({ filter: z.enum(EMPLOYER_FILTERS).catch('waiting'), page })
-export const caseworkProposalsAddress = z.object({ filter: z.enum(CASEWORK_FILTERS).catch('caseworker'), page })
+export const employerProposalsAddress = z.object({ filter: z.enum(EMPLOYER_FILTERS).catch('waiting'), at: listPlace })
+export const caseworkProposalsAddress = z.object({ filter: z.enum(CASEWORK_FILTERS).catch('caseworker'), at: listPlace })

@@ -17,6 +17,7 @@ import {
   optionalWhole,
   text,
   version,
+  listPlace,
   whole,
 } from './fields.ts'
 import { knownPlace, placeFields } from './place.ts'
@@ -104,5 +105,5 @@ export const takeOverForm = z.object({ vacancy: id })
 export const OWN_VACANCY_FILTERS = ['all', 'draft', 'published', 'expired', 'paused', 'filled', 'closed'] as const
 export const ownVacanciesAddress = z.object({
   state: choice(OWN_VACANCY_FILTERS).catch('all'),
-  page: whole({ min: 1, max: 10_000 }).catch(1),
+  at: listPlace,
 })

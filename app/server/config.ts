@@ -17,6 +17,10 @@ export type Config = {
   publicUrl: string | null
   /** An absolute path. */
   dataFolder: string
+  /** A PostgreSQL database; null = the SQLite file in the data folder. */
+  databaseUrl: string | null
+  /** To PostgreSQL, of one process. */
+  databaseConnections: number
   /** The vault's master key, 32 bytes; null in a demo that makes its own. */
   vaultKey: Buffer | null
   /** The first one signs, all of them verify; empty in a demo that makes its own. */
@@ -35,12 +39,14 @@ const EXPECTED = {
   HOST: 'an address or a host name to listen on, without a port',
   TILTS_URL: 'the address people open, without a path, such as https://tilts.example.org (in production it begins with https)',
   TILTS_DATA: 'the path of a folder',
+  DATABASE_URL: 'the address of a PostgreSQL database, as postgres://user:password@host:5432/name',
+  DATABASE_CONNECTIONS: 'a whole number from 4 to 200',
   TILTS_KEY: '32 random bytes in base64, as `openssl rand -base64 32` prints them',
   TILTS_SESSION_SECRET: `at least ${SESSION_SECRET_LENGTH} characters; several are separated by commas, the newest first`,
   TILTS_LOG: LOG_LEVELS.map((level) => `"${level}"`).join(', '),
 } as const
 export type Variable = keyof typeof EXPECTED
-const SECRET: readonly Variable[] = ['TILTS_KEY', 'TILTS_SESSION_SECRET']
+const SECRET: readonly Variable[] = ['TILTS_KEY', 'TILTS_SESSION_SECRET', 'DATABASE_URL']
 
 /** Printed as `VARIABLE: message`. */
 export type ConfigProblem = { variable: Variable; message: string }
@@ -53,6 +59,7 @@ const sessionSecrets = z
   .string()
   .transform((text) => text.split(',').map((secret) => secret.trim()))
   .pipe(z.array(z.string().min(SESSION_SECRET_LENGTH)).min(1))
+const databaseUrl = z.string().refine((text) => URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol))
 const anyMode = {
   PORT: z
     .string()
@@ -65,6 +72,13 @@ const anyMode = {
     .regex(/^([A-Za-z0-9.-]+|[0-9A-Fa-f:]+)$/)
     .default('127.0.0.1'),
   TILTS_DATA: z.string().default('data'),
+  DATABASE_URL: databaseUrl.nullable().default(null),
+  DATABASE_CONNECTIONS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(4).max(200))
+    .default(12),
   TILTS_LOG: z.enum(LOG_LEVELS).default('info'),
 }
 const environments = {
@@ -112,6 +126,8 @@ export function readConfig(
       port: read.PORT,
       publicUrl: read.TILTS_URL,
       dataFolder: resolve(read.TILTS_DATA),
+      databaseUrl: read.DATABASE_URL,
+      databaseConnections: read.DATABASE_CONNECTIONS,
       vaultKey: read.TILTS_KEY,
       sessionSecrets: read.TILTS_SESSION_SECRET,
       log: read.TILTS_LOG,

@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { LARGEST_BODY_BYTES } from './limits.ts'
+import { RETRY_AFTER } from './responses.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 type Options = {
@@ -12,6 +13,8 @@ type Options = {
   secure: boolean
   /** Told of what went wrong outside the pages; a page's own faults are logged where it is rendered. */
   onFault: (error: unknown) => void
+  /** True from the moment the site is told to stop: a proxy that asks should send no more here. */
+  closing?: () => boolean
 }
 
 /** A proxy in front says who asks; it stands on this machine or in its private network, and nobody else is believed. */
@@ -75,7 +78,15 @@ function answerFault(onFault: Options['onFault']): ErrorRequestHandler {
   }
 }
 
-export function buildHttp({ handler, clientFolder, newNonce, secure, onFault }: Options): Express {
+/** Before the pages, which would ask the database. */
+function refuseWhenClosing(closing: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (closing()) response.status(503).set('Retry-After', RETRY_AFTER).json({ status: 'stopping' })
+    else next()
+  }
+}
+
+export function buildHttp({ handler, clientFolder, newNonce, secure, onFault, closing = () => false }: Options): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUSTED_PROXIES)
@@ -113,6 +124,7 @@ export function buildHttp({ handler, clientFolder, newNonce, secure, onFault }: 
     response.set('Cache-Control', 'no-store')
     next()
   })
+  app.get('/readyz', refuseWhenClosing(closing))
   app.all('*', handler)
   app.use(answerFault(onFault))
   return app

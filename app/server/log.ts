@@ -1,4 +1,5 @@
 // The log: one JSON object a line, about requests and faults, never about people.
+import { violationOf } from '#db/store/errors.ts'
 import type { Instant } from '#app/domain/day.ts'
 
 export const LOG_LEVELS = ['silent', 'error', 'info'] as const
@@ -23,6 +24,12 @@ function framesOf({ stack = '', message }: Error): string[] {
     .slice(0, MOST_FRAMES)
 }
 
+/** The database's own code stands on the cause of what the query threw. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
+}
+
 export function openLog({ level, now, write }: Options): Log {
   const line = (fields: object) => {
     write(JSON.stringify({ at: new Date(now()).toISOString(), ...fields }))
@@ -34,9 +41,9 @@ export function openLog({ level, now, write }: Options): Log {
     incident: (id, error, fields) => {
       if (level === 'silent') return
       const name = error instanceof Error ? error.name : 'Unknown'
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       const stack = error instanceof Error ? framesOf(error) : []
-      line({ event: 'incident', incident: id, name, code, stack, ...fields })
+      const constraint = violationOf(error)?.constraint
+      line({ event: 'incident', incident: id, name, code: codeOf(error), ...(constraint ? { constraint } : {}), stack, ...fields })
     },
   }
 }

@@ -1,130 +1,93 @@
-// Starts the site: configuration, store, followers, server. Everything a request needs is made here and handed on.
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
-import { seedReference } from '#db/seed/reference.ts'
-import { seedDemo } from '#db/seed/seed.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
-import { openMatchBoard } from '#search/match/board.ts'
-import { readConfig, type Config } from './config.ts'
-import type { App } from './context.ts'
-import { startChores } from './chores.ts'
+// Starts the site: one web process, or with --nodes several beside each other, and prints where it is.
+import cluster from 'node:cluster'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { announce } from './cli/announce.ts'
-import { buildHttp } from './http.ts'
-import { openLog } from './log.ts'
-import { explainStartError, loadKeys, prepareDataFolder, StartProblem } from './preflight.ts'
+import { readConfig, type Config } from './config.ts'
+import { keepNodes, readNodes, type Told } from './nodes.ts'
+import { explainStartError } from './preflight.ts'
+import { listen, serveAlone, serveBeside } from './serve.ts'
+import { openGround } from './site.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-async function openApp(config: Config, port: number): Promise<App> {
-  prepareDataFolder(config)
-  const keys = loadKeys(config)
-  const store = openSqlite(join(config.dataFolder, 'tilts.sqlite'))
-  const now = () => Date.now()
-  const master = Buffer.from(keys.vaultKey)
-  await seedReference(store, now())
-  if (config.demo) await seedDemo(store, master, now())
-  return {
-    store,
-    master,
-    index: openEmbeddedIndex(store, now),
-    board: openMatchBoard(store),
-    demo: config.mode === 'demo',
-    sessionSecrets: keys.sessionSecrets,
-    baseUrl: config.publicUrl ?? `http://${config.host}:${String(port)}`,
-    log: openLog({ level: config.log, now, write: (line) => process.stdout.write(`${line}\n`) }),
-    now,
-  }
+function explain(error: unknown, config: Config): string {
+  const sentence = explainStartError(error, config)
+  return sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
-async function listen(server: Server, config: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(config.port, config.host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : config.port)
-    })
-  })
+function end(...lines: string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  process.exit(1)
 }
 
-async function openSite(app: App): Promise<RequestListener> {
-  const buildFile = join(ROOT, 'build', 'server', 'index.js')
-  if (!existsSync(buildFile)) throw new StartProblem('The site is not built yet: `npm start` builds it.')
-  const build = (await import(pathToFileURL(buildFile).href)) as ServerBuild
-  const handler = createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (request, response) => ({
-      ...app,
-      nonce: String(response.locals.nonce),
-      requestId: app.store.newId(),
-      client: request.ip ?? '',
-    }),
-  })
-  return buildHttp({
-    handler: (request, response, next) => {
-      void handler(request, response, next)
-    },
-    clientFolder: join(ROOT, 'build', 'client'),
-    newNonce: () => randomBytes(16).toString('base64url'),
-    secure: app.baseUrl.startsWith('https:'),
-    onFault: (error) => {
-      app.log.incident(app.store.newId(), error, { area: 'http' })
-    },
-  })
+async function runAlone(config: Config): Promise<void> {
+  const { app, port, stop } = await serveAlone(config)
+  // A second signal from somebody impatient ends it at once.
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  process.stdout.write(await announce(app, config, port))
 }
 
-/** Takes the port first, so that a busy one is told before anything is written; early requests wait until the site is open. */
-async function start(config: Config): Promise<{ app: App; server: Server; port: number }> {
-  let open: (site: RequestListener) => void = () => undefined
-  const site = new Promise<RequestListener>((resolve) => {
-    open = resolve
-  })
-  const server = createServer((request, response) => void site.then((answer) => answer(request, response)))
-  const port = await listen(server, config)
-  const app = await openApp(config, port)
-  await app.index.catchUp()
-  open(await openSite(app))
-  return { app, server, port }
-}
-
-const SHUTDOWN_MS = 10_000
-
-export async function main(): Promise<void> {
-  const read = readConfig(process.env)
-  if (!read.ok) {
-    for (const { variable, message } of read.problems) process.stderr.write(`${variable}: ${message}\n`)
-    process.exit(1)
-  }
+/** One of several. What it cannot start for is told once, by the one that started it. */
+async function runBeside(config: Config): Promise<void> {
+  const tell = (told: Told, done?: () => void) => process.send?.(told, undefined, undefined, done)
+  // Ctrl-C reaches every process of the terminal; the one that started us says what is to be done.
+  process.on('SIGINT', () => undefined)
   try {
-    const { app, server, port } = await start(read.config)
-    // Node would print the error's words, which may hold values of a row, and end the site for everybody.
-    process.on('unhandledRejection', (error) => {
-      app.log.incident(app.store.newId(), error, { area: 'unhandled' })
-    })
-    const stopChores = startChores(app)
-    process.stdout.write(await announce(app, read.config, port))
-    const stop = () => {
-      stopChores()
-      setTimeout(() => {
-        process.exit(0)
-      }, SHUTDOWN_MS).unref()
-      server.close(() => {
-        void app.store.close().then(() => process.exit(0))
-      })
-      server.closeIdleConnections()
-    }
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
+    const { port, stop } = await serveBeside(config)
+    process.on('SIGTERM', stop)
+    tell({ serves: port })
   } catch (error) {
-    const sentence = explainStartError(error, read.config)
-    process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
+    const sentence = explainStartError(error, config)
+    if (sentence === null) throw error
+    tell({ problem: sentence }, () => process.exit(1))
+  }
+}
+
+/** Nothing is written and no process started for a port that is taken. */
+async function checkPort(config: Config): Promise<void> {
+  if (config.port === 0) return
+  const server = createServer()
+  await listen(server, config)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+async function runNodes(config: Config, count: number): Promise<void> {
+  await checkPort(config)
+  // Once, before the first of them asks.
+  const { store, log } = await openGround(config, { seed: true })
+  const nodes = keepNodes(count, (ended) => {
+    log.info('node_ended', ended)
+  })
+  const stop = () => void nodes.stop().then(() => process.exit(0))
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  void nodes.failed.then(async (sentence) => {
+    process.stderr.write(`${sentence}\n`)
+    await nodes.stop()
     process.exit(1)
+  })
+  const port = await nodes.up
+  process.stdout.write(await announce({ store, demo: config.mode === 'demo' }, config, port))
+  await store.close()
+}
+
+/** @param args after `npm start --`. */
+export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const wanted = readNodes(args)
+  if (!wanted.ok) end(wanted.problem)
+  const read = readConfig(process.env)
+  if (!read.ok) end(...read.problems.map(({ variable, message }) => `${variable}: ${message}`))
+  const { config } = read
+  if (wanted.nodes > 1 && config.databaseUrl === null)
+    end(
+      `--nodes ${String(wanted.nodes)} needs PostgreSQL, since only one process writes a SQLite file: set DATABASE_URL, or start without --nodes.`,
+    )
+  try {
+    if (cluster.isWorker) await runBeside(config)
+    else if (wanted.nodes > 1) await runNodes(config, wanted.nodes)
+    else await runAlone(config)
+  } catch (error) {
+    end(explain(error, config))
   }
 }
 

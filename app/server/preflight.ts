@@ -2,7 +2,12 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { joinDeployment } from '#db/deployment.ts'
+import { TOO_OLD } from '#db/store/migrate-postgres.ts'
+import type { Store } from '#db/store/store.ts'
+import type { Instant } from '#app/domain/day.ts'
 import { type Config, SESSION_SECRET_LENGTH, VAULT_KEY_BYTES } from './config.ts'
+import { explainDatabaseError } from './database-problem.ts'
 
 /** Something an operator can put right; its message is the one sentence to print. */
 export class StartProblem extends Error {
@@ -19,6 +24,7 @@ export type Keys = {
 /**
  * Makes the data folder when it is missing and tries to write in it.
  * A folder belongs to one mode for good: a demo's one-click sign-ins must never open real data, and production must never show invented people.
+ * The database says it too (`checkDeployment`); the folder says it before its database is opened and migrated, and keeps a demo's keys apart.
  * @throws StartProblem when it cannot be written or belongs to the other mode
  */
 export function prepareDataFolder(config: Config): void {
@@ -51,15 +57,44 @@ export function loadKeys(config: Config): Keys {
   }
 }
 
+/**
+ * The database belongs to one mode and one key for good, however many machines serve it. Asked before anything else is written to it.
+ * @throws StartProblem when it belongs to another
+ */
+export async function checkDeployment(store: Store, config: Config, { vaultKey }: Keys, now: Instant): Promise<void> {
+  const joined = await joinDeployment(store, { mode: config.mode, master: vaultKey }, now)
+  const database = config.databaseUrl === null ? `The database in ${config.dataFolder}` : 'The database of DATABASE_URL'
+  if (joined.kind === 'otherMode') {
+    throw new StartProblem(
+      `${database} belongs to ${joined.mode} mode and the mode is now ${config.mode}: give each mode its own database${config.databaseUrl === null ? ' and folder with TILTS_DATA' : ' with DATABASE_URL'}.`,
+    )
+  }
+  if (joined.kind === 'otherKey') {
+    const given = config.vaultKey ? 'TILTS_KEY' : `the key in ${join(config.dataFolder, 'keys', 'vault.key')}`
+    throw new StartProblem(
+      `${database} was begun with another key than ${given}, which could not read what is sealed in it: start with that key.`,
+    )
+  }
+}
+
 /** The one sentence for an error that an operator can put right, or null for a bug (which deserves its stack). */
 export function explainStartError(error: unknown, config: Config): string | null {
   if (error instanceof StartProblem) return error.message
-  const code = codeOf(error)
+  if (!(error instanceof Error)) return null
+  // drizzle and the store hand on the driver's error as the cause of their own.
+  const cause = codeOf(error.cause) !== undefined || error.name === 'StoreUnavailable' ? error.cause : error
+  if (!(cause instanceof Error)) return null
+  const code = codeOf(cause)
+  if (code === TOO_OLD) return `${cause.message}.`
+  if (config.databaseUrl !== null) {
+    const sentence = explainDatabaseError(cause, code, config.databaseUrl)
+    if (sentence !== null) return sentence
+  }
   if (code === undefined) return null
   // SQLite says more after the second underscore (SQLITE_CANTOPEN_ISDIR) than an operator needs.
   const explain = SENTENCES[code.startsWith('SQLITE_') ? code.split('_', 2).join('_') : code]
   if (explain) return explain(config)
-  if (isListenError(error)) return `The server cannot listen on ${config.host} port ${config.port} (${code}): check HOST and PORT.`
+  if (isListenError(cause)) return `The server cannot listen on ${config.host} port ${config.port} (${code}): check HOST and PORT.`
   if (UNWRITABLE.includes(code)) return unwritable(config.dataFolder, code)
   return null
 }
@@ -88,7 +123,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function isListenError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
+  return error instanceof Error && 'syscall' in error && ['listen', 'bind', 'getaddrinfo'].includes(String(error.syscall))
 }
 
 function ownVaultKey(file: string): Buffer {
@@ -123,7 +158,7 @@ function ownKey(file: string, make: () => string): string {
 }
 
 /** Step by step, because `mkdirSync` with `recursive` never returns where a folder says that it is there and takes nothing (below /proc). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))
   mkdirSync(folder, { mode: 0o700 })

@@ -12,9 +12,14 @@ export function forbidden(): Response {
   return new Response('Forbidden', { status: 403, statusText: 'Forbidden' })
 }
 
-/** Too much at once; nothing was changed. */
-export function busy(): Response {
-  return new Response('Busy', { status: 503, statusText: 'Service Unavailable', headers: { 'Retry-After': '10' } })
+/** Seconds. */
+export const RETRY_AFTER = '10'
+/** What app/root.tsx reads in the error: a change was sent and was not made. */
+export const UNSAVED = 'unsaved'
+
+/** Too much at once, or the database does not answer; nothing was changed. */
+export function busy(body = 'Busy'): Response {
+  return new Response(body, { status: 503, statusText: 'Service Unavailable', headers: { 'Retry-After': RETRY_AFTER } })
 }
 
 export type Entered = Readonly<Record<string, string | string[]>>

@@ -1,6 +1,7 @@
 // The session cookie: a signed random token; the store knows its hash.
 import { createCookie, type AppLoadContext } from '@remix-run/node'
 import { createSession, endSession, findSession, type SessionOf, type SignedIn } from '#db/sessions.ts'
+import { isStoreUnavailable } from '#db/store/store.ts'
 import { hashToken, newToken } from './password.ts'
 
 function cookieOf(context: AppLoadContext) {
@@ -27,7 +28,13 @@ export async function startSession(context: AppLoadContext, of: SessionOf): Prom
 
 export async function signOut(request: Request, context: AppLoadContext): Promise<string> {
   const token = await tokenOf(request, context)
-  if (token !== null) await endSession(context.store, hashToken(token))
+  try {
+    if (token !== null) await endSession(context.store, hashToken(token))
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error
+    // Whoever leaves a shared computer must be out of it: the browser forgets the token now, and the session ends by its age.
+    context.log.incident(context.requestId, error, { area: 'database' })
+  }
   return cookieOf(context).serialize('', { maxAge: 0 })
 }
 

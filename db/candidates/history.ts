@@ -61,7 +61,7 @@ async function moved(db: Db, id: string): Promise<HistoryRow[]> {
     .leftJoin(membership, eq(membership.id, proposalEvent.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
     .where(eq(proposal.candidateId, id))
-    .orderBy(desc(proposalEvent.at), desc(proposalEvent.step))
+    .orderBy(desc(proposalEvent.at), desc(proposalEvent.step), desc(proposalEvent.id))
     .limit(MOST_OF_A_KIND)
   return rows.map((row) => ({ kind: 'moved', ...row }))
 }

@@ -1,7 +1,7 @@
 // The list of people: own organisation's, longest waiting first, with what each waits for and what comes next.
-import { and, asc, count, eq, exists, inArray, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/actor.ts'
-import { SEEKING_STAGES, type ReadinessItem, type Stage } from '#app/domain/candidate.ts'
+import { SEEKING_STAGES, STAGES, type ReadinessItem, type Stage } from '#app/domain/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
 import { fold } from '#app/domain/fold.ts'
 import {
@@ -15,12 +15,14 @@ import {
   type WaitingParty,
 } from '#app/domain/person-line.ts'
 import { FINAL_STATES } from '#app/domain/proposal.ts'
+import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/keyset.ts'
 import { account, candidate, followUp, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
+import { unindexed } from '#db/store/unindexed.ts'
+import { preparedList } from '#db/store/prepared.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/vault.ts'
 import { openLabel } from './label.ts'
 import { ownPeople } from './own.ts'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
 
 export type PeopleFilters = {
   whose: 'mine' | 'all'
@@ -45,13 +47,10 @@ export type PersonLine = {
   caseworker: string
 }
 
-export type PeoplePage = { total: number; page: number; pages: number; people: PersonLine[] }
+/** `total` as far as `countUpTo` goes. */
+export type PeoplePage = PageOf<PersonLine> & { total: number }
 
-const waitingFirst = [
-  sql`case when ${inArray(candidate.stage, [...SEEKING_STAGES])} then 0 else 1 end`,
-  asc(candidate.waitingSince),
-  asc(candidate.id),
-]
+const OTHER_STAGES = STAGES.filter((stage) => !(SEEKING_STAGES as readonly Stage[]).includes(stage))
 
 function waits(db: Db, on: WaitingParty | 'nobody'): SQL {
   const states = on === 'nobody' ? WAITING_PARTIES.flatMap(statesWaitingOn) : statesWaitingOn(on)
@@ -71,45 +70,82 @@ function lacks(db: Db, item: ReadinessItem): SQL {
   )
 }
 
-function asked(db: Db, actor: CaseworkerActor, { whose, stage, waitingOn, missing, q }: PeopleFilters): SQL | undefined {
-  const notFinished = q === '' ? notInArray(candidate.stage, [...FINISHED_STAGES]) : undefined
+function asked(db: Db, actor: CaseworkerActor, { whose, waitingOn, missing }: PeopleFilters): SQL | undefined {
   return and(
     ownPeople(actor),
     whose === 'mine' ? eq(candidate.caseworkerId, actor.membershipId) : undefined,
-    stage === null ? notFinished : eq(candidate.stage, stage),
     waitingOn === null ? undefined : waits(db, waitingOn),
     missing === null ? undefined : lacks(db, missing),
   )
 }
 
-const sealedColumns = { id: candidate.id, code: candidate.code, label: candidate.label, wrapped: vaultKey.wrapped }
+/** Who seeks work stands before who does not; of those who are finished only when they are asked for. */
+function stagesOf({ stage, q }: PeopleFilters): [Stage[], Stage[]] {
+  const shown = STAGES.filter((one) => (stage === null ? q !== '' || !(FINISHED_STAGES as readonly Stage[]).includes(one) : one === stage))
+  return [shown.filter((one) => !OTHER_STAGES.includes(one)), shown.filter((one) => OTHER_STAGES.includes(one))]
+}
+
+/** The longest waiting first; one lane a stage, since the index holds the people of one stage in order. */
+function listOf(db: Db, actor: CaseworkerActor, filters: PeopleFilters): Keyset {
+  const where = asked(db, actor, filters)
+  const parts = stagesOf(filters).map((stages) => stages.map((stage) => and(where, eq(candidate.stage, stage))))
+  return { table: candidate, by: candidate.waitingSince, id: candidate.id, parts }
+}
+
+const sealedColumns = {
+  id: candidate.id,
+  at: candidate.waitingSince,
+  stage: candidate.stage,
+  code: candidate.code,
+  label: candidate.label,
+  wrapped: vaultKey.wrapped,
+}
+
+type Found = { id: string; at: Instant; part: number }
 
 /** Labels are sealed, so that searching them opens the own organisation's one by one. */
-async function idsFound(db: Db, master: MasterKey, where: SQL | undefined, q: string): Promise<string[]> {
+async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filters: PeopleFilters): Promise<Found[]> {
   const rows = await db
     .select(sealedColumns)
     .from(candidate)
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
-    .where(where)
-    .orderBy(...waitingFirst)
+    .where(and(asked(db, actor, filters), inArray(candidate.stage, stagesOf(filters).flat())))
+    .orderBy(asc(candidate.waitingSince), asc(candidate.id))
+  const { q } = filters
   const words = fold(q)
   const letters = words.replace(/[^0-9a-z]/g, '')
   const meant = (row: (typeof rows)[number]) =>
     fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
     (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
-  return rows.filter(meant).map(({ id }) => id)
+  const found = rows.filter(meant).map(({ id, at, stage }) => ({ id, at, part: OTHER_STAGES.includes(stage) ? 1 : 0 }))
+  return [...found.filter(({ part }) => part === 0), ...found.filter(({ part }) => part === 1)]
 }
 
-async function liveProposals(db: Db, ids: string[]): Promise<Map<string, LiveProposal[]>> {
-  const live = await db
-    .select()
+const liveOf = preparedList([], (db, ids) =>
+  db
+    .select({
+      id: proposal.id,
+      candidateId: proposal.candidateId,
+      state: proposal.state,
+      stateSince: proposal.stateSince,
+      deadlineAt: proposal.deadlineAt,
+      interviewAt: proposal.interviewAt,
+      startOn: proposal.startOn,
+    })
     .from(proposal)
-    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES])))
-  const done = await db
+    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]))),
+)
+const followedOf = preparedList([], (db, ids) =>
+  db
     .select({ proposalId: followUp.proposalId, week: followUp.week })
     .from(followUp)
     .innerJoin(proposal, eq(proposal.id, followUp.proposalId))
-    .where(inArray(proposal.candidateId, ids))
+    .where(inArray(proposal.candidateId, ids)),
+)
+
+async function liveProposals(db: Db, ids: string[]): Promise<Map<string, LiveProposal[]>> {
+  const live = await liveOf(db, ids, {})
+  const done = await followedOf(db, ids, {})
   const byPerson = new Map<string, LiveProposal[]>()
   for (const { id, candidateId, state, stateSince, deadlineAt, interviewAt, startOn } of live) {
     const followedWeeks = done.filter(({ proposalId }) => proposalId === id).map(({ week }) => week)
@@ -121,64 +157,75 @@ async function liveProposals(db: Db, ids: string[]): Promise<Map<string, LivePro
   return byPerson
 }
 
-async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: string[], today: Day): Promise<PersonLine[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .select({ row: candidate, wrapped: vaultKey.wrapped, caseworker: account.name })
+const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
+  db
+    .select({
+      id: candidate.id,
+      code: candidate.code,
+      label: candidate.label,
+      stage: candidate.stage,
+      profile: candidate.profile,
+      plannedReleaseOn: candidate.plannedReleaseOn,
+      waitingSince: candidate.waitingSince,
+      wrapped: vaultKey.wrapped,
+      caseworker: account.name,
+    })
     .from(candidate)
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
     .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
-    .where(and(ownPeople(actor), inArray(candidate.id, ids)))
-    .orderBy(...waitingFirst)
-  const ready = await db.select().from(readiness).where(inArray(readiness.candidateId, ids))
+    .where(and(unindexed(ownPeople(own)), inArray(candidate.id, ids))),
+)
+const readinessOf = preparedList([], (db, ids) =>
+  db
+    .select({ candidateId: readiness.candidateId, state: readiness.state, dueOn: readiness.dueOn })
+    .from(readiness)
+    .where(inArray(readiness.candidateId, ids)),
+)
+
+async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: string[], today: Day): Promise<PersonLine[]> {
+  if (ids.length === 0) return []
+  const rows = await peopleOf(db, ids, { organisationId: actor.organisationId })
+  const ready = await readinessOf(db, ids, {})
   const proposals = await liveProposals(db, ids)
-  return rows.map(({ row, wrapped, caseworker }) => {
+  const lines = rows.map((row): PersonLine => {
     const own = proposals.get(row.id) ?? []
     const items = ready.filter(({ candidateId }) => candidateId === row.id)
     const readinessDueOn = items.flatMap(({ state, dueOn }) => (state === 'in_place' || dueOn === null ? [] : [dueOn]))
     return {
       id: row.id,
       code: row.code,
-      label: openLabel(master, row.id, row.label, wrapped),
+      label: openLabel(master, row.id, row.label, row.wrapped),
       stage: row.stage,
       occupationsWanted: row.profile.occupationsWanted,
       readinessInPlace: items.filter(({ state }) => state === 'in_place').length,
       waiting: waitingOf(own),
       next: nextDate({ proposals: own, readinessDueOn, plannedReleaseOn: row.plannedReleaseOn }, today),
       waitingSince: row.waitingSince,
-      caseworker,
+      caseworker: row.caseworker,
     }
   })
+  return inOrderOf(ids, lines)
 }
 
-/** @param page from 1; one past the last gives the last. */
+/** @param at from the address. */
 export async function listPeople(
   store: Store,
   master: MasterKey,
   actor: CaseworkerActor,
   filters: PeopleFilters,
-  page: number,
+  at: string,
   now: Instant,
 ): Promise<PeoplePage> {
   return store.read(async (db) => {
-    const where = asked(db, actor, filters)
-    const found = filters.q === '' ? null : await idsFound(db, master, where, filters.q)
-    const total = found?.length ?? (await db.select({ total: count() }).from(candidate).where(where))[0]?.total ?? 0
-    const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE))
-    const shown = Math.min(Math.max(1, page), pages)
-    const offset = (shown - 1) * ROWS_A_PAGE
-    const ids =
-      found?.slice(offset, offset + ROWS_A_PAGE) ??
-      (
-        await db
-          .select({ id: candidate.id })
-          .from(candidate)
-          .where(where)
-          .orderBy(...waitingFirst)
-          .limit(ROWS_A_PAGE)
-          .offset(offset)
-      ).map(({ id }) => id)
-    return { total, page: shown, pages, people: await linesOf(db, master, actor, ids, dayOf(now)) }
+    const list = listOf(db, actor, filters)
+    const found = filters.q === '' ? null : await findAll(db, master, actor, filters)
+    const page = found === null ? await pageOfIds(db, list, at) : idsOf(await pageOfRows(found, at))
+    const rows = await linesOf(db, master, actor, page.rows, dayOf(now))
+    return { ...page, rows, total: found?.length ?? (await totalWith(db, list, page)) }
   })
+}
+
+function idsOf({ rows, ...links }: PageOf<Found>): PageOf<string> {
+  return { ...links, rows: rows.map(({ id }) => id) }
 }

@@ -4,11 +4,12 @@ import type { CaseworkerActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
 import { recordChange } from '#db/changes.ts'
 import { candidate } from '#db/schema/index.ts'
+import type { Slots } from '#db/store/prepared.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
-/** The people of the own organisation, and nobody else. */
-export function ownPeople(actor: CaseworkerActor): SQL {
-  return eq(candidate.organisationId, actor.organisationId)
+/** The people of the own organisation, and nobody else. @param actor or, in a prepared query, the slot of its organisation. */
+export function ownPeople({ organisationId }: CaseworkerActor | Slots<'organisationId'>): SQL {
+  return eq(candidate.organisationId, organisationId)
 }
 
 export function ownPerson(actor: CaseworkerActor, id: string): SQL | undefined {

@@ -4,6 +4,7 @@ import type { CaseworkerActor } from '#app/domain/actor.ts'
 import type { OpenProfile, Stage } from '#app/domain/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
 import type { CustodyRegime } from '#app/domain/organisation.ts'
+import { alphabetically } from '#app/domain/sort-key.ts'
 import { account, candidate, candidateAccess, custodyPlace, membership, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/vault.ts'
@@ -74,11 +75,12 @@ export type CustodyChoice = { id: string; name: string; regime: CustodyRegime }
 /** Places of custody that are not closed; one that is closed stays a choice for whoever is still written there. */
 export async function listCustodyChoices(store: Store, now: Instant, held: string | null = null): Promise<CustodyChoice[]> {
   const open = or(isNull(custodyPlace.closedOn), gte(custodyPlace.closedOn, dayOf(now)))
-  return store.read((db) =>
+  const places = await store.read((db) =>
     db
       .select({ id: custodyPlace.id, name: custodyPlace.name, regime: custodyPlace.regime })
       .from(custodyPlace)
       .where(held === null ? and(open) : or(open, eq(custodyPlace.id, held)))
-      .orderBy(asc(custodyPlace.name), asc(custodyPlace.id)),
+      .orderBy(asc(custodyPlace.id)),
   )
+  return alphabetically(places, ({ name }) => name)
 }

@@ -5,6 +5,7 @@ import { READINESS_ITEMS } from '#app/domain/candidate.ts'
 import type { Instant } from '#app/domain/day.ts'
 import type { ReadinessRow } from '#app/domain/person-line.ts'
 import { readiness } from '#db/schema/index.ts'
+import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
 import { changePerson, isOwnPerson, type Saved } from './own.ts'
 
@@ -39,7 +40,7 @@ export async function updateReadiness(
       await tx
         .insert(readiness)
         .values({ candidateId: id, item, ...row })
-        .onConflictDoUpdate({ target: [readiness.candidateId, readiness.item], set: row })
+        .onConflictDoUpdate({ target: conflictOn(readiness.candidateId, readiness.item), set: row })
     }
     return saved
   })

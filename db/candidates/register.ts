@@ -4,6 +4,7 @@ import { codeFrom, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from
 import type { Day, Instant } from '#app/domain/day.ts'
 import { recordChange } from '#db/changes.ts'
 import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
+import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { newPersonKey, seal, type MasterKey } from '#db/vault.ts'
 
@@ -28,7 +29,7 @@ async function insertWithFreshCode(
     const [written] = await tx
       .insert(candidate)
       .values({ ...row, code: codeFrom(randomCode()) })
-      .onConflictDoNothing({ target: candidate.code })
+      .onConflictDoNothing({ target: conflictOn(candidate.code) })
       .returning({ code: candidate.code })
     if (written) return written.code
   }

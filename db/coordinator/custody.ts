@@ -2,6 +2,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import type { Day } from '#app/domain/day.ts'
+import { alphabetically } from '#app/domain/sort-key.ts'
 import type { CustodyRegime } from '#app/domain/organisation.ts'
 import { custodyPlace } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
@@ -10,7 +11,8 @@ export type CustodyRow = typeof custodyPlace.$inferSelect
 
 /** Those that work first, then the closed ones. */
 export async function listCustodyPlaces(store: Store, _actor: CoordinatorActor): Promise<CustodyRow[]> {
-  const rows = await store.read((db) => db.select().from(custodyPlace).orderBy(asc(custodyPlace.name), asc(custodyPlace.regime)))
+  const read = await store.read((db) => db.select().from(custodyPlace).orderBy(asc(custodyPlace.regime), asc(custodyPlace.id)))
+  const rows = alphabetically(read, ({ name }) => name)
   return [...rows.filter((row) => row.closedOn === null), ...rows.filter((row) => row.closedOn !== null)]
 }
 

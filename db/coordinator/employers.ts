@@ -1,23 +1,19 @@
 // Employers as a coordinator sees them: who waits to be verified, and the decision.
-import { and, asc, eq, gt, like, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, like, ne, or } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import { companyNameKey } from '#app/domain/company-name.ts'
 import type { Instant } from '#app/domain/day.ts'
 import type { VerificationState } from '#app/domain/organisation.ts'
-import { recordChange } from '#db/changes.ts'
+import { recordChange, recordChanges } from '#db/changes.ts'
+import { countUpTo, inOrderOf } from '#db/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { countOf, countStates, likeWords, type Listed, type ListQuery } from './paging.ts'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { countOf, countStates, likeWords, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from './paging.ts'
 
 export type EmployerRow = typeof employer.$inferSelect
 
 /** Those who wait: the longest first; the others by name. */
-export async function listEmployers(
-  store: Store,
-  _actor: CoordinatorActor,
-  { state, words, page }: ListQuery,
-): Promise<Listed<EmployerRow>> {
+export async function listEmployers(store: Store, _actor: CoordinatorActor, { state, words, at }: ListQuery): Promise<Listed<EmployerRow>> {
   const where = and(
     state === null ? undefined : eq(employer.state, state),
     words === ''
@@ -25,15 +21,11 @@ export async function listEmployers(
       : or(like(employer.nameKey, likeWords(companyNameKey(words))), like(employer.registrationNo, likeWords(words))),
   )
   return store.read(async (db) => {
-    const total = await countOf(db, employer, where)
-    const rows = await db
-      .select()
-      .from(employer)
-      .where(where)
-      .orderBy(...(state === 'pending' ? [asc(employer.createdAt), asc(employer.id)] : [asc(employer.nameKey), asc(employer.id)]))
-      .limit(ROWS_A_PAGE)
-      .offset((page - 1) * ROWS_A_PAGE)
-    return { rows, total, page, pageSize: ROWS_A_PAGE, counts: await countStates(db, employer) }
+    const counts = await countStates(db, employer)
+    const total = words === '' ? totalOf(counts, state) : await countUpTo(db, listOf(employer, employer.sortKey, where))
+    const page = await pageOfVerified(db, employer, { state, at }, where)
+    const rows = await db.select().from(employer).where(inArray(employer.id, page.rows))
+    return { ...page, rows: inOrderOf(page.rows, rows), total, counts }
   })
 }
 
@@ -81,11 +73,16 @@ export async function decideEmployer(
       .select({ id: vacancy.id })
       .from(vacancy)
       .where(and(eq(vacancy.employerId, id), eq(vacancy.state, 'published')))
-    for (const one of shown) await recordChange(tx, 'vacancy', one.id)
+    await recordChanges(
+      tx,
+      'vacancy',
+      shown.map((one) => one.id),
+    )
     return row
   })
 }
 
+/** `total` as far as `countUpTo` goes. */
 export type Waiting = { total: number; first: { id: string; name: string; since: Instant }[] }
 
 /** Who waits the longest, for the home page. */
@@ -97,6 +94,6 @@ export async function listWaitingEmployers(store: Store, _actor: CoordinatorActo
       .where(eq(employer.state, 'pending'))
       .orderBy(asc(employer.createdAt), asc(employer.id))
       .limit(most)
-    return { total: await countOf(db, employer, eq(employer.state, 'pending')), first }
+    return { total: await countUpTo(db, listOf(employer, employer.createdAt, eq(employer.state, 'pending'))), first }
   })
 }

@@ -1,32 +1,29 @@
 // Organisations as a coordinator sees them: applications, the decision, and whether one is a public authority.
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
 import { mayBePublicAuthority, type OrganisationKind } from '#app/domain/organisation.ts'
+import { sortKey } from '#app/domain/sort-key.ts'
+import { countUpTo, inOrderOf } from '#db/keyset.ts'
 import { account, organisation } from '#db/schema/index.ts'
+import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Decision, Waiting } from './employers.ts'
-import { countOf, countStates, type Listed, type ListQuery } from './paging.ts'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { countStates, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from './paging.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect
 
 export async function listOrganisations(
   store: Store,
   _actor: CoordinatorActor,
-  { state, page }: Omit<ListQuery, 'words'>,
+  { state, at }: Omit<ListQuery, 'words'>,
 ): Promise<Listed<OrganisationRow>> {
   const where = state === null ? undefined : eq(organisation.state, state)
   return store.read(async (db) => {
-    const total = await countOf(db, organisation, where)
-    const rows = await db
-      .select()
-      .from(organisation)
-      .where(where)
-      .orderBy(...(state === 'pending' ? [asc(organisation.createdAt), asc(organisation.id)] : [asc(organisation.name)]))
-      .limit(ROWS_A_PAGE)
-      .offset((page - 1) * ROWS_A_PAGE)
-    return { rows, total, page, pageSize: ROWS_A_PAGE, counts: await countStates(db, organisation) }
+    const counts = await countStates(db, organisation)
+    const page = await pageOfVerified(db, organisation, { state, at }, where)
+    const rows = await db.select().from(organisation).where(inArray(organisation.id, page.rows))
+    return { ...page, rows: inOrderOf(page.rows, rows), total: totalOf(counts, state), counts }
   })
 }
 
@@ -60,8 +57,8 @@ export async function applyOrganisation(store: Store, wanted: NewOrganisation, n
   const [row] = await store.write((tx) =>
     tx
       .insert(organisation)
-      .values({ id, ...wanted, publicAuthority: false, state: 'pending', createdAt: now })
-      .onConflictDoNothing({ target: organisation.name })
+      .values({ id, ...wanted, sortKey: sortKey(wanted.name), publicAuthority: false, state: 'pending', createdAt: now })
+      .onConflictDoNothing({ target: conflictOn(organisation.name) })
       .returning({ id: organisation.id }),
   )
   return row ?? null
@@ -80,8 +77,8 @@ export async function createOrganisation(
   const [row] = await store.write((tx) =>
     tx
       .insert(organisation)
-      .values({ id, ...wanted, publicAuthority: authority, ...decided, createdAt: now })
-      .onConflictDoNothing({ target: organisation.name })
+      .values({ id, ...wanted, sortKey: sortKey(wanted.name), publicAuthority: authority, ...decided, createdAt: now })
+      .onConflictDoNothing({ target: conflictOn(organisation.name) })
       .returning({ id: organisation.id }),
   )
   return row ?? null
@@ -130,6 +127,6 @@ export async function listWaitingOrganisations(store: Store, _actor: Coordinator
       .where(eq(organisation.state, 'pending'))
       .orderBy(asc(organisation.createdAt), asc(organisation.id))
       .limit(most)
-    return { total: await countOf(db, organisation, eq(organisation.state, 'pending')), first }
+    return { total: await countUpTo(db, listOf(organisation, organisation.createdAt, eq(organisation.state, 'pending'))), first }
   })
 }

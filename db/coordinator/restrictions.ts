@@ -1,8 +1,9 @@
 // Legal restrictions as coordinators keep them: who verified each and when, and in how many open vacancies it is used.
-import { and, asc, count, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import { dayOf, type Instant } from '#app/domain/day.ts'
 import type { LegalRestriction } from '#app/domain/legal-restriction.ts'
+import { alphabetically } from '#app/domain/sort-key.ts'
 import { touches } from '#app/domain/match/legal-restriction.ts'
 import { recordChange } from '#db/changes.ts'
 import { RULE_COLUMNS } from '#db/legal-restrictions.ts'
@@ -26,15 +27,17 @@ export async function listRules(
   now: Instant,
 ): Promise<(RuleRow & { usedIn: number })[]> {
   return store.read(async (db) => {
-    const rules = await rowsOf(db)
+    const read = await rowsOf(db)
       .where(retired ? isNotNull(legalRestriction.retiredAt) : isNull(legalRestriction.retiredAt))
-      .orderBy(asc(legalRestriction.article), asc(legalRestriction.id))
+      .orderBy(asc(legalRestriction.id))
+    const rules = alphabetically(read, ({ article }) => article)
     // One row for each kind of work there is: the counting is in the store, the rule itself in one place.
+    const contexts = sql`cast(${vacancy.contexts} as text)`.mapWith(vacancy.contexts)
     const kinds = await db
-      .select({ occupation: vacancy.occupation, contexts: vacancy.contexts, vacancies: count() })
+      .select({ occupation: vacancy.occupation, contexts, vacancies: count() })
       .from(vacancy)
       .where(and(eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now)))
-      .groupBy(vacancy.occupation, vacancy.contexts)
+      .groupBy(vacancy.occupation, contexts)
     return rules.map((rule) => ({
       ...rule,
       usedIn: kinds

@@ -111,7 +111,11 @@ export type Question = { id: string; question: string; askedAt: Instant; answer:
 
 /** Oldest first. The caller has shown that the proposal is the actor's. */
 export async function questionsOf(db: Db, key: Buffer, proposalId: string): Promise<Question[]> {
-  const rows = await db.select().from(proposalQuestion).where(eq(proposalQuestion.proposalId, proposalId)).orderBy(proposalQuestion.askedAt)
+  const rows = await db
+    .select()
+    .from(proposalQuestion)
+    .where(eq(proposalQuestion.proposalId, proposalId))
+    .orderBy(proposalQuestion.askedAt, proposalQuestion.id)
   return rows.map((row) => ({
     id: row.id,
     question: open(key, `question:${row.id}`, row.question),

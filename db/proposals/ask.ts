@@ -8,7 +8,7 @@ import { EMPLOYER_ANSWER_DAYS, type ProposalState } from '#app/domain/proposal.t
 import { isOpen } from '#app/domain/vacancy.ts'
 import { candidate, consent, employer, membership, proposal, vacancy } from '#db/schema/index.ts'
 import { factsOf } from '#db/vacancy-facts.ts'
-import { violationOf } from '#db/store/sqlite.ts'
+import { violationOf } from '#db/store/errors.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { moveProposal, type Moved, type MoveProblem } from './move.ts'
 import { ownProposal } from './scope.ts'

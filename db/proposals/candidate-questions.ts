@@ -1,5 +1,5 @@
 // A person's own offers, in the order they need an answer.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/actor.ts'
 import type { Disclosure } from '#app/domain/anonymity.ts'
 import type { Day, Instant } from '#app/domain/day.ts'
@@ -88,7 +88,8 @@ export async function listOffers(store: Store, actor: CandidateActor): Promise<O
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .innerJoin(employer, eq(employer.id, proposal.employerId))
       .where(ownProposals(actor))
-      .orderBy(asc(proposal.deadlineAt), asc(proposal.stateSince)),
+      // Said where no deadline stands: the two databases would not agree.
+      .orderBy(sql`${proposal.deadlineAt} is null desc`, asc(proposal.deadlineAt), asc(proposal.stateSince), asc(proposal.id)),
   )
   return rows.sort((a, b) => rank(a.state) - rank(b.state))
 }
@@ -140,7 +141,7 @@ export async function findOffer(store: Store, master: MasterKey, actor: Candidat
       })
       .from(consent)
       .where(eq(consent.proposalId, id))
-      .orderBy(asc(consent.askedAt))
+      .orderBy(asc(consent.askedAt), asc(consent.id))
     return {
       ...rest,
       questions: key ? await questionsOf(db, key, id) : [],

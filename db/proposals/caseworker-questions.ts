@@ -1,9 +1,9 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
-import { and, asc, count, desc, eq, inArray, isNull, lte, notExists, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/actor.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/domain/day.ts'
 import { FINAL_STATES, FOLLOW_UP_WEEKS, PROPOSAL_STATES, WAITING_ON, type Party, type ProposalState } from '#app/domain/proposal.ts'
-import { CASEWORK_FILTERS, ROWS_A_PAGE, type CaseworkFilter } from '#app/domain/lists.ts'
+import { CASEWORK_FILTERS, type CaseworkFilter } from '#app/domain/lists.ts'
 import {
   account,
   candidate,
@@ -16,10 +16,13 @@ import {
   proposalQuestion,
   vacancy,
 } from '#db/schema/index.ts'
+import { countUpTo, inOrderOf, pageOfIds, type Keyset, type PageOf } from '#db/keyset.ts'
 import { personKeyOf } from '#db/person-key.ts'
+import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { open, type MasterKey } from '#db/vault.ts'
 import { questionsOf, type Question } from './answer.ts'
+import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
 
 export type CaseworkProposalLine = {
@@ -58,8 +61,8 @@ const LIVE = PROPOSAL_STATES.filter((state) => !FINAL_STATES.includes(state))
 
 const AT_WORK: ProposalState[] = ['started', 'followed']
 
-/** Started long enough ago for a follow-up that nobody has recorded. */
-function followUpIsDue(db: Db, today: Day): SQL | undefined {
+/** Of who is at work: started long enough ago for a follow-up that nobody has recorded. */
+function followUpIsDue(db: Db, today: Day): SQL {
   const missing = FOLLOW_UP_WEEKS.map((week) => {
     const recorded = db
       .select({ id: followUp.id })
@@ -67,21 +70,28 @@ function followUpIsDue(db: Db, today: Day): SQL | undefined {
       .where(and(eq(followUp.proposalId, proposal.id), eq(followUp.week, week)))
     return and(lte(proposal.startOn, addDays(today, -week * 7)), notExists(recorded))
   })
-  return and(inArray(proposal.state, AT_WORK), or(...missing))
+  return or(...missing) ?? sql`false`
 }
 
-function waitingOn(party: Exclude<Party, 'clock'>): SQL {
-  const states = PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
-  return inArray(proposal.state, states)
+function waitingOn(party: Exclude<Party, 'clock'>): ProposalState[] {
+  return PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
 }
 
-function conditionIn(db: Db, filter: CaseworkFilter, today: Day): SQL | undefined {
-  if (filter === 'over') return inArray(proposal.state, [...FINAL_STATES])
-  if (filter === 'at_work') return inArray(proposal.state, AT_WORK)
-  if (filter !== 'caseworker') return waitingOn(filter)
+/** Lanes of a list: what an index holds in order, each proposal in one of them. */
+function lanesOf(db: Db, mine: SQL | undefined, filter: CaseworkFilter, today: Day): (SQL | undefined)[] {
+  if (filter === 'over') return inEachState(mine, FINAL_STATES)
+  if (filter === 'at_work') return inEachState(mine, AT_WORK)
+  if (filter !== 'caseworker') return inEachState(mine, waitingOn(filter))
+  const own = waitingOn('caseworker')
+  const due = followUpIsDue(db, today)
   // A person's open question waits for the caseworker, whatever the state.
   const asked = db.select({ id: proposalQuestion.proposalId }).from(proposalQuestion).where(isNull(proposalQuestion.answer))
-  return or(waitingOn('caseworker'), followUpIsDue(db, today), and(inArray(proposal.state, LIVE), inArray(proposal.id, asked)))
+  const others = LIVE.filter((state) => !own.includes(state) && !AT_WORK.includes(state))
+  return [
+    ...inEachState(mine, own),
+    ...inEachState(and(mine, due), AT_WORK),
+    and(mine, inArray(proposal.id, asked), or(inArray(proposal.state, others), and(inArray(proposal.state, AT_WORK), not(due)))),
+  ]
 }
 
 async function openQuestionCounts(db: Db, ids: string[]): Promise<Map<string, number>> {
@@ -94,52 +104,41 @@ async function openQuestionCounts(db: Db, ids: string[]): Promise<Map<string, nu
   return new Map(rows.map((row) => [row.id, row.open]))
 }
 
-/** How many live proposals wait on whom; an open question counts for the caseworker as well. */
+/** How many proposals wait on whom, as far as `countUpTo` goes; an open question counts for the caseworker as well. */
 export async function countCaseworkProposals(store: Store, actor: CaseworkerActor, now: Instant): Promise<Record<CaseworkFilter, number>> {
   return store.read(async (db) => {
     const counts = { caseworker: 0, candidate: 0, employer: 0, at_work: 0, over: 0 }
-    for (const filter of CASEWORK_FILTERS) {
-      const [row] = await db
-        .select({ rows: count() })
-        .from(proposal)
-        .where(and(ownProposals(actor), conditionIn(db, filter, dayOf(now))))
-      counts[filter] = row?.rows ?? 0
-    }
+    for (const filter of CASEWORK_FILTERS)
+      counts[filter] = await countUpTo(db, { ...BY_STATE, parts: [lanesOf(db, ownProposals(actor), filter, dayOf(now))] })
     return counts
   })
 }
 
-type Filter = { filter: CaseworkFilter | null; candidateId?: string; page: number }
+type Filter = { filter: CaseworkFilter; at?: string } | { candidateId: string; at?: string }
 
-/** Longest waiting first; what is over, newest first. `filter` null = all of one person. @param page from 1. */
+/** Longest waiting first; what is over and all of one person, newest first. @param at from the address. */
 export async function listCaseworkProposals(
   store: Store,
   actor: CaseworkerActor,
-  { filter, candidateId, page }: Filter,
+  asked: Filter,
   now: Instant,
-): Promise<{ total: number; lines: CaseworkProposalLine[] }> {
+): Promise<PageOf<CaseworkProposalLine>> {
   return store.read(async (db) => {
-    const where = and(
-      ownProposals(actor),
-      candidateId ? eq(proposal.candidateId, candidateId) : undefined,
-      filter ? conditionIn(db, filter, dayOf(now)) : undefined,
-    )
-    const [counted] = await db.select({ total: count() }).from(proposal).where(where)
+    const mine = ownProposals(actor)
+    const list: Keyset =
+      'filter' in asked
+        ? { ...BY_STATE, newestFirst: asked.filter === 'over', parts: [lanesOf(db, mine, asked.filter, dayOf(now))] }
+        : { ...BY_STATE, newestFirst: true, parts: [[and(mine, eq(proposal.candidateId, asked.candidateId))]] }
+    const page = await pageOfIds(db, list, asked.at ?? '')
     const rows = await db
       .select(line)
       .from(proposal)
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .leftJoin(employer, eq(employer.id, proposal.employerId))
-      .where(where)
-      .orderBy(filter === 'over' || filter === null ? desc(proposal.stateSince) : asc(proposal.stateSince), asc(proposal.id))
-      .limit(ROWS_A_PAGE)
-      .offset((page - 1) * ROWS_A_PAGE)
-    const open = await openQuestionCounts(
-      db,
-      rows.map((row) => row.id),
-    )
-    return { total: counted?.total ?? 0, lines: rows.map((row) => ({ ...row, openQuestions: open.get(row.id) ?? 0 })) }
+      .where(and(unindexed(mine), inArray(proposal.id, page.rows)))
+    const open = await openQuestionCounts(db, page.rows)
+    return { ...page, rows: inOrderOf(page.rows, rows).map((row) => ({ ...row, openQuestions: open.get(row.id) ?? 0 })) }
   })
 }
 
@@ -198,7 +197,7 @@ export async function findCaseworkProposal(
       ...row,
       shown: row.shown !== null,
       openQuestions: questions.filter((question) => question.answer === null).length,
-      consents: await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt)),
+      consents: await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.id)),
       steps: events.map(({ event, by }) => ({
         from: event.from,
         to: event.to,

@@ -1,5 +1,5 @@
 // Ends that come without a decision: the vacancy is gone, or a deadline passed in silence.
-import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Instant } from '#app/domain/day.ts'
 import { PROPOSAL_MOVES } from '#app/domain/proposal.ts'
 import { consent, proposal } from '#db/schema/index.ts'
@@ -17,25 +17,34 @@ export async function fillElsewhere(tx: Tx, newId: () => string, vacancyId: stri
   return rows.length
 }
 
-/** Rows in one sweep: a write stays short. */
-const SWEEP = 200
+/** Rows in one sweep: a write stays short, and meets few others that it would have to be done again for. */
+const SWEEP = 50
 
-/** Silence has an end: a person's unanswered question expires, an employer's unanswered proposal is closed kindly. @returns how many. */
+/** Silence has an end: a person's unanswered question expires, an employer's unanswered proposal is closed kindly. @returns how many; when any, there may be more. */
 export async function closeDue(store: Store, now: Instant): Promise<number> {
+  const due = and(inArray(proposal.state, ['asked', 'interested', 'sent']), isNotNull(proposal.deadlineAt), lte(proposal.deadlineAt, now))
+  const found = await store.read((db) =>
+    db.select({ id: proposal.id }).from(proposal).where(due).orderBy(asc(proposal.deadlineAt), asc(proposal.id)).limit(SWEEP),
+  )
+  if (found.length === 0) return 0
+  const ids = found.map(({ id }) => id)
   return store.write(async (tx) => {
+    // Asked once more: somebody may have answered in between.
     const rows = await tx
       .select()
       .from(proposal)
-      .where(and(inArray(proposal.state, ['asked', 'interested', 'sent']), isNotNull(proposal.deadlineAt), lte(proposal.deadlineAt, now)))
-      .limit(SWEEP)
+      .where(and(inArray(proposal.id, ids), due))
+    let closed = 0
     for (const row of rows) {
       const move = row.state === 'sent' ? 'close_unanswered' : 'expire_consent'
-      await moveProposal(tx, store.newId, row, { move, party: 'clock', membershipId: null, version: null }, now)
+      const moved = await moveProposal(tx, store.newId, row, { move, party: 'clock', membershipId: null, version: null }, now)
+      if (!moved?.ok) continue
+      closed += 1
       await tx
         .update(consent)
         .set({ answer: 'expired', answeredBy: 'clock', answeredAt: now })
         .where(and(eq(consent.proposalId, row.id), isNull(consent.answer)))
     }
-    return rows.length
+    return closed
   })
 }

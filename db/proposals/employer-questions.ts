@@ -1,16 +1,19 @@
 // What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/actor.ts'
 import type { AnonymousCandidate } from '#app/domain/anonymity.ts'
 import type { Identity } from '#app/domain/candidate.ts'
 import type { Day, Instant } from '#app/domain/day.ts'
 import type { EmployerCriterion } from '#app/domain/match/to-discuss.ts'
-import { FINAL_STATES, isNamed, PROPOSAL_STATES, WAITING_ON, type ProposalState } from '#app/domain/proposal.ts'
-import { ROWS_A_PAGE, type EmployerFilter } from '#app/domain/lists.ts'
+import { FINAL_STATES, isNamed, PROPOSAL_STATES, SEEN_BY_EMPLOYER, WAITING_ON, type ProposalState } from '#app/domain/proposal.ts'
+import type { EmployerFilter } from '#app/domain/lists.ts'
 import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/keyset.ts'
 import { personKeyOf } from '#db/person-key.ts'
+import { unindexed } from '#db/store/unindexed.ts'
 import type { Store } from '#db/store/store.ts'
 import { open, type MasterKey } from '#db/vault.ts'
+import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
 
 const WAITING_FOR_EMPLOYER = PROPOSAL_STATES.filter((state) => WAITING_ON[state] === 'employer')
@@ -41,28 +44,23 @@ const line = {
   shown: proposal.shown,
 }
 
-/** Longest waiting first; what is over, newest first. @param page from 1. */
+/** Longest waiting first; what is over, newest first. @param at from the address. */
 export async function listEmployerProposals(
   store: Store,
   actor: EmployerActor,
-  { filter, vacancyId, page }: { filter: EmployerFilter; vacancyId?: string; page: number },
-): Promise<{ total: number; lines: EmployerProposalLine[] }> {
-  const mine = and(
-    ownProposals(actor),
-    inArray(proposal.state, statesOf(filter)),
-    vacancyId ? eq(proposal.vacancyId, vacancyId) : undefined,
-  )
+  { filter, at = '' }: { filter: EmployerFilter; at?: string },
+): Promise<PageOf<EmployerProposalLine> & { total: number }> {
+  const seen = SEEN_BY_EMPLOYER.filter((state) => statesOf(filter).includes(state))
+  const list: Keyset = { ...BY_STATE, newestFirst: filter === 'over', parts: [inEachState(ownProposals(actor), seen)] }
   return store.read(async (db) => {
-    const [counted] = await db.select({ total: count() }).from(proposal).where(mine)
+    const page = await pageOfIds(db, list, at)
     const rows = await db
       .select(line)
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
-      .where(mine)
-      .orderBy(filter === 'over' ? desc(proposal.stateSince) : asc(proposal.stateSince), asc(proposal.id))
-      .limit(ROWS_A_PAGE)
-      .offset((page - 1) * ROWS_A_PAGE)
-    return { total: counted?.total ?? 0, lines: rows.flatMap(({ shown, ...row }) => (shown ? [{ ...row, shown }] : [])) }
+      .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
+    const lines = inOrderOf(page.rows, rows).flatMap(({ shown, ...row }) => (shown ? [{ ...row, shown }] : []))
+    return { ...page, rows: lines, total: await totalWith(db, list, page) }
   })
 }
 

@@ -32,8 +32,9 @@ export const candidate = sqliteTable(
   },
   (table) => [
     uniqueIndex('candidate_code_unique').on(table.code),
-    index('candidate_organisation_index').on(table.organisationId, table.stage, table.waitingSince),
-    index('candidate_caseworker_index').on(table.caseworkerId),
+    index('candidate_organisation_index').on(table.organisationId, table.stage, table.waitingSince, table.id),
+    index('candidate_caseworker_index').on(table.caseworkerId, table.organisationId, table.stage, table.waitingSince, table.id),
+    index('candidate_custody_place_index').on(table.custodyPlaceId),
     oneOf('candidate_stage_check', table.stage, STAGES),
     oneOf('candidate_language_check', table.language, ['lv', 'ru', 'en']),
   ],

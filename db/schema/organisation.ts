@@ -11,6 +11,8 @@ export const employer = sqliteTable(
     name: text('name').notNull(),
     /** Folded, without the form of company: meets the register's spelling of the same firm. */
     nameKey: text('name_key').notNull(),
+    /** Where the name stands in the alphabet (`sortKey`); '' until it is computed. */
+    sortKey: text('sort_key').notNull().default(''),
     registrationNo: text('registration_no').notNull(),
     about: text('about').notNull().default(''),
     municipality: text('municipality').notNull(),
@@ -27,8 +29,10 @@ export const employer = sqliteTable(
   },
   (table) => [
     uniqueIndex('employer_registration_no_unique').on(table.registrationNo),
-    index('employer_state_index').on(table.state, table.createdAt),
+    index('employer_state_index').on(table.state, table.createdAt, table.id),
+    index('employer_state_sort_index').on(table.state, table.sortKey, table.id),
     index('employer_name_key_index').on(table.nameKey),
+    index('employer_sort_index').on(table.sortKey, table.id),
     oneOf('employer_state_check', table.state, VERIFICATION_STATES),
     must('employer_decided_check', sql`${table.state} = 'pending' or ${table.decidedAt} is not null`),
   ],
@@ -39,6 +43,8 @@ export const organisation = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** Where the name stands in the alphabet (`sortKey`); '' until it is computed. */
+    sortKey: text('sort_key').notNull().default(''),
     kind: text('kind', { enum: ORGANISATION_KINDS }).notNull(),
     /** Only public authorities read or write the restricted part (GDPR art. 10). */
     publicAuthority: integer('public_authority', { mode: 'boolean' }).notNull(),
@@ -55,7 +61,9 @@ export const organisation = sqliteTable(
   },
   (table) => [
     uniqueIndex('organisation_name_unique').on(table.name),
-    index('organisation_state_index').on(table.state, table.createdAt),
+    index('organisation_state_index').on(table.state, table.createdAt, table.id),
+    index('organisation_state_sort_index').on(table.state, table.sortKey, table.id),
+    index('organisation_sort_index').on(table.sortKey, table.id),
     oneOf('organisation_kind_check', table.kind, ORGANISATION_KINDS),
     oneOf('organisation_state_check', table.state, VERIFICATION_STATES),
     must('organisation_ngo_check', sql`${table.kind} <> 'ngo' or not ${table.publicAuthority}`),

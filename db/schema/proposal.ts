@@ -54,10 +54,11 @@ export const proposal = sqliteTable(
     uniqueIndex('proposal_live_unique')
       .on(table.vacancyId, table.candidateId)
       .where(sql`state not in (${finals})`),
-    index('proposal_candidate_index').on(table.candidateId, table.state),
-    index('proposal_organisation_index').on(table.organisationId, table.state, table.stateSince),
-    index('proposal_employer_index').on(table.employerId, table.state, table.stateSince),
+    index('proposal_candidate_index').on(table.candidateId, table.stateSince, table.id),
+    index('proposal_organisation_index').on(table.organisationId, table.state, table.stateSince, table.id),
+    index('proposal_employer_index').on(table.employerId, table.state, table.stateSince, table.id),
     index('proposal_vacancy_index').on(table.vacancyId, table.state),
+    index('proposal_deadline_index').on(table.state, table.deadlineAt),
     oneOf('proposal_state_check', table.state, PROPOSAL_STATES),
     must('proposal_employer_check', sql`${table.employerId} is not null or ${table.state} in ('draft', 'withdrawn')`),
     must('proposal_start_check', sql`${table.state} not in ('started', 'followed', 'completed', 'ended') or ${table.startOn} is not null`),
@@ -139,7 +140,12 @@ export const proposalQuestion = sqliteTable(
     answeredBy: text('answered_by'),
     answeredAt: instant('answered_at'),
   },
-  (table) => [index('proposal_question_proposal_index').on(table.proposalId)],
+  (table) => [
+    index('proposal_question_proposal_index').on(table.proposalId),
+    index('proposal_question_open_index')
+      .on(table.proposalId)
+      .where(sql`answer is null`),
+  ],
 )
 
 export const followUp = sqliteTable(

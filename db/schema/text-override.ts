@@ -22,6 +22,7 @@ export const textOverride = sqliteTable(
   (table) => [
     index('text_override_vacancy_index').on(table.vacancyId),
     index('text_override_candidate_index').on(table.candidateId),
+    index('text_override_account_index').on(table.accountId),
     must('text_override_of_check', sql`(${table.vacancyId} is null) <> (${table.candidateId} is null)`),
   ],
 )

@@ -62,7 +62,16 @@ export const vacancy = sqliteTable(
   },
   (table) => [
     uniqueIndex('vacancy_source_unique').on(table.source, table.sourceId),
-    index('vacancy_employer_index').on(table.employerId, table.state),
+    // Imported vacancies belong to nobody, and there are many: they stay out of what employers' lists are read from.
+    index('vacancy_employer_index')
+      .on(table.employerId, table.updatedAt, table.id)
+      .where(sql`employer_id is not null`),
+    index('vacancy_employer_state_index')
+      .on(table.employerId, table.state, table.updatedAt, table.id)
+      .where(sql`employer_id is not null`),
+    index('vacancy_employer_expiry_index')
+      .on(table.employerId, table.state, table.expiresAt, table.id)
+      .where(sql`employer_id is not null`),
     index('vacancy_open_index').on(table.state, table.expiresAt),
     index('vacancy_source_employer_index').on(table.sourceEmployerKey),
     oneOf('vacancy_state_check', table.state, VACANCY_STATES),

@@ -1,6 +1,7 @@
 // Employers, organisations and everybody who signs in for them.
 import { companyNameKey } from '#app/domain/company-name.ts'
 import { PLACES, type Place } from '#app/domain/places.ts'
+import { sortKey } from '#app/domain/sort-key.ts'
 import { PENDING_EMPLOYERS, DEMO_EMPLOYER, REFUSED_BECAUSE, REFUSED_EMPLOYER, type EmployerSeed } from './employers.ts'
 import { fixedId, fixedRandom } from './fixed-random.ts'
 import { fullName, inventedName, mailboxOf } from './names.ts'
@@ -61,6 +62,7 @@ function employerRow(seed: EmployerSeed, index: number, contact: AccountRow, cal
     id: fixedId(`employer ${name}`),
     name,
     nameKey: companyNameKey(name),
+    sortKey: sortKey(name),
     registrationNo: String(FIRST_REGISTRATION_NO + index),
     about,
     municipality,
@@ -115,6 +117,7 @@ function organisationsWith(decidedBy: string, calendar: Calendar): { rows: Organ
     return {
       id: organisationId,
       name,
+      sortKey: sortKey(name),
       kind,
       publicAuthority: kind !== 'ngo',
       municipality,

@@ -1,8 +1,9 @@
 // What the region knows before anybody signs in, in the demo and in production: rules of law and places of custody.
-import { count } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { Instant } from '#app/domain/day.ts'
+import { sortKey } from '#app/domain/sort-key.ts'
 import { recordChange } from '#db/changes.ts'
-import { custodyPlace, legalRestriction } from '#db/schema/index.ts'
+import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'
 
@@ -75,6 +76,25 @@ async function isEmpty(tx: Tx, table: typeof custodyPlace | typeof legalRestrict
   return row?.rows === 0
 }
 
+/** A write stays short. */
+const NAMES_AT_ONCE = 500
+
+/** What no migration can compute: where names written before there was an alphabet stand in it. */
+async function fillSortKeys(store: Store, table: typeof employer | typeof organisation): Promise<void> {
+  for (;;) {
+    const filled = await store.write(async (tx) => {
+      const rows = await tx.select({ id: table.id, name: table.name }).from(table).where(eq(table.sortKey, '')).limit(NAMES_AT_ONCE)
+      for (const { id, name } of rows)
+        await tx
+          .update(table)
+          .set({ sortKey: sortKey(name) })
+          .where(and(eq(table.id, id), eq(table.sortKey, '')))
+      return rows.length
+    })
+    if (filled < NAMES_AT_ONCE) return
+  }
+}
+
 /** Fills only what is empty, so that what a coordinator changed stays. */
 export async function seedReference(store: Store, now: Instant): Promise<void> {
   await store.write(async (tx) => {
@@ -83,4 +103,6 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
     await tx.insert(legalRestriction).values(LEGAL_RESTRICTIONS.map((rule) => ({ ...rule, updatedAt: now })))
     for (const rule of LEGAL_RESTRICTIONS) await recordChange(tx, 'legal_restriction', rule.id)
   })
+  await fillSortKeys(store, employer)
+  await fillSortKeys(store, organisation)
 }

@@ -13,7 +13,7 @@ import { isInhabited, writeMembers, writePeople, writeProposals, writeVacancies 
 
 /** Does nothing where an employer or an organisation is already. The same `now` gives the same world. */
 export async function seedDemo(store: Store, master: MasterKey, now: Instant): Promise<void> {
-  if (await isInhabited(store)) return
+  if (await store.read(isInhabited)) return
   await seedReference(store, now)
   const calendar = calendarOf(now)
   const members = makeMembers(calendar)
@@ -21,6 +21,8 @@ export async function seedDemo(store: Store, master: MasterKey, now: Instant): P
   const people = makePeople(master, calendar)
   const proposals = makeProposals(makePairs(vacancies, people.people, calendar), calendar)
   await store.write(async (tx) => {
+    // Another machine may have started at the same moment.
+    if (await isInhabited(tx)) return
     await writeMembers(tx, members)
     await writeVacancies(tx, vacancies)
     await writePeople(tx, people.rows)

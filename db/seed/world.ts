@@ -1,8 +1,8 @@
 // The rows of the demo's world before they are written, and the writing: a few big transactions.
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { recordChanges } from '#db/changes.ts'
 import * as tables from '#db/schema/index.ts'
-import type { ChangeSubject } from '#db/schema/index.ts'
-import type { Store, Tx } from '#db/store/store.ts'
+import type { Db, Tx } from '#db/store/store.ts'
 
 export type EmployerRow = typeof tables.employer.$inferInsert
 export type OrganisationRow = typeof tables.organisation.$inferInsert
@@ -41,20 +41,6 @@ const ROWS_AT_ONCE = 500
 
 async function inParts<Row>(rows: readonly Row[], insert: (part: Row[]) => PromiseLike<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await insert(rows.slice(from, from + ROWS_AT_ONCE))
-}
-
-/** What `recordChange` does for one row, for many at once. */
-async function recordChanges(tx: Tx, subject: ChangeSubject, ids: readonly string[]): Promise<void> {
-  const [clock] = await tx.select({ seq: tables.clock.seq }).from(tables.clock).where(eq(tables.clock.id, 1))
-  if (!clock) throw new Error('The clock row is missing')
-  await inParts(
-    ids.map((subjectId, index) => ({ seq: clock.seq + 1 + index, subject, subjectId })),
-    (part) => tx.insert(tables.change).values(part),
-  )
-  await tx
-    .update(tables.clock)
-    .set({ seq: clock.seq + ids.length })
-    .where(eq(tables.clock.id, 1))
 }
 
 export async function writeMembers(tx: Tx, { employers, organisations, accounts, memberships }: Members): Promise<void> {
@@ -101,10 +87,8 @@ export async function writeProposals(tx: Tx, { proposals, events, consents, ques
 }
 
 /** True when somebody is already here: the demo is only for an empty database. */
-export async function isInhabited(store: Store): Promise<boolean> {
-  return store.read(async (db) => {
-    const employers = await db.select({ id: tables.employer.id }).from(tables.employer).limit(1)
-    const organisations = await db.select({ id: tables.organisation.id }).from(tables.organisation).limit(1)
-    return employers.length + organisations.length > 0
-  })
+export async function isInhabited(db: Db | Tx): Promise<boolean> {
+  const employers = await db.select({ id: tables.employer.id }).from(tables.employer).limit(1)
+  const organisations = await db.select({ id: tables.organisation.id }).from(tables.organisation).limit(1)
+  return employers.length + organisations.length > 0
 }

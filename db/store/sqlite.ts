@@ -1,20 +1,22 @@
 // The SQLite engine: write-ahead log, one writer behind a queue, a reader that cannot write.
-import { randomBytes } from 'node:crypto'
 import { chmodSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from '#db/schema/index.ts'
-import { migrateSqlite } from './migrate.ts'
-import type { Db, Store, Tx, Violation } from './store.ts'
+import { asUnavailable, isBusyFile, orUnavailable } from './errors.ts'
+import { randomId } from './ids.ts'
+import { migrateSqlite } from './migrate-sqlite.ts'
+import type { Db, Store, Tx } from './store.ts'
+import { openWatchers } from './watchers.ts'
 
 type Connection = Database.Database
 type Options = { newId?: () => string }
 
-const ID_BYTES = 9
-
-function randomId(): string {
-  return randomBytes(ID_BYTES).toString('base64url').replaceAll('-', 'x').replaceAll('_', 'y')
-}
+/** For another process to finish its write; counted from when ours was asked for, so that a long queue does not wait once for each. */
+const WAIT_MS = 5000
+const PAUSE_MS = 5
 
 function prepare(connection: Connection, readOnly: boolean): Connection {
   connection.pragma('journal_mode = WAL')
@@ -35,33 +37,57 @@ function asDb(connection: Connection): Db {
 function storeOver(writer: Connection, reader: Connection, options: Options): Store {
   const writing = asDb(writer) as Tx
   const reading = asDb(reader)
+  const watchers = openWatchers()
   let queue: Promise<unknown> = Promise.resolve()
 
-  async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    writer.exec('BEGIN IMMEDIATE')
-    try {
-      const result = await work(writing)
-      writer.exec('COMMIT')
-      return result
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('ROLLBACK')
-      throw error
+  // SQLite's own waiting would stop the whole process, readers too.
+  writer.pragma('busy_timeout = 0')
+
+  async function begin(late: number): Promise<void> {
+    for (;;) {
+      try {
+        writer.exec('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if (!isBusyFile(error) || performance.now() >= late) throw error
+      }
+      await pause(PAUSE_MS)
     }
   }
 
+  async function transaction<T>(work: (tx: Tx) => Promise<T>, late: number): Promise<T> {
+    try {
+      await begin(late)
+      const result = await work(writing)
+      writer.exec('COMMIT')
+      watchers.tell()
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw asUnavailable(error)
+    }
+  }
+
+  function inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    // Not the clock on the wall, which may be put back meanwhile.
+    const late = performance.now() + WAIT_MS
+    const turn = queue.then(() => transaction(work, late))
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
-    read: (ask) => ask(reading),
-    write: (work) => {
-      const turn = queue.then(() => transaction(work))
-      queue = turn.catch(() => undefined)
-      return turn
-    },
+    read: (ask) => orUnavailable(() => ask(reading)),
+    write: inTurn,
+    take: (work) => inTurn((tx) => work(tx, sql``)),
     newId: options.newId ?? randomId,
-    ping: () => {
-      reader.prepare('select 1').get()
-      return Promise.resolve()
-    },
+    watch: watchers.watch,
+    ping: () =>
+      orUnavailable(() => {
+        reader.prepare('select 1').get()
+      }),
     close: async () => {
+      watchers.close()
       await queue
       reader.close()
       if (writer.open) writer.close()
@@ -86,42 +112,4 @@ export function openSqlite(file: string, options: Options = {}): Store {
   const writer = prepare(connection, false)
   migrateSqlite(writer)
   return storeOver(writer, prepare(new Database(file), true), options)
-}
-
-/** A database in memory, from the bytes of another; for tests. One connection serves both sides. */
-export function openSqliteCopy(image: Buffer, options: Options = {}): Store {
-  const connection = new Database(image)
-  connection.pragma('foreign_keys = ON')
-  const store = storeOver(connection, connection, options)
-  return { ...store, read: store.read }
-}
-
-/** The bytes of a freshly migrated, empty database. */
-export function emptySqliteImage(): Buffer {
-  const connection = new Database(':memory:')
-  connection.pragma('foreign_keys = ON')
-  migrateSqlite(connection)
-  const image = connection.serialize()
-  connection.close()
-  return image
-}
-
-/** Translates an engine's error; null when it is no violation of a constraint. */
-export function violationOf(error: unknown): Violation | null {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Database.SqliteError)) return null
-  const last = cause.message.split(': ').at(-1) ?? ''
-  switch (cause.code) {
-    case 'SQLITE_CONSTRAINT_UNIQUE':
-    case 'SQLITE_CONSTRAINT_PRIMARYKEY':
-      return { kind: 'unique', constraint: last }
-    case 'SQLITE_CONSTRAINT_CHECK':
-      return { kind: 'check', constraint: last }
-    case 'SQLITE_CONSTRAINT_FOREIGNKEY':
-      return { kind: 'foreign_key', constraint: last }
-    case 'SQLITE_CONSTRAINT_TRIGGER':
-      return { kind: 'trigger', constraint: last }
-    default:
-      return null
-  }
 }

@@ -1,6 +1,7 @@
 // The embedded vacancy index: everything in memory, built from the store and brought up to its change feed before each answer.
 import type { Instant } from '#app/domain/day.ts'
-import { lastChange, listChanges, type Change } from '#db/changes.ts'
+import { idsOf, type Change } from '#db/changes.ts'
+import { openFollower } from '#db/follower.ts'
 import { listPublishedIdsOf } from '#db/vacancy-documents.ts'
 import type { Store } from '#db/store/store.ts'
 import { readDocuments, type VacancyDocument } from './document.ts'
@@ -9,17 +10,12 @@ import { inOrder } from './order.ts'
 import { IndexDown, type VacancyHits, type VacancyIndex, type VacancyQuery } from './port.ts'
 import { openWordIndex } from './words.ts'
 
-const BATCH = 1000
-
-function idsOf(changes: readonly Change[], subject: Change['subject']): Set<string> {
-  return new Set(changes.filter((change) => change.subject === subject).map((change) => change.subjectId))
-}
+/** Putting all of them in takes seconds in a large country: requests are answered in between. */
+const AT_ONCE = 200
 
 export function openEmbeddedIndex(store: Store, now: () => Instant): VacancyIndex {
-  const documents = new Map<string, VacancyDocument>()
-  const words = openWordIndex()
-  let cursor: number | null = null
-  let pending: Promise<void> = Promise.resolve()
+  let documents = new Map<string, VacancyDocument>()
+  let words = openWordIndex()
 
   function put(document: VacancyDocument): void {
     documents.set(document.id, document)
@@ -31,11 +27,17 @@ export function openEmbeddedIndex(store: Store, now: () => Instant): VacancyInde
     words.drop(id)
   }
 
-  async function readAll(): Promise<number> {
-    // The cursor first: what changes while reading is read once more, never missed.
-    const start = await lastChange(store)
-    for (const document of await readDocuments(store, 'all')) put(document)
-    return start
+  async function readAll(): Promise<void> {
+    const all = await readDocuments(store, 'all')
+    const fresh = { documents: new Map<string, VacancyDocument>(), words: openWordIndex() }
+    for (const [at, document] of all.entries()) {
+      fresh.documents.set(document.id, document)
+      fresh.words.put(document)
+      if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+    }
+    // At once: an answer never sees half of them.
+    documents = fresh.documents
+    words = fresh.words
   }
 
   async function takeIn(changes: readonly Change[]): Promise<void> {
@@ -54,20 +56,11 @@ export function openEmbeddedIndex(store: Store, now: () => Instant): VacancyInde
     }
   }
 
-  async function follow(): Promise<void> {
-    cursor ??= await readAll()
-    for (;;) {
-      const changes = await listChanges(store, cursor, BATCH)
-      await takeIn(changes)
-      cursor = changes.at(-1)?.seq ?? cursor
-      if (changes.length < BATCH) return
-    }
-  }
+  const follower = openFollower(store, { readAll, takeIn })
 
   async function catchUp(): Promise<void> {
-    pending = pending.catch(() => undefined).then(follow)
     try {
-      await pending
+      await follower.catchUp()
     } catch (error) {
       throw new IndexDown('The vacancy index could not read the store', { cause: error })
     }
@@ -100,6 +93,7 @@ export function openEmbeddedIndex(store: Store, now: () => Instant): VacancyInde
       return answer(query)
     },
     catchUp,
+    keepUp: follower.keepUp,
     ping: catchUp,
   }
 }

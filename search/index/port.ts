@@ -1,6 +1,7 @@
 // The vacancy index as the house sees it: ids out, never rows. The loader reloads the rows with visibility applied again.
 import type { Spot } from '#app/domain/vacancy.ts'
 import type { Shift, SupportOffered } from '#app/domain/work.ts'
+import type { KeepUp } from '#db/follower.ts'
 
 export type VacancyQuery = {
   words: string
@@ -46,6 +47,8 @@ export type VacancyIndex = {
   search(query: VacancyQuery): Promise<VacancyHits>
   /** Brings itself up to the change feed. Called before each answer; safe to call at any time. */
   catchUp(): Promise<void>
+  /** Follows the feed without being asked, until it is stopped. */
+  keepUp: KeepUp
   ping(): Promise<void>
 }
 

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchImport } from './import.ts'
 import { benchMatch } from './match.ts'
+import { benchStore } from './store.ts'
 
-const BENCHES: Record<string, (folder: string) => Promise<Record<string, number>>> = { import: benchImport, match: benchMatch }
+const BENCHES: Record<string, (folder: string) => Promise<Record<string, unknown>>> = {
+  import: benchImport,
+  match: benchMatch,
+  store: benchStore,
+}
 
 const [name = '', ...flags] = process.argv.slice(2)
 const bench = BENCHES[name]
@@ -16,7 +21,8 @@ if (!bench) {
 const folder = mkdtempSync(join(tmpdir(), 'tilts-bench-'))
 try {
   const figures = await bench(folder)
-  if (!flags.includes('--json')) for (const [what, figure] of Object.entries(figures)) process.stdout.write(`${what}: ${String(figure)}\n`)
+  if (!flags.includes('--json'))
+    for (const [what, figure] of Object.entries(figures)) process.stdout.write(`${what}: ${JSON.stringify(figure)}\n`)
   process.stdout.write(`${JSON.stringify({ bench: name, ...figures })}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })

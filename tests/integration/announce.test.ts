@@ -13,6 +13,8 @@ const CONFIG: Config = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: null,
+  databaseUrl: null,
+  databaseConnections: 12,
   dataFolder: '/srv/tilts',
   vaultKey: null,
   sessionSecrets: [],

@@ -7,12 +7,13 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
 import { endOfDay } from '#app/domain/day.ts'
 import { importCommand } from '#app/server/import-command.ts'
-import { lastChange, listChanges } from '#db/changes.ts'
+import { lastChange } from '#db/changes.ts'
 import { importRecords } from '#db/import/nva/write.ts'
 import { vacancy, vacancyStance } from '#db/schema/index.ts'
 import { openSqlite } from '#db/store/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { testStore } from '#tests/support/database.ts'
+import { listChanges } from '#tests/support/feed.ts'
 import { makeRecords } from '#tests/support/nva-records.ts'
 import { anEmployer } from '#tests/support/rows.ts'
 
@@ -193,7 +194,12 @@ describe('the command', () => {
         return path
       },
       run: (...args: string[]) =>
-        importCommand(args, { env: { TILTS_DATA: data }, now, out: (line) => out.push(line), progress: (line) => progress.push(line) }),
+        importCommand(args, {
+          env: { TILTS_DATA: data },
+          now: () => now,
+          out: (line) => out.push(line),
+          progress: (line) => progress.push(line),
+        }),
     }
   }
 

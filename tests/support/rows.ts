@@ -2,6 +2,7 @@
 import { EMPTY_PROFILE, EMPTY_RECORD, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/candidate.ts'
 import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/acceptance.ts'
 import type { ProposalState } from '#app/domain/proposal.ts'
+import { sortKey } from '#app/domain/sort-key.ts'
 import { NO_REQUIREMENTS } from '#app/domain/work.ts'
 import { recordChange } from '#db/changes.ts'
 import * as tables from '#db/schema/index.ts'
@@ -32,7 +33,8 @@ export async function anEmployer(store: Store, more: Partial<typeof tables.emplo
     createdAt: NOW,
     ...more,
   }
-  await store.write((tx) => tx.insert(tables.employer).values(row))
+  const sorted = { sortKey: sortKey(row.name), ...row }
+  await store.write((tx) => tx.insert(tables.employer).values(sorted))
   return row
 }
 
@@ -52,7 +54,8 @@ export async function anOrganisation(store: Store, more: Partial<typeof tables.o
     createdAt: NOW,
     ...more,
   }
-  await store.write((tx) => tx.insert(tables.organisation).values(row))
+  const sorted = { sortKey: sortKey(row.name), ...row }
+  await store.write((tx) => tx.insert(tables.organisation).values(sorted))
   return row
 }
 

@@ -15,11 +15,14 @@ declare module 'vitest' {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const START_MS = 30_000
+const START_MS = 60_000
 
-export default async function startSite(project: TestProject): Promise<() => Promise<void>> {
+type Started = { baseUrl: string; dataFolder: string; stop(): Promise<void> }
+
+/** @param args after `npm start --`. */
+export async function startSite({ args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {}): Promise<Started> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'tilts-site-'))
-  const site = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+  const site = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts', ...args], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -29,6 +32,7 @@ export default async function startSite(project: TestProject): Promise<() => Pro
       TILTS_MODE: 'demo',
       TILTS_LOG: 'error',
       NODE_ENV: 'production',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -53,11 +57,20 @@ export default async function startSite(project: TestProject): Promise<() => Pro
       reject(new Error('The site ended before it was open'))
     })
   })
+  return {
+    baseUrl,
+    dataFolder,
+    stop: async () => {
+      site.kill('SIGTERM')
+      await ended
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+export default async function startSiteForTests(project: TestProject): Promise<() => Promise<void>> {
+  const { baseUrl, dataFolder, stop } = await startSite()
   project.provide('baseUrl', baseUrl)
   project.provide('dataFolder', dataFolder)
-  return async () => {
-    site.kill('SIGTERM')
-    await ended
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  return stop
 }

@@ -32,6 +32,8 @@ describe('somebody who sets nothing', () => {
       port: 3000,
       publicUrl: null,
       dataFolder: resolve('data'),
+      databaseUrl: null,
+      databaseConnections: 12,
       vaultKey: null,
       sessionSecrets: [],
       log: 'info',
@@ -45,6 +47,24 @@ describe('somebody who sets nothing', () => {
 
   test('may ask for an empty start', () => {
     expect(configOf({ TILTS_DEMO: 'off' })).toMatchObject({ mode: 'demo', demo: false })
+  })
+})
+
+describe('an operator with PostgreSQL', () => {
+  test('names the database by its address', () => {
+    const databaseUrl = 'postgresql://tilts:geheim@127.0.0.1:5432/tilts'
+    expect(configOf({ DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: '40' })).toMatchObject({ databaseUrl, databaseConnections: 40 })
+  })
+
+  test('is told what an address should be, and its password is not repeated', () => {
+    expect(messagesOf({ DATABASE_URL: 'mysql://tilts:geheim@127.0.0.1/tilts' })).toEqual([
+      'DATABASE_URL: should be the address of a PostgreSQL database, as postgres://user:password@host:5432/name; what is set is not.',
+    ])
+  })
+
+  test('cannot ask for too few connections to answer anybody, or for more than a server has', () => {
+    expect(variablesIn({ DATABASE_CONNECTIONS: '1' })).toEqual(['DATABASE_CONNECTIONS'])
+    expect(variablesIn({ DATABASE_CONNECTIONS: '1000' })).toEqual(['DATABASE_CONNECTIONS'])
   })
 })
 

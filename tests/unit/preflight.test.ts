@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { requireVersion } from '#db/store/migrate-postgres.ts'
 import type { Config } from '#app/server/config.ts'
 import { explainStartError, loadKeys, prepareDataFolder } from '#app/server/preflight.ts'
 
@@ -12,6 +13,8 @@ const DEMO: Config = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: null,
+  databaseUrl: null,
+  databaseConnections: 12,
   dataFolder: '',
   vaultKey: null,
   sessionSecrets: [],
@@ -121,6 +124,59 @@ describe('an operator whose start fails', () => {
   test('is told that the packages were installed for another Node.js', () => {
     const error = Object.assign(new Error('NODE_MODULE_VERSION'), { code: 'ERR_DLOPEN_FAILED' })
     expect(explainStartError(error, config)).toContain('delete the folder node_modules')
+  })
+
+  test.each([
+    [
+      { code: 'ECONNREFUSED', syscall: 'connect' },
+      'The database server at db.example:6432 cannot be reached (ECONNREFUSED): start it, or correct DATABASE_URL.',
+    ],
+    [
+      { code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'db.example' },
+      'The database server at db.example:6432 cannot be reached (ENOTFOUND): start it, or correct DATABASE_URL.',
+    ],
+    [
+      { message: 'timeout expired' },
+      'The database server at db.example:6432 cannot be reached (no answer in time): start it, or correct DATABASE_URL.',
+    ],
+    [
+      { code: '28P01', message: 'password authentication failed' },
+      'The database server at db.example:6432 does not let user "tilts" in: check the user and the password in DATABASE_URL.',
+    ],
+    [
+      { code: '53300' },
+      'The database server at db.example:6432 has no free connection: raise its max_connections, or lower DATABASE_CONNECTIONS or --nodes.',
+    ],
+    [
+      { message: 'The server does not support SSL connections' },
+      'The database server at db.example:6432 and DATABASE_URL do not agree about SSL: correct sslmode in DATABASE_URL.',
+    ],
+  ])(
+    'of the database by %j is told what to do, and never the password',
+    ({ message = '', ...fields }: Record<string, string>, sentence) => {
+      const error = Object.assign(new Error(message), fields)
+      const onPostgres = { ...config, databaseUrl: 'postgres://tilts:hidden@db.example:6432/tilts' }
+      expect(explainStartError(error, onPostgres)).toBe(sentence)
+      expect(explainStartError(Object.assign(new Error('Failed query', { cause: error })), onPostgres)).toBe(fields.code ? sentence : null)
+      expect(sentence).not.toContain('hidden')
+    },
+  )
+
+  test('is told which PostgreSQL is needed', () => {
+    expect(() => requireVersion(130_004)).not.toThrow()
+    expect(reasonOf(() => requireVersion(120_022))).toBe('Tilts needs PostgreSQL 13 or newer, and the database server is PostgreSQL 12.')
+  })
+
+  test('is told that the name to listen on is unknown, also where there is a database', () => {
+    const error = Object.assign(new Error('getaddrinfo ENOTFOUND'), {
+      code: 'ENOTFOUND',
+      syscall: 'getaddrinfo',
+      hostname: 'nowhere.example',
+    })
+    const onPostgres = { ...config, host: 'nowhere.example', port: 3000, databaseUrl: 'postgres://tilts@db.example/tilts' }
+    expect(explainStartError(error, onPostgres)).toBe(
+      'The server cannot listen on nowhere.example port 3000 (ENOTFOUND): check HOST and PORT.',
+    )
   })
 
   test('gets no sentence for a bug, so that its stack is shown', () => {

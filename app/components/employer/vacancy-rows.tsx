@@ -111,7 +111,11 @@ function acceptanceRows({ stances, terms }: VacancyContent, words: Words): Conte
   const answer = (group: string, value: string) => (value === 'not_asked' ? '' : word(group, value))
   const months = terms.monthsSinceRelease
   return [
-    ...stances.map((row) => ({ key: row.family, label: upper(word('offenceFamily', row.family)), value: stanceValue(row, words) })),
+    ...stances.map((row) => ({
+      key: row.family,
+      label: upper(word('offenceFamily', row.family)),
+      value: stanceValue(row, words),
+    })),
     {
       key: 'months',
       label: t('employer.acceptance.monthsSinceRelease'),

@@ -1,6 +1,7 @@
 // What is wrong in a form and what to do about it, in English.
 
 export const problems = {
+  unavailable: 'Nothing was saved: the site cannot answer right now. What you typed is still here. Try again in a moment.',
   required: 'Fill in this field.',
   choose: 'Choose one of the answers.',
   chooseSome: 'Choose at least one answer.',

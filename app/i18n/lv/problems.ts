@@ -1,6 +1,7 @@
 // What is wrong in a form and what to do about it, in Latvian.
 
 export const problems = {
+  unavailable: 'Nekas nav saglabāts: vietne tagad nevar atbildēt. Ierakstītais ir palicis šeit. Pēc brīža mēģiniet vēlreiz.',
   required: 'Aizpildiet šo lauku.',
   choose: 'Izvēlieties vienu no atbildēm.',
   chooseSome: 'Izvēlieties vismaz vienu atbildi.',

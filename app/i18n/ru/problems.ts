@@ -1,6 +1,7 @@
 // What is wrong in a form and what to do about it, in Russian.
 
 export const problems = {
+  unavailable: 'Ничего не сохранено: сайт сейчас не может ответить. То, что вы ввели, осталось здесь. Попробуйте ещё раз чуть позже.',
   required: 'Заполните это поле.',
   choose: 'Выберите один из ответов.',
   chooseSome: 'Выберите хотя бы один ответ.',

@@ -7,6 +7,8 @@ import { paths } from '#app/paths.ts'
 import { queryOf, whereaboutsOf } from '#app/server/vacancy-query.ts'
 import { municipalityName } from '#app/domain/places.ts'
 import { registerAddress } from '#app/domain/register.ts'
+import { RETRY_AFTER } from '#app/server/responses.ts'
+import { isUnavailable } from '#app/server/unavailable.ts'
 import { isIndexDown } from '#search/index/port.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
@@ -39,8 +41,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const answer = { total: hits.total, page: search.page, pageSize: search.pageSize, items, facets: hits.facets, ...unknown }
     return Response.json(answer, { headers: HEADERS })
   } catch (error) {
-    if (!isIndexDown(error)) throw error
+    if (!isIndexDown(error) && !isUnavailable(error)) throw error
     context.log.incident(context.requestId, error, { area: 'search' })
-    return Response.json({ error: 'The search does not answer now. Try again later.' }, { status: 503, headers: HEADERS })
+    const headers = { ...HEADERS, 'Retry-After': RETRY_AFTER }
+    return Response.json({ error: 'The search does not answer now. Try again later.' }, { status: 503, headers })
   }
 }

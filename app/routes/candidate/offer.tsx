@@ -17,6 +17,7 @@ import { useText, useWord } from '#app/components/i18n.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { SupportList } from '#app/components/support-list.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
 import { mayWithdraw, questionOf } from '#app/domain/own-question.ts'
 import { isFinal } from '#app/domain/proposal.ts'
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.offers.title')
 
 export default function OfferPage() {

@@ -10,6 +10,7 @@ import { useProfileWords } from '#app/components/people/profile-facts.ts'
 import { ProfileFields } from '#app/components/people/profile-fields.tsx'
 import { StaleNote } from '#app/components/people/stale-note.tsx'
 import { VersionField } from '#app/components/people/version-field.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { profileEntered, profileForm } from '#app/forms/person-profile.ts'
 import { paths } from '#app/paths.ts'
@@ -43,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 
 export default function EditProfile() {
   const t = useText()

@@ -45,14 +45,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** Nothing until it is opened; then what was opened, or what was typed and why it was not saved. */
-type Answer = { opened?: OpenedIdentity; typed?: Identity }
+type Answer = { opened?: OpenedIdentity; typed?: Identity; entered?: { form?: string } }
 
 const FIELDS = ['givenName', 'familyName', 'personalCode', 'birthDate', 'phone', 'email', 'address'] as const
 
 export default function IdentityPage() {
   const t = useText()
   const answer = useActionData<Answer>()
-  if (!answer) {
+  // Opening it failed: the gate says so.
+  if (!answer || answer.entered?.form === 'open') {
     return (
       <SealedGate
         title={t('casework.people.identity.title')}

@@ -4,12 +4,12 @@ import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listPeople } from '#db/candidates.ts'
-import { useText } from '#app/components/i18n.tsx'
+import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { PeopleFilters } from '#app/components/people/people-filters.tsx'
 import { PeopleTable } from '#app/components/people/people-table.tsx'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { MOST_COUNTED } from '#app/domain/lists.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { peopleAddress } from '#app/forms/person.ts'
 import { paths } from '#app/paths.ts'
@@ -17,15 +17,17 @@ import { requireCaseworker } from '#app/server/guards.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  const { page, ...filters } = parseAddress(peopleAddress, request.url)
-  return { filters, ...(await listPeople(context.store, context.master, actor, filters, page, context.now())) }
+  const { at, ...filters } = parseAddress(peopleAddress, request.url)
+  const { rows: people, ...list } = await listPeople(context.store, context.master, actor, filters, at, context.now())
+  return { filters, people, ...list }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.door.caseworker.people')
 
 export default function People() {
   const t = useText()
-  const { filters, total, page, people } = useLoaderData<typeof loader>()
+  const format = useFormat()
+  const { filters, total, previous, next, people } = useLoaderData<typeof loader>()
   const narrowed = filters.stage !== null || filters.waitingOn !== null || filters.missing !== null || filters.q !== ''
   return (
     <VStack gap="space-24">
@@ -38,7 +40,11 @@ export default function People() {
         </Button>
       </HStack>
       <PeopleFilters filters={filters} />
-      <BodyShort role="status">{t('casework.people.list.total', { count: total })}</BodyShort>
+      <BodyShort role="status">
+        {total > MOST_COUNTED
+          ? t('casework.people.list.totalMore', { number: format.number(MOST_COUNTED) })
+          : t('casework.people.list.total', { count: total })}
+      </BodyShort>
       {total === 0 ? (
         <VStack gap="space-8" align="start">
           <BodyLong>{t(narrowed ? 'casework.people.list.emptyFiltered' : 'casework.people.list.empty')}</BodyLong>
@@ -50,7 +56,7 @@ export default function People() {
       ) : (
         <PeopleTable people={people} withCaseworker={filters.whose === 'all'} />
       )}
-      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+      <PageLinks previous={previous} next={next} />
     </VStack>
   )
 }

@@ -5,9 +5,8 @@ import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { findPerson } from '#db/candidates.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
 import { useText } from '#app/components/i18n.tsx'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { CaseworkTable } from '#app/components/proposals/casework-table.tsx'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
 import { personProposalsAddress } from '#app/forms/matching.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
@@ -16,16 +15,16 @@ import { notFound } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  const { page } = parseAddress(personProposalsAddress, request.url)
+  const { at } = parseAddress(personProposalsAddress, request.url)
   const person = await findPerson(context.store, context.master, actor, params.id ?? '')
   if (!person) throw notFound()
-  const list = await listCaseworkProposals(context.store, actor, { filter: null, candidateId: person.id, page }, context.now())
-  return { id: person.id, page, now: context.now(), ...list }
+  const { rows: lines, ...links } = await listCaseworkProposals(context.store, actor, { candidateId: person.id, at }, context.now())
+  return { id: person.id, now: context.now(), lines, ...links }
 }
 
 export default function PersonProposals() {
   const t = useText()
-  const { id, page, now, total, lines } = useLoaderData<typeof loader>()
+  const { id, now, lines, previous, next } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-16">
       <Heading size="medium" level="2">
@@ -39,7 +38,7 @@ export default function PersonProposals() {
       ) : (
         <CaseworkTable lines={lines} now={now} withCode={false} />
       )}
-      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+      <PageLinks previous={previous} next={next} />
     </VStack>
   )
 }

@@ -6,6 +6,7 @@ import { findPerson } from '#db/candidates.ts'
 import { useText } from '#app/components/i18n.tsx'
 import { PersonSummary, PersonTabs } from '#app/components/people/person-summary.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.people.title', { code: data?.person.code ?? '' })
 

@@ -21,6 +21,7 @@ import { Corrections } from '#app/components/people/corrections.tsx'
 import { Facts } from '#app/components/people/part.tsx'
 import { PersonForms } from '#app/components/people/person-forms.tsx'
 import { useProfileWords } from '#app/components/people/profile-facts.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { profilePageForm } from '#app/forms/person.ts'
 import { paths } from '#app/paths.ts'
@@ -93,7 +94,7 @@ async function answered(saved: Saved, now: () => Promise<Person | null>, entered
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 
 export default function Profile() {
   const t = useText()

@@ -12,6 +12,7 @@ import { StateTag } from '#app/components/proposal-state.tsx'
 import { Consents } from '#app/components/proposals/consents.tsx'
 import { WhatNow } from '#app/components/proposals/what-now.tsx'
 import { Steps } from '#app/components/steps.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { paths } from '#app/paths.ts'
 import { moveAsCaseworker } from '#app/server/casework-moves.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
@@ -34,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.title', { code: data?.proposal.code ?? '' })
 

@@ -6,9 +6,9 @@ import { countCaseworkProposals, listCaseworkProposals } from '#db/proposals/cas
 import { Choices } from '#app/components/choices.tsx'
 import { useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { CaseworkTable } from '#app/components/proposals/casework-table.tsx'
-import { CASEWORK_FILTERS, ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { CASEWORK_FILTERS } from '#app/domain/lists.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { caseworkProposalsAddress } from '#app/forms/proposal.ts'
 import { paths } from '#app/paths.ts'
@@ -16,18 +16,18 @@ import { requireCaseworker } from '#app/server/guards.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  const { filter, page } = parseAddress(caseworkProposalsAddress, request.url)
+  const { filter, at } = parseAddress(caseworkProposalsAddress, request.url)
   const now = context.now()
   const counts = await countCaseworkProposals(context.store, actor, now)
-  const list = await listCaseworkProposals(context.store, actor, { filter, page }, now)
-  return { filter, page, counts, now, ...list }
+  const { rows: lines, ...links } = await listCaseworkProposals(context.store, actor, { filter, at }, now)
+  return { filter, counts, now, lines, ...links }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 
 export default function Proposals() {
   const t = useText()
-  const { filter, page, counts, now, total, lines } = useLoaderData<typeof loader>()
+  const { filter, counts, now, lines, previous, next } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
       <Heading size="large" level="1">
@@ -48,7 +48,7 @@ export default function Proposals() {
       ) : (
         <CaseworkTable lines={lines} now={now} withCode />
       )}
-      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+      <PageLinks previous={previous} next={next} total={counts[filter]} />
     </VStack>
   )
 }

@@ -17,6 +17,7 @@ import { AllCriteria, DecisiveReasons } from '#app/components/matching/answers.t
 import { Notice } from '#app/components/notice.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { placeName } from '#app/components/vacancy-line.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { proposing } from '#app/forms/matching.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
@@ -63,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.proposeTitle', { code: data?.code ?? '' })
 

@@ -10,6 +10,7 @@ import { ReadinessBar } from '#app/components/people/people-table.tsx'
 import { ReadinessTable } from '#app/components/people/readiness-table.tsx'
 import { StaleNote } from '#app/components/people/stale-note.tsx'
 import { VersionField } from '#app/components/people/version-field.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { readinessEntered, readinessForm } from '#app/forms/person.ts'
 import { paths } from '#app/paths.ts'
@@ -58,7 +59,7 @@ function useReadinessWords(): (items: readonly ReadinessRow[]) => { key: string;
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 
 export default function Readiness() {
   const t = useText()

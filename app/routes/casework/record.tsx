@@ -58,14 +58,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** Nothing until it is opened; then what was opened, what was computed, or what was typed and why it was not saved. */
-type Answer = { opened?: OpenedRecord; typed?: RestrictedProfile; suggestion?: SpentSuggestion }
+type Answer = { opened?: OpenedRecord; typed?: RestrictedProfile; suggestion?: SpentSuggestion; entered?: { form?: string } }
 
 export default function RecordPage() {
   const t = useText()
   const language = useLanguage()
   const words = useRecordWords()
   const answer = useActionData<Answer>()
-  if (!answer) {
+  // Opening it failed: the gate says so.
+  if (!answer || answer.entered?.form === 'open') {
     return (
       <SealedGate
         title={t('casework.people.record.title')}

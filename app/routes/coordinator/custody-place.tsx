@@ -8,6 +8,7 @@ import { Facts } from '#app/components/facts.tsx'
 import { Form, Submit } from '#app/components/form.tsx'
 import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { municipalityName } from '#app/domain/places.ts'
 import { custodyForm } from '#app/forms/coordinator.ts'
 import { parseForm, type Problems } from '#app/forms/parse-form.ts'
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return seeOther(paths.coordinator.custody())
 }
 
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.custody.one')
 
 export default function CustodyPlace() {

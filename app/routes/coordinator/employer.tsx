@@ -11,6 +11,7 @@ import { StateTag } from '#app/components/coordinator/verification.tsx'
 import { Facts } from '#app/components/facts.tsx'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { dayOf } from '#app/domain/day.ts'
 import { municipalityName } from '#app/domain/places.ts'
 import { paths } from '#app/paths.ts'
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return row ? seeOther(paths.coordinator.employer(employer.id)) : unprocessable({ form: 'stale' }, read.entered)
 }
 
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.employer.one')
 
 export default function Employer() {

@@ -11,7 +11,8 @@ import { RegisterLink } from '#app/components/coordinator/register-link.tsx'
 import { Submit, wordProblem } from '#app/components/form.tsx'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { dayOf } from '#app/domain/day.ts'
 import { listAddress, quickVerifyForm } from '#app/forms/coordinator.ts'
 import { parseAddress, parseForm, type Problems } from '#app/forms/parse-form.ts'
@@ -35,12 +36,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return row ? { verified: row.name } : unprocessable({ form: 'notAllowedNow' })
 }
 
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.employer.title')
 
 export default function Employers() {
   const t = useText()
-  const { rows, counts, page, pageSize, total, query } = useLoaderData<typeof loader>()
+  const { rows, counts, previous, next, total, query } = useLoaderData<typeof loader>()
   const answer = useActionData<{ verified?: string; problems?: Problems }>()
   const { state, words } = query
   return (
@@ -70,7 +71,7 @@ export default function Employers() {
           <Company key={row.id} row={row} />
         ))}
       </ul>
-      <Pages page={page} pageSize={pageSize} total={total} />
+      <PageLinks previous={previous} next={next} total={total} />
     </VStack>
   )
 }

@@ -8,6 +8,7 @@ import { listWaitingOrganisations } from '#db/coordinator/organisations.ts'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { dayOf } from '#app/domain/day.ts'
+import { MOST_COUNTED } from '#app/domain/lists.ts'
 import type { ProtectedCount } from '#app/domain/small-numbers.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
@@ -66,10 +67,12 @@ function WaitingList({ title, waiting, now, one, all }: WaitingProps) {
   const t = useText()
   const format = useFormat()
   if (waiting.total === 0) return null
+  const most = format.number(MOST_COUNTED)
+  const number = waiting.total > MOST_COUNTED ? t('common.moreThan', { number: most }) : format.number(waiting.total)
   return (
     <section aria-label={title}>
       <Heading size="small" level="2" spacing>
-        {t('coordinator.home.count', { title, number: format.number(waiting.total) })}
+        {t('coordinator.home.count', { title, number })}
       </Heading>
       <ul className="plain-list">
         {waiting.first.map(({ id, name, since }) => (

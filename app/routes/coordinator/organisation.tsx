@@ -11,6 +11,7 @@ import { StateTag } from '#app/components/coordinator/verification.tsx'
 import { Facts } from '#app/components/facts.tsx'
 import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import { dayOf } from '#app/domain/day.ts'
 import { mayBePublicAuthority } from '#app/domain/organisation.ts'
@@ -64,7 +65,7 @@ async function changeAuthority(form: FormData, { store }: AppLoadContext, actor:
   return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, parsed.entered)
 }
 
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.organisation.one')
 
 export default function Organisation() {

@@ -8,7 +8,7 @@ import { listOrganisations, type OrganisationRow } from '#db/coordinator/organis
 import { StateLinks, StateTag } from '#app/components/coordinator/verification.tsx'
 import { useFormat, useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { dayOf } from '#app/domain/day.ts'
 import { municipalityName } from '#app/domain/places.ts'
 import { listAddress } from '#app/forms/coordinator.ts'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 
 export default function Organisations() {
   const t = useText()
-  const { rows, counts, state, page, pageSize, total } = useLoaderData<typeof loader>()
+  const { rows, counts, state, previous, next, total } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
       <HStack gap="space-16" justify="space-between" align="center">
@@ -39,7 +39,7 @@ export default function Organisations() {
       </HStack>
       <StateLinks current={state} counts={counts} to={(to) => paths.coordinator.organisations({ state: to })} />
       {rows.length === 0 ? <BodyShort>{t('coordinator.list.empty')}</BodyShort> : <List rows={rows} />}
-      <Pages page={page} pageSize={pageSize} total={total} />
+      <PageLinks previous={previous} next={next} total={total} />
     </VStack>
   )
 }

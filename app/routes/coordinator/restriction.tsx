@@ -10,6 +10,7 @@ import { TextInput } from '#app/components/fields.tsx'
 import { Form, Submit } from '#app/components/form.tsx'
 import { useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import { restrictionForm, ruleRetirementForm, ruleVerificationForm } from '#app/forms/coordinator.ts'
 import { parseForm, type Parsed, type Problems } from '#app/forms/parse-form.ts'
@@ -47,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.rule.one')
 
 export default function Restriction() {

@@ -26,16 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
   const { store, master } = context
   const now = context.now()
-  const [employer, waiting, counts, toRefresh, imported, { total, lines }] = await Promise.all([
+  const [employer, waiting, counts, toRefresh, imported, { total, rows }] = await Promise.all([
     findEmployer(store, actor),
-    listEmployerProposals(store, actor, { filter: 'waiting', page: 1 }),
+    listEmployerProposals(store, actor, { filter: 'waiting' }),
     countEmployerProposals(store, actor),
     listToRefresh(store, actor, now + SOON_MS),
     countImportedFor(store, actor),
-    listOwnVacancies(store, actor, { state: 'all', page: 1 }, now),
+    listOwnVacancies(store, actor, { state: 'all' }, now),
   ])
   const latest = await Promise.all(
-    lines.slice(0, LATEST).map(async (line) => {
+    rows.slice(0, LATEST).map(async (line) => {
       const shown = shownState(line, now)
       const reach = shown === 'published' ? await reachOf(store, master, actor, line.id, now) : null
       return { ...line, shown, waiting: counts.get(line.id)?.waiting ?? 0, reach: reach?.band ?? null }
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     state: employer.state,
     reason: employer.stateReason,
     now,
-    waiting: waiting.lines
+    waiting: waiting.rows
       .slice(0, MOST_WAITING)
       .map(({ id, vacancyTitle, deadlineAt, shown: { code } }) => ({ id, vacancyTitle, deadlineAt, code })),
     toRefresh,

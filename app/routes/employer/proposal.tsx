@@ -9,6 +9,7 @@ import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { StateTag } from '#app/components/proposal-state.tsx'
 import { Steps } from '#app/components/steps.tsx'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { paths } from '#app/paths.ts'
 import { moveAsEmployer } from '#app/server/employer-moves.ts'
 import { requireEmployer } from '#app/server/guards.ts'
@@ -27,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 
 function Contact({ contact }: { contact: { name: string; phone: string } }) {

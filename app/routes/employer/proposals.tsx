@@ -7,9 +7,9 @@ import { listEmployerProposals } from '#db/proposals/employer-questions.ts'
 import { Choices } from '#app/components/choices.tsx'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { StateTag } from '#app/components/proposal-state.tsx'
-import { EMPLOYER_FILTERS, ROWS_A_PAGE } from '#app/domain/lists.ts'
+import { EMPLOYER_FILTERS } from '#app/domain/lists.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { employerProposalsAddress } from '#app/forms/proposal.ts'
 import { paths } from '#app/paths.ts'
@@ -17,8 +17,9 @@ import { requireEmployer } from '#app/server/guards.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
-  const { filter, page } = parseAddress(employerProposalsAddress, request.url)
-  return { filter, page, ...(await listEmployerProposals(context.store, actor, { filter, page })) }
+  const { filter, at } = parseAddress(employerProposalsAddress, request.url)
+  const { rows: lines, ...list } = await listEmployerProposals(context.store, actor, { filter, at })
+  return { filter, lines, ...list }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
@@ -26,7 +27,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals
 export default function Proposals() {
   const t = useText()
   const format = useFormat()
-  const { filter, page, total, lines } = useLoaderData<typeof loader>()
+  const { filter, total, lines, previous, next } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
       <Heading size="large" level="1">
@@ -79,7 +80,7 @@ export default function Proposals() {
           </Table>
         </div>
       )}
-      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+      <PageLinks previous={previous} next={next} total={total} />
     </VStack>
   )
 }

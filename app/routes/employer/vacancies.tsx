@@ -9,27 +9,25 @@ import { Choices } from '#app/components/choices.tsx'
 import { VacancyTable } from '#app/components/employer/vacancy-table.tsx'
 import { useText, useWord } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { Pages } from '#app/components/pages.tsx'
+import { PageLinks } from '#app/components/pages.tsx'
 import { shownState } from '#app/domain/vacancy.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { OWN_VACANCY_FILTERS, ownVacanciesAddress } from '#app/forms/vacancy.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { ROWS_A_PAGE } from '#app/domain/lists.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
-  const { state, page } = parseAddress(ownVacanciesAddress, request.url)
+  const { state, at } = parseAddress(ownVacanciesAddress, request.url)
   const now = context.now()
-  const [{ total, lines }, proposals] = await Promise.all([
-    listOwnVacancies(context.store, actor, { state, page }, now),
+  const [{ rows, ...list }, proposals] = await Promise.all([
+    listOwnVacancies(context.store, actor, { state, at }, now),
     countEmployerProposals(context.store, actor),
   ])
   return {
     state,
-    page,
-    total,
-    lines: lines.map((line) => ({ ...line, shown: shownState(line, now), waiting: proposals.get(line.id)?.waiting ?? 0 })),
+    ...list,
+    lines: rows.map((line) => ({ ...line, shown: shownState(line, now), waiting: proposals.get(line.id)?.waiting ?? 0 })),
   }
 }
 
@@ -38,7 +36,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.
 export default function Vacancies() {
   const t = useText()
   const word = useWord()
-  const { state, page, total, lines } = useLoaderData<typeof loader>()
+  const { state, total, lines, previous, next } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
       <HStack justify="space-between" align="center" gap="space-16">
@@ -59,7 +57,7 @@ export default function Vacancies() {
         }))}
       />
       {lines.length === 0 ? <BodyLong>{t('employer.list.empty')}</BodyLong> : <VacancyTable lines={lines} />}
-      <Pages page={page} pageSize={ROWS_A_PAGE} total={total} />
+      <PageLinks previous={previous} next={next} total={total} />
     </VStack>
   )
 }

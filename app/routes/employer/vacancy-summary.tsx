@@ -11,6 +11,7 @@ import { useContentRows } from '#app/components/employer/vacancy-rows.tsx'
 import { Form, Submit } from '#app/components/form.tsx'
 import { useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { checkText } from '#app/domain/text-check.ts'
 import { freeTextOf, gapsIn, VACANCY_STEPS, type VacancyContent, type VacancyStep } from '#app/domain/vacancy-content.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.summary.title')
 
 function Part({ id, step, content }: { id: string; step: VacancyStep; content: VacancyContent }) {

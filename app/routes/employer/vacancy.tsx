@@ -11,6 +11,7 @@ import { VacancyStateTag } from '#app/components/employer/vacancy-state.tsx'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
 import { acceptanceStated } from '#app/domain/acceptance.ts'
 import { shownState } from '#app/domain/vacancy.ts'
 import { VACANCY_STEPS } from '#app/domain/vacancy-content.ts'
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** A refused change too shows what stands now. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.list.vacancy')
 
 export default function Vacancy() {

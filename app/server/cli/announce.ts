@@ -18,7 +18,7 @@ function signInOf(as: DemoDoor['as']): string {
 }
 
 /** @param port the one the server listens on, which is not the configured one when that is 0. */
-export async function announce(app: App, config: Config, port: number): Promise<string> {
+export async function announce(app: Pick<App, 'demo' | 'store'>, config: Config, port: number): Promise<string> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   const address = `Tilts is at ${config.publicUrl ?? `http://${host}:${String(port)}`}`
   const doors = app.demo ? await listDemoDoors(app.store) : []

@@ -1,12 +1,11 @@
 // `npm run invite -- coordinator "NAME" EMAIL`: prints the address with which a coordinator makes an account. How the first one comes in.
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openSqlite } from '#db/store/sqlite.ts'
+import { openStore } from '#db/store/open.ts'
 import { invitationForm } from '#app/forms/account.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { readConfig, type Config } from '../config.ts'
 import { invite } from '../invite.ts'
-import { explainStartError, loadKeys, prepareDataFolder } from '../preflight.ts'
+import { checkDeployment, explainStartError, loadKeys, prepareDataFolder } from '../preflight.ts'
 
 const USAGE = 'Usage: npm run invite -- coordinator "NAME" EMAIL'
 
@@ -20,9 +19,10 @@ function wantedFrom([role, name = '', email = '', ...more]: readonly string[]) {
 
 async function inviteCoordinator(config: Config, wanted: { name: string; email: string }, now: () => number) {
   prepareDataFolder(config)
-  loadKeys(config)
-  const store = openSqlite(join(config.dataFolder, 'tilts.sqlite'))
+  const keys = loadKeys(config)
+  const store = await openStore(config)
   try {
+    await checkDeployment(store, config, keys, now())
     const baseUrl = config.publicUrl ?? `http://${config.host}:${String(config.port)}`
     return await invite({ store, baseUrl, now }, { role: 'coordinator' }, { ...wanted, invitedBy: null })
   } finally {

@@ -1,4 +1,6 @@
 // `npm start`: checks Node.js, installs and builds what is missing, and serves. An old Node.js must be able to read this file.
+// With --nodes it starts itself once more for each web process.
+import cluster from 'node:cluster'
 import { nodeProblem } from './node-version.mjs'
 
 const problem = nodeProblem(process.versions.node)
@@ -13,8 +15,10 @@ async function start() {
   const { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } = await import('./set-up.mjs')
   process.chdir(ROOT)
   try {
-    await installIfNeeded(ROOT, console.log)
-    await buildIfNeeded(ROOT, console.log)
+    if (cluster.isPrimary) {
+      await installIfNeeded(ROOT, console.log)
+      await buildIfNeeded(ROOT, console.log)
+    }
   } catch (error) {
     console.error(error instanceof SetUpProblem ? error.message : `Setting up failed: ${String(error)}`)
     process.exit(1)
@@ -25,7 +29,8 @@ async function start() {
   register()
   const { main } = await import('../main.ts')
   await main()
-  if (process.env['npm_lifecycle_event']) stopWithParent()
+  // Those it started leave with it by themselves.
+  if (cluster.isPrimary && process.env['npm_lifecycle_event']) stopWithParent()
 }
 
 /** npm hands SIGTERM to the shell between us, and the shell dies without handing it on: the server would stay behind with the port. */

@@ -114,6 +114,6 @@ describe('the list of vacancies', () => {
     expect(await list('?state=expired')).toMatchObject({ lines: [{ id: ended.id, shown: 'expired' }] })
     expect(await list('?state=published')).toMatchObject({ lines: [{ id: open.id }] })
     expect(await list('?state=draft')).toMatchObject({ lines: [{ id: draft }] })
-    expect(await list('?state=__proto__&page=-7&page=x')).toMatchObject({ state: 'all', page: 1, total: 3 })
+    expect(await list('?state=__proto__&page=-7&page=x&at=x&at=y')).toMatchObject({ state: 'all', previous: null, total: 3 })
   })
 })

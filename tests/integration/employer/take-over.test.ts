@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { stancesOf } from '#app/domain/acceptance.ts'
 import { action, loader } from '#app/routes/employer/take-over.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { listChanges } from '#db/changes.ts'
 import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
 import { ALL_CASE_BY_CASE, anEmployerDesk, JOB } from '#tests/support/employer-desk.ts'
+import { listChanges } from '#tests/support/feed.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
 
 const OURS = { name: 'SIA "Izdomātais Kokzāģis"', nameKey: 'izdomatais kokzagis' }

@@ -1,9 +1,9 @@
 // An employer writes a vacancy, step by step.
 import { describe, expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
-import { listChanges } from '#db/changes.ts'
 import { loader as stepLoader } from '#app/routes/employer/vacancy-step.tsx'
 import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft, idIn, JOB, PAY, PLACE } from '#tests/support/employer-desk.ts'
+import { listChanges } from '#tests/support/feed.ts'
 
 test('the first step makes a draft, and the draft is there the next day with what was typed', async () => {
   const app = await testApp()

@@ -10,9 +10,16 @@ const PAGE: RequestHandler = (_request, response) => {
   response.type('html').send('<p>a page</p>')
 }
 
-async function aSite(handler: RequestHandler = PAGE, secure = false) {
+async function aSite(handler: RequestHandler = PAGE, secure = false, closing = false) {
   const faults: unknown[] = []
-  const app = buildHttp({ handler, clientFolder: tmpdir(), newNonce: () => 'this-nonce', secure, onFault: (error) => faults.push(error) })
+  const app = buildHttp({
+    handler,
+    clientFolder: tmpdir(),
+    newNonce: () => 'this-nonce',
+    secure,
+    onFault: (error) => faults.push(error),
+    closing: () => closing,
+  })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -110,3 +117,22 @@ test.each(['/%', '/%E0%A4%A', '/vacancies/%c0', '/vacancies/a%00b', '/vacancies?
     expect(faults).toEqual([])
   },
 )
+
+test('a proxy is told to send no more to a site that stops, while people inside are answered', async () => {
+  const { port } = await aSite(PAGE, false, true)
+  expect(await send(port, { path: '/readyz' })).toMatchObject({
+    status: 503,
+    text: '{"status":"stopping"}',
+    headers: { 'retry-after': '10' },
+  })
+  expect((await send(port, { path: '/vacancies' })).status).toBe(200)
+})
+
+test.each([
+  ['one proxy', '198.51.100.7', '198.51.100.7'],
+  ['a proxy before the proxy of the node', '198.51.100.7, 10.0.0.4', '198.51.100.7'],
+  ['somebody who writes an address of their own before it', '203.0.113.1, 198.51.100.7, 192.168.1.9', '198.51.100.7'],
+])('behind %s the limits count the address that really asks', async (_name, forwarded, client) => {
+  const { port } = await aSite((request, response) => response.send(request.ip))
+  expect((await send(port, { headers: { 'X-Forwarded-For': forwarded } })).text).toBe(client)
+})

@@ -41,6 +41,6 @@ test('a constraint that was broken is named, the row that broke it is not', asyn
   const values = { id: 'x', name: NAME, email: 'UPPER@example.test', passwordHash: '', createdAt: NOW }
   const fault: unknown = await store.write((tx) => tx.insert(tables.account).values(values)).catch((error: unknown) => error)
   log.incident('one', fault)
-  expect(lines.join()).toContain('SQLITE_CONSTRAINT_CHECK')
+  expect(lines.join()).toContain('account_email_check')
   expect(lines.join()).not.toMatch(/Visvaldis|Neeso|UPPER/)
 })

@@ -41,6 +41,7 @@ export const people = {
     waitsForNobody: 'Nothing',
     missing: 'Show only those who still lack something',
     missingLabel: 'Not in place',
+    totalMore: 'More than {{number}} people, those who have waited longest first',
     total_one: '{{count}} person, those who have waited longest first',
     total_other: '{{count}} people, those who have waited longest first',
     empty: 'Nobody is here yet. Register a person and they will appear in this list.',

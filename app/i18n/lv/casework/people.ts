@@ -41,6 +41,7 @@ export const people = {
     waitsForNobody: 'Neko',
     missing: 'Rādīt tikai tos, kam kaut kā vēl trūkst',
     missingLabel: 'Vēl nav',
+    totalMore: 'Vairāk nekā {{number}} cilvēku; augšā tie, kas gaida visilgāk',
     total_zero: '{{count}} cilvēku; augšā tie, kas gaida visilgāk',
     total_one: '{{count}} cilvēks; augšā tie, kas gaida visilgāk',
     total_other: '{{count}} cilvēki; augšā tie, kas gaida visilgāk',

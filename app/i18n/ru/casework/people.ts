@@ -41,6 +41,7 @@ export const people = {
     waitsForNobody: 'Ничего',
     missing: 'Показать только тех, кому чего-то не хватает',
     missingLabel: 'Ещё нет',
+    totalMore: 'Более {{number}} человек, вверху те, кто ждёт дольше',
     total_one: '{{count}} человек, вверху те, кто ждёт дольше',
     total_few: '{{count}} человека, вверху те, кто ждёт дольше',
     total_many: '{{count}} человек, вверху те, кто ждёт дольше',

@@ -224,8 +224,9 @@ describe('the stage, the label and the caseworker', () => {
       post(office, profileAction, person.id, form),
       post(office, profileAction, person.id, { ...form, stage: 'left' }),
     ])
-    expect(answers.map(({ status }) => status)).toEqual([303, 422])
-    expect(answers[1].body).toMatchObject({ problems: { form: 'stale' }, entered: { stage: 'left', version: '2' } })
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    const told = answers.find(({ status }) => status === 422)
+    expect(told?.body).toMatchObject({ problems: { form: 'stale' }, entered: { version: '2' } })
   })
 })
 

@@ -11,9 +11,9 @@ import { aPersonOf, testOffice, type Office } from './office.ts'
 const DAY = 86_400_000
 const EVERYONE: PeopleFilters = { whose: 'mine', stage: null, waitingOn: null, missing: null, q: '' }
 
-async function idsOf({ app, actor }: Office, filters: Partial<PeopleFilters> = {}, page = 1): Promise<string[]> {
-  const { people } = await listPeople(app.store, app.master, actor, { ...EVERYONE, ...filters }, page, NOW)
-  return people.map(({ id }) => id)
+async function idsOf({ app, actor }: Office, filters: Partial<PeopleFilters> = {}, at = ''): Promise<string[]> {
+  const { rows } = await listPeople(app.store, app.master, actor, { ...EVERYONE, ...filters }, at, NOW)
+  return rows.map(({ id }) => id)
 }
 
 async function proposalOf(office: Office, candidateId: string, more: Partial<Parameters<typeof aProposal>[1]>) {
@@ -58,8 +58,8 @@ test('a line tells what the person wants, how ready they are, on whom they wait 
       { candidateId: person.id, item: 'housing', state: 'needed', dueOn: '2026-11-20', updatedAt: NOW },
     ]),
   )
-  const { people } = await listPeople(office.app.store, office.app.master, office.actor, EVERYONE, 1, NOW)
-  expect(people).toMatchObject([
+  const { rows } = await listPeople(office.app.store, office.app.master, office.actor, EVERYONE, '', NOW)
+  expect(rows).toMatchObject([
     {
       code: person.code,
       stage: 'released',
@@ -112,16 +112,23 @@ test('twenty-five stand on a page, and the rest on the next', async () => {
     const code = codeFrom(Uint8Array.of(row, 0, 0, 0, 0, 0))
     ids.push((await aPersonOf(office, { code, waitingSince: NOW - (40 - row) * DAY })).id)
   }
-  expect(await idsOf(office)).toEqual(ids.slice(0, 25))
-  expect(await idsOf(office, {}, 2)).toEqual(ids.slice(25))
-  expect(await idsOf(office, { q: 'K-' }, 2)).toEqual(ids.slice(25))
+  for (const q of ['', 'K-']) {
+    const page = (at: string) => listPeople(office.app.store, office.app.master, office.actor, { ...EVERYONE, q }, at, NOW)
+    const first = await page('')
+    const second = await page(first.next ?? '')
+    expect(first).toMatchObject({ previous: null, total: 30 })
+    expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, 25))
+    expect(second.next).toBeNull()
+    expect(second.rows.map(({ id }) => id)).toEqual(ids.slice(25))
+    expect((await page(second.previous ?? '')).rows).toEqual(first.rows)
+  }
 })
 
 test('an address with nonsense in it still shows the list', async () => {
   const office = await testOffice()
   const person = await aPersonOf(office)
-  const path = `/casework?page=99&stage=%27--&waitingOn=boss&missing=x&whose=theirs&q=${'%00'.repeat(3)}`
+  const path = `/casework?page=99&at=%7B%22x&stage=%27--&waitingOn=boss&missing=x&whose=theirs&q=${'%00'.repeat(3)}`
   const { status, body } = await answerOf(loader(asked(office.app, path, { cookie: office.cookie })))
   expect(status).toBe(200)
-  expect(body).toMatchObject({ total: 1, page: 1, pages: 1, people: [{ id: person.id }] })
+  expect(body).toMatchObject({ total: 1, previous: null, next: null, people: [{ id: person.id }] })
 })

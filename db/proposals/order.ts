@@ -1,0 +1,11 @@
+// The order of every list of proposals: how long each stands in its state.
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { ProposalState } from '#app/domain/proposal.ts'
+import { proposal } from '#db/schema/index.ts'
+
+export const BY_STATE = { table: proposal, by: proposal.stateSince, id: proposal.id } as const
+
+/** One lane a state: the index holds the proposals of one state in order, not those of several. */
+export function inEachState(where: SQL | undefined, states: readonly ProposalState[]): (SQL | undefined)[] {
+  return states.map((state) => and(where, eq(proposal.state, state)))
+}

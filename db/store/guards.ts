@@ -1,0 +1,56 @@
+// What the database itself keeps, beyond constraints: triggers, written once for both engines.
+import { PROPOSAL_PAIRS } from '#app/domain/proposal.ts'
+
+const ONLY_GROW = ['proposal_event', 'access_log'] as const
+const PAIRS = PROPOSAL_PAIRS.map(({ from, to }) => `'${from}>${to}'`).join(', ')
+const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state NOT IN (${PAIRS})`
+
+type Guard = { name: string; table: string; sqlite: string | null; postgres: string }
+
+/** The trigger's name, or what it raises, is what `violationOf` reports as the constraint. */
+const GUARDS: readonly Guard[] = [
+  {
+    name: 'proposal_state_moves',
+    table: 'proposal',
+    sqlite: `BEFORE UPDATE OF state ON proposal WHEN ${FORBIDDEN_MOVE} BEGIN SELECT RAISE(ABORT, 'proposal_state_moves'); END`,
+    postgres: `BEFORE UPDATE OF state ON proposal FOR EACH ROW WHEN (${FORBIDDEN_MOVE}) EXECUTE FUNCTION tilts_refuse('proposal_state_moves')`,
+  },
+  ...ONLY_GROW.flatMap((table) =>
+    ['update', 'delete'].map((change) => ({
+      name: `${table}_no_${change}`,
+      table,
+      sqlite: `BEFORE ${change.toUpperCase()} ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END`,
+      postgres: `BEFORE ${change.toUpperCase()} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_refuse('append_only')`,
+    })),
+  ),
+  {
+    name: 'change_in_order',
+    table: 'change',
+    // One writer at a time: the order of numbers is the order of commits as it is.
+    sqlite: null,
+    postgres: 'BEFORE INSERT ON change FOR EACH STATEMENT EXECUTE FUNCTION tilts_change_in_order()',
+  },
+]
+
+const POSTGRES_FUNCTIONS = [
+  `CREATE OR REPLACE FUNCTION tilts_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_ARGV[0];
+END $$`,
+  // Held until the commit, so that a lower number never becomes visible after a higher one; listeners hear of it with the commit.
+  `CREATE OR REPLACE FUNCTION tilts_change_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('tilts_change'));
+  PERFORM pg_notify('tilts_change', '');
+  RETURN NULL;
+END $$`,
+]
+
+/** Every guard anew: a table that a migration rebuilt has lost its own. */
+export function guardStatements(engine: 'sqlite' | 'postgres'): string[] {
+  const triggers = GUARDS.flatMap(({ name, table, [engine]: body }) => {
+    const drop = engine === 'sqlite' ? `DROP TRIGGER IF EXISTS ${name}` : `DROP TRIGGER IF EXISTS ${name} ON ${table}`
+    return body === null ? [] : [drop, `CREATE TRIGGER ${name} ${body}`]
+  })
+  return engine === 'postgres' ? [...POSTGRES_FUNCTIONS, ...triggers] : triggers
+}

@@ -1,0 +1,25 @@
+// Opens the database a deployment is configured for; the one place that chooses the engine.
+import { join } from 'node:path'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Store } from './store.ts'
+
+export type Place = {
+  dataFolder: string
+  /** Null = the SQLite file in the data folder. */
+  databaseUrl: string | null
+  databaseConnections: number
+}
+
+export function sqliteFile(dataFolder: string): string {
+  return join(dataFolder, 'tilts.sqlite')
+}
+
+/** Opens and migrates it. Rejects when it cannot be opened. */
+export async function openStore(
+  { dataFolder, databaseUrl, databaseConnections }: Place,
+  onFault: (error: Error) => void = () => undefined,
+): Promise<Store> {
+  if (databaseUrl === null) return openSqlite(sqliteFile(dataFolder))
+  return openPostgres(databaseUrl, { connections: databaseConnections, onFault })
+}

@@ -1,0 +1,50 @@
+// Puts a backup in the place of a database, whichever engine it is of.
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { CountedTable } from './backup-sqlite.ts'
+import { at, CopyProblem } from './copy-problem.ts'
+import { nameOfPlace, type CopyPlace } from './copy-place.ts'
+import type { Engine } from '#db/store/migrations.ts'
+import type { Environment } from './postgres-programs.ts'
+import { restorePostgres } from './restore-postgres.ts'
+import { restoreSqlite } from './restore-sqlite.ts'
+
+export type Restoring = {
+  /** Where the old state is kept aside. */
+  dataFolder: string
+  /** Also when something is there. */
+  replace: boolean
+  now: () => number
+  env: Environment
+}
+export type Restored = {
+  /** The file with the old state; null when there was none. */
+  keptAside: string | null
+  tables: CountedTable[]
+}
+
+const BEGINNINGS: Readonly<Record<Engine, string>> = { sqlite: 'SQLite format 3\0', postgres: 'PGDMP' }
+const NAMES: Readonly<Record<Engine, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
+
+function engineOf(file: string): Engine | null {
+  const opened = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(16)
+    const length = readSync(opened, bytes)
+    const beginning = bytes.toString('latin1', 0, length)
+    return beginning.startsWith(BEGINNINGS.sqlite) ? 'sqlite' : beginning.startsWith(BEGINNINGS.postgres) ? 'postgres' : null
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/** Rejects with a CopyProblem, and then the database is as it was. */
+export async function restoreInto(place: CopyPlace, file: string, restoring: Restoring): Promise<Restored> {
+  const engine = await at(file, () => engineOf(file))
+  if (engine === null) throw new CopyProblem(`${file} is not a backup of Tilts; nothing was changed.`)
+  if (engine !== place.engine) {
+    throw new CopyProblem(
+      `${file} is a backup of ${NAMES[engine]} and ${nameOfPlace(place)} is ${NAMES[place.engine]}: restore it into an empty ${NAMES[engine]} database, then carry it over with npm run move.`,
+    )
+  }
+  return place.engine === 'sqlite' ? restoreSqlite(file, place.file, restoring) : restorePostgres(file, place.url, restoring)
+}
