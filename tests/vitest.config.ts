@@ -1,4 +1,5 @@
 // The one test configuration: its projects are run one at a time by name or all together by `npm test`.
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -30,11 +31,19 @@ function project(
 export default defineConfig({
   root,
   test: {
+    // One less than the cores would be one alone on a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('unit', 10_000),
-      project('integration', 20_000),
+      // No module here keeps anything that another test could meet: without isolation the house is read once a worker, not once a file.
+      project('integration', 20_000, { isolate: false }),
       // The same tests once more, on the other engine.
-      project('postgres', 30_000, { folder: 'integration', engine: 'postgres', globalSetup: ['tests/support/postgres.ts'] }),
+      project('postgres', 30_000, {
+        folder: 'integration',
+        engine: 'postgres',
+        globalSetup: ['tests/support/postgres.ts'],
+        isolate: false,
+      }),
       // Processes that are killed, databases that go away; each test starts its own.
       project('faults', 180_000, { fileParallelism: false, globalSetup: ['tests/support/postgres.ts'] }),
       // One browser on two cores: the files take turns, or the timings of one become the failures of another.

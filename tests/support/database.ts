@@ -58,10 +58,10 @@ export async function postgresCopy(): Promise<{ url: string; drop(): Promise<voi
   }
 }
 
-async function openOnPostgres(url: string, newId: () => string): Promise<Store> {
-  const open = (ids: () => string) => openPostgres(url, { newId: ids, connections: 6 })
-  const store = await open(newId)
-  placeOf.set(store, { open, url })
+const openOn = async (url: string, newId: () => string) => openPostgres(url, { newId, connections: 6 })
+
+function placed(store: Store, url: string): Store {
+  placeOf.set(store, { open: (ids) => openOn(url, ids), url })
   return store
 }
 
@@ -78,7 +78,7 @@ export function countedIds(start = 't'): () => string {
 export async function freshStore(): Promise<Made> {
   if (ENGINE === 'sqlite') return sqliteCopy(countedIds())
   const { url, drop } = await postgresCopy()
-  const store = await openOnPostgres(url, countedIds())
+  const store = placed(await openOn(url, countedIds()), url)
   return {
     store,
     remove: async () => {
@@ -89,15 +89,12 @@ export async function freshStore(): Promise<Made> {
 }
 
 async function emptiedStore(): Promise<Made> {
-  const { url, giveBack } = await borrowed(async () => (await postgresCopy()).url)
-  const store = await openOnPostgres(url, countedIds())
-  return {
-    store,
-    remove: async () => {
-      await store.close()
-      await giveBack()
-    },
+  const open = async () => {
+    const { url } = await postgresCopy()
+    return { url, store: await openOn(url, countedIds()) }
   }
+  const { url, store, giveBack } = await borrowed(open, countedIds())
+  return { store: placed(store, url), remove: giveBack }
 }
 
 /** An empty, migrated database of this test's own; closed and removed after it. */
