@@ -14,6 +14,7 @@ import type { VacancyQuery } from '#search/index/port.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { anEmployer } from '#tests/support/rows.ts'
+import { EVERYTHING } from '#tests/support/search.ts'
 import { aPlace, storeAt } from './place.ts'
 import { startWorker } from './process.ts'
 
@@ -21,20 +22,7 @@ function followersOf(store: Store) {
   return { board: openMatchBoard(store), index: openEmbeddedIndex(store, () => NOW) }
 }
 
-const QUERY: VacancyQuery = {
-  words: '',
-  near: null,
-  municipality: null,
-  occupations: [],
-  groups: [],
-  shifts: [],
-  support: [],
-  acceptanceStated: false,
-  sort: 'newest',
-  page: 1,
-  pageSize: 10_000,
-  visibilities: ['public', 'closed'],
-}
+const QUERY: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'], pageSize: 10_000 }
 
 /** All that a follower answers from, in one order; a vacancy's stances have none. */
 async function heldBy({ board, index }: ReturnType<typeof followersOf>) {

@@ -15,7 +15,7 @@ import { listJobs } from './desk.ts'
 import { columnsOf, linesOf, makeOld, todaysRows } from './old-database.ts'
 import { aFolder, storeAt, type Where } from './place.ts'
 import { startProcess, startWorker, work } from './process.ts'
-import { relayTo } from './relay.ts'
+import { relayTo } from '#tests/support/relay.ts'
 
 let rows: Awaited<ReturnType<typeof todaysRows>>
 let databases = 0

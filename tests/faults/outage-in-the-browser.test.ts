@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { paths } from '#app/paths.ts'
 import { launchOptions } from '#tests/support/chromium.mjs'
 import { postgresCopy } from '#tests/support/database.ts'
-import { relayTo } from './relay.ts'
+import { relayTo } from '#tests/support/relay.ts'
 import { aFolder, startSite, until } from './site-process.ts'
 
 test('a caseworker who sends a form in an outage keeps it on the screen, and sends it again afterwards', async () => {

@@ -6,7 +6,7 @@ import { readConfig } from '#app/server/config.ts'
 import { explainStartError } from '#app/server/preflight.ts'
 import { postgresCopy } from '#tests/support/database.ts'
 import { administer, databaseUrl } from '#tests/support/postgres-server.ts'
-import { relayTo } from './relay.ts'
+import { relayTo } from '#tests/support/relay.ts'
 import { aFolder, startSite, until } from './site-process.ts'
 
 async function asked(address: string, init: RequestInit = {}) {

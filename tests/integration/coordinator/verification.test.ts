@@ -11,21 +11,9 @@ import { createSession, findSession } from '#db/sessions.ts'
 import { hashToken } from '#app/server/password.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
+import { EVERYTHING } from '#tests/support/search.ts'
 
-const EVERYTHING: VacancyQuery = {
-  words: '',
-  near: null,
-  municipality: null,
-  occupations: [],
-  groups: [],
-  shifts: [],
-  support: [],
-  acceptanceStated: false,
-  sort: 'newest',
-  page: 1,
-  pageSize: 20,
-  visibilities: ['public', 'closed'],
-}
+const ALL: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'] }
 const PENDING = { state: 'pending' as const, decidedAt: null }
 const APPLICATION = {
   organisation: 'Biedrība "Izdomātais Solis"',
@@ -43,7 +31,7 @@ async function withCoordinator() {
 }
 
 async function findable(app: TestApp): Promise<string[]> {
-  return (await app.index.search(EVERYTHING)).ids
+  return (await app.index.search(ALL)).ids
 }
 
 type Decided = { id: string; cookie: string; decision: string; reason?: string; version?: number }

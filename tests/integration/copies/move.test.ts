@@ -18,8 +18,8 @@ import type { Store } from '#db/store/store.ts'
 import { TABLES } from '#db/store/tables.ts'
 import { answerOf, asked, NOW, testApp } from '#tests/support/app.ts'
 import { aFolder, bareUrl, emptyPlace, fromTheFuture, inStore, olderPlace, openIn, spoken, sqlIn } from '#tests/support/copies.ts'
-import { cutting } from '#tests/support/cutting.ts'
 import { ENGINE } from '#tests/support/database.ts'
+import { relayTo } from '#tests/support/relay.ts'
 
 const DIRECTIONS: readonly [Engine, Engine][] =
   ENGINE === 'sqlite'
@@ -216,7 +216,8 @@ test.runIf(ENGINE === 'postgres')(
   async () => {
     const to = await emptyPlace('postgres')
     if (to.engine !== 'postgres') return
-    const { url, cut } = await cutting(to.url)
+    const { url, cut, close } = await relayTo(to.url)
+    onTestFinished(close)
     const onProgress = ({ done }: CopyProgress) => {
       if (done > 2000) cut()
     }

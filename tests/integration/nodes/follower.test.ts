@@ -13,21 +13,9 @@ import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { cutListening, ENGINE, secondStore, testStore } from '#tests/support/database.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
+import { EVERYTHING } from '#tests/support/search.ts'
 
-const ALL: VacancyQuery = {
-  words: '',
-  near: null,
-  municipality: null,
-  occupations: [],
-  groups: [],
-  shifts: [],
-  support: [],
-  acceptanceStated: false,
-  sort: 'newest',
-  page: 1,
-  pageSize: 1000,
-  visibilities: ['public', 'closed'],
-}
+const ALL: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'], pageSize: 1000 }
 
 /** A follower of ids whose memory can be looked into without asking it. */
 function watched(store: Store) {
