@@ -23,7 +23,10 @@ export const paths = {
   forSpecialists: () => '/for-specialists',
   findHelp: (query?: Query) => withQuery('/find-help', query),
   privacy: () => '/privacy',
-  api: { vacancies: (query?: Query) => withQuery('/api/vacancies', query) },
+  api: {
+    vacancies: (query?: Query) => withQuery('/api/vacancies', query),
+    suggestions: (query?: Query) => withQuery('/api/suggestions', query),
+  },
   account: {
     signIn: (to?: string) => withQuery('/sign-in', { to }),
     signOut: () => '/sign-out',
@@ -86,5 +89,10 @@ export const paths = {
     custody: () => '/coordinator/custody',
     newCustody: () => '/coordinator/custody/new',
     custodyPlace: (id: string) => `/coordinator/custody/${id}`,
+    searches: (query?: Query) => withQuery('/coordinator/searches', query),
+    synonyms: (query?: Query) => withQuery('/coordinator/synonyms', query),
+    newSynonym: (query?: Query) => withQuery('/coordinator/synonyms/new', query),
+    synonym: (id: string) => `/coordinator/synonyms/${id}`,
+    refused: () => '/coordinator/refused',
   },
 } as const

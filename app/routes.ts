@@ -76,10 +76,17 @@ export default [
     route('custody', 'routes/coordinator/custody.tsx'),
     route('custody/new', 'routes/coordinator/new-custody-place.tsx'),
     route('custody/:id', 'routes/coordinator/custody-place.tsx'),
+    route('searches', 'routes/coordinator/searches.tsx'),
+    route('synonyms', 'routes/coordinator/synonyms.tsx'),
+    route('synonyms/new', 'routes/coordinator/new-synonym.tsx'),
+    route('synonyms/:id', 'routes/coordinator/synonym.tsx'),
+    route('refused', 'routes/coordinator/refused.tsx'),
   ]),
 
   route('api/vacancies', 'routes/api/vacancies.ts'),
+  route('api/suggestions', 'routes/api/suggestions.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
+  route('metrics', 'routes/api/metrics.ts'),
   route('*', 'routes/public/missing.tsx'),
 ] satisfies RouteConfig

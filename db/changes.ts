@@ -1,7 +1,8 @@
 // The change feed: written in the transaction of the change, read by the index and the match board.
-import { and, asc, gte, lt, max, min, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, max, min, sql, type Placeholder } from 'drizzle-orm'
 import { change, type ChangeSubject } from './schema/index.ts'
-import type { Store, Tx } from './store/store.ts'
+import { prepared } from './store/prepared.ts'
+import type { Db, Store, Tx } from './store/store.ts'
 
 /** Call once for each changed row, inside the change's own transaction. */
 export async function recordChange(tx: Tx, subject: ChangeSubject, subjectId: string): Promise<void> {
@@ -34,19 +35,25 @@ export async function lastChange(store: Store): Promise<number> {
   return row?.seq ?? 0
 }
 
+/** Which row the change was of; null when it is not known here. A number alone may be another store's, or one of before a restoration. */
+export async function changedIdOf(store: Store, seq: number): Promise<string | null> {
+  const [row] = await store.read((db) => db.select({ subjectId: change.subjectId }).from(change).where(eq(change.seq, seq)))
+  return row?.subjectId ?? null
+}
+
+/** Asked before every search and at every commit. */
+export function rowsFrom(db: Db, cursor: number | Placeholder, limit: number | Placeholder) {
+  return db.select().from(change).where(gte(change.seq, cursor)).orderBy(asc(change.seq)).limit(limit)
+}
+
+const preparedRowsFrom = prepared(['cursor', 'limit'], (db, { cursor, limit }) => rowsFrom(db, cursor, limit))
+
 /**
  * What a follower reads: the changes after its cursor, or null when those it has not seen are no longer all there.
  * The row its cursor stands on tells: changes are forgotten from the oldest on, so while that one is there the later ones are.
  */
 export async function changesFrom(store: Store, cursor: number, limit: number): Promise<Change[] | null> {
-  const rows = await store.read((db) =>
-    db
-      .select()
-      .from(change)
-      .where(gte(change.seq, cursor))
-      .orderBy(asc(change.seq))
-      .limit(limit + 1),
-  )
+  const rows = await store.read((db) => preparedRowsFrom(db, { cursor, limit: limit + 1 }))
   // Nothing had changed yet when it began: then the first number ever given is the one to find.
   if (cursor === 0) return rows.length === 0 || rows[0]?.seq === 1 ? rows.slice(0, limit) : null
   return rows[0]?.seq === cursor ? rows.slice(1) : null

@@ -38,3 +38,9 @@ export async function joinDeployment(store: Store, { mode, master }: Joining, no
   if (row.mode !== mode) return { kind: 'otherMode', mode: row.mode }
   return row.keyCheck === keyCheck ? { kind: 'joined' } : { kind: 'otherKey' }
 }
+
+/** Another one for every database that was begun; empty where no deployment has joined yet. */
+export async function deploymentName(store: Store): Promise<string> {
+  const row = await store.read(find)
+  return row === undefined ? '' : `${row.mode} ${String(row.createdAt)}`
+}

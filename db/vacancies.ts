@@ -192,6 +192,25 @@ export async function listVacancyLines(store: Store, actor: Actor, ids: readonly
   })
 }
 
+const textsOf = forEyes((visible) =>
+  preparedList(['now', 'employerId'], (db, ids, { now, employerId }) =>
+    db
+      .select({ id: vacancy.id, description: vacancy.description })
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(and(inArray(vacancy.id, ids), visible(now, employerId))),
+  ),
+)
+
+/** What is to be done there, in the employer's words, by id; of those this person may see now. At most 500 ids. */
+export async function listVacancyTexts(store: Store, actor: Actor, ids: readonly string[], now: Instant): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  return store.read(async (db) => {
+    const rows = await textsOf[eyesOf(actor)](db, ids, askedBy(actor, now))
+    return new Map(rows.map(({ id, description }) => [id, description]))
+  })
+}
+
 export type OpenCounts = { vacancies: number; municipalities: number; employersStated: number }
 
 /** The three numbers of the front page, of what everybody can see now. */

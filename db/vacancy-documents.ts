@@ -1,5 +1,6 @@
 // What the vacancy index reads: published vacancies whose employer may be shown. Nothing about people.
-import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import type { OffenceFamily } from '#app/domain/acceptance.ts'
 import { inParts, publishedIds } from './published.ts'
 import { employer, vacancy, vacancyStance } from './schema/index.ts'
 import { unindexed } from './store/unindexed.ts'
@@ -23,6 +24,8 @@ const COLUMNS = {
   payPeriod: vacancy.payPeriod,
   hoursPerWeek: vacancy.hoursPerWeek,
   shifts: vacancy.shifts,
+  contract: vacancy.contract,
+  requirements: vacancy.requirements,
   supportOffered: vacancy.supportOffered,
   publishedAt: vacancy.publishedAt,
   expiresAt: vacancy.expiresAt,
@@ -43,26 +46,38 @@ async function rowsOf(db: Db, ids: readonly string[]) {
     )
 }
 
-async function statedAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+type Stated = { acceptanceStated: boolean; accepts: OffenceFamily[] }
+
+/** What the employer has said, by vacancy; one that nobody was asked about has none. */
+async function statedAmong(db: Db, ids: readonly string[]): Promise<Map<string, Stated>> {
   const rows = await db
-    .selectDistinct({ id: vacancyStance.vacancyId })
+    .select({ id: vacancyStance.vacancyId, family: vacancyStance.family, stance: vacancyStance.stance })
     .from(vacancyStance)
     .where(and(ne(vacancyStance.stance, 'not_asked'), inArray(vacancyStance.vacancyId, [...ids])))
-  return new Set(rows.map((row) => row.id))
+    .orderBy(asc(vacancyStance.vacancyId), asc(vacancyStance.family))
+  const stated = new Map<string, Stated>()
+  for (const { id, family, stance } of rows) {
+    const before = stated.get(id)?.accepts ?? []
+    stated.set(id, { acceptanceStated: true, accepts: stance === 'accept' ? [...before, family] : before })
+  }
+  return stated
 }
 
-export type VacancyDocumentRow = Awaited<ReturnType<typeof rowsOf>>[number] & { acceptanceStated: boolean }
+const NOTHING_STATED: Stated = { acceptanceStated: false, accepts: [] }
 
-/** Published vacancies of verified employers and imported ones, expired ones too: who reads decides by its own clock. */
-export async function listVacancyDocuments(store: Store, ids: readonly string[] | 'all'): Promise<VacancyDocumentRow[]> {
-  return store.read(async (db) => {
-    const found: VacancyDocumentRow[] = []
-    for await (const part of ids === 'all' ? publishedIds(db) : inParts(ids)) {
+export type VacancyDocumentRow = Awaited<ReturnType<typeof rowsOf>>[number] & Stated
+
+/**
+ * Published vacancies of verified employers and imported ones, expired ones too: who reads decides by its own clock. A part at a time, so that all
+ * of them never stand in memory at once.
+ */
+export async function* vacancyDocumentParts(store: Store, ids: readonly string[] | 'all'): AsyncGenerator<VacancyDocumentRow[]> {
+  for await (const part of ids === 'all' ? publishedIds(store) : inParts(ids)) {
+    yield await store.read(async (db) => {
       const stated = await statedAmong(db, part)
-      for (const row of await rowsOf(db, part)) found.push({ ...row, acceptanceStated: stated.has(row.id) })
-    }
-    return found
-  })
+      return (await rowsOf(db, part)).map((row) => ({ ...row, ...(stated.get(row.id) ?? NOTHING_STATED) }))
+    })
+  }
 }
 
 /** Ids of the published vacancies of these employers, whether they may be shown or not. */

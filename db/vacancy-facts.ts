@@ -60,7 +60,7 @@ export type FactsRow = { facts: VacancyFacts; expiresAt: Instant }
 export async function listVacancyFacts(store: Store, ids: readonly string[] | 'all'): Promise<FactsRow[]> {
   return store.read(async (db) => {
     const found: FactsRow[] = []
-    for await (const part of ids === 'all' ? publishedIds(db) : inParts(ids)) {
+    for await (const part of ids === 'all' ? publishedIds(store) : inParts(ids)) {
       const rows = await db
         .select({ row: vacancy })
         .from(vacancy)

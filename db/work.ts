@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#app/domain/day.ts'
 import { work } from './schema/index.ts'
-import type { Store } from './store/store.ts'
+import type { Store, Tx } from './store/store.ts'
 
 /** How often a piece is due. */
 export type Recurring = { id: string; everyMs: number }
@@ -70,9 +70,25 @@ export async function claimWork(store: Store, worker: string, pieces: readonly R
   return row && known ? { ...known, leasedBy: worker, leasedUntil, failures: row.failures } : null
 }
 
+/** Somebody asks for it now: it rests no longer after failures. One that is in hand is left alone. */
+export async function hurryWork(store: Store, id: string, now: Instant): Promise<void> {
+  await store.write((tx) =>
+    tx
+      .update(work)
+      .set({ dueAt: now })
+      .where(and(eq(work.id, id), isNull(work.leasedUntil))),
+  )
+}
+
 /** A worker that was away too long finds another's name, or another lease of its own. */
 function inHand(piece: Piece): SQL | undefined {
   return and(eq(work.id, piece.id), eq(work.leasedBy, piece.leasedBy), eq(work.leasedUntil, piece.leasedUntil))
+}
+
+/** For what a piece writes besides: in the same transaction, so that a worker that was away too long writes nothing. */
+export async function holdsPiece(tx: Tx, piece: Piece): Promise<boolean> {
+  const rows = await tx.select({ id: work.id }).from(work).where(inHand(piece))
+  return rows.length > 0
 }
 
 const FREE = { leasedBy: null, leasedUntil: null } as const

@@ -15,7 +15,7 @@ function useAddressWith(name: string): (value: string) => string {
   }
 }
 
-/** Numbered pages: for what the in-memory index holds. */
+/** Numbered pages: for what the index holds. */
 export function Pages({ page, pageSize, total }: { page: number; pageSize: number; total: number }) {
   const t = useText()
   const to = useAddressWith('page')

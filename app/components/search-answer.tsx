@@ -5,23 +5,29 @@ import { Heading } from '@navikt/ds-react/Typography'
 import type { VacancySearch } from '#app/forms/vacancy-search.ts'
 import { useText } from './i18n.tsx'
 import { Pages } from './pages.tsx'
-import { ChosenFilters, HowUnderstood, NothingFound, ResultLines, type Loosened } from './search-results.tsx'
+import { ChosenFilters, NothingFound, ResultLines, type Loosened } from './search-results.tsx'
+import { HowUnderstood, Shortcomings, type Shortcoming, type Understanding } from './search-understood.tsx'
 import { VacancyFilters, type FacetCounts } from './vacancy-filters.tsx'
-import type { VacancyLineData } from './vacancy-line.tsx'
+import type { VacancyLineData, VacancyLineMarks } from './vacancy-line.tsx'
 
 export type SearchFound = {
   search: VacancySearch
-  around: { name: string; radiusKm: number } | null
+  around: { name: string | null; radiusKm: number } | null
   /** Null: the index is down. */
-  answer: {
-    total: number
-    pages: number
-    facets: FacetCounts
-    relaxed: 'none' | 'typos' | 'some_words'
-    lines: readonly VacancyLineData[]
-    distanceKm: Record<string, number>
-    looser: readonly Loosened[]
-  } | null
+  answer:
+    | (Understanding & {
+        /** Without those on this page that have closed meanwhile: `gone` of them. */
+        total: number
+        gone: number
+        pages: number
+        facets: FacetCounts
+        lines: readonly VacancyLineData[]
+        marks: Record<string, VacancyLineMarks>
+        distanceKm: Record<string, number>
+        looser: readonly Loosened[]
+        shortcomings: readonly Shortcoming[]
+      })
+    | null
 }
 
 export function SearchAnswer({ found: { search, around, answer } }: { found: SearchFound }) {
@@ -44,13 +50,14 @@ export function SearchAnswer({ found: { search, around, answer } }: { found: Sea
           {t('pages.search.found', { count: answer.total })}
         </Heading>
         <ChosenFilters search={search} />
-        <HowUnderstood relaxed={answer.relaxed} around={around} />
+        <HowUnderstood search={search} around={around} relaxed={answer.relaxed} corrected={answer.corrected} left={answer.left} />
+        <Shortcomings shortcomings={answer.shortcomings} gone={answer.gone} />
         {answer.total === 0 ? (
           <NothingFound search={search} looser={answer.looser} />
         ) : (
-          <ResultLines lines={answer.lines} distanceKm={answer.distanceKm} />
+          <ResultLines lines={answer.lines} marks={answer.marks} distanceKm={answer.distanceKm} />
         )}
-        <Pages page={search.page} pageSize={search.pageSize} total={answer.total} />
+        <Pages page={search.page} pageSize={search.pageSize} total={answer.total + answer.gone} />
       </VStack>
     </div>
   )

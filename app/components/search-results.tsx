@@ -1,47 +1,20 @@
-// What a search answers: how it was understood, the lines, the way to the next page, or what to loosen when there is none.
+// What a search answers: the filters in force, the lines, or what to loosen when there are none.
 import { Link } from '@remix-run/react'
 import { XMarkIcon } from '@navikt/aksel-icons'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
-import { occupationTitle } from '#app/domain/occupations.ts'
-import { municipalityName } from '#app/domain/places.ts'
-import { chosenFilters, searchParams, type ChosenFilter, type VacancySearch } from '#app/forms/vacancy-search.ts'
-import { useFormat, useLanguage, useText, useWord } from './i18n.tsx'
+import { chosenFilters, isFilter, type Looser } from '#app/forms/chosen-filters.ts'
+import { searchParams, type VacancySearch } from '#app/forms/vacancy-search.ts'
+import { useFilterWords } from './filter-words.ts'
+import { useFormat, useText } from './i18n.tsx'
 import { useSearchAddress } from './search-address.tsx'
-import { VacancyLine, type VacancyLineData } from './vacancy-line.tsx'
-
-/** A filter as a person would say it. */
-function useFilterWords(): (filter: ChosenFilter) => string {
-  const t = useText()
-  const word = useWord()
-  const language = useLanguage()
-  return ({ field, value }) => {
-    switch (field) {
-      case 'q':
-        return t('pages.search.words', { words: value })
-      case 'near':
-        return t('pages.search.place', { place: value })
-      case 'municipality':
-        return municipalityName(value)
-      case 'occupation':
-        return occupationTitle(value, language)
-      case 'group':
-        return word('occupationGroup', value)
-      case 'stated':
-        return t('pages.search.stated')
-      case 'shift':
-      case 'support':
-        return word(field, value)
-    }
-  }
-}
+import { VacancyLine, type VacancyLineData, type VacancyLineMarks } from './vacancy-line.tsx'
 
 export function ChosenFilters({ search }: { search: VacancySearch }) {
   const address = useSearchAddress()
   const t = useText()
   const inWords = useFilterWords()
-  const chosen = chosenFilters(search).filter(({ field }) => field !== 'q' && field !== 'near')
+  const chosen = chosenFilters(search).filter(isFilter)
   if (chosen.length === 0) return null
   return (
     <ul className="chosen" aria-label={t('pages.search.chosen')}>
@@ -60,7 +33,7 @@ export function ChosenFilters({ search }: { search: VacancySearch }) {
   )
 }
 
-export type Loosened = { search: VacancySearch; dropped: readonly ChosenFilter[]; radiusKm: number | null; total: number }
+export type Loosened = Looser & { total: number }
 
 export function NothingFound({ search, looser }: { search: VacancySearch; looser: readonly Loosened[] }) {
   const address = useSearchAddress()
@@ -95,27 +68,24 @@ export function NothingFound({ search, looser }: { search: VacancySearch; looser
   )
 }
 
-type Understood = { relaxed: 'none' | 'typos' | 'some_words'; around: { name: string; radiusKm: number } | null }
-
-export function HowUnderstood({ relaxed, around }: Understood) {
-  const t = useText()
-  return (
-    <>
-      {around && <BodyLong>{t('pages.search.around', { place: around.name, km: around.radiusKm })}</BodyLong>}
-      {relaxed !== 'none' && (
-        <InlineMessage status="info">{t(relaxed === 'typos' ? 'pages.search.typos' : 'pages.search.someWords')}</InlineMessage>
-      )}
-    </>
-  )
+type LinesProps = {
+  lines: readonly VacancyLineData[]
+  marks: Readonly<Record<string, VacancyLineMarks>>
+  distanceKm: Readonly<Record<string, number>>
 }
 
-export function ResultLines({ lines, distanceKm }: { lines: readonly VacancyLineData[]; distanceKm: Record<string, number> }) {
+export function ResultLines({ lines, marks, distanceKm }: LinesProps) {
   const address = useSearchAddress()
   return (
     <ol className="vacancy-lines">
       {lines.map((vacancy) => (
         <li key={vacancy.id}>
-          <VacancyLine vacancy={vacancy} distanceKm={distanceKm[vacancy.id] ?? null} to={address.vacancy(vacancy.id)} />
+          <VacancyLine
+            vacancy={vacancy}
+            marks={marks[vacancy.id] ?? null}
+            distanceKm={distanceKm[vacancy.id] ?? null}
+            to={address.vacancy(vacancy.id)}
+          />
         </li>
       ))}
     </ol>

@@ -58,6 +58,7 @@ function useDoors(role: ShellRole): Door[] {
         { to: paths.coordinator.organisations(), label: t('account.door.coordinator.organisations') },
         { to: paths.coordinator.restrictions(), label: t('account.door.coordinator.restrictions') },
         { to: paths.coordinator.custody(), label: t('account.door.coordinator.custody') },
+        { to: paths.coordinator.searches(), label: t('account.door.coordinator.search') },
       ]
   }
 }

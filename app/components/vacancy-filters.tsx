@@ -1,88 +1,174 @@
-// The filters of the search, with the number of vacancies beside each: at the left on a desktop, folded away on a phone.
-import type { ReactNode } from 'react'
+// The filters of the search, with the number of vacancies beside each: at the left on a desktop, folded away on a phone. What helps most comes first.
 import { Button } from '@navikt/ds-react/Button'
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { Select } from '@navikt/ds-react/Select'
+import { TextField } from '@navikt/ds-react/TextField'
+import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
 import { OCCUPATION_GROUPS, OCCUPATIONS, occupationTitle } from '#app/domain/occupations.ts'
 import { MUNICIPALITIES } from '#app/domain/places.ts'
-import { SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
-import { chosenFilters, SORTS, type VacancySearch } from '#app/forms/vacancy-search.ts'
+import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
+import { chosenFilters, isFilter } from '#app/forms/chosen-filters.ts'
+import { hasSpot, SINCE_DAYS, SORTS, type VacancySearch } from '#app/forms/vacancy-search.ts'
 import { LOCALES } from '#app/i18n/language.ts'
-import { useLanguage, useText, useWord } from './i18n.tsx'
+import { Boxes, Counted, One, type Counts } from './filter-choices.tsx'
+import { useLanguage, useText } from './i18n.tsx'
 import { SEARCH_FORM } from './search-box.tsx'
+import { useSinceWords } from './filter-words.ts'
 
 export type FacetCounts = {
-  occupation: Record<string, number>
-  group: Record<string, number>
-  municipality: Record<string, number>
-  shift: Record<string, number>
-  support: Record<string, number>
+  occupation: Counts
+  group: Counts
+  municipality: Counts
+  shift: Counts
+  contract: Counts
+  support: Counts
+  latvian: Counts
   acceptanceStated: number
+  /** Null for whoever may not ask. */
+  accepts: Counts | null
 }
 
-type BoxesProps = {
-  name: string
-  legend: string
-  group: string
-  values: readonly string[]
-  chosen: readonly string[]
-  counts: Record<string, number>
-}
+type Props = { search: VacancySearch; counts: FacetCounts }
 
-/** A choice that would bring nothing is left out, unless it is chosen. */
-function Boxes({ name, legend, group, values, chosen, counts }: BoxesProps) {
-  const word = useWord()
-  const shown = values.filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
-  if (shown.length === 0) return null
+function Sort({ search }: Pick<Props, 'search'>) {
+  const t = useText()
   return (
-    <CheckboxGroup legend={legend} size="small" defaultValue={[...chosen]}>
-      {shown.map((value) => (
-        <Checkbox key={value} name={name} value={value} form={SEARCH_FORM}>
-          <Counted count={counts[value] ?? 0}>{word(group, value)}</Counted>
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
-  )
-}
-
-function Counted({ count, children }: { count: number; children: ReactNode }) {
-  return (
-    <>
-      {children} <span className="count">({count})</span>
-    </>
-  )
-}
-
-type OneProps = {
-  name: string
-  label: string
-  any: string
-  chosen: string
-  options: readonly { value: string; label: string }[]
-  counts: Record<string, number>
-}
-
-function One({ name, label, any, chosen, options, counts }: OneProps) {
-  const locale = LOCALES[useLanguage()]
-  const shown = options
-    .filter(({ value }) => (counts[value] ?? 0) > 0 || value === chosen)
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
-  return (
-    <Select name={name} label={label} size="small" defaultValue={chosen} form={SEARCH_FORM}>
-      <option value="">{any}</option>
-      {shown.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label} ({counts[option.value] ?? 0})
+    <Select name="sort" label={t('pages.search.sort')} size="small" defaultValue={search.sort} form={SEARCH_FORM}>
+      {SORTS.filter((sort) => sort !== 'distance' || hasSpot(search)).map((sort) => (
+        <option key={sort} value={sort}>
+          {t(`pages.search.sortBy.${sort}`)}
         </option>
       ))}
     </Select>
   )
 }
 
-export function VacancyFilters({ search, counts }: { search: VacancySearch; counts: FacetCounts }) {
+/** What employers have said; which families each accepts, only where it may be asked. */
+function Acceptance({ search, counts }: Props) {
+  const t = useText()
+  return (
+    <>
+      <CheckboxGroup legend={t('pages.search.acceptance')} size="small" defaultValue={search.stated ? ['yes'] : []}>
+        <Checkbox name="stated" value="yes" form={SEARCH_FORM}>
+          <Counted count={counts.acceptanceStated}>{t('pages.search.stated')}</Counted>
+        </Checkbox>
+      </CheckboxGroup>
+      {counts.accepts && (
+        <Boxes
+          name="accepts"
+          legend={t('pages.search.accepts')}
+          hint={t('pages.search.acceptsHint')}
+          group="offenceFamily"
+          values={OFFENCE_FAMILIES}
+          chosen={search.accepts}
+          counts={counts.accepts}
+        />
+      )}
+    </>
+  )
+}
+
+function Terms({ search, counts }: Props) {
+  const t = useText()
+  return (
+    <>
+      <Boxes
+        name="support"
+        legend={t('pages.search.support')}
+        group="support"
+        values={SUPPORT_OFFERED}
+        chosen={search.support}
+        counts={counts.support}
+      />
+      <TextField
+        name="payFrom"
+        label={t('pages.search.payFrom')}
+        description={t('pages.search.payFromHint')}
+        defaultValue={search.payFrom ?? ''}
+        size="small"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        form={SEARCH_FORM}
+      />
+      <Boxes name="shift" legend={t('pages.search.shift')} group="shift" values={SHIFTS} chosen={search.shift} counts={counts.shift} />
+      <One
+        name="latvian"
+        label={t('pages.search.latvian')}
+        any={t('pages.search.anyLatvian')}
+        chosen={search.latvian ?? ''}
+        options={CEFR_LEVELS.map((level) => ({ value: level, label: t('pages.search.latvianEnough', { level }) }))}
+        counts={counts.latvian}
+      />
+    </>
+  )
+}
+
+function WhatAndWhere({ search, counts }: Props) {
   const t = useText()
   const language = useLanguage()
-  const chosen = chosenFilters(search).filter(({ field }) => field !== 'q' && field !== 'near').length
+  const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, LOCALES[language])
+  return (
+    <>
+      <Boxes
+        name="group"
+        legend={t('pages.search.kind')}
+        group="occupationGroup"
+        values={OCCUPATION_GROUPS}
+        chosen={search.group}
+        counts={counts.group}
+      />
+      <One
+        name="occupation"
+        label={t('pages.search.occupation')}
+        any={t('pages.search.anyOccupation')}
+        chosen={search.occupation[0] ?? ''}
+        options={OCCUPATIONS.map(({ isco }) => ({ value: isco, label: occupationTitle(isco, language) })).toSorted(byName)}
+        counts={counts.occupation}
+      />
+      <One
+        name="municipality"
+        label={t('pages.search.municipality')}
+        any={t('pages.search.anyMunicipality')}
+        chosen={search.municipality ?? ''}
+        options={MUNICIPALITIES.map(({ code, name }) => ({ value: code, label: name })).toSorted(byName)}
+        counts={counts.municipality}
+      />
+    </>
+  )
+}
+
+function Rest({ search, counts }: Props) {
+  const t = useText()
+  const since = useSinceWords()
+  return (
+    <>
+      <Boxes
+        name="contract"
+        legend={t('pages.search.contract')}
+        group="contract"
+        values={CONTRACTS}
+        chosen={search.contract}
+        counts={counts.contract}
+      />
+      <One
+        name="since"
+        label={t('pages.search.since')}
+        any={t('pages.search.anySince')}
+        chosen={search.since === null ? '' : String(search.since)}
+        options={SINCE_DAYS.map((days) => ({ value: String(days), label: since(days) }))}
+        counts={null}
+      />
+      {search.occupation.slice(1).map((isco) => (
+        <input key={isco} type="hidden" name="occupation" value={isco} form={SEARCH_FORM} />
+      ))}
+    </>
+  )
+}
+
+export function VacancyFilters(props: Props) {
+  const t = useText()
+  const chosen = chosenFilters(props.search).filter(isFilter).length
   return (
     <details className="filters open-wide">
       <summary>
@@ -90,57 +176,16 @@ export function VacancyFilters({ search, counts }: { search: VacancySearch; coun
         {chosen > 0 && ` (${chosen})`}
       </summary>
       <div className="filters-body">
-        <Boxes
-          name="support"
-          legend={t('pages.search.support')}
-          group="support"
-          values={SUPPORT_OFFERED}
-          chosen={search.support}
-          counts={counts.support}
-        />
-        <CheckboxGroup legend={t('pages.search.acceptance')} size="small" defaultValue={search.stated ? ['yes'] : []}>
-          <Checkbox name="stated" value="yes" form={SEARCH_FORM}>
-            <Counted count={counts.acceptanceStated}>{t('pages.search.stated')}</Counted>
-          </Checkbox>
-        </CheckboxGroup>
-        <Boxes name="shift" legend={t('pages.search.shift')} group="shift" values={SHIFTS} chosen={search.shift} counts={counts.shift} />
-        <One
-          name="municipality"
-          label={t('pages.search.municipality')}
-          any={t('pages.search.anyMunicipality')}
-          chosen={search.municipality ?? ''}
-          options={MUNICIPALITIES.map(({ code, name }) => ({ value: code, label: name }))}
-          counts={counts.municipality}
-        />
-        <One
-          name="occupation"
-          label={t('pages.search.occupation')}
-          any={t('pages.search.anyOccupation')}
-          chosen={search.occupation[0] ?? ''}
-          options={OCCUPATIONS.map(({ isco }) => ({ value: isco, label: occupationTitle(isco, language) }))}
-          counts={counts.occupation}
-        />
-        <Boxes
-          name="group"
-          legend={t('pages.search.kind')}
-          group="occupationGroup"
-          values={OCCUPATION_GROUPS}
-          chosen={search.group}
-          counts={counts.group}
-        />
-        <Select name="sort" label={t('pages.search.sort')} size="small" defaultValue={search.sort} form={SEARCH_FORM}>
-          {SORTS.filter((sort) => sort !== 'distance' || search.near !== '').map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`pages.search.sortBy.${sort}`)}
-            </option>
-          ))}
-        </Select>
-        {search.occupation.slice(1).map((isco) => (
-          <input key={isco} type="hidden" name="occupation" value={isco} form={SEARCH_FORM} />
-        ))}
-        <Button type="submit" form={SEARCH_FORM} variant="secondary" size="small">
-          {t('pages.search.show')}
-        </Button>
+        <Sort search={props.search} />
+        <Acceptance {...props} />
+        <Terms {...props} />
+        <WhatAndWhere {...props} />
+        <Rest {...props} />
+        <div className="filters-send">
+          <Button type="submit" form={SEARCH_FORM} variant="secondary" size="small">
+            {t('pages.search.show')}
+          </Button>
+        </div>
       </div>
     </details>
   )

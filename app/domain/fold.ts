@@ -7,6 +7,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .normalize('NFD')
-    .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, '')
+    .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
 }

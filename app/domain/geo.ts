@@ -1,13 +1,18 @@
 // Distances on the globe.
 import type { Spot } from './vacancy.ts'
 
-const EARTH_RADIUS_KM = 6371
+const EARTH_RADIUS_M = 6_371_000
 
-/** Straight line, in whole kilometres (haversine). Buses in the countryside take longer than this says. */
-export function distanceKm(a: Spot, b: Spot): number {
+/** Straight line (haversine). */
+export function metresBetween(a: Spot, b: Spot): number {
   const rad = Math.PI / 180
   const dLat = (b.lat - a.lat) * rad
   const dLon = (b.lon - a.lon) * rad
   const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2
-  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, h))))
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(Math.min(1, h)))
+}
+
+/** Straight line, in whole kilometres. Buses in the countryside take longer than this says. */
+export function distanceKm(a: Spot, b: Spot): number {
+  return Math.round(metresBetween(a, b) / 1000)
 }

@@ -6,6 +6,7 @@ const STEP = 5
 /** `about` is rounded to the nearest five. */
 export type ProtectedCount = { few: true } | { few: false; about: number }
 
-export function protectedCount(people: number): ProtectedCount {
-  return people < FEWEST_SHOWN ? { few: true } : { few: false, about: Math.round(people / STEP) * STEP }
+/** @param fewest less than this is not shown; lower only where the number is not one of people. */
+export function protectedCount(people: number, fewest: number = FEWEST_SHOWN): ProtectedCount {
+  return people < fewest ? { few: true } : { few: false, about: Math.round(people / STEP) * STEP }
 }

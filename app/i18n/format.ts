@@ -15,13 +15,14 @@ function build(language: Language) {
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' })
   const atDate = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...figures })
   const atTime = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...figures, hour: '2-digit', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' })
   const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const number = new Intl.NumberFormat(locale)
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  return { date, month, atDate, atTime, whole, exact, number, list, and, ago }
+  return { date, month, atDate, atTime, clock, whole, exact, number, list, and, ago }
 }
 
 function utc(day: string): Date {
@@ -37,6 +38,8 @@ export function formatter(language: Language) {
     month: (month: Month) => intl.month.format(utc(month)),
     instantDay: (at: Instant) => intl.atDate.format(at),
     instantTime: (at: Instant) => intl.atTime.format(at),
+    /** "14:32" in Latvia. */
+    clock: (at: Instant) => intl.clock.format(at),
     /** "before 3 days", in whole days. */
     daysAgo: (at: Instant, now: Instant) => intl.ago.format(-Math.max(0, Math.floor((now - at) / 86_400_000)), 'day'),
     daysUntil: (at: Instant, now: Instant) => intl.ago.format(Math.ceil((at - now) / 86_400_000), 'day'),

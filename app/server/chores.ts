@@ -1,10 +1,13 @@
-// What the site does by itself, each piece by one node at a time; and what every node does for itself: hearing of the others' changes.
+// What the site does by itself, each piece by one node at a time; and what every node does for itself: hearing of the others' changes,
+// writing down what it counted.
 import { setTimeout as pause } from 'node:timers/promises'
 import { forgetOldAttempts } from '#db/attempts.ts'
 import { pruneChanges } from '#db/changes.ts'
 import { closeDue } from '#db/proposals/closing.ts'
+import { forgetOldSearches } from '#db/search-log.ts'
 import { forgetExpiredSessions } from '#db/sessions.ts'
 import { claimWork, ensureWork, failWork, finishWork, type Piece, type Recurring } from '#db/work.ts'
+import { reconcileMeilisearch } from '#search/index/meilisearch/reconcile.ts'
 import type { App } from './context.ts'
 
 /** One short pass, which may be done again at any time. @returns whether there is more to do now. */
@@ -18,10 +21,20 @@ async function closeSilence(app: App): Promise<boolean> {
   return closed > 0
 }
 
+/** What went wrong without anybody noticing is put right by the worker: it is told of these vacancies as if they had changed. */
+async function reconcile(app: App): Promise<boolean> {
+  if (!app.meilisearch) return false
+  const { missing, surplus, stale, compared } = await reconcileMeilisearch(app.store, app.meilisearch.server, app.now())
+  app.log.info('search_reconciled', { compared, missing: missing.length, surplus: surplus.length, stale: stale.length })
+  return false
+}
+
 export const CHORES: readonly Chore[] = [
   { id: 'close_due', everyMs: MINUTE_MS, pass: closeSilence },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
+  { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },
+  { id: 'reconcile_search', everyMs: 24 * 60 * MINUTE_MS, pass: reconcile },
   { id: 'prune_changes', everyMs: 15 * MINUTE_MS, pass: (app) => pruneChanges(app.store) },
 ]
 
@@ -61,10 +74,42 @@ function follow(app: App): (() => Promise<void>)[] {
   )
 }
 
+/** What this process alone knows: nobody else can write it. */
+export async function writeSearches(app: App): Promise<void> {
+  await app.tally.flush(app.store, app.now())
+}
+
+/** @returns how to stop it, which writes the rest. */
+function keepWriting(app: App): () => Promise<void> {
+  let failing = false
+  let inHand: Promise<void> = Promise.resolve()
+
+  async function write(): Promise<void> {
+    await inHand
+    try {
+      await writeSearches(app)
+      failing = false
+    } catch (error) {
+      if (!failing) app.log.incident(app.store.newId(), error, { area: 'searches' })
+      failing = true
+    }
+  }
+
+  const timer = setInterval(() => {
+    inHand = write()
+  }, MINUTE_MS)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await write()
+  }
+}
+
 /** @returns how to stop it; resolves when what was in hand is done, or has taken too long. */
 export function startChores(app: App): () => Promise<void> {
   const worker = app.store.newId()
   const unfollow = follow(app)
+  const stopWriting = keepWriting(app)
   let stopped = false
   let failing = false
   let timer: NodeJS.Timeout | null = null
@@ -89,6 +134,6 @@ export function startChores(app: App): () => Promise<void> {
   return async () => {
     stopped = true
     if (timer) clearTimeout(timer)
-    await Promise.race([Promise.all([inHand, ...unfollow.map((stop) => stop())]), pause(STOP_MS, undefined, { ref: false })])
+    await Promise.race([Promise.all([inHand, stopWriting(), ...unfollow.map((stop) => stop())]), pause(STOP_MS, undefined, { ref: false })])
   }
 }

@@ -25,11 +25,16 @@ export type Config = {
   vaultKey: Buffer | null
   /** The first one signs, all of them verify; empty in a demo that makes its own. */
   sessionSecrets: string[]
+  /** A Meilisearch server to search with; `key` null for a server without keys. Null = the embedded index alone. */
+  meilisearch: { url: string; key: string | null } | null
+  /** Whoever shows it may read `/metrics`; null = nobody. */
+  metricsToken: string | null
   log: LogLevel
 }
 
 export const SESSION_SECRET_LENGTH = 32
 export const VAULT_KEY_BYTES = 32
+export const METRICS_TOKEN_LENGTH = 20
 
 /** What each variable should be, as an operator reads it after the variable's name. */
 const EXPECTED = {
@@ -43,10 +48,13 @@ const EXPECTED = {
   DATABASE_CONNECTIONS: 'a whole number from 4 to 200',
   TILTS_KEY: '32 random bytes in base64, as `openssl rand -base64 32` prints them',
   TILTS_SESSION_SECRET: `at least ${SESSION_SECRET_LENGTH} characters; several are separated by commas, the newest first`,
+  MEILI_URL: 'the address of a Meilisearch server, without a path, such as http://127.0.0.1:7700',
+  MEILI_KEY: 'a key of the Meilisearch server that may do everything with its indexes, with MEILI_URL beside it',
+  TILTS_METRICS_TOKEN: `at least ${METRICS_TOKEN_LENGTH} letters, digits, - or _, as \`openssl rand -hex 24\` prints them`,
   TILTS_LOG: LOG_LEVELS.map((level) => `"${level}"`).join(', '),
 } as const
 export type Variable = keyof typeof EXPECTED
-const SECRET: readonly Variable[] = ['TILTS_KEY', 'TILTS_SESSION_SECRET', 'DATABASE_URL']
+const SECRET: readonly Variable[] = ['TILTS_KEY', 'TILTS_SESSION_SECRET', 'DATABASE_URL', 'MEILI_KEY', 'TILTS_METRICS_TOKEN']
 
 /** Printed as `VARIABLE: message`. */
 export type ConfigProblem = { variable: Variable; message: string }
@@ -79,6 +87,19 @@ const anyMode = {
     .transform(Number)
     .pipe(z.number().min(4).max(200))
     .default(12),
+  MEILI_URL: origin(['http:', 'https:']).nullable().default(null),
+  // It becomes a header: what cannot stand in one would fail every request.
+  MEILI_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .nullable()
+    .default(null),
+  TILTS_METRICS_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .min(METRICS_TOKEN_LENGTH)
+    .nullable()
+    .default(null),
   TILTS_LOG: z.enum(LOG_LEVELS).default('info'),
 }
 const environments = {
@@ -130,6 +151,8 @@ export function readConfig(
       databaseConnections: read.DATABASE_CONNECTIONS,
       vaultKey: read.TILTS_KEY,
       sessionSecrets: read.TILTS_SESSION_SECRET,
+      meilisearch: read.MEILI_URL === null ? null : { url: read.MEILI_URL, key: read.MEILI_KEY },
+      metricsToken: read.TILTS_METRICS_TOKEN,
       log: read.TILTS_LOG,
     },
   }

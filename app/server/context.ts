@@ -4,13 +4,23 @@ import type { Store } from '#db/store/store.ts'
 import type { VacancyIndex } from '#search/index/port.ts'
 import type { MatchBoard } from '#search/match/board.ts'
 import type { Instant } from '#app/domain/day.ts'
+import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
 import type { Log } from './log.ts'
+import type { SiteMetrics } from './metrics.ts'
+import type { SearchTally } from './search-tally.ts'
 
 export type App = {
   store: Store
   master: MasterKey
   index: VacancyIndex
+  /** Behind `index`, where one is configured. */
+  meilisearch: OpenedMeilisearch | null
   board: MatchBoard
+  /** Of this process; written every minute. */
+  tally: SearchTally
+  metrics: SiteMetrics
+  /** Whoever shows it may read the metrics; null = nobody. */
+  metricsToken: string | null
   /** True when the people are invented and roles sign in by one click. */
   demo: boolean
   /** The first signs, all verify. */

@@ -2,6 +2,7 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
+import { paths } from '#app/paths.ts'
 import { LARGEST_BODY_BYTES } from './limits.ts'
 import { RETRY_AFTER } from './responses.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -120,8 +121,9 @@ export function buildHttp({ handler, clientFolder, newNonce, secure, onFault, cl
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
   app.use(refuseLargeOrForeign)
-  app.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store')
+  app.use((request, response, next) => {
+    // Remix adds its headers to these: what says by itself how long it keeps gets none.
+    if (request.path !== paths.api.suggestions()) response.set('Cache-Control', 'no-store')
     next()
   })
   app.get('/readyz', refuseWhenClosing(closing))

@@ -1,7 +1,7 @@
 // One web process: opens the site, serves it, and leaves when it is told to, with every request answered.
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startChores } from './chores.ts'
+import { startChores, writeSearches } from './chores.ts'
 import type { Config } from './config.ts'
 import type { App } from './context.ts'
 import { buildDoor, type Door } from './drain.ts'
@@ -31,7 +31,11 @@ async function leave(app: App, door: Door, stopChores: () => Promise<void>): Pro
   const chores = stopChores()
   const cut = await door.close(REQUESTS_MS)
   if (cut > 0) app.log.incident(app.store.newId(), new RequestsCutOff(), { area: 'stop', requests: cut })
-  const rest = chores.then(() => app.store.close()).catch(() => undefined)
+  // Requests that were still inside have searched as well.
+  const rest = chores
+    .then(() => writeSearches(app))
+    .then(() => app.store.close())
+    .catch(() => undefined)
   await Promise.race([rest, pause(REST_MS)])
   process.exit(0)
 }

@@ -11,15 +11,18 @@ import { seedDemo } from '#db/seed/seed.ts'
 import { randomId } from '#db/store/ids.ts'
 import { openStore } from '#db/store/open.ts'
 import type { Store } from '#db/store/store.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
+import { openEmbeddedIndex } from '#search/index/embedded/engine.ts'
+import { openMeilisearch } from '#search/index/meilisearch/open.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import type { Config } from './config.ts'
 import type { App } from './context.ts'
 import type { Door } from './drain.ts'
 import { buildHttp } from './http.ts'
 import { openLog, type Log } from './log.ts'
+import { openMetrics } from './metrics.ts'
 import { openOutageLog } from './outage-log.ts'
 import { checkDeployment, loadKeys, prepareDataFolder, StartProblem, type Keys } from './preflight.ts'
+import { openSearchTally } from './search-tally.ts'
 import { siteAnsweringWhenDown } from './unavailable.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -44,14 +47,26 @@ export async function openGround(config: Config, { seed }: { seed: boolean }): P
   return { store, keys, log }
 }
 
+/** The embedded index, and before it Meilisearch where one is configured. */
+export async function openIndexes(store: Store, config: Pick<Config, 'dataFolder' | 'meilisearch'>) {
+  const embedded = await openEmbeddedIndex(store, { now, folder: join(config.dataFolder, 'search') })
+  const meilisearch = config.meilisearch ? openMeilisearch(store, embedded, config.meilisearch, now) : null
+  return { embedded, meilisearch, index: meilisearch?.index ?? embedded }
+}
+
 export async function openApp({ store, keys, log }: Ground, config: Config, port: number): Promise<App> {
-  const index = openEmbeddedIndex(store, now)
+  const { index, meilisearch } = await openIndexes(store, config)
   await index.catchUp()
+  const metrics = openMetrics({ store, index, meilisearch })
   return {
     store,
     master: Buffer.from(keys.vaultKey),
-    index,
+    index: metrics.measured(index),
+    meilisearch,
     board: openMatchBoard(store),
+    tally: openSearchTally(),
+    metrics,
+    metricsToken: config.metricsToken,
     demo: config.mode === 'demo',
     sessionSecrets: keys.sessionSecrets,
     baseUrl: config.publicUrl ?? `http://${config.host}:${String(port)}`,

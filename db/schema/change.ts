@@ -2,7 +2,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { oneOf } from './columns.ts'
 
-export const CHANGE_SUBJECTS = ['vacancy', 'candidate', 'employer', 'legal_restriction'] as const
+export const CHANGE_SUBJECTS = ['vacancy', 'candidate', 'employer', 'legal_restriction', 'search_synonym'] as const
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 
 export const change = sqliteTable(

@@ -1,4 +1,4 @@
-// What the region knows before anybody signs in, in the demo and in production: rules of law and places of custody.
+// What the region knows before anybody signs in, in the demo and in production: rules of law, places of custody, words for the same work.
 import { and, count, eq } from 'drizzle-orm'
 import type { Instant } from '#app/domain/day.ts'
 import { sortKey } from '#app/domain/sort-key.ts'
@@ -6,6 +6,7 @@ import { recordChange } from '#db/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'
+import { seedSynonyms } from './synonyms.ts'
 
 const REGIME = 'Režīms nav pārbaudīts.'
 const NEW_LIEPAJA = 'Alsungas iela 29, Liepāja. 1200 vietu, tikai vīriešiem; atvērts 2026. gada 3. februārī.'
@@ -103,6 +104,7 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
     await tx.insert(legalRestriction).values(LEGAL_RESTRICTIONS.map((rule) => ({ ...rule, updatedAt: now })))
     for (const rule of LEGAL_RESTRICTIONS) await recordChange(tx, 'legal_restriction', rule.id)
   })
+  await store.write((tx) => seedSynonyms(tx, now))
   await fillSortKeys(store, employer)
   await fillSortKeys(store, organisation)
 }

@@ -65,13 +65,27 @@ function lastGuards(engine: Engine): string {
   return last?.slice(last.indexOf(GUARDS)).trim() ?? ''
 }
 
+/**
+ * A rebuilt table goes on counting where the old one was, also when its last rows are gone: SQLite keeps the number beside the table, and would
+ * forget it with the old one.
+ */
+export function keepingCounters(statements: readonly string[]): string[] {
+  return statements.flatMap((statement) => {
+    const [, name] = /^CREATE TABLE `__new_(\w+)` \([^;]* AUTOINCREMENT /.exec(statement) ?? []
+    if (name === undefined) return [statement]
+    return [statement, `INSERT INTO sqlite_sequence (name, seq) SELECT '__new_${name}', seq FROM sqlite_sequence WHERE name = '${name}'`]
+  })
+}
+
 /** The text of the next migration, or null when the last one is up to date. */
 export async function nextMigration(engine: Engine): Promise<{ text: string; snapshot: Snapshot } | null> {
   const { statements, snapshot } = await tableChanges(engine)
   const guards = `${GUARDS}${guardStatements(engine).join(BREAK)};`
   const rebuilt = statements.some((statement) => /\bDROP TABLE\b/i.test(statement))
   const withGuards = rebuilt || guards !== lastGuards(engine)
-  const tables = statements.map((statement) => statement.replace(/;\s*$/, '')).join(BREAK)
+  const tables = keepingCounters(statements)
+    .map((statement) => statement.replace(/;\s*$/, ''))
+    .join(BREAK)
   const parts = [...(statements.length > 0 ? [`${tables};`] : []), ...(withGuards ? [guards] : [])]
   return parts.length === 0 ? null : { text: `${parts.join('\n--> statement-breakpoint\n')}\n`, snapshot }
 }

@@ -1,33 +1,42 @@
-// A vacancy as the index holds it: its words by field, and the plain values it is filtered, counted and ordered by.
+// A vacancy as the index holds it: its texts by field, and the plain values it is filtered, counted and ordered by.
+import { hash } from 'node:crypto'
+import type { OffenceFamily } from '#app/domain/acceptance.ts'
 import type { Instant } from '#app/domain/day.ts'
-import { municipalityName } from '#app/domain/places.ts'
+import { findPlace, municipalityName } from '#app/domain/places.ts'
 import { occupationByIsco, type OccupationGroup } from '#app/domain/occupations.ts'
+import { russianName } from '#app/domain/russian-names.ts'
 import type { Spot, Visibility } from '#app/domain/vacancy.ts'
-import type { Shift, SupportOffered } from '#app/domain/work.ts'
-import { listVacancyDocuments, type VacancyDocumentRow } from '#db/vacancy-documents.ts'
+import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/work.ts'
+import { vacancyDocumentParts, type VacancyDocumentRow } from '#db/vacancy-documents.ts'
 import type { Store } from '#db/store/store.ts'
+import { ANALYSIS_VERSION, languageOf, stemsOf } from './analysis/analysis.ts'
+import { requirementWords } from './requirement-words.ts'
+
+/** What the words are found in. `meta`: employer, occupation in three languages, place in two, what is required. */
+export const WORD_FIELDS = ['title', 'meta', 'body'] as const
+export type WordField = (typeof WORD_FIELDS)[number]
 
 export type VacancyDocument = {
   id: string
   employerId: string | null
   visibility: Visibility
-  words: Record<WordField, string>
+  texts: Record<WordField, string>
   occupation: string | null
   group: OccupationGroup | null
   municipality: string | null
   spot: Spot | null
   shifts: readonly Shift[]
   support: readonly SupportOffered[]
+  contract: Contract | null
+  /** The level that is a must; null when none is. */
+  latvian: CefrLevel | null
   acceptanceStated: boolean
+  accepts: readonly OffenceFamily[]
   /** The upper end for a full month, so that hours and months stand in one order; null when none is stated. */
   monthlyCents: number | null
   publishedAt: Instant
   expiresAt: Instant
 }
-
-/** A word in the title says most about the job, one in the description least. */
-export const WORD_FIELDS = { title: 8, employer: 4, occupation: 3, place: 2, description: 1 } as const
-export type WordField = keyof typeof WORD_FIELDS
 
 const FULL_TIME_HOURS = 40
 const WEEKS_IN_MONTH = 52 / 12
@@ -40,30 +49,54 @@ function monthlyCents(row: VacancyDocumentRow): number | null {
 
 export function documentOf(row: VacancyDocumentRow): VacancyDocument {
   const occupation = row.occupation === null ? undefined : occupationByIsco(row.occupation)
+  const { latvian } = row.requirements
+  const meta = [
+    row.employer ?? row.sourceEmployer ?? '',
+    ...(occupation ? [occupation.lv, occupation.ru, occupation.en] : []),
+    row.place,
+    ...(findPlace(row.place) === undefined ? [] : [russianName(row.place)]),
+    row.municipality === null ? '' : municipalityName(row.municipality),
+    ...requirementWords(row.requirements),
+  ]
   return {
     id: row.id,
     employerId: row.employerId,
     visibility: row.visibility,
-    words: {
-      title: row.title,
-      employer: row.employer ?? row.sourceEmployer ?? '',
-      occupation: occupation ? `${occupation.lv} ${occupation.ru} ${occupation.en}` : '',
-      place: `${row.place} ${row.municipality === null ? '' : municipalityName(row.municipality)}`,
-      description: row.description,
-    },
+    texts: { title: row.title, meta: meta.filter((part) => part !== '').join(' \n'), body: row.description },
     occupation: row.occupation,
     group: occupation?.group ?? null,
     municipality: row.municipality,
     spot: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     shifts: row.shifts,
     support: row.supportOffered,
+    contract: row.contract,
+    latvian: latvian?.strength === 'must' ? latvian.level : null,
     acceptanceStated: row.acceptanceStated,
+    accepts: row.accepts,
     monthlyCents: monthlyCents(row),
     publishedAt: row.publishedAt ?? 0,
     expiresAt: row.expiresAt ?? 0,
   }
 }
 
-export async function readDocuments(store: Store, ids: readonly string[] | 'all'): Promise<VacancyDocument[]> {
-  return (await listVacancyDocuments(store, ids)).map(documentOf)
+/**
+ * The stems of each field, repeated where the text repeats them. Both engines index these and nothing else of the texts. An English text has those of
+ * Latvian reading as well: a word of its title may be typed by itself, when nothing tells its language.
+ */
+export function stemsByField(
+  { texts }: VacancyDocument,
+  language = languageOf(`${texts.title} ${texts.body}`),
+): Record<WordField, string[]> {
+  const stems = (text: string) => (language === 'en' ? [...stemsOf(text, 'en'), ...stemsOf(text, 'lv')] : stemsOf(text, language))
+  return { title: stems(texts.title), meta: stems(texts.meta), body: stems(texts.body) }
+}
+
+/** Changes whenever what the index holds of the vacancy would: for comparing an index with the store. */
+export function revisionOf(document: VacancyDocument): string {
+  return hash('sha1', `${String(ANALYSIS_VERSION)} ${JSON.stringify(document)}`, 'base64url').slice(0, 16)
+}
+
+/** All published vacancies, a part at a time, or these. */
+export async function* documentParts(store: Store, ids: readonly string[] | 'all'): AsyncGenerator<VacancyDocument[]> {
+  for await (const rows of vacancyDocumentParts(store, ids)) yield rows.map(documentOf)
 }

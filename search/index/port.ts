@@ -1,19 +1,33 @@
 // The vacancy index as the house sees it: ids out, never rows. The loader reloads the rows with visibility applied again.
+import type { OffenceFamily } from '#app/domain/acceptance.ts'
+import type { Instant } from '#app/domain/day.ts'
+import type { EngineName } from '#app/domain/search-engine.ts'
+import type { SynonymRule } from '#app/domain/synonym.ts'
 import type { Spot } from '#app/domain/vacancy.ts'
-import type { Shift, SupportOffered } from '#app/domain/work.ts'
+import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/work.ts'
 import type { KeepUp } from '#db/follower.ts'
 
 export type VacancyQuery = {
   words: string
   near: { spot: Spot; radiusKm: number } | null
   municipality: string | null
-  /** ISCO-08 codes; empty = any. */
+  /** ISCO-08 codes; an occupation and a whole group chosen together widen each other. Empty = any, here and below. */
   occupations: readonly string[]
   groups: readonly string[]
+  /** Any one of them is enough. */
   shifts: readonly Shift[]
+  contracts: readonly Contract[]
+  /** All of them must be offered. */
   support: readonly SupportOffered[]
+  /** Gross cents for a full month; vacancies that state no pay are left out. Null = any. */
+  payFromCents: number | null
+  /** The highest level of Latvian that may be a must; vacancies that ask for none pass. Null = any. */
+  latvianUpTo: CefrLevel | null
   /** Only vacancies whose employer has said what it accepts. */
   acceptanceStated: boolean
+  /** Families of which the employer has said `accept`, all of them. Caseworkers alone may ask. */
+  accepts: readonly OffenceFamily[]
+  publishedSince: Instant | null
   sort: 'relevance' | 'newest' | 'pay' | 'distance'
   page: number
   pageSize: number
@@ -21,35 +35,86 @@ export type VacancyQuery = {
   visibilities: readonly ('public' | 'closed')[]
 }
 
+/**
+ * Exact counts. Beside a choice of which any one is enough stands how many it would bring, whatever else is chosen of its kind; beside support and
+ * `accepts`, of which all chosen must be met, how many would be left; beside a level of Latvian, how many ask for no more than that.
+ */
 export type Facets = {
   occupation: Record<string, number>
   group: Record<string, number>
   municipality: Record<string, number>
   shift: Record<string, number>
+  contract: Record<string, number>
   support: Record<string, number>
+  latvian: Record<string, number>
   acceptanceStated: number
+  accepts: Record<string, number>
 }
+
+/** How the words were understood when not every one was met as typed. */
+export type Relaxed = 'none' | 'typos' | 'some_words'
+
+export { ENGINES, type EngineName } from '#app/domain/search-engine.ts'
+
+/**
+ * Why an answer is less than it should be: `engine_down` another engine than the usual one answered; `partial` the engine ran out of time;
+ * `behind` changes made since `asOf` are not in yet.
+ */
+export type Degraded = 'engine_down' | 'partial' | 'behind'
 
 export type VacancyHits = {
   total: number
-  /** In order, one page. */
+  /** In order, one page: by tier (all words in the title, in title and facts, anywhere), then newest, then id, unless sorted otherwise. */
   ids: string[]
   /** Straight-line kilometres from `near`, by id; none when `near` is null or the vacancy has no place. */
   distanceKm: Record<string, number>
   facets: Facets
-  /** How the words were understood, when not every one was met as typed. */
-  relaxed: 'none' | 'typos' | 'some_words'
+  relaxed: Relaxed
+  /** The typed words as they were taken after correction; null when they were met as typed. */
+  corrected: string | null
+  /** Typed words that no answer had to have. */
+  left: string[]
+  /** What to mark in the texts shown. */
+  marks: Marks
+  engine: EngineName
+  degraded: Degraded[]
+  asOf: Instant
 }
 
+/** Stems that were looked for, and beginnings of words. The same for every engine. */
+export type Marks = { stems: string[]; beginnings: string[] }
+
+export type Suggestion = { text: string; vacancies: number }
+
+/** How an engine stands, for `/readyz`, metrics and `npm run search -- status`. */
+export type IndexState = {
+  engine: EngineName
+  /** False when the usual engine is not the one that answers. */
+  usual: boolean
+  documents: number
+  asOf: Instant
+  analysis: number
+}
+
+/** What a change of the synonym rules would do: rule `without` taken away, `rule` put in. */
+export type SynonymChange = { without: string | null; rule: SynonymRule | null }
+/** Vacancies that a search for the phrase finds without and with the change, public and closed. `newIds`: found only with it, the newest first. */
+export type SynonymPreview = { phrase: string; before: number; after: number; newIds: string[] }
+
 export type VacancyIndex = {
-  readonly engine: string
   /** Rejects with `IndexDown` when it cannot answer: never an empty answer for a failure. */
   search(query: VacancyQuery): Promise<VacancyHits>
-  /** Brings itself up to the change feed. Called before each answer; safe to call at any time. */
+  /** Completions of what is being typed, best first. @param language of who types: occupations are offered in another one only when in this one there is none. */
+  suggest(typed: string, language: 'lv' | 'ru' | 'en', most: number): Promise<Suggestion[]>
+  /** Changes nothing. @param most of the `newIds` of each phrase. */
+  previewSynonyms(change: SynonymChange, phrases: string[], most: number): Promise<SynonymPreview[]>
+  /** Brings itself up to the change feed; safe to call at any time. */
   catchUp(): Promise<void>
   /** Follows the feed without being asked, until it is stopped. */
   keepUp: KeepUp
   ping(): Promise<void>
+  state(): Promise<IndexState>
+  close(): Promise<void>
 }
 
 export class IndexDown extends Error {

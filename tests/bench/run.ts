@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchImport } from './import.ts'
 import { benchMatch } from './match.ts'
+import { benchSearch } from './search.ts'
 import { benchStore } from './store.ts'
 
-const BENCHES: Record<string, (folder: string) => Promise<Record<string, unknown>>> = {
+const BENCHES: Record<string, (folder: string, flags: readonly string[]) => Promise<Record<string, unknown>>> = {
   import: benchImport,
   match: benchMatch,
+  search: benchSearch,
   store: benchStore,
 }
 
@@ -20,7 +22,7 @@ if (!bench) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'tilts-bench-'))
 try {
-  const figures = await bench(folder)
+  const figures = await bench(folder, flags)
   if (!flags.includes('--json'))
     for (const [what, figure] of Object.entries(figures)) process.stdout.write(`${what}: ${JSON.stringify(figure)}\n`)
   process.stdout.write(`${JSON.stringify({ bench: name, ...figures })}\n`)

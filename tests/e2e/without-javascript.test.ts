@@ -27,6 +27,21 @@ test('a visitor on a phone searches, filters and turns to page two', async () =>
   await seesHeading(visitor, lv('pages.acceptance.heading'))
 })
 
+test('the search fields are plain fields, and a place with a slip is a press away', async () => {
+  const visitor = await somebody({ on: 'phone', javaScript: false })
+  await visitor.goto('/vacancies')
+  expect(await visitor.getByRole('combobox', { name: lv('pages.search.what') }).count()).toBe(0)
+  expect(await visitor.getByRole('button', { name: lv('pages.search.nearMe') }).count()).toBe(0)
+  await visitor.getByRole('textbox', { name: lv('pages.search.where') }).fill('Lipaja')
+  await visitor.getByRole('textbox', { name: lv('pages.search.what') }).fill('metnatajs')
+  await presses(visitor, lv('pages.search.submit'))
+  await follows(visitor, 'Liepāja')
+  await visitor.waitForURL('**near=Liep**')
+  await follows(visitor, lv('pages.search.quoted', { words: 'metinātājs' }))
+  await visitor.waitForURL('**q=metin**')
+  expect(await visitor.getByRole('textbox', { name: lv('pages.search.what') }).inputValue()).toBe('metinātājs')
+})
+
 test('an employer is told beside the field what is wrong with a step, and keeps what was typed', async () => {
   const employer = await signedInAs('Darba devējs', { javaScript: false })
   await follows(employer, lv('employer.home.newVacancy'))

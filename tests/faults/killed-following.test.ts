@@ -1,6 +1,6 @@
 // Followers of the change feed that die, sleep through an hour of changes, or lose the database: each ends equal to one that starts fresh.
 import { eq, inArray } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { TERMS_NOT_ASKED } from '#app/domain/acceptance.ts'
 import { DAY_MS } from '#app/domain/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancy.ts'
@@ -9,24 +9,26 @@ import { recordChanges } from '#db/changes.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { ENGINES } from '#db/store/migrations.ts'
 import { StoreUnavailable, type Store } from '#db/store/store.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
+import { openEmbeddedIndex } from '#search/index/embedded/engine.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { anEmployer } from '#tests/support/rows.ts'
-import { EVERYTHING } from '#tests/support/search.ts'
-import { aPlace, storeAt } from './place.ts'
+import { EVERYTHING, indexOver } from '#tests/support/search.ts'
+import { aFolder, aPlace, storeAt } from './place.ts'
 import { startWorker } from './process.ts'
 
-function followersOf(store: Store) {
-  return { board: openMatchBoard(store), index: openEmbeddedIndex(store, () => NOW) }
+async function followersOf(store: Store) {
+  return { board: openMatchBoard(store), index: await indexOver(store, () => NOW) }
 }
 
 const QUERY: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'], pageSize: 10_000 }
 
 /** All that a follower answers from, in one order; a vacancy's stances have none. */
-async function heldBy({ board, index }: ReturnType<typeof followersOf>) {
+async function heldBy({ board, index }: Awaited<ReturnType<typeof followersOf>>) {
   const facts = await board.openVacancies(NOW)
+  // A search would not wait for as long as this takes.
+  await index.catchUp()
   const hits = await index.search(QUERY)
   const worded = await index.search({ ...QUERY, words: 'pārdēvēts' })
   const inOrder = (stances: VacancyFacts['stances']) => stances.toSorted((one, other) => (one.family < other.family ? -1 : 1))
@@ -108,11 +110,11 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a follower that was away for an hour catches up and holds what a fresh one holds', async () => {
     const store = await storeAt(await aPlace(engine))
     await newVacancies(store, 0, 500)
-    const away = followersOf(store)
+    const away = await followersOf(store)
     const before = await heldBy(away)
     await anHour(store)
     const after = await heldBy(away)
-    expect(after).toEqual(await heldBy(followersOf(store)))
+    expect(after).toEqual(await heldBy(await followersOf(store)))
     expect([before.hits.total, after.hits.total]).toEqual([500, 3330])
     expect([before.worded.total, after.worded.total]).toEqual([0, 200])
   })
@@ -124,12 +126,49 @@ describe.each(ENGINES)('on %s', (engine) => {
     const follower = startWorker({ where, task: { name: 'follow', now: NOW } })
     await follower.next()
     await newVacancies(store, 125, 1000)
+    while (Number(await follower.next()) <= 125);
     follower.kill()
     await newVacancies(store, 1000, 1500)
     const { signal, lines } = await follower.ended
     expect([signal, Number(lines.at(-1)) > 125]).toEqual(['SIGKILL', true])
-    const fresh = await heldBy(followersOf(store))
+    const fresh = await heldBy(await followersOf(store))
     expect([fresh.lines.length, fresh.hits.total, (await idsOf(store)).length]).toEqual([1500, 1500, 1500])
+  })
+
+  test('an index that is killed again and again while it writes its file goes on from what stands there, and is whole', async () => {
+    const where = await aPlace(engine)
+    const store = await storeAt(where)
+    const folder = aFolder()
+    for (const life of [0, 1, 2]) {
+      await newVacancies(store, life * 1000, life * 1000 + 250)
+      const follower = startWorker({ where, task: { name: 'follow', now: NOW, folder } })
+      await follower.next()
+      const writing = newVacancies(store, life * 1000 + 250, life * 1000 + 1000)
+      await follower.next()
+      follower.kill()
+      await writing
+      expect((await follower.ended).signal).toBe('SIGKILL')
+    }
+    const index = await openEmbeddedIndex(store, { now: () => NOW, folder })
+    onTestFinished(index.close)
+    const fresh = await indexOver(store, () => NOW)
+    for (const one of [index, fresh]) await one.catchUp()
+    for (const words of ['', 'noliktavas', 'darbinieks 7']) {
+      const query = { ...QUERY, words }
+      expect(await index.search(query)).toEqual(await fresh.search(query))
+    }
+    expect(
+      index
+        .revisions()
+        .map(({ id, revision }) => `${id} ${revision}`)
+        .sort(),
+    ).toEqual(
+      fresh
+        .revisions()
+        .map(({ id, revision }) => `${id} ${revision}`)
+        .sort(),
+    )
+    expect(index.revisions()).toHaveLength(3000)
   })
 
   test('a follower whose database fails half way goes on from where it was', async () => {
@@ -143,16 +182,16 @@ describe.each(ENGINES)('on %s', (engine) => {
         return left < 0 ? Promise.reject(new StoreUnavailable('down', null)) : store.read(ask)
       },
     }
-    const followers = followersOf(failing)
+    const followers = await followersOf(failing)
     await heldBy(followers)
     await anHour(store)
     for (const reads of [0, 1, 2, 3]) {
       left = reads
       await expect(followers.board.openVacancies(NOW)).rejects.toThrow('The database is down')
       left = reads
-      await expect(followers.index.catchUp()).rejects.toThrow('could not read the store')
+      await expect(followers.index.catchUp()).rejects.toThrow('The database is down')
     }
     left = Number.POSITIVE_INFINITY
-    expect(await heldBy(followers)).toEqual(await heldBy(followersOf(store)))
+    expect(await heldBy(followers)).toEqual(await heldBy(await followersOf(store)))
   })
 })

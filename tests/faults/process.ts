@@ -15,7 +15,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export type Task =
   | { name: 'move'; actor: CaseworkerActor; jobs: Job[] }
   | { name: 'import'; records: number; now: number }
-  | { name: 'follow'; now: number }
+  | { name: 'follow'; now: number; folder?: string }
   | { name: 'count'; key: string; times: number; limit: Limit }
   | ({ name: 'race' } & Racer)
   | { name: 'open' }

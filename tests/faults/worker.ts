@@ -57,10 +57,10 @@ async function work(store: Store): Promise<void> {
       return
     }
     case 'follow': {
-      const { openEmbeddedIndex } = await import('#search/index/embedded.ts')
+      const { openEmbeddedIndex } = await import('#search/index/embedded/engine.ts')
       const { openMatchBoard } = await import('#search/match/board.ts')
       const board = openMatchBoard(store)
-      const index = openEmbeddedIndex(store, () => task.now)
+      const index = await openEmbeddedIndex(store, { now: () => task.now, folder: task.folder ?? ':memory:' })
       for (;;) {
         const open = await board.openVacancies(task.now)
         await index.catchUp()

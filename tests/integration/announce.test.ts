@@ -15,6 +15,8 @@ const CONFIG: Config = {
   publicUrl: null,
   databaseUrl: null,
   databaseConnections: 12,
+  meilisearch: null,
+  metricsToken: null,
   dataFolder: '/srv/tilts',
   vaultKey: null,
   sessionSecrets: [],

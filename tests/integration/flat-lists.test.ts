@@ -5,7 +5,7 @@ import { VERIFICATION_STATES } from '#app/domain/organisation.ts'
 import { listPeople, type PeopleFilters } from '#db/candidates.ts'
 import { listEmployers } from '#db/coordinator/employers.ts'
 import { listOrganisations } from '#db/coordinator/organisations.ts'
-import { changesFrom } from '#db/changes.ts'
+import { rowsFrom } from '#db/changes.ts'
 import { listOwnVacancies, listToRefresh } from '#db/employer-vacancies.ts'
 import type { PageOf } from '#db/keyset.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
@@ -127,7 +127,7 @@ describe.each(KNOWING)('when the database knows how its rows are spread: %s', (k
   describe('what is asked all the time reads no table from end to end', () => {
     const QUESTIONS: readonly (readonly [name: string, index: string | null, ask: (store: Store) => Promise<unknown>])[] = [
       // By its primary key: SQLite calls it so, PostgreSQL by its name.
-      ['changes from a cursor on', null, (store) => changesFrom(store, 3000, 100)],
+      ['changes from a cursor on', null, (store) => store.read((db) => rowsFrom(db, 3000, 100))],
       ['proposals whose deadline has passed', 'proposal_deadline_index', (store) => closeDue(store, NOW - DAY)],
       ['a person’s offers', 'proposal_candidate_index', (store) => listOffers(store, { kind: 'candidate', candidateId: 'c7' })],
       ['vacancies that end soon', 'vacancy_employer_expiry_index', (store) => listToRefresh(store, actors.employs, NOW + DAY)],

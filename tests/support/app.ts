@@ -1,8 +1,10 @@
 // The app as loaders and actions meet it: a real database, a real cookie, a clock the test sets.
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { openLog } from '#app/server/log.ts'
+import { openMetrics } from '#app/server/metrics.ts'
+import { openSearchTally } from '#app/server/search-tally.ts'
 import { startSession } from '#app/server/session.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
+import { indexOver } from './search.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import type { SessionOf } from '#db/sessions.ts'
 import { testStore } from './database.ts'
@@ -16,11 +18,16 @@ export async function testApp(more: Partial<AppLoadContext> = {}): Promise<TestA
   const store = await testStore()
   const clock = { now: NOW }
   const now = () => clock.now
+  const index = await indexOver(store, now)
   return {
     store,
     master: Buffer.alloc(32, 7),
-    index: openEmbeddedIndex(store, now),
+    index,
+    meilisearch: null,
     board: openMatchBoard(store),
+    tally: openSearchTally(),
+    metrics: openMetrics({ store, index, meilisearch: null }),
+    metricsToken: null,
     demo: false,
     sessionSecrets: ['a secret for tests only, long enough'],
     baseUrl: 'http://tilts.test',
@@ -51,6 +58,11 @@ function requestOf(path: string, { cookie, form }: Sent): Request {
 /** What a loader or an action is called with. */
 export function asked(app: TestApp, path: string, sent: Sent = {}): LoaderFunctionArgs & ActionFunctionArgs {
   return { request: requestOf(path, sent), params: sent.params ?? {}, context: app }
+}
+
+/** The same by a program that sends headers of its own. */
+export function askedWith(app: TestApp, path: string, headers: Record<string, string>): LoaderFunctionArgs {
+  return { request: new Request(`http://tilts.test${path}`, { headers }), params: {}, context: app }
 }
 
 /** What was answered or thrown as an answer: status, address to go to, body when it is data. */

@@ -78,9 +78,9 @@ export function firstMigrations(engine: Engine, count: number, within: string): 
   return copy
 }
 
-/** As a Tilts made it that lacks the last migration. */
-export async function olderPlace(engine: Engine): Promise<CopyPlace> {
-  const migrationsFolder = firstMigrations(engine, -1, aFolder())
+/** As a Tilts made it that has these first migrations, or lacks the last. */
+export async function olderPlace(engine: Engine, count = -1): Promise<CopyPlace> {
+  const migrationsFolder = firstMigrations(engine, count, aFolder())
   if (engine === 'sqlite') {
     const file = join(aFolder(), 'tilts.sqlite')
     const connection = new Database(file)

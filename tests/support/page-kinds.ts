@@ -24,6 +24,15 @@ const under = (part: string) => (page: Page) => page.goto(`${page.url().replace(
 const VISITOR: readonly PageKind[] = [
   { name: 'the front', opens: at('/') },
   { name: 'the search', opens: at('/vacancies?near=Liep%C4%81ja&shift=day') },
+  {
+    name: 'the search with suggestions open',
+    opens: async (page) => {
+      await page.goto('/vacancies?near=Lipaja')
+      await page.getByRole('combobox', { name: lv('pages.search.what') }).pressSequentially('met')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  { name: 'a search whose words were corrected', opens: at('/vacancies?q=metnatajs') },
   { name: 'a search that finds nothing', opens: at('/vacancies?q=astronauts&municipality=ventspils') },
   { name: 'a vacancy', opens: firstOf('/vacancies?stated=yes') },
   { name: 'for employers', opens: at('/for-employers') },
@@ -160,6 +169,20 @@ const COORDINATOR: readonly PageKind[] = [
   { name: 'a legal restriction', opens: firstOf('/coordinator/restrictions') },
   { name: 'the places of custody', opens: at('/coordinator/custody') },
   { name: 'a place of custody', opens: firstOf('/coordinator/custody') },
+  { name: 'what was searched and not found', opens: at('/coordinator/searches') },
+  { name: 'the synonyms', opens: at('/coordinator/synonyms') },
+  { name: 'a synonym', opens: firstOf('/coordinator/synonyms?words=krav') },
+  {
+    name: 'a new synonym with the preview of what it changes',
+    opens: async (page) => {
+      await page.goto('/coordinator/synonyms/new?from=vēdertiņš')
+      await page.getByRole('textbox', { name: lv('coordinator.search.synonym.to') }).fill('pavārs')
+      await page.getByRole('radio', { name: lv('coordinator.search.synonym.oneWay') }).check()
+      await presses(page, lv('coordinator.search.synonym.preview'))
+      await page.getByRole('heading', { name: lv('coordinator.search.synonym.previewTitle') }).waitFor()
+    },
+  },
+  { name: 'the vacancies an engine refused', opens: at('/coordinator/refused') },
 ]
 
 export const PAGE_KINDS: readonly { whose: string; role: DemoRole | null; pages: readonly PageKind[] }[] = [

@@ -1,6 +1,9 @@
 // A search through the page and through the API, as a visitor meets it.
+import type { Store } from '#db/store/store.ts'
+import { openEmbeddedIndex, type EmbeddedIndex } from '#search/index/embedded/engine.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
 import { loader as apiLoader } from '#app/routes/api/vacancies.ts'
+import { loader as staffLoader } from '#app/routes/casework/vacancies.tsx'
 import { loader as pageLoader } from '#app/routes/public/vacancies.tsx'
 import { answerOf, asked, type TestApp } from './app.ts'
 
@@ -11,18 +14,44 @@ export const EVERYTHING: VacancyQuery = {
   occupations: [],
   groups: [],
   shifts: [],
+  contracts: [],
   support: [],
+  payFromCents: null,
+  latvianUpTo: null,
   acceptanceStated: false,
+  accepts: [],
+  publishedSince: null,
   sort: 'relevance',
   page: 1,
   pageSize: 20,
   visibilities: ['public'],
 }
 
+/** An index that keeps no file. */
+export async function indexOver(store: Store, now: () => number): Promise<EmbeddedIndex> {
+  return openEmbeddedIndex(store, { now, folder: ':memory:' })
+}
+
+type Piece = { text: string; marked: boolean }
 type Page = {
-  search: { near: string; q: string }
+  search: { near: string; q: string; accepts: string[] }
   unknownPlace: boolean
-  answer: { total: number; pages: number; lines: { id: string; title: string }[]; looser: { total: number }[]; relaxed: string } | null
+  placesMeant: string[]
+  around: { name: string | null; radiusKm: number } | null
+  answer: {
+    total: number
+    gone: number
+    pages: number
+    lines: { id: string; title: string }[]
+    marks: Record<string, { title: Piece[]; employer: Piece[]; why: { kind: string; pieces?: Piece[]; isco?: string } | null }>
+    facets: Record<string, unknown>
+    distanceKm: Record<string, number>
+    looser: { total: number }[]
+    relaxed: string
+    corrected: string | null
+    left: string[]
+    shortcomings: { kind: string; asOf?: number; today?: boolean }[]
+  } | null
 }
 export type ApiAnswer = {
   total: number
@@ -30,10 +59,13 @@ export type ApiAnswer = {
   pageSize: number
   items: Record<string, unknown>[]
   facets: Record<string, unknown>
+  asOf: string
 }
 
+/** On the public page; on the caseworker's, where the address leads there. */
 export async function searched(app: TestApp, address: string, cookie?: string) {
-  const { status, location, body } = await answerOf(pageLoader(asked(app, address, cookie === undefined ? {} : { cookie })))
+  const loader = address.startsWith('/casework/') ? staffLoader : pageLoader
+  const { status, location, body } = await answerOf(loader(asked(app, address, cookie === undefined ? {} : { cookie })))
   return { status, location, page: body as Page }
 }
 

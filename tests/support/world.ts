@@ -62,7 +62,17 @@ export async function aWorld(app: TestApp) {
   )
   const restriction = { id: 'rule', occupation: '5414', effect: 'check' as const, article: 'Izdomāts likums 1', updatedAt: NOW }
   const custody = { id: 'place', name: 'Izdomātā ieslodzījuma vieta', municipality: 'liepaja', regime: 'open' as const }
+  const synonym = {
+    id: 'synonym',
+    fromPhrases: ['izdomātais'],
+    toPhrases: ['iztēlotais'],
+    twoWay: true,
+    foldedPhrases: 'izdomatais\niztelotais',
+    sortKey: 'izdomatais',
+    updatedAt: NOW,
+  }
   await store.write(async (tx) => {
+    await tx.insert(tables.searchSynonym).values(synonym)
     await tx.insert(tables.legalRestriction).values(restriction)
     await tx.insert(tables.custodyPlace).values(custody)
   })
@@ -78,7 +88,7 @@ export async function aWorld(app: TestApp) {
     'another candidate': await cookieOf(app, { candidateId: stranger.id }),
     coordinator: await cookieOf(app, { membershipId: members.coordinator.membershipId }),
   }
-  return { employer, office, ngo, vacancy, person, proposal, restriction, custody, members, cookies }
+  return { employer, office, ngo, vacancy, person, proposal, restriction, custody, synonym, members, cookies }
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>

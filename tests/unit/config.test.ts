@@ -36,6 +36,8 @@ describe('somebody who sets nothing', () => {
       databaseConnections: 12,
       vaultKey: null,
       sessionSecrets: [],
+      meilisearch: null,
+      metricsToken: null,
       log: 'info',
     })
   })
@@ -65,6 +67,32 @@ describe('an operator with PostgreSQL', () => {
   test('cannot ask for too few connections to answer anybody, or for more than a server has', () => {
     expect(variablesIn({ DATABASE_CONNECTIONS: '1' })).toEqual(['DATABASE_CONNECTIONS'])
     expect(variablesIn({ DATABASE_CONNECTIONS: '1000' })).toEqual(['DATABASE_CONNECTIONS'])
+  })
+})
+
+describe('an operator with Meilisearch', () => {
+  test('names its server, and its key where it has one', () => {
+    expect(configOf({ MEILI_URL: 'http://127.0.0.1:7700/' })?.meilisearch).toEqual({ url: 'http://127.0.0.1:7700', key: null })
+    expect(configOf({ MEILI_URL: 'https://search.example.org', MEILI_KEY: 'geheim' })?.meilisearch).toEqual({
+      url: 'https://search.example.org',
+      key: 'geheim',
+    })
+    expect(configOf({ MEILI_KEY: 'geheim' })?.meilisearch).toBeNull()
+  })
+
+  test('is told what an address should be, and a key is not repeated', () => {
+    expect(variablesIn({ MEILI_URL: 'http://127.0.0.1:7700/indexes' })).toEqual(['MEILI_URL'])
+    expect(variablesIn({ MEILI_URL: '127.0.0.1:7700' })).toEqual(['MEILI_URL'])
+    expect(messagesOf({ MEILI_KEY: 'ģeheim' }).join()).not.toContain('eheim')
+  })
+})
+
+describe('an operator who measures', () => {
+  test('chooses a token that nobody guesses and a header can hold', () => {
+    const token = 'f'.repeat(48)
+    expect(configOf({ TILTS_METRICS_TOKEN: token })?.metricsToken).toBe(token)
+    expect(variablesIn({ TILTS_METRICS_TOKEN: 'short' })).toEqual(['TILTS_METRICS_TOKEN'])
+    expect(messagesOf({ TILTS_METRICS_TOKEN: 'with a blank in between it' }).join()).not.toContain('blank')
   })
 })
 

@@ -15,6 +15,8 @@ const DEMO: Config = {
   publicUrl: null,
   databaseUrl: null,
   databaseConnections: 12,
+  meilisearch: null,
+  metricsToken: null,
   dataFolder: '',
   vaultKey: null,
   sessionSecrets: [],

@@ -1,4 +1,6 @@
 // The coordinator's pages.
+import { search } from './coordinator/search.ts'
+
 export const coordinator = {
   home: {
     title: 'Home',
@@ -7,6 +9,7 @@ export const coordinator = {
     employers: 'Employers to verify',
     organisations: 'Organisations to verify',
     rules: 'Legal restrictions to verify',
+    refused: 'Vacancies the search engine did not take in',
     count: '{{title}}: {{number}}',
     all: 'See all',
     numbers: 'The region today',
@@ -130,4 +133,5 @@ export const coordinator = {
     notKnown: '–',
     empty: 'There are no places on the list yet.',
   },
+  search,
 }

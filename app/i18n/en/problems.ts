@@ -64,4 +64,15 @@ export const problems = {
   vacancyIncomplete: 'Something is still missing from the vacancy. Fill in what is listed at the top of the page and publish again.',
   notVerified: 'The vacancy can be published once a coordinator has verified the company.',
   hasPeople: 'This colleague still helps people. First hand them over to another colleague.',
+  synonymNone: 'Enter at least one word or phrase.',
+  synonymTooMany: 'Leave fewer phrases: no more than {{most}}.',
+  synonymTooLong: 'Shorten the phrase “{{phrase}}”: it may have no more than {{most}} characters.',
+  synonymTooManyWords: 'Shorten the phrase “{{phrase}}”: it may have no more than {{most}} words.',
+  synonymNoLetters: 'There is neither a letter nor a digit in “{{phrase}}”. Mend it or take it out.',
+  synonymSame: 'The phrase “{{phrase}}” is on both sides. Leave it on one only.',
+  synonymRepeated: 'There is already such a synonym. Find it in the list by “{{phrase}}”.',
+  synonymOpposed:
+    'The phrases “{{phrase}}” and “{{other}}” would be linked both one way and both ways. Take one of them out, or edit the synonym that is already there.',
+  synonymLoop: 'This would make a circle: {{circle}}. Take out one of these words, or edit the synonym that is already there.',
+  previewDown: 'What would change cannot be shown: the search does not answer now. What you entered is still here. Try again in a moment.',
 }

@@ -1,4 +1,6 @@
 // The coordinator's pages.
+import { search } from './coordinator/search.ts'
+
 export const coordinator = {
   home: {
     title: 'Sākums',
@@ -7,6 +9,7 @@ export const coordinator = {
     employers: 'Darba devēji, kas jāpārbauda',
     organisations: 'Organizācijas, kas jāpārbauda',
     rules: 'Likuma ierobežojumi, kas nav pārbaudīti',
+    refused: 'Vakances, ko meklētājs nepieņēma',
     count: '{{title}}: {{number}}',
     all: 'Skatīt visus',
     numbers: 'Reģions šodien',
@@ -130,4 +133,5 @@ export const coordinator = {
     notKnown: '–',
     empty: 'Sarakstā vēl nav nevienas vietas.',
   },
+  search,
 }

@@ -66,4 +66,15 @@ export const problems = {
   vacancyIncomplete: 'Vakancei vēl kaut kā trūkst. Aizpildiet to, kas nosaukts lapas augšā, un publicējiet vēlreiz.',
   notVerified: 'Vakanci varēs publicēt, kad koordinators būs pārbaudījis uzņēmumu.',
   hasPeople: 'Šis kolēģis vēl palīdz cilvēkiem. Vispirms nododiet tos citam kolēģim.',
+  synonymNone: 'Ierakstiet vismaz vienu vārdu vai frāzi.',
+  synonymTooMany: 'Atstājiet mazāk frāžu: ne vairāk kā {{most}}.',
+  synonymTooLong: 'Saīsiniet frāzi „{{phrase}}”: tajā drīkst būt ne vairāk kā {{most}} zīmju.',
+  synonymTooManyWords: 'Saīsiniet frāzi „{{phrase}}”: tajā drīkst būt ne vairāk kā {{most}} vārdi.',
+  synonymNoLetters: 'Frāzē „{{phrase}}” nav ne burtu, ne ciparu. Izlabojiet vai izņemiet to.',
+  synonymSame: 'Vārds „{{phrase}}” ir abās pusēs. Atstājiet to tikai vienā.',
+  synonymRepeated: 'Šāds sinonīms jau ir. Atrodiet to sarakstā pēc „{{phrase}}”.',
+  synonymOpposed:
+    'Vārdi „{{phrase}}” un „{{other}}” būtu saistīti gan vienā virzienā, gan abos. Izņemiet vienu no tiem vai labojiet to sinonīmu, kas jau ir.',
+  synonymLoop: 'Izveidotos aplis: {{circle}}. Izņemiet kādu no šiem vārdiem vai labojiet to sinonīmu, kas jau ir.',
+  previewDown: 'Nevar parādīt, kas mainīsies: meklēšana tagad neatbild. Ierakstītais ir palicis šeit. Pēc brīža mēģiniet vēlreiz.',
 }

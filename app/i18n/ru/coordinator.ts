@@ -1,4 +1,6 @@
 // The coordinator's pages.
+import { search } from './coordinator/search.ts'
+
 export const coordinator = {
   home: {
     title: 'Главная',
@@ -7,6 +9,7 @@ export const coordinator = {
     employers: 'Работодатели на проверке',
     organisations: 'Организации на проверке',
     rules: 'Ограничения закона, которые не проверены',
+    refused: 'Вакансии, которые поиск не принял',
     count: '{{title}}: {{number}}',
     all: 'Показать все',
     numbers: 'Регион сегодня',
@@ -132,4 +135,5 @@ export const coordinator = {
     notKnown: '–',
     empty: 'В списке пока нет мест.',
   },
+  search,
 }

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listVacancyLines } from '#db/vacancies.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
-import { vacancySearch } from '#app/forms/vacancy-search.ts'
+import { asAskedBy, vacancySearch } from '#app/forms/vacancy-search.ts'
 import { paths } from '#app/paths.ts'
 import { queryOf, whereaboutsOf } from '#app/server/vacancy-query.ts'
 import { municipalityName } from '#app/domain/places.ts'
@@ -15,10 +15,10 @@ const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 const SOURCE_NAME = 'NVA CV un vakanču portāls'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const search = parseAddress(vacancySearch, request.url)
+  const search = asAskedBy(false, parseAddress(vacancySearch, request.url))
   const where = whereaboutsOf(search)
   try {
-    const hits = await context.index.search(queryOf(search, where, ['public']))
+    const hits = await context.index.search(queryOf(search, where, { visibilities: ['public'], now: context.now() }))
     const lines = await listVacancyLines(context.store, { kind: 'visitor' }, hits.ids, context.now())
     const items = lines.map((line) => ({
       id: line.id,
@@ -38,7 +38,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     }))
     // Without the place the answer is wider than what was asked: that is said.
     const unknown = where.kind === 'unknown' ? { unknownPlace: true } : {}
-    const answer = { total: hits.total, page: search.page, pageSize: search.pageSize, items, facets: hits.facets, ...unknown }
+    const { accepts: _, ...facets } = hits.facets
+    const answer = {
+      // Without those that have closed since the index took them in.
+      total: hits.total - (hits.ids.length - lines.length),
+      page: search.page,
+      pageSize: search.pageSize,
+      items,
+      facets,
+      ...unknown,
+      relaxed: hits.relaxed,
+      corrected: hits.corrected,
+      left: hits.left,
+      engine: hits.engine,
+      degraded: hits.degraded,
+      asOf: new Date(hits.asOf).toISOString(),
+    }
     return Response.json(answer, { headers: HEADERS })
   } catch (error) {
     if (!isIndexDown(error) && !isUnavailable(error)) throw error

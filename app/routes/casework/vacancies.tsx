@@ -22,7 +22,6 @@ const HERE = { search: paths.casework.vacancies, vacancy: (id: string) => paths.
 export default function Vacancies() {
   const t = useText()
   const found = useLoaderData<typeof loader>()
-  const { search, unknownPlace } = found
   // A new address is a new form: fields show what the address asks, not what was typed before.
   const { search: address } = useLocation()
   return (
@@ -34,7 +33,7 @@ export default function Vacancies() {
           </Heading>
           <BodyLong>{t('casework.matching.vacanciesLead')}</BodyLong>
         </VStack>
-        <SearchBox words={search.q} near={search.near} radiusKm={search.radiusKm} unknownPlace={unknownPlace} withRadius />
+        <SearchBox asked={found} />
         <SearchAnswer found={found} />
       </VStack>
     </SearchAddressProvider>

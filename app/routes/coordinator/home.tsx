@@ -5,6 +5,7 @@ import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { countRegion } from '#db/coordinator/counts.ts'
 import { listWaitingEmployers, type Waiting } from '#db/coordinator/employers.ts'
 import { listWaitingOrganisations } from '#db/coordinator/organisations.ts'
+import { countRefused } from '#db/search-refused.ts'
 import { useFormat, useText } from '#app/components/i18n.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { dayOf } from '#app/domain/day.ts'
@@ -17,20 +18,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
   const { store } = context
   const now = context.now()
-  const [employers, organisations, counts] = await Promise.all([
+  const [employers, organisations, refused, counts] = await Promise.all([
     listWaitingEmployers(store, actor),
     listWaitingOrganisations(store, actor),
+    countRefused(store, actor),
     countRegion(store, actor, now),
   ])
-  return { employers, organisations, counts, now }
+  return { employers, organisations, refused, counts, now }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.home.title')
 
 export default function Home() {
   const t = useText()
-  const { employers, organisations, counts, now } = useLoaderData<typeof loader>()
-  const nothing = employers.total + organisations.total + counts.unverifiedRules === 0
+  const { employers, organisations, refused, counts, now } = useLoaderData<typeof loader>()
+  const counted = useCounted()
+  const nothing = employers.total + organisations.total + counts.unverifiedRules + refused === 0
   return (
     <VStack gap="space-40">
       <Heading size="large" level="1">
@@ -56,9 +59,22 @@ export default function Home() {
           {t('coordinator.home.count', { title: t('coordinator.home.rules'), number: counts.unverifiedRules })}
         </Link>
       )}
+      {refused > 0 && (
+        <Link to={paths.coordinator.refused()}>
+          {t('coordinator.home.count', { title: t('coordinator.home.refused'), number: counted(refused) })}
+        </Link>
+      )}
       <Region counts={counts} />
     </VStack>
   )
+}
+
+/** As far as it was counted. */
+function useCounted(): (number: number) => string {
+  const t = useText()
+  const format = useFormat()
+  const most = format.number(MOST_COUNTED)
+  return (number) => (number > MOST_COUNTED ? t('common.moreThan', { number: most }) : format.number(number))
 }
 
 type WaitingProps = { title: string; waiting: Waiting; now: number; one: (id: string) => string; all: string }
@@ -66,9 +82,9 @@ type WaitingProps = { title: string; waiting: Waiting; now: number; one: (id: st
 function WaitingList({ title, waiting, now, one, all }: WaitingProps) {
   const t = useText()
   const format = useFormat()
+  const counted = useCounted()
   if (waiting.total === 0) return null
-  const most = format.number(MOST_COUNTED)
-  const number = waiting.total > MOST_COUNTED ? t('common.moreThan', { number: most }) : format.number(waiting.total)
+  const number = counted(waiting.total)
   return (
     <section aria-label={title}>
       <Heading size="small" level="2" spacing>

@@ -22,6 +22,7 @@ export default function Privacy() {
       </Told>
       <Told title={t('pages.about.privacy.visitors')}>
         <BodyLong>{t('pages.about.privacy.visitorsText')}</BodyLong>
+        <BodyLong>{t('pages.about.privacy.visitorsSearch')}</BodyLong>
       </Told>
       <Told title={t('pages.about.privacy.cookies')}>
         <Points points={COOKIES.map((point) => t(`pages.about.privacy.${point}`))} />
@@ -29,6 +30,19 @@ export default function Privacy() {
       </Told>
       <Told title={t('pages.about.privacy.vacancies')}>
         <BodyLong>{t('pages.about.privacy.vacanciesText')}</BodyLong>
+      </Told>
+      <Told title={t('pages.about.privacy.places')}>
+        <BodyLong>
+          {t('pages.about.privacy.placesFrom')}{' '}
+          <a href="https://www.geonames.org/" rel="external noreferrer">
+            GeoNames
+          </a>{' '}
+          (
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license noreferrer">
+            CC BY 4.0
+          </a>
+          ). {t('pages.about.privacy.placesText')}
+        </BodyLong>
       </Told>
     </Explained>
   )

@@ -28,7 +28,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) => {
 export default function Vacancies() {
   const t = useText()
   const found = useLoaderData<typeof loader>()
-  const { search, unknownPlace } = found
   // A new address is a new form: fields show what the address asks, not what was typed before.
   const { search: address } = useLocation()
   return (
@@ -36,7 +35,7 @@ export default function Vacancies() {
       <Heading size="large" level="1">
         {t('pages.search.title')}
       </Heading>
-      <SearchBox words={search.q} near={search.near} radiusKm={search.radiusKm} unknownPlace={unknownPlace} withRadius />
+      <SearchBox asked={found} />
       <SearchAnswer found={found} />
     </VStack>
   )

@@ -68,9 +68,16 @@ const RULES: Record<string, Rule> = {
   '/coordinator/custody': { for: 'coordinator' },
   '/coordinator/custody/new': { for: 'coordinator' },
   '/coordinator/custody/:id': { for: 'coordinator' },
+  '/coordinator/searches': { for: 'coordinator' },
+  '/coordinator/synonyms': { for: 'coordinator' },
+  '/coordinator/synonyms/new': { for: 'coordinator' },
+  '/coordinator/synonyms/:id': { for: 'coordinator' },
+  '/coordinator/refused': { for: 'coordinator' },
+  '/api/suggestions': { for: 'everybody' },
   '/api/vacancies': { for: 'everybody' },
   '/healthz': { for: 'everybody' },
   '/readyz': { for: 'everybody' },
+  '/metrics': { for: 'everybody', gone: 404 },
   '/*': { for: 'everybody', gone: 404 },
 }
 
@@ -104,6 +111,7 @@ function paramsOf(address: string, world: World): Record<string, string> {
     '/coordinator/organisations/:id': world.office.id,
     '/coordinator/restrictions/:id': world.restriction.id,
     '/coordinator/custody/:id': world.custody.id,
+    '/coordinator/synonyms/:id': world.synonym.id,
   }
   return { id: coordinators[address] ?? id, vacancyId: world.vacancy.id, step: 'job', token: 'an-open-invitation' }
 }

@@ -51,7 +51,7 @@ describe('what a person sees', () => {
     const desk = await aDesk({ open: { travelFrom } })
     await anOffer(desk, 'asked')
     const { groups } = await offers(fromPhone(desk.phone, '/me'))
-    expect(groups[0]?.lines[0]?.km).toBe(103)
+    expect(groups[0]?.lines[0]?.km).toBe(104)
   })
 
   test('a draft is unseen: not in the list, not at its address, and not to be answered', async () => {

@@ -7,13 +7,12 @@ import { pruneChanges, recordChange, recordChanges } from '#db/changes.ts'
 import { openFollower, type Kept } from '#db/follower.ts'
 import { change, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { cutListening, ENGINE, secondStore, testStore } from '#tests/support/database.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
-import { EVERYTHING } from '#tests/support/search.ts'
+import { EVERYTHING, indexOver } from '#tests/support/search.ts'
 
 const ALL: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'], pageSize: 1000 }
 
@@ -51,7 +50,7 @@ function keptUp(follower: ReturnType<typeof watched>): { faults: unknown[]; stop
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
 
 async function heldBy(store: Store) {
-  const [board, index] = [openMatchBoard(store), openEmbeddedIndex(store, () => NOW)]
+  const [board, index] = [openMatchBoard(store), await indexOver(store, () => NOW)]
   return { facts: async () => board.openVacancies(NOW), found: (words = '') => index.search({ ...ALL, words }), board, index }
 }
 
@@ -97,13 +96,13 @@ describe('a change that another node made', () => {
   )
 
   test.each([
-    ['on the match board', (store: Store) => openMatchBoard(store)],
-    ['in the vacancy index', (store: Store) => openEmbeddedIndex(store, () => NOW)],
+    ['on the match board', (store: Store) => Promise.resolve(openMatchBoard(store))],
+    ['in the vacancy index', (store: Store) => indexOver(store, () => NOW)],
   ])('is %s before anybody asks', async (_where, open) => {
     const store = await testStore()
     const other = await secondStore(store)
     const read: string[] = []
-    const follower = open({
+    const follower = await open({
       ...other,
       read: async (ask) => {
         const rows = await other.read(ask)
@@ -259,4 +258,22 @@ describe('a node that was away', () => {
     await pruneChanges(store, 1)
     expect(idsOf(await away.facts())).toEqual([first.id, second.id].sort())
   })
+})
+
+test('what is forgotten while changes are taken in is read anew all the same', async () => {
+  const store = await testStore()
+  const read: string[] = []
+  const kept: Kept = {
+    readAll: () => Promise.resolve(void read.push('all')),
+    takeIn: (changes) => {
+      read.push(...changes.map(({ subjectId }) => subjectId))
+      if (read.length === 2) follower.forget()
+      return Promise.resolve()
+    },
+  }
+  const follower = openFollower(store, kept)
+  await follower.catchUp()
+  await told(store, 'one')
+  await follower.catchUp()
+  expect(read).toEqual(['all', 'one', 'all'])
 })

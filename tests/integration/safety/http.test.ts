@@ -95,6 +95,13 @@ test('every answer says what a browser may do with it, and that nobody keeps it'
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 
+test('suggestions say themselves how long the browser that asked keeps them, and in one header', async () => {
+  const { port } = await aSite((_request, response) => {
+    response.append('Cache-Control', 'private, max-age=60').json([])
+  })
+  expect((await send(port, { path: '/api/suggestions?q=me' })).headers['cache-control']).toBe('private, max-age=60')
+})
+
 test('a fault outside the pages tells nothing of itself, and is handed to the log', async () => {
   const fault = new Error('Failed query: select …\nparams: Visvaldis Neesošais')
   const { port, faults } = await aSite((_request, _response, next) => {

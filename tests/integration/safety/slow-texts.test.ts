@@ -4,7 +4,7 @@ import { companyNameKey } from '#app/domain/company-name.ts'
 import { findMunicipality, findPlace } from '#app/domain/places.ts'
 import { checkText } from '#app/domain/text-check.ts'
 import { readRecord } from '#db/import/nva/read.ts'
-import { queryStems } from '#search/index/analysis.ts'
+import { languageOf, queryWords, tokensOf } from '#search/index/analysis/analysis.ts'
 
 const LETTERS = 20_000
 /** Far above what a loaded machine needs for a pattern that does not go back and forth. */
@@ -55,6 +55,10 @@ const PARTS = [
   '\u200b',
   '\ue000',
   'ā\u0304',
+  '\u0304',
+  '\u0304\u0323',
+  "a'",
+  '\u00ad',
   '1 EUR',
   '0,0',
   '1.1.',
@@ -85,7 +89,8 @@ const record = (more: Record<string, unknown>) => ({
 test.each([
   ['the check of a text before it is published', checkText],
   ['the key of a company’s name', companyNameKey],
-  ['the words of a search', queryStems],
+  ['the words of a search', queryWords],
+  ['the words of a text', (text: string) => tokensOf(text, languageOf(text))],
   ['a place', findPlace],
   ['a municipality', findMunicipality],
   ['the description in a record of the register', (text: string) => readRecord(record({ darba_apraksts: text }))],

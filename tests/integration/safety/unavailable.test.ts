@@ -4,7 +4,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
 import { openPostgres } from '#db/store/postgres.ts'
 import { StoreUnavailable, type Store } from '#db/store/store.ts'
-import { openEmbeddedIndex } from '#search/index/embedded.ts'
 import { IndexDown } from '#search/index/port.ts'
 import { openLog } from '#app/server/log.ts'
 import { openOutageLog } from '#app/server/outage-log.ts'
@@ -19,6 +18,7 @@ import * as signOut from '#app/routes/account/sign-out.ts'
 import { ENGINE, postgresCopy } from '#tests/support/database.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { aMember, aVacancyRow } from '#tests/support/rows.ts'
+import { indexOver } from '#tests/support/search.ts'
 
 type Module = ServerBuild['routes'][string]['module']
 
@@ -35,9 +35,11 @@ function downStore(store: Store): Store {
 async function appThatIsDown() {
   const lines: string[] = []
   const app = await testApp()
-  const store = downStore(app.store)
+  const store = { ...app.store }
+  const index = await indexOver(store, app.now)
+  Object.assign(store, downStore(app.store))
   const log = openOutageLog(openLog({ level: 'info', now: app.now, write: (line) => lines.push(line) }), app.now)
-  const down: TestApp = { ...app, store, log, demo: true, index: openEmbeddedIndex(store, app.now) }
+  const down: TestApp = { ...app, store, log, demo: true, index }
   return { app, down, lines }
 }
 

@@ -50,6 +50,8 @@ export const about = {
     visitors: 'If you are only looking',
     visitorsText:
       'We keep nothing about visitors. There are no advertisements and no tracking here, and nothing is loaded from other sites.',
+    visitorsSearch:
+      'We count the words that are searched for, but do not write down who searched. Where you are is asked only if you press “Near me”: the browser rounds it to about a kilometre, and we do not keep it.',
     cookies: 'There are two cookies',
     cookieLanguage: 'the language you chose;',
     cookieSession: 'your sign-in, while you are signed in.',
@@ -69,5 +71,8 @@ export const about = {
     vacancies: 'Vacancies from the national register',
     vacanciesText:
       'We take only the description of the job from the register. Contact persons, phone numbers and e-mail addresses are not kept.',
+    places: 'Place names',
+    placesFrom: 'Place names and coordinates:',
+    placesText: 'Some places were added by us, and names were put into Latvian.',
   },
 }

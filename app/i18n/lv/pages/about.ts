@@ -50,6 +50,8 @@ export const about = {
     visitors: 'Ja jūs tikai skatāties',
     visitorsText:
       'Par apmeklētājiem neko neglabājam. Lapā nav ne reklāmas, ne statistikas programmu, un nekas netiek ielādēts no citām vietnēm.',
+    visitorsSearch:
+      'Meklētos vārdus saskaitām, bet nepierakstām, kurš meklēja. Jūsu atrašanās vietu jautājam tikai tad, ja nospiežat „Tuvu man”: pārlūks to noapaļo līdz aptuveni kilometram, un mēs to neglabājam.',
     cookies: 'Sīkdatnes ir divas',
     cookieLanguage: 'valoda, kuru izvēlējāties;',
     cookieSession: 'pieslēgšanās, līdz iziesiet.',
@@ -66,5 +68,8 @@ export const about = {
     law: 'Jums ir tiesības piekļūt saviem datiem, tos labot un prasīt tos dzēst. Sūdzību var iesniegt Datu valsts inspekcijā.',
     vacancies: 'Vakances no valsts reģistra',
     vacanciesText: 'No reģistra pārņemam tikai darba aprakstu. Kontaktpersonas, tālruņa numurus un e-pasta adreses neglabājam.',
+    places: 'Vietu nosaukumi',
+    placesFrom: 'Vietu nosaukumi un koordinātas:',
+    placesText: 'Daļu vietu esam pievienojuši paši, un nosaukumi ir pielāgoti latviešu valodai.',
   },
 }

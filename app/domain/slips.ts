@@ -1,0 +1,24 @@
+// How many slips of the finger lie between two words: a letter too many, missing, another one, or two swapped.
+
+/** Damerau's distance in which no letter is touched twice; `most + 1` as soon as there are more than `most`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      let slips = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, (before[j - 2] ?? 0) + 1)
+      row.push(slips)
+      least = Math.min(least, slips)
+    }
+    // A swap can still come out lower than its row, by the row two above.
+    if (least > most && Math.min(...above) > most) return most + 1
+    before = above
+    above = row
+  }
+  return Math.min(above[b.length] ?? most + 1, most + 1)
+}

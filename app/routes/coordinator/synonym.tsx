@@ -1,0 +1,125 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { editSynonymRule, findSynonymRule, retireSynonymRule, type Saved, type SynonymRow } from '#db/coordinator/synonyms.ts'
+import { Changed, SynonymButtons, SynonymFields, SynonymLine } from '#app/components/coordinator/synonym-fields.tsx'
+import { SynonymPreview } from '#app/components/coordinator/synonym-preview.tsx'
+import { Facts } from '#app/components/facts.tsx'
+import { Form, Submit } from '#app/components/form.tsx'
+import { useText } from '#app/components/i18n.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { afterEveryAnswer } from '#app/components/revalidate.ts'
+import { parseForm, type Entered, type Problems } from '#app/forms/parse-form.ts'
+import { enteredSynonym, savingProblems, synonymForm, synonymRetirementForm } from '#app/forms/search-desk.ts'
+import { paths } from '#app/paths.ts'
+import { requireCoordinator } from '#app/server/guards.ts'
+import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { answerPreview } from '#app/server/synonym-preview.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const rule = await findSynonymRule(context.store, actor, params.id ?? '')
+  if (!rule) throw notFound()
+  return { rule }
+}
+
+function answered(saved: Saved, entered: Entered, problemsOf = savingProblems) {
+  return saved.saved ? seeOther(paths.coordinator.synonym(saved.id)) : unprocessable(problemsOf(saved.problem), entered)
+}
+
+/** Bringing back has no fields that a problem could stand beside. */
+function wholeFormProblem(wrong: Parameters<typeof savingProblems>[0]): Problems {
+  return { form: Object.values(savingProblems(wrong))[0] ?? 'invalid' }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const { store } = context
+  const rule = await findSynonymRule(store, actor, params.id ?? '')
+  if (!rule) throw notFound()
+  const sent = await request.formData()
+  if (sent.get('form') === 'retire') {
+    const form = parseForm(synonymRetirementForm, sent)
+    if (!form.ok) return unprocessable(form.problems, form.entered)
+    return answered(await retireSynonymRule(store, actor, rule.id, form.data, context.now()), form.entered, wholeFormProblem)
+  }
+  const form = parseForm(synonymForm, sent)
+  if (!form.ok) return unprocessable(form.problems, form.entered)
+  if (sent.get('intent') === 'preview') return answerPreview(context, actor, form.data, rule, form.entered)
+  return answered(await editSynonymRule(store, actor, rule.id, form.data, context.now()), form.entered)
+}
+
+export const shouldRevalidate = afterEveryAnswer
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.search.synonym.one')
+
+export default function Synonym() {
+  const t = useText()
+  const { rule } = useLoaderData<typeof loader>()
+  const stale = useActionData<{ problems?: Problems }>()?.problems?.form === 'stale'
+  return (
+    <VStack gap="space-40">
+      <Link to={paths.coordinator.synonyms()}>{t('coordinator.search.synonyms')}</Link>
+      <Heading size="large" level="1">
+        <SynonymLine {...rule} />
+      </Heading>
+      {stale && (
+        <Heading size="small" level="2">
+          {t('coordinator.search.synonym.now')}
+        </Heading>
+      )}
+      <About rule={rule} />
+      <section aria-labelledby="edit" className="reading">
+        <Heading size="small" level="2" id="edit" spacing>
+          {t('coordinator.search.synonym.edit')}
+        </Heading>
+        <Form name="edit" initial={enteredSynonym(rule)} key={rule.version}>
+          <input type="hidden" name="version" value={rule.version} />
+          <SynonymFields />
+          <SynonymButtons />
+        </Form>
+      </section>
+      <SynonymPreview />
+      <Retire rule={rule} />
+    </VStack>
+  )
+}
+
+function About({ rule }: { rule: SynonymRow }) {
+  const t = useText()
+  return (
+    <Facts
+      facts={[
+        { label: t('coordinator.search.synonym.from'), value: rule.from.join(', ') },
+        {
+          label: t('coordinator.search.synonym.meaning'),
+          value: t(rule.twoWay ? 'coordinator.search.synonym.twoWay' : 'coordinator.search.synonym.oneWay'),
+        },
+        { label: t('coordinator.search.synonym.to'), value: rule.to.join(', ') },
+        { label: t('coordinator.search.synonym.note'), value: rule.note },
+        { label: t('coordinator.search.synonym.changed'), value: <Changed at={rule.updatedAt} by={rule.updatedByName} /> },
+      ]}
+    />
+  )
+}
+
+function Retire({ rule }: { rule: SynonymRow }) {
+  const t = useText()
+  const retired = rule.retiredAt !== null
+  return (
+    <section aria-labelledby="retire">
+      <Heading size="small" level="2" id="retire" spacing>
+        {t('coordinator.search.synonym.retireTitle')}
+      </Heading>
+      <BodyShort spacing>{t('coordinator.search.synonym.retireLead')}</BodyShort>
+      <Form name="retire" key={rule.version}>
+        <input type="hidden" name="version" value={rule.version} />
+        <div>
+          <Submit variant="secondary" name="retired" value={retired ? 'no' : 'yes'}>
+            {t(retired ? 'coordinator.search.synonym.restore' : 'coordinator.search.synonym.retire')}
+          </Submit>
+        </div>
+      </Form>
+    </section>
+  )
+}

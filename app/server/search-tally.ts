@@ -1,0 +1,82 @@
+// Searches that this process has answered, added up in memory until they are written: a search itself never writes to the database.
+import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
+import type { EngineName } from '#app/domain/search-engine.ts'
+import { scrubbed, type CountedSearch, type SearchOutcome } from '#app/domain/search-log.ts'
+import { addSearches } from '#db/search-log.ts'
+import type { Store } from '#db/store/store.ts'
+import type { VacancyHits, VacancyQuery } from '#search/index/port.ts'
+
+export type Noted = { query: string; engine: EngineName; outcome: SearchOutcome; tookMs: number }
+
+export type SearchTally = {
+  /** What is kept of the words is chosen here: nothing else of them stays, not even in memory. */
+  note(search: Noted): void
+  /** Writes what was counted; when that fails it is kept for the next time. */
+  flush(store: Store, now: Instant): Promise<void>
+}
+
+/** So many different searches are kept until they are written, and so many new ones a day: whoever makes up words fills no disk. */
+const MOST_AT_ONCE = 1000
+export const MOST_A_DAY = 5000
+
+type Counted = CountedSearch<EngineName>
+
+export function openSearchTally(): SearchTally {
+  let waiting = new Map<string, Counted>()
+  const seen = new Set<string>()
+  let seenOn: Day = ''
+
+  function add(one: Counted): void {
+    const key = `${one.engine} ${one.outcome} ${one.query}`
+    const before = waiting.get(key)
+    if (before) {
+      before.times += one.times
+      before.tookMs += one.tookMs
+      return
+    }
+    if (waiting.size >= MOST_AT_ONCE || (seen.size >= MOST_A_DAY && !seen.has(key))) return
+    seen.add(key)
+    waiting.set(key, { ...one })
+  }
+
+  return {
+    note: ({ query, ...rest }) => {
+      const kept = scrubbed(query)
+      if (kept !== '') add({ query: kept, ...rest, times: 1 })
+    },
+    flush: async (store, now) => {
+      const today = dayOf(now)
+      const counted = waiting
+      if (today !== seenOn) {
+        seen.clear()
+        for (const key of counted.keys()) seen.add(key)
+      }
+      seenOn = today
+      waiting = new Map()
+      try {
+        await addSearches(store, [...counted.values()], now)
+      } catch (error) {
+        counted.forEach(add)
+        throw error
+      }
+    },
+  }
+}
+
+/** Nothing but the words chose: what filters leave out says nothing about the words. */
+function byWordsAlone(query: VacancyQuery): boolean {
+  const { near, municipality, payFromCents, latvianUpTo, acceptanceStated, publishedSince } = query
+  const lists = [query.occupations, query.groups, query.shifts, query.contracts, query.support, query.accepts]
+  return (
+    lists.every((list) => list.length === 0) &&
+    [near, municipality, payFromCents, latvianUpTo, publishedSince].every((one) => one === null) &&
+    !acceptanceStated
+  )
+}
+
+/** Notes the first page of a search for words, whoever asked. An answer that was cut short says nothing about the words either. */
+export function noteAnswer(tally: SearchTally, query: VacancyQuery, hits: VacancyHits, tookMs: number): void {
+  if (query.page !== 1 || query.words.trim() === '' || !byWordsAlone(query) || hits.degraded.includes('partial')) return
+  const outcome = hits.total === 0 ? 'nothing' : hits.relaxed === 'some_words' ? 'relaxed' : 'found'
+  tally.note({ query: query.words, engine: hits.engine, outcome, tookMs })
+}

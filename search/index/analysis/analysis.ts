@@ -1,0 +1,10 @@
+// How text becomes words that meet: folded, split, endings off. The same for what is indexed and what is typed, and for every engine.
+
+/** Any change to what comes out of here takes the next number: every index is then built anew. */
+export const ANALYSIS_VERSION = 2
+
+export { languageOf, type TextLanguage } from './languages.ts'
+export { stemsFor, stemsOf, tokensOf, type Token } from './tokens.ts'
+export { queryWords, type QueryWord } from './query-words.ts'
+export { collapsed } from './old-typing.ts'
+export { fromLatin } from './latin-russian.ts'

@@ -1,0 +1,33 @@
+// Words said of every job: they choose none, so a search goes without them while others remain.
+import { knownWord } from './known-words.ts'
+import { folded } from './raw-words.ts'
+
+/** One form of each stands for all its forms. */
+const IN_EVERY_FORM = `darbs vakance amats sludinājums darbavieta nodarbinātība piedāvājums meklēju meklē vajadzīgs nepieciešams
+    работа вакансия объявление предложение нужен требуется ищу ищет
+    job jobs work vacancy vacancies employment hiring wanted`
+
+/** What kind of company it is says nothing of the work. */
+const COMPANIES = `sia as ik zs ооо оао llc ltd`
+
+/** Verbs and others whose forms share no stem, or share it with a word that chooses. */
+const AS_TYPED = `strādāt strādāju strādāšu strādātu meklēt meklējam meklējat meklējot gribu gribētu gribam vēlos vēlētos vajag vajadzētu varu var man
+    atrast atrodu piedāvā piedāvāju piedāvājam dabūt
+    ищем ищут искать нужна нужно нужны требуются хочу хотим хотел хотела хотелось найти найду работать работаю трудоустройство предлагаю предлагаем
+    rabota rabotu raboty vakansija vakansii
+    working looking find need needed want position positions opening openings opportunity opportunities offer offers available hire`
+
+function each(words: string): string[] {
+  return words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(folded)
+}
+
+const STEMS = new Set(each(IN_EVERY_FORM).map((word) => knownWord(word).stem))
+const WORDS = new Set(each(`${AS_TYPED} ${COMPANIES}`))
+
+/** Of a folded word. */
+export function isGeneric(word: string): boolean {
+  return WORDS.has(word) || STEMS.has(knownWord(word).stem)
+}

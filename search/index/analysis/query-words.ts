@@ -1,0 +1,28 @@
+// What somebody typed as the words to look for: small words gone, each once, and no more than a person would type.
+import { isGeneric } from './generic-words.ts'
+import { withLicenceCapitals } from './licence-letters.ts'
+import { smallness } from './small-words.ts'
+import { stemsFor, tokensOf } from './tokens.ts'
+
+const MOST_LETTERS = 400
+const MOST_WORDS = 12
+
+const CATEGORY = /^(?:[kc]ategor|категор)/
+
+/** A word that was typed. `typed`: as it was spelled; `generic`: said of every job, so it chooses none. */
+export type QueryWord = { typed: string; word: string; stems: readonly string[]; generic: boolean }
+
+/** In order. Empty when there is no word, or none but small ones. */
+export function queryWords(typed: string): QueryWord[] {
+  const beginning = typed.slice(0, MOST_LETTERS)
+  const found = new Map<string, QueryWord>()
+  // Letters of a licence change only in case, so what is found stands in the same place of what was typed.
+  const tokens = tokensOf(withLicenceCapitals(beginning), 'lv')
+  for (const [at, { word, start, end }] of tokens.entries()) {
+    const isBesideCategory = [tokens[at - 1], tokens[at + 1]].some((token) => token && CATEGORY.test(token.word))
+    if (found.has(word) || (smallness(word) === 'maybe' && !isBesideCategory)) continue
+    found.set(word, { typed: beginning.slice(start, end), word, stems: stemsFor(word), generic: isGeneric(word) })
+    if (found.size === MOST_WORDS) break
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,209 @@
+// The embedded index: always there, on every node, whatever else is configured.
+import type { Instant } from '#app/domain/day.ts'
+import { distanceKm } from '#app/domain/geo.ts'
+import type { SynonymRule } from '#app/domain/synonym.ts'
+import type { Store } from '#db/store/store.ts'
+import { listSynonyms } from '#db/synonyms.ts'
+import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
+import { IndexDown, type Degraded, type VacancyHits, type VacancyIndex, type VacancyQuery } from '../port.ts'
+import { differences, lookAgain, type Differences } from '../reconcile.ts'
+import { synonymsOf, type Synonyms } from '../synonyms.ts'
+import { understand } from '../understand.ts'
+import type { Attempt, Understood } from '../understood.ts'
+import { followStore, IndexFileFailed, type FollowingOptions } from './following.ts'
+import { marksOf, TIERS, type Held } from './held.ts'
+import { narrow } from './narrow.ts'
+import { preview } from './preview.ts'
+import { suggestions } from './suggest.ts'
+import { meantSort, pageOf } from './top.ts'
+
+/** What the words of a query came to: for `npm run search -- explain`. */
+export type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
+
+export type EmbeddedIndex = VacancyIndex & {
+  understand(words: string): Understood
+  explain(words: string): Explained[]
+  /** Builds it anew beside the one that answers meanwhile. @param onProgress vacancies taken in so far. */
+  rebuild(onProgress: (vacancies: number) => void): Promise<void>
+  /** Compares what it holds with the store; what differs is looked at again by every follower, as if it had changed. */
+  reconcile(): Promise<Differences>
+  /** What it holds, for comparing with the store. */
+  revisions(): { id: string; revision: string }[]
+  bytes(): number
+}
+
+export type EmbeddedOptions = {
+  now: () => Instant
+  /** Where this machine's processes keep their indexes; ':memory:' keeps none. */
+  folder: string
+  /** Another way to its file: one that fails where a test says. */
+  openFile?: FollowingOptions['openFile']
+}
+
+/** A search does not wait longer for what others just changed: it says that it is behind. */
+const NEWS_MS = 250
+/** How often it is compared with the store: what went wrong without anybody noticing is wrong for a day at most. */
+const COMPARED_EVERY_MS = 24 * 60 * 60_000
+/** While there is nothing to answer from, a search waits for the first index this long. */
+const FIRST_MS = 5000
+
+/** @returns whether it came to its end in time. */
+async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+export async function openEmbeddedIndex(store: Store, { now, folder, openFile }: EmbeddedOptions): Promise<EmbeddedIndex> {
+  let rules: readonly SynonymRule[] = []
+  let synonyms: Synonyms = synonymsOf([])
+  const following = await followStore(store, {
+    folder,
+    now,
+    onRules: async () => {
+      rules = await listSynonyms(store)
+      synonyms = synonymsOf(rules)
+    },
+    openFile,
+  })
+
+  /** @returns whether everything committed before the call is in. Rejects when the store does not answer: then no row could be shown either. */
+  async function hearNews(): Promise<boolean> {
+    const heard = following.catchUp()
+    try {
+      return await inTime(heard, following.held() === null ? FIRST_MS : NEWS_MS)
+    } catch (error) {
+      if (error instanceof IndexFileFailed && following.held() !== null) return false
+      throw new IndexDown('The vacancy index could not read the store', { cause: error })
+    } finally {
+      // Late or not, somebody has listened to how it ended.
+      heard.catch(() => undefined)
+    }
+  }
+
+  function heldNow(): Held {
+    const held = following.held()
+    if (!held) throw new IndexDown('The vacancy index is being built')
+    return held
+  }
+
+  function answering<T>(work: (held: Held) => T): T {
+    try {
+      return work(heldNow())
+    } catch (error) {
+      if (error instanceof IndexDown) throw error
+      following.fileFailed()
+      throw new IndexDown('The file of the vacancy index is broken; another one is being built', { cause: error })
+    }
+  }
+
+  const understandFor = (held: Held, words: string) => understand(words, held.vocabulary, synonyms)
+
+  function answer(held: Held, query: VacancyQuery, degraded: Degraded[]): VacancyHits {
+    const { columns } = held
+    const understood = understandFor(held, query.words)
+    const byTier = meantSort(query, understood.chooses) === 'relevance'
+    const { slots, attempt } = held.meet(understood, query, now())
+    const { total, passed, facets } = narrow(columns, query, slots)
+    if (byTier && attempt) held.rank(attempt, passed, query.page * query.pageSize)
+    const page = pageOf(columns, query, passed, understood.chooses)
+    held.forget(passed)
+    const { lat, lon } = columns.arrays()
+    const { near } = query
+    const distances = near
+      ? page.map((slot) => [columns.ids[slot] ?? '', distanceKm(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })] as const)
+      : []
+    return {
+      total,
+      ids: page.map((slot) => columns.ids[slot] ?? ''),
+      distanceKm: Object.fromEntries(distances),
+      facets,
+      relaxed: slots.length === 0 ? 'none' : (attempt?.relaxed ?? 'none'),
+      corrected: slots.length === 0 ? null : (attempt?.corrected ?? null),
+      left: [...(slots.length === 0 ? [] : (attempt?.left ?? []))],
+      marks: marksOf(slots.length === 0 ? null : attempt),
+      engine: 'embedded',
+      degraded,
+      asOf: following.asOf(),
+    }
+  }
+
+  async function* rows(): AsyncGenerator<{ id: string; rev: string }> {
+    for (const { id, revision } of answering((held) => held.file().revisions())) yield { id, rev: revision }
+  }
+
+  async function reconcile(): Promise<Differences> {
+    await following.catchUp()
+    const found = await differences(store, rows())
+    await lookAgain(store, found)
+    return found
+  }
+
+  return {
+    search: async (query) => {
+      const upToDate = await hearNews()
+      return answering((held) => answer(held, query, upToDate ? [] : ['behind']))
+    },
+    suggest: async (typed, language, most) => {
+      await hearNews()
+      return answering((held) => suggestions(held, { typed, language, most }, (words) => understandFor(held, words), now()))
+    },
+    previewSynonyms: async ({ without, rule }, phrases, most) => {
+      await hearNews()
+      const others = rules.filter(({ id }) => id !== without)
+      const changed = synonymsOf(rule === null ? others : [...others, rule])
+      return answering((held) => preview(held, phrases, { now: synonyms, then: changed }, most, now()))
+    },
+    understand: (words) => answering((held) => understandFor(held, words)),
+    explain: (words) =>
+      answering((held) =>
+        [...understandFor(held, words).attempts].map((attempt) => {
+          const only = { chooses: true, attempts: [attempt] }
+          const { slots } = held.meet(only, { visibilities: ['public', 'closed'] }, now())
+          held.rank(attempt, slots, Infinity)
+          const { tier } = held.columns.arrays()
+          const inTier = (wanted: number) => slots.reduce((sum, slot) => sum + (tier[slot] === wanted ? 1 : 0), 0)
+          const byTier = Object.fromEntries(Object.entries(TIERS).map(([name, number]) => [name, inTier(number)])) as Explained['byTier']
+          held.forget(slots)
+          return { attempt, visible: slots.length, byTier }
+        }),
+      ),
+    catchUp: following.catchUp,
+    keepUp: (onFault) => {
+      const stop = following.keepUp(onFault)
+      const timer = setInterval(() => void reconcile().catch(onFault), COMPARED_EVERY_MS).unref()
+      return async () => {
+        clearInterval(timer)
+        await stop()
+      }
+    },
+    reconcile,
+    ping: async () => {
+      await hearNews()
+      heldNow()
+    },
+    state: () => {
+      const held = following.held()
+      return Promise.resolve({
+        engine: 'embedded',
+        usual: true,
+        documents: held?.columns.size() ?? 0,
+        asOf: following.asOf(),
+        analysis: ANALYSIS_VERSION,
+      })
+    },
+    rebuild: following.rebuild,
+    revisions: () => answering((held) => held.file().revisions()),
+    bytes: () => answering((held) => held.file().bytes()),
+    close: () => {
+      following.close()
+      return Promise.resolve()
+    },
+  }
+}

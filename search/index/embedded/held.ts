@@ -1,0 +1,158 @@
+// What an index holds of all vacancies, in its file and in memory: vacancies put in and taken out, words met, a page answered.
+import type { Instant } from '#app/domain/day.ts'
+import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
+import { WORD_FIELDS } from '../document.ts'
+import type { Marks, VacancyQuery } from '../port.ts'
+import type { Attempt, Understood } from '../understood.ts'
+import { factsOf, openColumns, type Columns } from './columns.ts'
+import { openIndexFile, type About, type Entry, type IndexFile, type OpenIndexFile } from './index-file.ts'
+import { expressionOf, oneInTitle } from './match-expression.ts'
+import { visibleSlots } from './narrow.ts'
+import type { Read } from './reading.ts'
+import { openVocabulary, type LiveVocabulary, type WrittenWord } from './vocabulary.ts'
+
+/** Up to which change of which deployment. */
+export type Position = Omit<About, 'analysis'>
+
+/** Visible vacancies that meet an attempt; `attempt` is null when every vacancy is meant. */
+export type Met = { slots: Int32Array; attempt: Attempt | null }
+
+/** Of several words one in the title says more than none. */
+export const TIERS = { title: 1, factsOneInTitle: 2, facts: 3, anywhereOneInTitle: 4, anywhere: 5 } as const
+
+export type Held = {
+  file(): IndexFile
+  /** All vacancies are in that it was opened for: what was put off is made up for. */
+  filled(): void
+  /** The file was moved: it is opened where it is now. */
+  moved(path: string): void
+  columns: Columns
+  vocabulary: LiveVocabulary
+  /** All of it or nothing. @returns vacancies that could not be taken in, with the reason; they are out. */
+  apply(change: { put: readonly Read[]; drop: readonly string[]; position: Position | null }): Refused[]
+  /** The first attempt that meets something visible. */
+  meet(understood: Understood, query: Pick<VacancyQuery, 'visibilities'>, now: Instant): Met
+  /**
+   * Beside each of these slots the tier in which it meets the attempt, until they are forgotten.
+   * @param enough of the first tier: then the others need not be told apart.
+   */
+  rank(attempt: Attempt, slots: Int32Array, enough: number): void
+  forget(slots: Int32Array): void
+}
+
+export type Refused = { id: string; reason: string }
+
+/** What of an attempt is to be marked in the texts. */
+export function marksOf(attempt: Attempt | null): Marks {
+  const alternatives = attempt?.groups.flatMap(({ any }) => any) ?? []
+  const beginnings = alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(-1) : []))
+  return {
+    stems: [...new Set(alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(0, -1) : all)))],
+    beginnings: [...new Set(beginnings)],
+  }
+}
+
+export type HeldOptions = { toFill?: boolean; openFile?: OpenIndexFile | undefined }
+
+/** @param path of its file; what stands in it is read. @param toFill it is empty, and nobody asks it before it is `filled`. */
+export function openHeld(path: string, { toFill = false, openFile = openIndexFile }: HeldOptions = {}): Held {
+  let file = openFile(path, toFill)
+  let filling = toFill
+  const columns = openColumns()
+  const vocabulary = openVocabulary()
+  for (const facts of file.facts()) columns.put(facts)
+  learnWords()
+
+  const gathered = new Map<string, WrittenWord>()
+  function gather(term: string, word: string): void {
+    const key = `${term} ${word}`
+    const known = gathered.get(key)
+    if (known) known.times += 1
+    else gathered.set(key, { term, word, times: 1 })
+  }
+
+  function learnWords(): void {
+    for (const { term, field, vacancies } of file.counts()) vocabulary.add(term, field, vacancies)
+    for (const written of file.written()) vocabulary.addWritten(written)
+  }
+
+  function remember({ facts, stems, written }: Entry): void {
+    columns.put(facts)
+    // One by one they take longer than all of them read once at the end.
+    if (filling) for (const { term, word } of written) gather(term, word)
+    else for (const field of WORD_FIELDS) for (const term of stems[field].split(' ')) if (term !== '') vocabulary.add(term, field, 1)
+  }
+
+  function apply({ put, drop, position }: Parameters<Held['apply']>[0]): Refused[] {
+    const refused: Refused[] = []
+    const entries: Entry[] = []
+    for (const { document, reading } of put) {
+      if ('refused' in reading) refused.push({ id: document.id, reason: reading.refused })
+      else entries.push({ ...reading, facts: factsOf(document, columns.slotOf(document.id) ?? columns.nextSlot()) })
+    }
+    const out = [...drop, ...refused.map(({ id }) => id)]
+    const slots = out.flatMap((id) => columns.slotOf(id) ?? [])
+    const about = position === null ? null : { ...position, analysis: ANALYSIS_VERSION }
+    // The file first: when it fails, memory has not changed either.
+    const written = file.apply({ put: entries, drop: slots, about })
+    for (const id of out) columns.drop(id)
+    for (const entry of entries) remember(entry)
+    for (const one of written) vocabulary.addWritten(one)
+    return refused
+  }
+
+  function matching(expression: string | null): number[] {
+    return expression === null ? [] : file.match(expression)
+  }
+
+  function rank(attempt: Attempt, slots: Int32Array, enough: number): void {
+    const { tier } = columns.arrays()
+    for (const slot of slots) tier[slot] = TIERS.anywhere
+    let inTitle = 0
+    for (const slot of matching(expressionOf(attempt, ['title']))) {
+      if (tier[slot] !== TIERS.anywhere) continue
+      tier[slot] = TIERS.title
+      inTitle += 1
+    }
+    if (inTitle >= enough) return
+    if (attempt.groups.length > 1)
+      for (const slot of matching(oneInTitle(attempt))) if (tier[slot] === TIERS.anywhere) tier[slot] = TIERS.anywhereOneInTitle
+    for (const slot of matching(expressionOf(attempt, ['title', 'meta']))) {
+      if (tier[slot] === TIERS.anywhere) tier[slot] = TIERS.facts
+      if (tier[slot] === TIERS.anywhereOneInTitle) tier[slot] = TIERS.factsOneInTitle
+    }
+  }
+
+  function meet(understood: Understood, query: Pick<VacancyQuery, 'visibilities'>, now: Instant): Met {
+    if (!understood.chooses) return { slots: visibleSlots(columns, query, null, now), attempt: null }
+    let last: Attempt | null = null
+    for (const attempt of understood.attempts) {
+      last = attempt
+      const slots = visibleSlots(columns, query, matching(expressionOf(attempt, WORD_FIELDS)), now)
+      if (slots.length > 0) return { slots, attempt }
+    }
+    return { slots: new Int32Array(0), attempt: last }
+  }
+
+  return {
+    file: () => file,
+    filled: () => {
+      file.filled(gathered.values())
+      gathered.clear()
+      filling = false
+      learnWords()
+    },
+    moved: (to) => {
+      file = openFile(to, false)
+    },
+    columns,
+    vocabulary,
+    apply,
+    meet,
+    rank,
+    forget: (slots) => {
+      const { tier } = columns.arrays()
+      for (const slot of slots) tier[slot] = 0
+    },
+  }
+}

@@ -1,0 +1,59 @@
+// Reads many vacancies in a thread beside the one that answers requests and fills the file.
+import { Worker } from 'node:worker_threads'
+import type { VacancyDocument } from '../document.ts'
+import { readDocument, type Read } from './reading.ts'
+
+export type Reader = {
+  read(documents: readonly VacancyDocument[]): Promise<Read[]>
+  close(): Promise<void>
+}
+
+type Readings = Read['reading'][]
+type Waiting = { resolve: (readings: Readings) => void; reject: (error: Error) => void }
+
+/** So few are read sooner than a thread has started. */
+const FEWEST = 2000
+
+export function openReader(fewest: number = FEWEST): Reader {
+  /** Answers come in the order of the questions. */
+  const waiting: Waiting[] = []
+  let thread: Worker | null = null
+  let mayHelp = true
+  let asked = 0
+
+  function start(): Worker {
+    const started = new Worker(new URL('./reading-thread.mjs', import.meta.url))
+    started.on('message', (readings: Readings) => waiting.shift()?.resolve(readings))
+    started.on('error', (error) => {
+      for (const one of waiting.splice(0)) one.reject(error)
+    })
+    return started
+  }
+
+  async function readBeside(documents: readonly VacancyDocument[]): Promise<Readings> {
+    const worker = (thread ??= start())
+    return new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject })
+      worker.postMessage(documents)
+    })
+  }
+
+  return {
+    read: async (documents) => {
+      asked += documents.length
+      if (mayHelp && asked > fewest) {
+        try {
+          const readings = await readBeside(documents)
+          return documents.flatMap((document, at) => (readings[at] ? [{ document, reading: readings[at] }] : []))
+        } catch {
+          // A program that runs in another way may not be able to start it: then it takes longer.
+          mayHelp = false
+        }
+      }
+      return documents.map(readDocument)
+    },
+    close: async () => {
+      await thread?.terminate()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+// The words of the index: in how many vacancies each stands, which are near another, and how people write them.
+import { fold } from '#app/domain/fold.ts'
+import type { Vocabulary } from '../understood.ts'
+import type { WordField } from '../document.ts'
+import { openWordTree } from './near-words.ts'
+
+/** A way of writing a term, as it was met in a title. */
+export type WrittenWord = { term: string; word: string; times: number }
+
+export type LiveVocabulary = Vocabulary & {
+  add(term: string, field: WordField, vacancies: number): void
+  /** A title held this word: of all ways of writing a term the most frequent is the one that is shown. */
+  addWritten(written: WrittenWord): void
+  /** Known terms of titles that begin so, the most frequent first. */
+  completions(beginning: string, most: number): string[]
+  size(): number
+}
+
+/** Walking on would only bring ever rarer words. */
+const MOST_WALKED = 2000
+
+type Counts = { title: number; meta: number; body: number }
+type Entry = { index: number; term: string; counts: Counts; written: string | null; writtenTimes: number }
+
+const total = ({ title, meta, body }: Counts) => title + meta + body
+
+export function openVocabulary(): LiveVocabulary {
+  const entries: Entry[] = []
+  const indexOf = new Map<string, number>()
+  const tree = openWordTree()
+  /** The words of titles and facts once more: far fewer, and nearly always what a slip is taken for. */
+  const prominent = openWordTree()
+
+  /** The folded words of titles as they are written, each with the terms it stands for. */
+  const writtenTree = openWordTree()
+  const writtenTerms: string[][] = []
+  const writtenIndex = new Map<string, number>()
+
+  function addToWritten(word: string, term: string): void {
+    const folded = fold(word)
+    const index = writtenIndex.get(folded)
+    if (index !== undefined) {
+      const terms = writtenTerms[index]
+      if (terms && !terms.includes(term)) terms.push(term)
+      return
+    }
+    writtenIndex.set(folded, writtenTerms.length)
+    writtenTree.add(folded, writtenTerms.length)
+    writtenTerms.push([term])
+  }
+
+  function entryOf(term: string): Entry {
+    const known = entries[indexOf.get(term) ?? -1]
+    if (known) return known
+    const entry: Entry = { index: entries.length, term, counts: { title: 0, meta: 0, body: 0 }, written: null, writtenTimes: 0 }
+    indexOf.set(term, entries.length)
+    tree.add(term, entries.length)
+    entries.push(entry)
+    return entry
+  }
+
+  const find = (term: string) => entries[indexOf.get(term) ?? -1]
+  const at = (index: number) => entries[index]
+
+  return {
+    add: (term, field, vacancies) => {
+      const { counts, index } = entryOf(term)
+      if (field !== 'body' && counts.title + counts.meta === 0) prominent.add(term, index)
+      counts[field] += vacancies
+    },
+    addWritten: ({ term, word, times }) => {
+      const entry = entryOf(term)
+      addToWritten(word, term)
+      if (times < entry.writtenTimes) return
+      entry.written = word
+      entry.writtenTimes = times
+    },
+    countOf: (term) => find(term)?.counts ?? null,
+    near: (term, slips, most, among) =>
+      (among === 'all' ? tree : prominent)
+        .within(term, slips)
+        .flatMap(({ index, slips: taken }) => {
+          const entry = at(index)
+          return entry && entry.term !== term ? [{ entry, taken }] : []
+        })
+        .sort((a, b) => a.taken - b.taken || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
+        .slice(0, most)
+        .map(({ entry }) => entry.term),
+    nearWritten: (word, slips, most) => {
+      const near = writtenTree
+        .within(word, slips)
+        .flatMap(({ index, slips: taken }) => (writtenTerms[index] ?? []).flatMap((term) => ({ entry: entryOf(term), taken })))
+        .sort((a, b) => a.taken - b.taken || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
+      return [...new Set(near.map(({ entry }) => entry.term))].slice(0, most)
+    },
+    begins: (prefix) => tree.beginning(prefix, 1).length > 0,
+    wordFor: (term) => find(term)?.written ?? null,
+    completions: (beginning, most) =>
+      prominent
+        .beginning(beginning, MOST_WALKED)
+        .flatMap((index) => at(index) ?? [])
+        .filter(({ counts }) => counts.title > 0)
+        .sort((a, b) => b.counts.title - a.counts.title || (a.term < b.term ? -1 : 1))
+        .slice(0, most)
+        .map(({ term }) => term),
+    size: () => entries.length,
+  }
+}

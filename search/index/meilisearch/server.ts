@@ -1,0 +1,86 @@
+// The Meilisearch server as everything here reaches it: with limits on every question, and of a version that has what is used.
+import { setTimeout as pause } from 'node:timers/promises'
+import { Meilisearch, type Index, type Task } from 'meilisearch'
+import type { Instant } from '#app/domain/day.ts'
+import type { MeiliDocument } from './documents.ts'
+import { asking, isMeilisearchFault, MeilisearchFault, verdictOf, type Verdict } from './fault.ts'
+
+/** The index that is asked. A rebuild makes `vacancies_…` and swaps it in, so this name always answers. */
+export const LIVE_INDEX = 'vacancies'
+
+/** The first with the ranking rule `attributeRank`; `customMetadata`, `rename` and granular filters are older. */
+export const OLDEST_VERSION = [1, 36] as const
+
+/** The client waits for ever if it is not told. */
+const REQUEST_MS = 10_000
+const FIRST_POLL_MS = 10
+const LONGEST_POLL_MS = 500
+
+/** What became of a task that is over. */
+export type Over = Exclude<Verdict, { state: 'waiting' }>
+
+export type MeiliServer = {
+  client: Meilisearch
+  index(uid: string): Index<MeiliDocument>
+  /** Rejects with the fault `old` and the version in its code. Asks once, and again after a server was away. */
+  checkVersion(): Promise<void>
+  /** @returns null when the task is not over by then. */
+  waitFor(taskUid: number, until: Instant): Promise<Over | null>
+}
+
+/** @param key null for a server without keys. */
+export function openServer({ url, key }: { url: string; key: string | null }, now: () => Instant): MeiliServer {
+  const client = new Meilisearch({ host: url, ...(key === null ? {} : { apiKey: key }), timeout: REQUEST_MS })
+  let known: Promise<void> | null = null
+
+  async function askVersion(): Promise<void> {
+    const { pkgVersion } = await asking(() => client.getVersion())
+    const [major = 0, minor = 0] = pkgVersion.split('.').map(Number)
+    if (major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])) {
+      throw new MeilisearchFault('old', `version_${pkgVersion}_is_older_than_${OLDEST_VERSION.join('.')}`)
+    }
+  }
+
+  return {
+    client,
+    index: (uid) => client.index<MeiliDocument>(uid),
+    checkVersion: () => {
+      known ??= askVersion().catch((error: unknown) => {
+        known = null
+        throw error
+      })
+      return known
+    },
+    waitFor: async (taskUid, until) => {
+      for (let restMs = FIRST_POLL_MS; ; restMs = Math.min(restMs * 2, LONGEST_POLL_MS)) {
+        const verdict = verdictOf(await taskOf(client, taskUid))
+        if (verdict.state !== 'waiting') return verdict
+        const leftMs = until - now()
+        if (leftMs <= 0) return null
+        await pause(Math.min(restMs, leftMs))
+      }
+    },
+  }
+}
+
+const FORGOTTEN: Pick<Task, 'status' | 'error'> = { status: 'canceled', error: null }
+
+/** A task the server knows nothing of any more has to be taken for one that did nothing. */
+async function taskOf(client: Meilisearch, taskUid: number): Promise<Pick<Task, 'status' | 'error'>> {
+  try {
+    return await asking(() => client.tasks.getTask(taskUid))
+  } catch (error) {
+    if (isMeilisearchFault(error) && error.code === 'task_not_found') return FORGOTTEN
+    throw error
+  }
+}
+
+/** What tells one index from another of the same name: null when there is none. */
+export async function identityOf(server: MeiliServer, uid: string): Promise<string | null> {
+  try {
+    return (await asking(() => server.index(uid).getRawInfo())).createdAt
+  } catch (error) {
+    if (isMeilisearchFault(error, 'missing')) return null
+    throw error
+  }
+}

@@ -1,0 +1,66 @@
+// Compares an index with the store, vacancy by vacancy: for when something went wrong that nobody noticed.
+import { recordChanges } from '#db/changes.ts'
+import { inParts, publishedIds } from '#db/published.ts'
+import type { Store } from '#db/store/store.ts'
+import { documentParts, revisionOf } from './document.ts'
+
+export type Differences = {
+  compared: number
+  /** In the store alone. */
+  missing: string[]
+  /** In the index alone. */
+  surplus: string[]
+  /** In both, not the same. */
+  stale: string[]
+}
+
+const AT_ONCE = 500
+
+async function revisionsInStore(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
+  const revisions = new Map<string, string>()
+  for await (const vacancies of documentParts(store, ids)) for (const vacancy of vacancies) revisions.set(vacancy.id, revisionOf(vacancy))
+  return revisions
+}
+
+async function* inRows<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let part: T[] = []
+  for await (const row of rows) {
+    part.push(row)
+    if (part.length < AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+/** @param indexed everything the index holds, in any order. What changes while it is read may show as a difference: looking again does no harm. */
+export async function differences(store: Store, indexed: AsyncIterable<{ id: string; rev: string }>): Promise<Differences> {
+  const seen = new Set<string>()
+  const surplus: string[] = []
+  const stale: string[] = []
+  for await (const part of inRows(indexed)) {
+    const revisions = await revisionsInStore(
+      store,
+      part.map(({ id }) => id),
+    )
+    for (const { id, rev } of part) {
+      seen.add(id)
+      const own = revisions.get(id)
+      if (own === undefined) surplus.push(id)
+      else if (own !== rev) stale.push(id)
+    }
+  }
+  const missing: string[] = []
+  for await (const ids of publishedIds(store)) {
+    const unseen = ids.filter((id) => !seen.has(id))
+    if (unseen.length > 0) missing.push(...(await revisionsInStore(store, unseen)).keys())
+  }
+  return { compared: seen.size + missing.length, missing, surplus, stale }
+}
+
+/** Every follower looks at these again: it brings what is there and drops what is not. */
+export async function lookAgain(store: Store, { missing, surplus, stale }: Differences): Promise<number> {
+  const ids = [...missing, ...surplus, ...stale]
+  for (const part of inParts(ids)) await store.write((tx) => recordChanges(tx, 'vacancy', part))
+  return ids.length
+}

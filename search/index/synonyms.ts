@@ -1,0 +1,61 @@
+// The synonym rules as a query meets them: what else a typed word or phrase means.
+import type { SynonymRule } from '#app/domain/synonym.ts'
+import { queryWords } from './analysis/analysis.ts'
+
+export type Synonyms = {
+  /** The longest phrase that begins at this word and means something else as well. @param longest words. */
+  at(
+    words: readonly { stems: readonly string[] }[],
+    from: number,
+    longest: number,
+  ): { words: number; meanings: readonly (readonly string[])[] } | null
+}
+
+function stemsOfPhrase(phrase: string): string[][] {
+  return queryWords(phrase).map(({ stems }) => [...stems])
+}
+
+const keyOf = (stems: readonly string[]) => stems.join(' ')
+
+/** Stems of each phrase and what it also means; every way of stemming its words leads there. */
+export function meaningsOf(rules: readonly SynonymRule[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const meanings = new Map<string, string[][]>()
+  function add(from: string, to: readonly string[]): void {
+    const also = to.map((phrase) => stemsOfPhrase(phrase).map(([likeliest = '']) => likeliest)).filter((stems) => stems.length > 0)
+    const [first = [], ...rest] = stemsOfPhrase(from)
+    if (first.length === 0) return
+    for (const likeliest of first) {
+      const key = keyOf([likeliest, ...rest.map(([stem = '']) => stem)])
+      const known = meanings.get(key) ?? []
+      for (const stems of also) if (keyOf(stems) !== key && !known.some((one) => keyOf(one) === keyOf(stems))) known.push(stems)
+      meanings.set(key, known)
+    }
+  }
+  for (const { from, to, twoWay } of rules) {
+    if (twoWay) {
+      const all = [...from, ...to]
+      for (const phrase of all)
+        add(
+          phrase,
+          all.filter((other) => other !== phrase),
+        )
+    } else for (const phrase of from) add(phrase, to)
+  }
+  return meanings
+}
+
+export function synonymsOf(rules: readonly SynonymRule[]): Synonyms {
+  const meanings = meaningsOf(rules)
+  return {
+    at: (words, from, longest) => {
+      for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+        const [first, ...rest] = words.slice(from, from + length)
+        for (const stem of first?.stems ?? []) {
+          const found = meanings.get(keyOf([stem, ...rest.map(({ stems: [likeliest = ''] }) => likeliest)]))
+          if (found && found.length > 0) return { words: length, meanings: found }
+        }
+      }
+      return null
+    },
+  }
+}
