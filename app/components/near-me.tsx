@@ -47,6 +47,8 @@ export function NearMe({ off }: { off: string | null }) {
     setState('asking')
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
+        // Whoever has gone on meanwhile is not called back.
+        if (button.current?.form !== form) return
         setState('idle')
         navigate(search(askedAround(new FormData(form), coords)))
       },

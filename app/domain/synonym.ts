@@ -53,6 +53,7 @@ export function phrasesProblem(phrases: readonly string[]): PhraseProblem | null
 export type RuleProblem =
   | { kind: 'same'; phrase: string }
   | { kind: 'repeated'; phrase: string }
+  | { kind: 'says_nothing'; phrase: string }
   | { kind: 'opposed'; phrase: string; other: string }
   | { kind: 'loop'; circle: string[] }
 
@@ -63,11 +64,11 @@ function arrowsOf({ from, to, twoWay }: SynonymText): Arrow[] {
   const pairs = twoWay
     ? all.flatMap((one) => all.map((other) => [one, other] as const))
     : from.flatMap((one) => to.map((other) => [one, other] as const))
-  return pairs.map(([one, other]) => ({ from: phraseKey(one), to: phraseKey(other), twoWay })).filter((arrow) => arrow.from !== arrow.to)
+  return pairs.map(([one, other]) => ({ from: one, to: other, twoWay })).filter((arrow) => arrow.from !== arrow.to)
 }
 
 function sameSides(rule: SynonymText, other: SynonymText): boolean {
-  const keys = (phrases: readonly string[]) => [...new Set(phrases.map(phraseKey))].sort().join('\n')
+  const keys = (phrases: readonly string[]) => [...new Set(phrases)].sort().join('\n')
   if (rule.twoWay !== other.twoWay) return false
   if (rule.twoWay) return keys([...rule.from, ...rule.to]) === keys([...other.from, ...other.to])
   return keys(rule.from) === keys(other.from) && keys(rule.to) === keys(other.to)
@@ -99,33 +100,54 @@ function wayBetween(steps: Steps, start: string, end: string): string[] | null {
   return null
 }
 
+/** What phrases that are the same to whoever compares them have in common; '' where nothing is left to look for. */
+export type PhraseKey = (phrase: string) => string
+
 /**
  * Why a rule cannot stand beside the live ones; null when it can. A circle is refused when a one-way rule is part of it: it says that one
- * phrase is wider than another, and on another way that it is not.
+ * phrase is wider than another, and on another way that it is not. @param keyOf the search knows more forms of a word to be the same.
  */
-export function ruleProblem(rule: SynonymText, live: readonly SynonymText[]): RuleProblem | null {
-  const toKeys = new Set(rule.to.map(phraseKey))
-  const itself = rule.from.find((phrase) => toKeys.has(phraseKey(phrase)))
+export function ruleProblem(rule: SynonymText, live: readonly SynonymText[], keyOf: PhraseKey = phraseKey): RuleProblem | null {
+  // Of several spellings the rule's own is shown.
+  const phrases = [...live, rule].flatMap(({ from, to }) => [...to, ...from])
+  const spelled = new Map(phrases.map((phrase) => [keyOf(phrase), phrase]))
+  const shown = (key: string) => spelled.get(key) ?? key
+  const nothing = [...rule.from, ...rule.to].find((phrase) => keyOf(phrase) === '')
+  if (nothing !== undefined) return { kind: 'says_nothing', phrase: nothing }
+  const keyed = ({ from, to, twoWay }: SynonymText): SynonymText => ({ from: from.map(keyOf), to: to.map(keyOf), twoWay })
+  const problem = problemOfKeys(keyed(rule), live.map(keyed))
+  if (problem === null) return null
+  switch (problem.kind) {
+    case 'same':
+    case 'repeated':
+    case 'says_nothing':
+      return { ...problem, phrase: shown(problem.phrase) }
+    case 'opposed':
+      return { ...problem, phrase: shown(problem.phrase), other: shown(problem.other) }
+    case 'loop':
+      return { ...problem, circle: problem.circle.map(shown) }
+  }
+}
+
+/** Of rules whose phrases are keys. */
+function problemOfKeys(rule: SynonymText, live: readonly SynonymText[]): RuleProblem | null {
+  const itself = rule.from.find((phrase) => rule.to.includes(phrase))
   if (itself !== undefined) return { kind: 'same', phrase: itself }
-  const same = live.find((other) => sameSides(rule, other))
-  if (same) return { kind: 'repeated', phrase: rule.from[0] ?? '' }
+  if (live.some((other) => sameSides(rule, other))) return { kind: 'repeated', phrase: rule.from[0] ?? '' }
 
   const all = [...live, rule]
   const steps = stepsOf(all.flatMap(arrowsOf))
-  const spelled = new Map(all.flatMap(({ from, to }) => [...from, ...to]).map((phrase) => [phraseKey(phrase), phrase]))
-  const shown = (key: string) => spelled.get(key) ?? key
   // Without this rule there is no circle: it is in each one, itself or as the two-way step beside a one-way rule.
   for (const arrow of (rule.twoWay ? live.filter((other) => !other.twoWay) : [rule]).flatMap(arrowsOf)) {
     const back = wayBetween(steps, arrow.to, arrow.from)
     if (back === null) continue
     const [first = '', second = ''] = back
     const twoWayStep = back.length === 2 && all.some((other) => other.twoWay && holds(other, first) && holds(other, second))
-    if (twoWayStep) return { kind: 'opposed', phrase: shown(arrow.from), other: shown(arrow.to) }
-    return { kind: 'loop', circle: [arrow.from, ...back].map(shown) }
+    return twoWayStep ? { kind: 'opposed', phrase: arrow.from, other: arrow.to } : { kind: 'loop', circle: [arrow.from, ...back] }
   }
   return null
 }
 
 function holds({ from, to }: SynonymText, key: string): boolean {
-  return [...from, ...to].some((phrase) => phraseKey(phrase) === key)
+  return [...from, ...to].includes(key)
 }

@@ -60,6 +60,8 @@ export function savingProblems(wrong: RuleProblem | 'stale'): Problems {
   switch (wrong.kind) {
     case 'same':
       return { to: problem('synonymSame', { phrase: wrong.phrase }) }
+    case 'says_nothing':
+      return { from: problem('synonymSaysNothing', { phrase: wrong.phrase }) }
     case 'repeated':
       return { from: problem('synonymRepeated', { phrase: wrong.phrase }) }
     case 'opposed':

@@ -16,9 +16,10 @@ export const SORTS = ['relevance', 'newest', 'pay', 'distance'] as const
 /** Days since a vacancy was published. */
 export const SINCE_DAYS = [1, 3, 7, 14, 30] as const
 
-/** Control characters are nobody's words. */
+/** Control characters are nobody's words; those without width stand inside words that were copied. */
 function asWords(typed: string): string {
   return typed
+    .replace(/\p{Cf}+/gu, '')
     .replace(/\p{C}+/gu, ' ')
     .trim()
     .slice(0, MOST_LETTERS)

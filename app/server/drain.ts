@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** Longer than a proxy keeps an unused connection (nginx a minute, Caddy two): the side that sends must be the one that lets go. */
 const KEEP_ALIVE_MS = 130_000
+const LONGEST_HEADERS = 128 * 1024
 /** How long an unused connection may still bring a request that was on its way. */
 const LAST_REQUESTS_MS = 500
 
@@ -29,7 +30,8 @@ export function buildDoor(): Door {
   const site = new Promise<RequestListener>((resolve) => {
     open = resolve
   })
-  const server = createServer((request, response) => {
+  // Ten thousand letters of Latvian or Russian are three times as long in an address.
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
     if (closing) response.shouldKeepAlive = false
     inside.add(response)
     response.once('close', () => {

@@ -1,4 +1,5 @@
 // Searches that this process has answered, added up in memory until they are written: a search itself never writes to the database.
+import { createHmac, randomBytes } from 'node:crypto'
 import { dayOf, type Day, type Instant } from '#app/domain/day.ts'
 import type { EngineName } from '#app/domain/search-engine.ts'
 import { scrubbed, type CountedSearch, type SearchOutcome } from '#app/domain/search-log.ts'
@@ -6,10 +7,11 @@ import { addSearches } from '#db/search-log.ts'
 import type { Store } from '#db/store/store.ts'
 import type { VacancyHits, VacancyQuery } from '#search/index/port.ts'
 
-export type Noted = { query: string; engine: EngineName; outcome: SearchOutcome; tookMs: number }
+/** `by`: the network address that asked; the same search from there is counted once a day, so that nobody alone makes a rare one look common. */
+export type Noted = { query: string; engine: EngineName; outcome: SearchOutcome; tookMs: number; by?: string }
 
 export type SearchTally = {
-  /** What is kept of the words is chosen here: nothing else of them stays, not even in memory. */
+  /** What is kept of the words is chosen here. */
   note(search: Noted): void
   /** Writes what was counted; when that fails it is kept for the next time. */
   flush(store: Store, now: Instant): Promise<void>
@@ -18,6 +20,8 @@ export type SearchTally = {
 /** So many different searches are kept until they are written, and so many new ones a day: whoever makes up words fills no disk. */
 const MOST_AT_ONCE = 1000
 export const MOST_A_DAY = 5000
+/** So many pairs of who and what are told apart in a day; what comes then is not counted. */
+const MOST_ASKED = 100_000
 
 type Counted = CountedSearch<EngineName>
 
@@ -25,6 +29,16 @@ export function openSearchTally(): SearchTally {
   let waiting = new Map<string, Counted>()
   const seen = new Set<string>()
   let seenOn: Day = ''
+  // Known to this process alone and gone with the day: of a hash nobody reads an address.
+  let salt = randomBytes(16)
+  const asked = new Set<string>()
+
+  function isFirst(by: string, query: string): boolean {
+    const pair = createHmac('sha256', salt).update(`${by} ${query}`).digest('base64url')
+    if (asked.has(pair) || asked.size >= MOST_ASKED) return false
+    asked.add(pair)
+    return true
+  }
 
   function add(one: Counted): void {
     const key = `${one.engine} ${one.outcome} ${one.query}`
@@ -40,15 +54,17 @@ export function openSearchTally(): SearchTally {
   }
 
   return {
-    note: ({ query, ...rest }) => {
+    note: ({ query, by, ...rest }) => {
       const kept = scrubbed(query)
-      if (kept !== '') add({ query: kept, ...rest, times: 1 })
+      if (kept !== '' && (by === undefined || isFirst(by, kept))) add({ query: kept, ...rest, times: 1 })
     },
     flush: async (store, now) => {
       const today = dayOf(now)
       const counted = waiting
       if (today !== seenOn) {
         seen.clear()
+        asked.clear()
+        salt = randomBytes(16)
         for (const key of counted.keys()) seen.add(key)
       }
       seenOn = today
@@ -74,9 +90,21 @@ function byWordsAlone(query: VacancyQuery): boolean {
   )
 }
 
-/** Notes the first page of a search for words, whoever asked. An answer that was cut short says nothing about the words either. */
-export function noteAnswer(tally: SearchTally, query: VacancyQuery, hits: VacancyHits, tookMs: number): void {
-  if (query.page !== 1 || query.words.trim() === '' || !byWordsAlone(query) || hits.degraded.includes('partial')) return
+/** Notes the first page of a search for words by a visitor or a candidate: staff may look for people by their names. An answer that was cut short says nothing about the words either. */
+export function noteAnswer(
+  tally: SearchTally,
+  query: VacancyQuery,
+  hits: VacancyHits,
+  { tookMs, by }: { tookMs: number; by: string },
+): void {
+  if (
+    query.visibilities.includes('closed') ||
+    query.page !== 1 ||
+    query.words.trim() === '' ||
+    !byWordsAlone(query) ||
+    hits.degraded.includes('partial')
+  )
+    return
   const outcome = hits.total === 0 ? 'nothing' : hits.relaxed === 'some_words' ? 'relaxed' : 'found'
-  tally.note({ query: query.words, engine: hits.engine, outcome, tookMs })
+  tally.note({ query: query.words, engine: hits.engine, outcome, tookMs, by })
 }

@@ -4,6 +4,7 @@ import type { CoordinatorActor } from '#app/domain/actor.ts'
 import { phraseKey, type PreviewLine, type SynonymText } from '#app/domain/synonym.ts'
 import { savingProblems } from '#app/forms/search-desk.ts'
 import type { Entered } from '#app/forms/parse-form.ts'
+import { searchedKey } from '#search/index/synonyms.ts'
 import { problemBesideLive, type SynonymRow } from '#db/coordinator/synonyms.ts'
 import { listVacancyLines } from '#db/vacancies.ts'
 import { isIndexDown } from '#search/index/port.ts'
@@ -47,7 +48,7 @@ export async function answerPreview(
   entered: Entered,
 ) {
   const rule = { from, to, twoWay }
-  const wrong = await problemBesideLive(context.store, actor, rule, before?.id ?? null)
+  const wrong = await problemBesideLive(context.store, actor, rule, before?.id ?? null, searchedKey)
   if (wrong) return unprocessable(savingProblems(wrong), entered)
   try {
     // Without problems, so that the page made without JavaScript keeps what was typed.

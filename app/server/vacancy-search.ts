@@ -23,7 +23,7 @@ async function answerOf(context: AppLoadContext, actor: Actor, search: VacancySe
   const before = performance.now()
   const query = queryOf(search, whereaboutsOf(search), asked)
   const hits = await context.index.search(query)
-  noteAnswer(context.tally, query, hits, performance.now() - before)
+  noteAnswer(context.tally, query, hits, { tookMs: performance.now() - before, by: context.client })
   const pages = Math.max(1, Math.ceil(hits.total / search.pageSize))
   if (search.page > pages) throw redirect(address(searchParams({ ...search, page: pages })))
   const lines = await listVacancyLines(context.store, actor, hits.ids, now)

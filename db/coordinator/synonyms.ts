@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, like } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/actor.ts'
 import type { Instant } from '#app/domain/day.ts'
-import { phraseKey, ruleProblem, type RuleProblem, type SynonymRule, type SynonymText } from '#app/domain/synonym.ts'
+import { phraseKey, ruleProblem, type PhraseKey, type RuleProblem, type SynonymRule, type SynonymText } from '#app/domain/synonym.ts'
 import { recordChange } from '#db/changes.ts'
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/keyset.ts'
 import { account, searchSynonym } from '#db/schema/index.ts'
@@ -52,7 +52,7 @@ export async function findSynonymRule(store: Store, _actor: CoordinatorActor, id
   return row ?? null
 }
 
-/** `stale`: somebody changed the rule since the page was made. */
+/** How phrases are compared is handed in by who knows the search: `PhraseKey`. `stale`: somebody changed the rule since the page was made. */
 export type Saved = { saved: true; id: string } | { saved: false; problem: RuleProblem | 'stale' }
 
 /** Why a rule could not be saved now; nothing is changed. @param except the rule that it would replace */
@@ -61,14 +61,16 @@ export async function problemBesideLive(
   _actor: CoordinatorActor,
   rule: SynonymText,
   except: string | null,
+  keyOf?: PhraseKey,
 ): Promise<RuleProblem | null> {
-  return store.read((db) => problemOf(db, rule, except))
+  return store.read((db) => problemOf(db, rule, except, keyOf))
 }
 
-async function problemOf(db: Db, rule: SynonymText, except: string | null): Promise<RuleProblem | null> {
+async function problemOf(db: Db, rule: SynonymText, except: string | null, keyOf?: PhraseKey): Promise<RuleProblem | null> {
   return ruleProblem(
     rule,
     (await liveSynonyms(db)).filter(({ id }) => id !== except),
+    keyOf,
   )
 }
 
@@ -77,10 +79,11 @@ export async function addSynonymRule(
   actor: CoordinatorActor,
   { note, ...rule }: SynonymText & { note: string },
   now: Instant,
+  keyOf?: PhraseKey,
 ): Promise<Saved> {
   const id = store.newId()
   return store.write(async (tx) => {
-    const problem = await problemOf(tx, rule, null)
+    const problem = await problemOf(tx, rule, null, keyOf)
     if (problem) return { saved: false, problem }
     await tx.insert(searchSynonym).values({ id, ...synonymColumns(rule), note, updatedBy: actor.accountId, updatedAt: now })
     await recordChange(tx, 'search_synonym', id)
@@ -94,11 +97,12 @@ export async function editSynonymRule(
   id: string,
   { version, note, ...rule }: SynonymText & { note: string; version: number },
   now: Instant,
+  keyOf?: PhraseKey,
 ): Promise<Saved> {
   return store.write(async (tx) => {
     const [before] = await tx.select({ retiredAt: searchSynonym.retiredAt }).from(searchSynonym).where(eq(searchSynonym.id, id))
     // A retired rule stands in nobody's way; it is asked about when it is brought back.
-    const problem = before?.retiredAt === null ? await problemOf(tx, rule, id) : null
+    const problem = before?.retiredAt === null ? await problemOf(tx, rule, id, keyOf) : null
     if (problem) return { saved: false, problem }
     return change(tx, actor, { id, version }, { ...synonymColumns(rule), note }, now)
   })
@@ -111,10 +115,11 @@ export async function retireSynonymRule(
   id: string,
   { retired, version }: { retired: boolean; version: number },
   now: Instant,
+  keyOf?: PhraseKey,
 ): Promise<Saved> {
   return store.write(async (tx) => {
     const [rule] = await tx.select(SYNONYM_COLUMNS).from(searchSynonym).where(eq(searchSynonym.id, id))
-    const problem = retired || !rule ? null : await problemOf(tx, rule, id)
+    const problem = retired || !rule ? null : await problemOf(tx, rule, id, keyOf)
     if (problem) return { saved: false, problem }
     return change(tx, actor, { id, version }, { retiredAt: retired ? now : null }, now)
   })

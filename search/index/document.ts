@@ -6,13 +6,13 @@ import { findPlace, municipalityName } from '#app/domain/places.ts'
 import { occupationByIsco, type OccupationGroup } from '#app/domain/occupations.ts'
 import { russianName } from '#app/domain/russian-names.ts'
 import type { Spot, Visibility } from '#app/domain/vacancy.ts'
-import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/work.ts'
+import { CEFR_LEVELS, type CefrLevel, type Contract, type Shift, type SupportOffered } from '#app/domain/work.ts'
 import { vacancyDocumentParts, type VacancyDocumentRow } from '#db/vacancy-documents.ts'
 import type { Store } from '#db/store/store.ts'
 import { ANALYSIS_VERSION, languageOf, stemsOf } from './analysis/analysis.ts'
-import { requirementWords } from './requirement-words.ts'
+import { requirementWords, supportWords } from './requirement-words.ts'
 
-/** What the words are found in. `meta`: employer, occupation in three languages, place in two, what is required. */
+/** What the words are found in. `meta`: employer, occupation in three languages, place in two, what is required and offered. */
 export const WORD_FIELDS = ['title', 'meta', 'body'] as const
 export type WordField = (typeof WORD_FIELDS)[number]
 
@@ -47,6 +47,11 @@ function monthlyCents(row: VacancyDocumentRow): number | null {
   return Math.round(cents * (row.hoursPerWeek ?? FULL_TIME_HOURS) * WEEKS_IN_MONTH)
 }
 
+/** 0 no level, 1 A1 … 6 C2. */
+export function levelOf(latvian: CefrLevel | null): number {
+  return latvian === null ? 0 : CEFR_LEVELS.indexOf(latvian) + 1
+}
+
 export function documentOf(row: VacancyDocumentRow): VacancyDocument {
   const occupation = row.occupation === null ? undefined : occupationByIsco(row.occupation)
   const { latvian } = row.requirements
@@ -57,6 +62,7 @@ export function documentOf(row: VacancyDocumentRow): VacancyDocument {
     ...(findPlace(row.place) === undefined ? [] : [russianName(row.place)]),
     row.municipality === null ? '' : municipalityName(row.municipality),
     ...requirementWords(row.requirements),
+    ...supportWords(row.supportOffered),
   ]
   return {
     id: row.id,

@@ -1,6 +1,7 @@
 // Which words of a text met a search: the same for every engine, told by the analysis alone.
 import { languageOf, stemsFor, tokensOf } from './analysis/analysis.ts'
 import type { Marks } from './port.ts'
+import type { Attempt } from './understood.ts'
 
 /** From, and up to but without, in UTF-16 units of the text. */
 export type Range = readonly [start: number, end: number]
@@ -72,4 +73,14 @@ export function snippetOf(whole: string, marks: Marks): Piece[] | null {
   const shown = within.length > 0 ? within : [[first[0] - start, end - start] as const]
   const plain = (part: string): Piece[] => (part === '' ? [] : [{ text: part, marked: false }])
   return [...plain(start > 0 ? ELLIPSIS : ''), ...piecesOf(text.slice(start, end), shown), ...plain(end < text.length ? ELLIPSIS : '')]
+}
+
+/** What of an attempt is to be marked in the texts. */
+export function marksOf(attempt: Attempt | null): Marks {
+  const alternatives = attempt?.groups.flatMap(({ any }) => any) ?? []
+  const beginnings = alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(-1) : []))
+  return {
+    stems: [...new Set(alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(0, -1) : all)))],
+    beginnings: [...new Set(beginnings)],
+  }
 }

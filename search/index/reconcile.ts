@@ -1,6 +1,8 @@
 // Compares an index with the store, vacancy by vacancy: for when something went wrong that nobody noticed.
 import { recordChanges } from '#db/changes.ts'
+import type { EngineName } from '#app/domain/search-engine.ts'
 import { inParts, publishedIds } from '#db/published.ts'
+import { refusedAttempts } from '#db/search-refused.ts'
 import type { Store } from '#db/store/store.ts'
 import { documentParts, revisionOf } from './document.ts'
 
@@ -56,6 +58,16 @@ export async function differences(store: Store, indexed: AsyncIterable<{ id: str
     if (unseen.length > 0) missing.push(...(await revisionsInStore(store, unseen)).keys())
   }
   return { compared: seen.size + missing.length, missing, surplus, stale }
+}
+
+/** What an engine refused is not there on purpose. */
+export async function withoutRefused(store: Store, engine: EngineName, found: Differences): Promise<Differences> {
+  const missing: string[] = []
+  for (const part of inParts(found.missing)) {
+    const refused = await refusedAttempts(store, engine, part)
+    missing.push(...part.filter((id) => !refused.has(id)))
+  }
+  return { ...found, missing }
 }
 
 /** Every follower looks at these again: it brings what is there and drops what is not. */

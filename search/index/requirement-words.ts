@@ -1,5 +1,5 @@
-// What a vacancy requires, in the words people search by: what is chosen from a list stands in no text.
-import type { Certificate, Requirements } from '#app/domain/work.ts'
+// What a vacancy requires and offers, in the words people search by: what is chosen from a list stands in no text.
+import type { Certificate, Requirements, SupportOffered } from '#app/domain/work.ts'
 
 const CERTIFICATE_WORDS: Record<Certificate, string> = {
   forklift: 'autoiekrāvēja apliecība, удостоверение водителя погрузчика, forklift licence',
@@ -18,6 +18,21 @@ const CERTIFICATE_WORDS: Record<Certificate, string> = {
   stcw: 'drošības apliecība darbam jūrā STCW, удостоверение STCW, STCW certificate',
   excavator: 'ekskavatora vadītāja apliecība, удостоверение экскаваторщика, excavator licence',
   first_aid: 'pirmās palīdzības apliecība, удостоверение по первой помощи, first aid certificate',
+}
+
+const SUPPORT_WORDS: Record<SupportOffered, string> = {
+  mentor: 'mentors darbā, наставник, mentor',
+  training: 'apmācība darba vietā, обучение на месте, training on the job',
+  trial_day: 'izmēģinājuma diena, пробный день, trial day',
+  transport: 'transports uz darbu, транспорт до работы, transport to work',
+  dormitory: 'kopmītne, naktsmītne, dzīvesvieta, dzīvošana, общежитие, жильё, проживание, dormitory, accommodation, housing',
+  meals: 'ēdināšana, pusdienas, питание, обеды, meals',
+  clothes: 'darba apģērbs, рабочая одежда, спецодежда, work clothes',
+  pay_advance: 'avanss, аванс, pay advance',
+}
+
+export function supportWords(support: readonly SupportOffered[]): string[] {
+  return support.map((one) => SUPPORT_WORDS[one])
 }
 
 export function requirementWords({ skills, driving, certificates }: Requirements): string[] {

@@ -1,6 +1,7 @@
 // The synonym rules as a query meets them: what else a typed word or phrase means.
 import type { SynonymRule } from '#app/domain/synonym.ts'
 import { queryWords } from './analysis/analysis.ts'
+import { openWordTree } from './near-words.ts'
 
 export type Synonyms = {
   /** The longest phrase that begins at this word and means something else as well. @param longest words. */
@@ -9,10 +10,21 @@ export type Synonyms = {
     from: number,
     longest: number,
   ): { words: number; meanings: readonly (readonly string[])[] } | null
+  /** Whether a word of this stem means something by itself, though no vacancy may say it. */
+  knows(stem: string): boolean
+  /** Stems that mean something by themselves, within so many slips. */
+  near(stem: string, slips: number): readonly string[]
+  /** As the rule writes it. */
+  wordFor(stem: string): string | null
 }
 
 function stemsOfPhrase(phrase: string): string[][] {
   return queryWords(phrase).map(({ stems }) => [...stems])
+}
+
+/** What a search looks for when a phrase is typed: two with the same are one to it, '' looks for nothing. */
+export function searchedKey(phrase: string): string {
+  return keyOf(stemsOfPhrase(phrase).map(([likeliest = '']) => likeliest))
 }
 
 const keyOf = (stems: readonly string[]) => stems.join(' ')
@@ -46,7 +58,21 @@ export function meaningsOf(rules: readonly SynonymRule[]): ReadonlyMap<string, r
 
 export function synonymsOf(rules: readonly SynonymRule[]): Synonyms {
   const meanings = meaningsOf(rules)
+  const writtenAs = new Map<string, string>()
+  for (const { from, to, twoWay } of rules)
+    for (const phrase of twoWay ? [...from, ...to] : from) {
+      const [stems = [], ...more] = stemsOfPhrase(phrase)
+      if (more.length === 0) for (const stem of stems) if (!writtenAs.has(stem)) writtenAs.set(stem, phrase)
+    }
+  const words = [...writtenAs.keys()]
+  const tree = openWordTree()
+  words.forEach((stem, index) => {
+    tree.add(stem, index)
+  })
   return {
+    knows: (stem) => writtenAs.has(stem),
+    near: (stem, slips) => tree.within(stem, slips).flatMap(({ index }) => words[index] ?? []),
+    wordFor: (stem) => writtenAs.get(stem) ?? null,
     at: (words, from, longest) => {
       for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
         const [first, ...rest] = words.slice(from, from + length)

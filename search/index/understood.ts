@@ -26,7 +26,7 @@ export type Understood = {
 
 /** What is known of the words in the index, so that understanding needs no engine. Terms are stems, folded. */
 export type Vocabulary = {
-  /** In how many vacancies the term stands, by field; null when in none. May be a little high after deletions. */
+  /** In how many vacancies the term stands, by field; null when in none. A little high after deletions and edits, until the next start. */
   countOf(term: string): { title: number; meta: number; body: number } | null
   /** Known terms within so many slips (Damerau), nearest and then most frequent first. @param among those of titles and facts alone, or all. */
   near(term: string, slips: number, most: number, among: 'prominent' | 'all'): readonly string[]

@@ -84,7 +84,7 @@ async function saysWhatItAccepts(employer: Page) {
 
 async function looksFor(visitor: Page) {
   await visitor.goto('/')
-  await types(visitor, lv('pages.search.what'), 'ķirbju')
+  await fillsIn(visitor, lv('pages.search.what'), 'ķirbju')
   await fillsIn(visitor, lv('pages.search.where'), 'Kuldīgā')
   await presses(visitor, lv('pages.search.submit'))
   await visitor.waitForURL('**/vacancies?**')

@@ -71,6 +71,7 @@ export const problems = {
   synonymNoLetters: 'There is neither a letter nor a digit in “{{phrase}}”. Mend it or take it out.',
   synonymSame: 'The phrase “{{phrase}}” is on both sides. Leave it on one only.',
   synonymRepeated: 'There is already such a synonym. Find it in the list by “{{phrase}}”.',
+  synonymSaysNothing: 'The search does not look for “{{phrase}}”: it is a small word. Write a word that names something.',
   synonymOpposed:
     'The phrases “{{phrase}}” and “{{other}}” would be linked both one way and both ways. Take one of them out, or edit the synonym that is already there.',
   synonymLoop: 'This would make a circle: {{circle}}. Take out one of these words, or edit the synonym that is already there.',

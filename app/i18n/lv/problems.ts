@@ -73,6 +73,7 @@ export const problems = {
   synonymNoLetters: 'Frāzē „{{phrase}}” nav ne burtu, ne ciparu. Izlabojiet vai izņemiet to.',
   synonymSame: 'Vārds „{{phrase}}” ir abās pusēs. Atstājiet to tikai vienā.',
   synonymRepeated: 'Šāds sinonīms jau ir. Atrodiet to sarakstā pēc „{{phrase}}”.',
+  synonymSaysNothing: 'Pēc „{{phrase}}” meklēšana nemeklē: tas ir palīgvārds. Rakstiet vārdu, kas kaut ko nosauc.',
   synonymOpposed:
     'Vārdi „{{phrase}}” un „{{other}}” būtu saistīti gan vienā virzienā, gan abos. Izņemiet vienu no tiem vai labojiet to sinonīmu, kas jau ir.',
   synonymLoop: 'Izveidotos aplis: {{circle}}. Izņemiet kādu no šiem vārdiem vai labojiet to sinonīmu, kas jau ir.',

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { addSynonymRule } from '#db/coordinator/synonyms.ts'
+import { searchedKey } from '#search/index/synonyms.ts'
 import { SynonymButtons, SynonymFields } from '#app/components/coordinator/synonym-fields.tsx'
 import { SynonymPreview } from '#app/components/coordinator/synonym-preview.tsx'
 import { Form } from '#app/components/form.tsx'
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { version: _fresh, ...rule } = form.data
   if (sent.get('intent') === 'preview') return answerPreview(context, actor, rule, null, form.entered)
-  const saved = await addSynonymRule(context.store, actor, rule, context.now())
+  const saved = await addSynonymRule(context.store, actor, rule, context.now(), searchedKey)
   return saved.saved ? seeOther(paths.coordinator.synonym(saved.id)) : unprocessable(savingProblems(saved.problem), form.entered)
 }
 

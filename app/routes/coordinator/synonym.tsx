@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { searchedKey } from '#search/index/synonyms.ts'
 import { editSynonymRule, findSynonymRule, retireSynonymRule, type Saved, type SynonymRow } from '#db/coordinator/synonyms.ts'
 import { Changed, SynonymButtons, SynonymFields, SynonymLine } from '#app/components/coordinator/synonym-fields.tsx'
 import { SynonymPreview } from '#app/components/coordinator/synonym-preview.tsx'
@@ -42,12 +43,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (sent.get('form') === 'retire') {
     const form = parseForm(synonymRetirementForm, sent)
     if (!form.ok) return unprocessable(form.problems, form.entered)
-    return answered(await retireSynonymRule(store, actor, rule.id, form.data, context.now()), form.entered, wholeFormProblem)
+    return answered(await retireSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey), form.entered, wholeFormProblem)
   }
   const form = parseForm(synonymForm, sent)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   if (sent.get('intent') === 'preview') return answerPreview(context, actor, form.data, rule, form.entered)
-  return answered(await editSynonymRule(store, actor, rule.id, form.data, context.now()), form.entered)
+  return answered(await editSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey), form.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

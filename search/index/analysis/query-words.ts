@@ -5,7 +5,7 @@ import { smallness } from './small-words.ts'
 import { stemsFor, tokensOf } from './tokens.ts'
 
 const MOST_LETTERS = 400
-const MOST_WORDS = 12
+const MOST_WORDS = 40
 
 const CATEGORY = /^(?:[kc]ategor|категор)/
 

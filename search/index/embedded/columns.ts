@@ -1,8 +1,8 @@
 // The plain values of every vacancy in the index, one array a value, so that filters and counts run over numbers.
 import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
-import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED, type CefrLevel } from '#app/domain/work.ts'
+import { CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
 import { VISIBILITIES } from '#app/domain/vacancy.ts'
-import type { VacancyDocument } from '../document.ts'
+import { levelOf, type VacancyDocument } from '../document.ts'
 
 /** A row of the index file: what is kept of a vacancy beside its words. Sets are bits in the order of their vocabulary. */
 export type Facts = {
@@ -31,10 +31,6 @@ export type Facts = {
 
 export function bitsOf(values: readonly string[], vocabulary: readonly string[]): number {
   return values.reduce((bits, value) => bits | (1 << vocabulary.indexOf(value)), 0)
-}
-
-export function levelOf(latvian: CefrLevel | null): number {
-  return latvian === null ? 0 : CEFR_LEVELS.indexOf(latvian) + 1
 }
 
 export function factsOf(document: VacancyDocument, slot: number): Facts {

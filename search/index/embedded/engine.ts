@@ -5,13 +5,14 @@ import type { SynonymRule } from '#app/domain/synonym.ts'
 import type { Store } from '#db/store/store.ts'
 import { listSynonyms } from '#db/synonyms.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
+import { marksOf } from '../marks.ts'
 import { IndexDown, type Degraded, type VacancyHits, type VacancyIndex, type VacancyQuery } from '../port.ts'
-import { differences, lookAgain, type Differences } from '../reconcile.ts'
+import { differences, lookAgain, withoutRefused, type Differences } from '../reconcile.ts'
 import { synonymsOf, type Synonyms } from '../synonyms.ts'
 import { understand } from '../understand.ts'
 import type { Attempt, Understood } from '../understood.ts'
 import { followStore, IndexFileFailed, type FollowingOptions } from './following.ts'
-import { marksOf, TIERS, type Held } from './held.ts'
+import { TIERS, type Held } from './held.ts'
 import { narrow } from './narrow.ts'
 import { preview } from './preview.ts'
 import { suggestions } from './suggest.ts'
@@ -44,8 +45,15 @@ export type EmbeddedOptions = {
 const NEWS_MS = 250
 /** How often it is compared with the store: what went wrong without anybody noticing is wrong for a day at most. */
 const COMPARED_EVERY_MS = 24 * 60 * 60_000
+/** A site that is started anew every night is compared as well. */
+const FIRST_COMPARED_MS = 10 * 60_000
 /** While there is nothing to answer from, a search waits for the first index this long. */
 const FIRST_MS = 5000
+
+/** SQLite says what is wrong, or the file is closed because another could not be put in its place. Anything else is a fault of the program. */
+function isFileFault(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'SqliteError' || /database connection is not open/.test(error.message))
+}
 
 /** @returns whether it came to its end in time. */
 async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
@@ -97,9 +105,18 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     try {
       return work(heldNow())
     } catch (error) {
-      if (error instanceof IndexDown) throw error
+      if (!isFileFault(error)) throw error
       following.fileFailed()
       throw new IndexDown('The file of the vacancy index is broken; another one is being built', { cause: error })
+    }
+  }
+
+  function inOrder(held: Held, query: VacancyQuery, passed: Int32Array, byTierOf: Attempt | null, hasWords: boolean): number[] {
+    try {
+      if (byTierOf) held.rank(byTierOf, passed, query.page * query.pageSize)
+      return pageOf(held.columns, query, passed, hasWords)
+    } finally {
+      held.forget(passed)
     }
   }
 
@@ -111,9 +128,7 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     const byTier = meantSort(query, understood.chooses) === 'relevance'
     const { slots, attempt } = held.meet(understood, query, now())
     const { total, passed, facets } = narrow(columns, query, slots)
-    if (byTier && attempt) held.rank(attempt, passed, query.page * query.pageSize)
-    const page = pageOf(columns, query, passed, understood.chooses)
-    held.forget(passed)
+    const page = inOrder(held, query, passed, byTier ? attempt : null, understood.chooses)
     const { lat, lon } = columns.arrays()
     const { near } = query
     const distances = near
@@ -140,7 +155,7 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
 
   async function reconcile(): Promise<Differences> {
     await following.catchUp()
-    const found = await differences(store, rows())
+    const found = await withoutRefused(store, 'embedded', await differences(store, rows()))
     await lookAgain(store, found)
     return found
   }
@@ -152,7 +167,9 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     },
     suggest: async (typed, language, most) => {
       await hearNews()
-      return answering((held) => suggestions(held, { typed, language, most }, (words) => understandFor(held, words), now()))
+      return answering((held) =>
+        suggestions(held, { typed, language, most }, (words) => understand(words, held.vocabulary, synonyms, false), now()),
+      )
     },
     previewSynonyms: async ({ without, rule }, phrases, most) => {
       await hearNews()
@@ -177,9 +194,10 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     catchUp: following.catchUp,
     keepUp: (onFault) => {
       const stop = following.keepUp(onFault)
-      const timer = setInterval(() => void reconcile().catch(onFault), COMPARED_EVERY_MS).unref()
+      const compare = () => void reconcile().catch(onFault)
+      const timers = [setTimeout(compare, FIRST_COMPARED_MS).unref(), setInterval(compare, COMPARED_EVERY_MS).unref()]
       return async () => {
-        clearInterval(timer)
+        timers.forEach(clearTimeout)
         await stop()
       }
     },
@@ -201,9 +219,6 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     rebuild: following.rebuild,
     revisions: () => answering((held) => held.file().revisions()),
     bytes: () => answering((held) => held.file().bytes()),
-    close: () => {
-      following.close()
-      return Promise.resolve()
-    },
+    close: following.close,
   }
 }

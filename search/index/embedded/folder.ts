@@ -1,5 +1,5 @@
 // Where a process keeps its index: a numbered folder of its own, held as long as the process lives, taken up again by the next one.
-import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -54,6 +54,13 @@ export function claimFolder(folder: string): IndexFolder {
       current,
       next,
       swap: () => {
+        // It was filled without waiting for the disk: a power cut must not leave half of it in place.
+        const file = openSync(next, 'r+')
+        try {
+          fsyncSync(file)
+        } finally {
+          closeSync(file)
+        }
         remove(current)
         renameSync(next, current)
         remove(next)

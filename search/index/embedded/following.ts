@@ -29,7 +29,7 @@ export type Following = Pick<Follower, 'catchUp' | 'keepUp'> & {
   /** The file cannot be relied on: the next catch-up builds another. */
   fileFailed(): void
   rebuild(onProgress: (vacancies: number) => void): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 export type FollowingOptions = {
@@ -81,6 +81,7 @@ async function takenUp(
   deployment: string,
   openFile: OpenIndexFile | undefined,
 ): Promise<{ held: Held; seq: number } | null> {
+  folder.clear('next')
   const found = opened(folder.current, openFile)
   if (found) {
     const { analysis, deployment: of, seq, changedId } = found.about
@@ -101,6 +102,7 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
   let asOf: Instant = 0
   let progress: (vacancies: number) => void = () => undefined
   let pausedUntil: Instant = 0
+  let closed = false
   if (before) await onRules()
 
   async function change(into: Held, put: readonly Read[], drop: readonly string[]): Promise<void> {
@@ -146,19 +148,20 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
 
   /** Answers come from the old one until the new one is whole. */
   async function build(seq: number): Promise<void> {
-    folder.clear('next')
-    const fresh = onFile(() => openHeld(folder.next, { toFill: true, openFile }))
+    const fresh = onFile(() => {
+      folder.clear('next')
+      return openHeld(folder.next, { toFill: true, openFile })
+    })
     try {
       await fill(fresh, seq)
-      if (path !== ':memory:')
-        onFile(() => {
-          fresh.file().gather()
-        })
+      if (closed) throw new IndexFileFailed('The embedded index was closed meanwhile')
     } catch (error) {
       fresh.file().close()
+      folder.clear('next')
       throw error
     }
     held?.file().close()
+    held = null
     if (path !== ':memory:') {
       fresh.file().close()
       onFile(folder.swap)
@@ -170,6 +173,7 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
   }
 
   async function readAll(start: number): Promise<void> {
+    if (closed) return
     if (now() < pausedUntil) throw new IndexFileFailed('The embedded index could not be built; it is tried again soon')
     await onRules()
     try {
@@ -183,7 +187,7 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
   async function takeIn(changes: readonly Change[]): Promise<void> {
     const into = held
     const last = changes.at(-1)
-    if (!into || !last) return
+    if (!into || !last || closed) return
     if (idsOf(changes, 'search_synonym').size > 0) await onRules()
     const ids = idsOf(changes, 'vacancy')
     const employers = [...idsOf(changes, 'employer')]
@@ -192,7 +196,7 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
     const gone = new Set(ids)
     for await (const documents of documentParts(store, [...ids])) {
       for (const { id } of documents) gone.delete(id)
-      await change(into, documents.map(readDocument), [])
+      for (const chunk of inChunks(documents)) await change(into, chunk.map(readDocument), [])
     }
     await change(into, [], [...gone])
     reached(into, last.seq, last.subjectId)
@@ -231,7 +235,9 @@ export async function followStore(store: Store, { folder: path, now, onRules, op
         progress = () => undefined
       })
     },
-    close: () => {
+    close: async () => {
+      closed = true
+      await follower.catchUp().catch(() => undefined)
       held?.file().close()
       folder.release()
     },

@@ -2,7 +2,7 @@
 import type { Instant } from '#app/domain/day.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { WORD_FIELDS } from '../document.ts'
-import type { Marks, VacancyQuery } from '../port.ts'
+import type { VacancyQuery } from '../port.ts'
 import type { Attempt, Understood } from '../understood.ts'
 import { factsOf, openColumns, type Columns } from './columns.ts'
 import { openIndexFile, type About, type Entry, type IndexFile, type OpenIndexFile } from './index-file.ts'
@@ -42,16 +42,6 @@ export type Held = {
 
 export type Refused = { id: string; reason: string }
 
-/** What of an attempt is to be marked in the texts. */
-export function marksOf(attempt: Attempt | null): Marks {
-  const alternatives = attempt?.groups.flatMap(({ any }) => any) ?? []
-  const beginnings = alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(-1) : []))
-  return {
-    stems: [...new Set(alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(0, -1) : all)))],
-    beginnings: [...new Set(beginnings)],
-  }
-}
-
 export type HeldOptions = { toFill?: boolean; openFile?: OpenIndexFile | undefined }
 
 /** @param path of its file; what stands in it is read. @param toFill it is empty, and nobody asks it before it is `filled`. */
@@ -73,14 +63,18 @@ export function openHeld(path: string, { toFill = false, openFile = openIndexFil
 
   function learnWords(): void {
     for (const { term, field, vacancies } of file.counts()) vocabulary.add(term, field, vacancies)
-    for (const written of file.written()) vocabulary.addWritten(written)
+    // Words of titles that are no more are of no use.
+    for (const written of file.written()) if (vocabulary.countOf(written.term) !== null) vocabulary.addWritten(written)
   }
 
   function remember({ facts, stems, written }: Entry): void {
+    const wasIn = columns.slotOf(facts.id) !== undefined
     columns.put(facts)
     // One by one they take longer than all of them read once at the end.
     if (filling) for (const { term, word } of written) gather(term, word)
-    else for (const field of WORD_FIELDS) for (const term of stems[field].split(' ')) if (term !== '') vocabulary.add(term, field, 1)
+    else
+      for (const field of WORD_FIELDS)
+        for (const term of stems[field].split(' ')) if (term !== '' && !(wasIn && vocabulary.countOf(term))) vocabulary.add(term, field, 1)
   }
 
   function apply({ put, drop, position }: Parameters<Held['apply']>[0]): Refused[] {

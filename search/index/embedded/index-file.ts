@@ -44,8 +44,6 @@ export type IndexFile = {
   /** Puts a part of the full-text table in order. @returns whether more is left. */
   tidy(): boolean
   bytes(): number
-  /** Brings everything into the one file, so that it can be moved. @throws when it cannot: on a full disk, or while somebody else reads it. */
-  gather(): void
   close(): void
 }
 
@@ -105,21 +103,25 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
   const totalChanges = db.prepare<[], number>('SELECT total_changes()').pluck()
   const isWhole = db.prepare<[], number>('SELECT (SELECT count(*) FROM words_docsize) = (SELECT count(*) FROM vacancy)').pluck()
   let tidying = false
+  let filling = toFill
 
-  function dropSlot(slot: number): void {
-    if (isIn.get(slot) === undefined) return
+  /** @returns whether a vacancy was there. */
+  function dropSlot(slot: number): boolean {
+    if (isIn.get(slot) === undefined) return false
     dropVacancy.run(slot)
     dropWords.run(slot)
+    return true
   }
 
   function change({ put, drop, about }: Parameters<IndexFile['apply']>[0]): WrittenWord[] {
     const written: WrittenWord[] = []
     for (const slot of drop) dropSlot(slot)
     for (const { facts, revision, stems, written: words } of put) {
-      if (!toFill) dropSlot(facts.slot)
+      const isNew = filling || !dropSlot(facts.slot)
       putVacancy.run({ ...facts, revision })
       putWords.run(facts.slot, stems.title, stems.meta, stems.body)
-      if (!toFill) for (const { term, word } of words) written.push({ term, word, times: write.get(term, word, 1) ?? 1 })
+      // Counted once a vacancy, not once an edit.
+      if (!filling) for (const { term, word } of words) written.push({ term, word, times: write.get(term, word, isNew ? 1 : 0) ?? 1 })
     }
     if (about) say.run('about', JSON.stringify({ ...about, format: FORMAT }))
     return written
@@ -139,6 +141,7 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
     filled: (written) => {
       for (const { term, word, times } of written) write.get(term, word, times)
       db.exec('COMMIT')
+      filling = false
       for (const [option, , usual] of FILLING) setOption(option, usual)
     },
     match: (expression) => match.all(expression),
@@ -157,10 +160,6 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
       return tidying
     },
     bytes: () => (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number),
-    gather: () => {
-      const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
-      if (state?.log !== state?.checkpointed) throw new Error('The file of the vacancy index is being read by somebody else')
-    },
     close: () => {
       if (!db.open) return
       db.close()

@@ -4,8 +4,9 @@ import type { Instant } from '#app/domain/day.ts'
 import { metresBetween } from '#app/domain/geo.ts'
 import { VISIBILITIES } from '#app/domain/vacancy.ts'
 import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
+import { levelOf } from '../document.ts'
 import type { Facets, VacancyQuery } from '../port.ts'
-import { bitsOf, levelOf, type Columns, type Names } from './columns.ts'
+import { bitsOf, type Columns, type Names } from './columns.ts'
 
 /** What a vacancy can fail on, a bit each. The counts of one leave that one's own choice out of account. */
 const KIND = 1

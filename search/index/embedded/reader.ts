@@ -24,8 +24,12 @@ export function openReader(fewest: number = FEWEST): Reader {
   function start(): Worker {
     const started = new Worker(new URL('./reading-thread.mjs', import.meta.url))
     started.on('message', (readings: Readings) => waiting.shift()?.resolve(readings))
-    started.on('error', (error) => {
+    const rejectAll = (error: Error) => {
       for (const one of waiting.splice(0)) one.reject(error)
+    }
+    started.on('error', rejectAll)
+    started.on('exit', () => {
+      rejectAll(new Error('The reading thread ended'))
     })
     return started
   }
@@ -44,7 +48,8 @@ export function openReader(fewest: number = FEWEST): Reader {
       if (mayHelp && asked > fewest) {
         try {
           const readings = await readBeside(documents)
-          return documents.flatMap((document, at) => (readings[at] ? [{ document, reading: readings[at] }] : []))
+          const read = documents.flatMap((document, at) => (readings[at] ? [{ document, reading: readings[at] }] : []))
+          if (read.length === documents.length) return read
         } catch {
           // A program that runs in another way may not be able to start it: then it takes longer.
           mayHelp = false

@@ -2,7 +2,7 @@
 import { fold } from '#app/domain/fold.ts'
 import type { Vocabulary } from '../understood.ts'
 import type { WordField } from '../document.ts'
-import { openWordTree } from './near-words.ts'
+import { openWordTree } from '../near-words.ts'
 
 /** A way of writing a term, as it was met in a title. */
 export type WrittenWord = { term: string; word: string; times: number }
@@ -13,10 +13,9 @@ export type LiveVocabulary = Vocabulary & {
   addWritten(written: WrittenWord): void
   /** Known terms of titles that begin so, the most frequent first. */
   completions(beginning: string, most: number): string[]
-  size(): number
 }
 
-/** Walking on would only bring ever rarer words. */
+/** Of a beginning that more words have, some are passed over: it is too short to say much. */
 const MOST_WALKED = 2000
 
 type Counts = { title: number; meta: number; body: number }
@@ -75,7 +74,10 @@ export function openVocabulary(): LiveVocabulary {
       entry.written = word
       entry.writtenTimes = times
     },
-    countOf: (term) => find(term)?.counts ?? null,
+    countOf: (term) => {
+      const counts = find(term)?.counts
+      return counts !== undefined && total(counts) > 0 ? counts : null
+    },
     near: (term, slips, most, among) =>
       (among === 'all' ? tree : prominent)
         .within(term, slips)
@@ -103,6 +105,5 @@ export function openVocabulary(): LiveVocabulary {
         .sort((a, b) => b.counts.title - a.counts.title || (a.term < b.term ? -1 : 1))
         .slice(0, most)
         .map(({ term }) => term),
-    size: () => entries.length,
   }
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
 import { VISIBILITIES, type Spot } from '#app/domain/vacancy.ts'
-import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED, type CefrLevel } from '#app/domain/work.ts'
-import { revisionOf, stemsByField, type VacancyDocument } from '../document.ts'
+import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
+import { levelOf, revisionOf, stemsByField, type VacancyDocument } from '../document.ts'
 
 const instant = z.int().nonnegative()
 /** Far more than a vacancy has; it keeps one document from filling a request. */
@@ -37,10 +37,6 @@ export const meiliDocument = z.strictObject({
 })
 export type MeiliDocument = z.infer<typeof meiliDocument>
 
-export function latvianNumber(level: CefrLevel | null): number {
-  return level === null ? 0 : CEFR_LEVELS.indexOf(level) + 1
-}
-
 /** One wrong `_geo` fails its whole task. */
 function validGeo(spot: Spot | null): { _geo: { lat: number; lng: number } } | null {
   if (!spot || !(Math.abs(spot.lat) <= 90) || !(Math.abs(spot.lon) <= 180)) return null
@@ -71,7 +67,7 @@ export function meiliDocumentOf(vacancy: VacancyDocument): Converted {
     shifts: vacancy.shifts,
     support: vacancy.support,
     contract: vacancy.contract,
-    latvian: latvianNumber(vacancy.latvian),
+    latvian: levelOf(vacancy.latvian),
     stated: vacancy.acceptanceStated,
     accepts: vacancy.accepts,
     monthlyCents: vacancy.monthlyCents,

@@ -2,7 +2,7 @@
 import type { Instant } from '#app/domain/day.ts'
 import type { Spot } from '#app/domain/vacancy.ts'
 import type { VacancyQuery } from '../port.ts'
-import { latvianNumber } from './documents.ts'
+import { levelOf } from '../document.ts'
 
 /** Dimensions with counts of their own, which leave their own choice out of account. */
 export const COUNTED = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated'] as const
@@ -55,7 +55,7 @@ export function filtersOf(query: VacancyQuery, now: Instant): Filters {
     municipality: municipality === null ? [] : [`municipality = ${quoted(municipality)}`],
     shift: shifts.length > 0 ? [oneOf('shifts', shifts)] : [],
     contract: contracts.length > 0 ? [oneOf('contract', contracts)] : [],
-    latvian: latvianUpTo === null ? [] : [`latvian <= ${String(latvianNumber(latvianUpTo))}`],
+    latvian: latvianUpTo === null ? [] : [`latvian <= ${String(levelOf(latvianUpTo))}`],
     stated: acceptanceStated ? ['stated = true'] : [],
     others: [
       ...support.map((one) => `support = ${quoted(one)}`),

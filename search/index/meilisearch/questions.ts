@@ -8,7 +8,7 @@ import { MeilisearchFault } from './fault.ts'
 import { allOf, chosen, isOnGlobe, type Counted, type Filters } from './filter.ts'
 import { LIVE_INDEX } from './server.ts'
 import { SEARCH_CUTOFF_MS } from './settings.ts'
-import { latvianNumber } from './documents.ts'
+import { levelOf } from '../document.ts'
 
 const COUNTED_BY = {
   kind: ['occupation', 'group'],
@@ -84,7 +84,7 @@ export function found({ estimatedTotalHits, totalHits }: Result): number {
 /** Vacancies that ask for no level are within every level. */
 function upToEach(byNumber: Record<string, number>): Record<string, number> {
   const within = (level: CefrLevel) =>
-    Object.entries(byNumber).reduce((sum, [number, count]) => (Number(number) <= latvianNumber(level) ? sum + count : sum), 0)
+    Object.entries(byNumber).reduce((sum, [number, count]) => (Number(number) <= levelOf(level) ? sum + count : sum), 0)
   return Object.fromEntries(CEFR_LEVELS.map((level) => [level, within(level)] as const).filter(([, count]) => count > 0))
 }
 

@@ -1,7 +1,7 @@
 // Answers a query from Meilisearch: the attempts in order, the first that finds something, and all that stands beside a page in one request.
 import type { MultiSearchQuery } from 'meilisearch'
 import type { Instant } from '#app/domain/day.ts'
-import { marksOf } from '../embedded/held.ts'
+import { marksOf } from '../marks.ts'
 import type { VacancyHits, VacancyQuery } from '../port.ts'
 import type { Attempt, Understood } from '../understood.ts'
 import { asking } from './fault.ts'

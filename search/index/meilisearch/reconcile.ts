@@ -2,7 +2,7 @@
 import type { Instant } from '#app/domain/day.ts'
 import { findFollower, markReconciled } from '#db/search-follower.ts'
 import type { Store } from '#db/store/store.ts'
-import { differences, lookAgain, type Differences } from '../reconcile.ts'
+import { differences, lookAgain, withoutRefused, type Differences } from '../reconcile.ts'
 import { FOLLOWER } from './hand.ts'
 import { indexedRows } from './indexed.ts'
 import type { MeiliServer } from './server.ts'
@@ -13,7 +13,7 @@ const NOTHING: Differences = { compared: 0, missing: [], surplus: [], stale: [] 
 export async function reconcileMeilisearch(store: Store, server: MeiliServer, now: Instant): Promise<Differences> {
   const row = await findFollower(store, FOLLOWER)
   if (!row || row.indexUid === '') return NOTHING
-  const found = await differences(store, indexedRows(server))
+  const found = await withoutRefused(store, 'meilisearch', await differences(store, indexedRows(server)))
   await lookAgain(store, found)
   await markReconciled(store, FOLLOWER, now)
   return found

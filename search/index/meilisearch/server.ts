@@ -22,7 +22,7 @@ export type Over = Exclude<Verdict, { state: 'waiting' }>
 export type MeiliServer = {
   client: Meilisearch
   index(uid: string): Index<MeiliDocument>
-  /** Rejects with the fault `old` and the version in its code. Asks once, and again after a server was away. */
+  /** Rejects with the fault `old` and the version in its code. Asks until it was answered once. */
   checkVersion(): Promise<void>
   /** @returns null when the task is not over by then. */
   waitFor(taskUid: number, until: Instant): Promise<Over | null>
@@ -34,7 +34,9 @@ export function openServer({ url, key }: { url: string; key: string | null }, no
   let known: Promise<void> | null = null
 
   async function askVersion(): Promise<void> {
-    const { pkgVersion } = await asking(() => client.getVersion())
+    const { pkgVersion } = (await asking(() => client.getVersion())) as { pkgVersion?: unknown }
+    // Something in between may answer in its place.
+    if (typeof pkgVersion !== 'string') throw new MeilisearchFault('down', 'unexpected_answer')
     const [major = 0, minor = 0] = pkgVersion.split('.').map(Number)
     if (major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])) {
       throw new MeilisearchFault('old', `version_${pkgVersion}_is_older_than_${OLDEST_VERSION.join('.')}`)

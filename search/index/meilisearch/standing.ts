@@ -20,7 +20,7 @@ function isFit(row: SearchFollower): boolean {
   return row.indexUid !== '' && row.analysis === ANALYSIS_VERSION && answersAlike(row.settingsKey)
 }
 
-export function openStanding(store: Store, now: () => Instant): { read(): Promise<Standing>; forget(): void } {
+export function openStanding(store: Store, now: () => Instant): { read(): Promise<Standing> } {
   let known: { at: Instant; standing: Promise<Standing> } | null = null
   let lastCurrent: Instant | null = null
 
@@ -45,9 +45,6 @@ export function openStanding(store: Store, now: () => Instant): { read(): Promis
         known = null
       })
       return standing
-    },
-    forget: () => {
-      known = null
     },
   }
 }

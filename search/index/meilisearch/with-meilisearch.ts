@@ -1,11 +1,12 @@
 // The vacancy index with Meilisearch in front: it answers where it can, and the embedded index of this node, which is always kept, where it cannot.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '#app/domain/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EmbeddedIndex } from '../embedded/engine.ts'
 import type { Degraded, IndexState, VacancyHits, VacancyIndex, VacancyQuery } from '../port.ts'
 import type { Understood } from '../understood.ts'
 import { openBreaker, type BreakerState } from './breaker.ts'
-import { isMeilisearchFault } from './fault.ts'
+import { isMeilisearchFault, MeilisearchFault } from './fault.ts'
 import { answerFrom, SEARCH_MS } from './reader.ts'
 import type { MeiliServer } from './server.ts'
 import { openStanding, type Standing } from './standing.ts'
@@ -31,6 +32,11 @@ type Options = {
   searchMs?: number
 }
 
+async function late(ms: number): Promise<never> {
+  await pause(ms, undefined, { ref: false })
+  throw new MeilisearchFault('down', 'timeout')
+}
+
 export function withMeilisearch({ embedded, server, worker, store, now, searchMs = SEARCH_MS }: Options): IndexWithMeilisearch {
   const breaker = openBreaker()
   const standings = openStanding(store, now)
@@ -38,9 +44,11 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
   async function asked(query: VacancyQuery, understood: Understood, standing: Standing & { fit: true }): Promise<VacancyHits | null> {
     if (!breaker.mayAsk(now())) return null
     try {
-      await server.checkVersion()
+      await Promise.race([server.checkVersion(), late(searchMs)])
       const { partial, ...answer } = await answerFrom(server, query, understood, now(), searchMs)
       breaker.worked()
+      // Out of time before anything was found says nothing: the embedded index has the time.
+      if (partial && answer.total === 0) return null
       const degraded: Degraded[] = [...(partial ? (['partial'] as const) : []), ...(standing.behind ? (['behind'] as const) : [])]
       return { ...answer, engine: 'meilisearch', degraded, asOf: standing.asOf }
     } catch (error) {

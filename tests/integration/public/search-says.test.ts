@@ -137,9 +137,15 @@ describe('the tally of searches', () => {
     for (const address of addresses) await searched(app, address)
     return notes
   }
-  const note = (query: string, outcome: string) => ({ query, outcome, engine: 'embedded', tookMs: expect.any(Number) as number })
+  const note = (query: string, outcome: string) => ({
+    query,
+    outcome,
+    engine: 'embedded',
+    tookMs: expect.any(Number) as number,
+    by: '192.0.2.1',
+  })
 
-  test('hears what words came to, and nothing of who typed them', async () => {
+  test('hears what words came to, and from which address, so that the same is counted once', async () => {
     expect(await noted(['/vacancies?q=metinātājs', '/vacancies?q=metinātājs+helikopterā', '/vacancies?q=astronauts'])).toEqual([
       note('metinātājs', 'found'),
       note('metinātājs helikopterā', 'relaxed'),

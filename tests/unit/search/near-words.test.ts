@@ -1,7 +1,7 @@
 // Words a slip or two away: the walk over the tree finds what comparing with every word finds.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openWordTree } from '#search/index/embedded/near-words.ts'
+import { openWordTree } from '#search/index/near-words.ts'
 
 /** A letter more, less, other, or two changed about (optimal string alignment), by the whole table. */
 function slipsBetween(one: string, other: string): number {

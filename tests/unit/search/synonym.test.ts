@@ -1,6 +1,7 @@
 // Synonym rules: what a phrase may be, and which rules may stand beside each other.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { searchedKey } from '#search/index/synonyms.ts'
 import { phraseKey, phrasesIn, phrasesProblem, ruleProblem, type SynonymText } from '#app/domain/synonym.ts'
 import { SYNONYMS } from '#db/seed/synonyms.ts'
 
@@ -147,5 +148,22 @@ describe('the rules a site begins with', () => {
       ])
       live.push(one)
     }
+  })
+})
+
+describe('rules as the search compares them', () => {
+  const rule = (from: string, to: string, twoWay = false) => ({ from: [from], to: [to], twoWay })
+
+  test('a form of the same word is the same word', () => {
+    expect(ruleProblem(rule('šoferis', 'šofera'), [], searchedKey)).toEqual({ kind: 'same', phrase: 'šoferis' })
+  })
+
+  test('a circle is closed by another form of a word', () => {
+    const live = [rule('šoferis', 'autovadītājs')]
+    expect(ruleProblem(rule('autovadītājam', 'šoferim'), live, searchedKey)).toMatchObject({ kind: 'loop' })
+  })
+
+  test('a small word that the search does not look for makes no rule', () => {
+    expect(ruleProblem(rule('un', 'vai', true), [], searchedKey)).toEqual({ kind: 'says_nothing', phrase: 'un' })
   })
 })

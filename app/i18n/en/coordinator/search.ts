@@ -74,6 +74,6 @@ export const search = {
     again: 'Try again',
     waits: 'Will try by itself',
     asked: 'The search engine will soon try again to take in the vacancy “{{title}}”.',
-    notThere: 'This vacancy is no longer on the list: it has been taken in.',
+    notThere: 'This vacancy is no longer on the list: it has been taken in or has closed.',
   },
 }

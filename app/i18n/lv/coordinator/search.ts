@@ -7,7 +7,7 @@ export const search = {
   searched: {
     lead: 'Ko cilvēki meklēja un neatrada. Ja tas pats darbs sludinājumos saukts citādi, izveidojiet sinonīmu.',
     protected:
-      'Neviens te nav atpazīstams: meklētājus un filtrus nepieraksta, numurus un adreses izņem, rāda tikai to, kas meklēts vismaz 5 reizes, un skaitu noapaļo līdz 5.',
+      'Kas meklēja un ar kādiem filtriem, nepieraksta; tā paša cilvēka atkārtotus meklējumus vienā dienā skaita vienreiz. Numurus un adreses izņem, rāda tikai to, kas meklēts vismaz 5 reizes, un skaitu noapaļo līdz tuvākajam piecu daudzkārtnim.',
     days: 'Cik dienu',
     days30: 'Pēdējās 30 dienas',
     days90: 'Pēdējās 90 dienas',
@@ -27,7 +27,7 @@ export const search = {
     lead: 'Kas meklē vienu no šiem vārdiem, atrod arī otru. Galotnes un garumzīmes nav jāatkārto: tās meklēšana saprot pati.',
     one: 'Sinonīms',
     new: 'Pievienot sinonīmu',
-    live: 'Lietotie',
+    live: 'Lietošanā',
     retired: 'Noņemtie',
     find: 'Vārds vai tā daļa',
     from: 'Ko cilvēki raksta',
@@ -74,6 +74,6 @@ export const search = {
     again: 'Mēģināt vēlreiz',
     waits: 'Mēģinās pats',
     asked: 'Vakanci „{{title}}” meklētājs drīz mēģinās pieņemt vēlreiz.',
-    notThere: 'Šī vakance sarakstā vairs nav: tā jau ir pieņemta.',
+    notThere: 'Šīs vakances sarakstā vairs nav: tā ir pieņemta vai slēgta.',
   },
 }

@@ -51,7 +51,7 @@ export const about = {
     visitorsText:
       'Par apmeklētājiem neko neglabājam. Lapā nav ne reklāmas, ne statistikas programmu, un nekas netiek ielādēts no citām vietnēm.',
     visitorsSearch:
-      'Meklētos vārdus saskaitām, bet nepierakstām, kurš meklēja. Jūsu atrašanās vietu jautājam tikai tad, ja nospiežat „Tuvu man”: pārlūks to noapaļo līdz aptuveni kilometram, un mēs to neglabājam.',
+      'Meklētos vārdus saskaitām, bet nepierakstām, kurš meklēja. Jūsu atrašanās vietu prasām tikai tad, ja nospiežat „Tuvu man”: pārlūks to noapaļo līdz aptuveni kilometram, un mēs to neglabājam.',
     cookies: 'Sīkdatnes ir divas',
     cookieLanguage: 'valoda, kuru izvēlējāties;',
     cookieSession: 'pieslēgšanās, līdz iziesiet.',
