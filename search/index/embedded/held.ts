@@ -42,6 +42,12 @@ export type Held = {
 
 export type Refused = { id: string; reason: string }
 
+/** The same words are asked for again with a filter more, or on the next page: what they met is kept until the next change, up to 4 MB. */
+const MOST_KEPT = 1_000_000
+/** An expression takes room as well, though it may meet nothing. */
+const EXPRESSION_COUNTS = 200
+const NO_SLOTS = new Int32Array(0)
+
 export type HeldOptions = { toFill?: boolean; openFile?: OpenIndexFile | undefined }
 
 /** @param path of its file; what stands in it is read. @param toFill it is empty, and nobody asks it before it is `filled`. */
@@ -89,14 +95,30 @@ export function openHeld(path: string, { toFill = false, openFile = openIndexFil
     const about = position === null ? null : { ...position, analysis: ANALYSIS_VERSION }
     // The file first: when it fails, memory has not changed either.
     const written = file.apply({ put: entries, drop: slots, about })
+    if (entries.length + slots.length > 0) forgetKept()
     for (const id of out) columns.drop(id)
     for (const entry of entries) remember(entry)
     for (const one of written) vocabulary.addWritten(one)
     return refused
   }
 
-  function matching(expression: string | null): number[] {
-    return expression === null ? [] : file.match(expression)
+  const kept = new Map<string, Int32Array>()
+  let keptSlots = 0
+
+  function forgetKept(): void {
+    kept.clear()
+    keptSlots = 0
+  }
+
+  function matching(expression: string | null): Int32Array {
+    if (expression === null) return NO_SLOTS
+    const before = kept.get(expression)
+    if (before) return before
+    const slots = Int32Array.from(file.match(expression))
+    if (keptSlots + slots.length > MOST_KEPT) forgetKept()
+    kept.set(expression, slots)
+    keptSlots += slots.length + EXPRESSION_COUNTS
+    return slots
   }
 
   function rank(attempt: Attempt, slots: Int32Array, enough: number): void {
@@ -125,7 +147,7 @@ export function openHeld(path: string, { toFill = false, openFile = openIndexFil
       const slots = visibleSlots(columns, query, matching(expressionOf(attempt, WORD_FIELDS)), now)
       if (slots.length > 0) return { slots, attempt }
     }
-    return { slots: new Int32Array(0), attempt: last }
+    return { slots: NO_SLOTS, attempt: last }
   }
 
   return {

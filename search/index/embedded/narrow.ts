@@ -24,7 +24,7 @@ export type Narrowed = { total: number; passed: Int32Array; facets: Facets }
 export function visibleSlots(
   columns: Columns,
   { visibilities }: Pick<VacancyQuery, 'visibilities'>,
-  among: readonly number[] | null,
+  among: Int32Array | null,
   now: Instant,
 ): Int32Array {
   const eyes = bitsOf(visibilities, VISIBILITIES)
