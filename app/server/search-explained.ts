@@ -1,30 +1,13 @@
 // How a query is understood and answered, in lines for whoever wonders why.
 import { documentParts, stemsByField, WORD_FIELDS, type VacancyDocument } from '#search/index/document.ts'
-import type { VacancyHits, VacancyIndex, VacancyQuery } from '#search/index/port.ts'
+import { EVERY_VACANCY, type VacancyHits, type VacancyIndex, type VacancyQuery } from '#search/index/port.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
 import type { Attempt, WordGroup } from '#search/index/understood.ts'
 import type { Search } from './search-command.ts'
 
 const SHOWN = 5
 
-const EVERY_VACANCY: Omit<VacancyQuery, 'words'> = {
-  near: null,
-  municipality: null,
-  occupations: [],
-  groups: [],
-  shifts: [],
-  contracts: [],
-  support: [],
-  payFromCents: null,
-  latvianUpTo: null,
-  acceptanceStated: false,
-  accepts: [],
-  publishedSince: null,
-  sort: 'relevance',
-  page: 1,
-  pageSize: SHOWN,
-  visibilities: ['public', 'closed'],
-}
+const ASKED: VacancyQuery = { ...EVERY_VACANCY, pageSize: SHOWN, visibilities: ['public', 'closed'] }
 
 function groupText({ any }: WordGroup): string {
   if (any.length === 0) return 'no word like it'
@@ -67,7 +50,7 @@ async function hitLines({ store }: Search, { ids }: VacancyHits, attempt: Attemp
 
 async function* answerLines(search: Search, index: VacancyIndex, words: string, attempts: readonly Attempt[]): AsyncGenerator<string> {
   const began = performance.now()
-  const hits = await index.search({ ...EVERY_VACANCY, words })
+  const hits = await index.search({ ...ASKED, words })
   const took = (performance.now() - began).toFixed(1)
   const less = hits.degraded.length > 0 ? `, ${hits.degraded.join(', ')}` : ''
   yield `  ${hits.engine}: ${String(hits.total)} vacancies in ${took} ms [${hits.relaxed}${less}]`

@@ -35,6 +35,27 @@ export type VacancyQuery = {
   visibilities: readonly ('public' | 'closed')[]
 }
 
+/** What everybody is shown who asks for nothing. */
+export const EVERY_VACANCY: VacancyQuery = {
+  words: '',
+  near: null,
+  municipality: null,
+  occupations: [],
+  groups: [],
+  shifts: [],
+  contracts: [],
+  support: [],
+  payFromCents: null,
+  latvianUpTo: null,
+  acceptanceStated: false,
+  accepts: [],
+  publishedSince: null,
+  sort: 'relevance',
+  page: 1,
+  pageSize: 20,
+  visibilities: ['public'],
+}
+
 /**
  * Exact counts. Beside a choice of which any one is enough stands how many it would bring, whatever else is chosen of its kind; beside support and
  * `accepts`, of which all chosen must be met, how many would be left; beside a level of Latvian, how many ask for no more than that.

@@ -4,7 +4,7 @@ import { startChores } from '#app/server/chores.ts'
 import { MOST_A_DAY, noteAnswer, openSearchTally, type Noted } from '#app/server/search-tally.ts'
 import { searchLog } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import type { VacancyHits, VacancyQuery } from '#search/index/port.ts'
+import { EVERY_VACANCY, type VacancyHits, type VacancyQuery } from '#search/index/port.ts'
 import { NOW, testApp } from '#tests/support/app.ts'
 import { secondStore, testStore } from '#tests/support/database.ts'
 
@@ -66,25 +66,7 @@ describe('the tally', () => {
 })
 
 describe('of the answers given', () => {
-  const QUERY: VacancyQuery = {
-    words: 'pavārs',
-    near: null,
-    municipality: null,
-    occupations: [],
-    groups: [],
-    shifts: [],
-    contracts: [],
-    support: [],
-    payFromCents: null,
-    latvianUpTo: null,
-    acceptanceStated: false,
-    accepts: [],
-    publishedSince: null,
-    sort: 'relevance',
-    page: 1,
-    pageSize: 20,
-    visibilities: ['public'],
-  }
+  const QUERY: VacancyQuery = { ...EVERY_VACANCY, words: 'pavārs' }
   const HITS: Pick<VacancyHits, 'total' | 'relaxed' | 'engine' | 'degraded'> = {
     total: 0,
     relaxed: 'none',

@@ -1,31 +1,12 @@
 // A search through the page and through the API, as a visitor meets it.
 import type { Store } from '#db/store/store.ts'
 import { openEmbeddedIndex, type EmbeddedIndex } from '#search/index/embedded/engine.ts'
-import type { VacancyQuery } from '#search/index/port.ts'
 import { loader as apiLoader } from '#app/routes/api/vacancies.ts'
 import { loader as staffLoader } from '#app/routes/casework/vacancies.tsx'
 import { loader as pageLoader } from '#app/routes/public/vacancies.tsx'
 import { answerOf, asked, type TestApp } from './app.ts'
 
-export const EVERYTHING: VacancyQuery = {
-  words: '',
-  near: null,
-  municipality: null,
-  occupations: [],
-  groups: [],
-  shifts: [],
-  contracts: [],
-  support: [],
-  payFromCents: null,
-  latvianUpTo: null,
-  acceptanceStated: false,
-  accepts: [],
-  publishedSince: null,
-  sort: 'relevance',
-  page: 1,
-  pageSize: 20,
-  visibilities: ['public'],
-}
+export { EVERY_VACANCY as EVERYTHING } from '#search/index/port.ts'
 
 /** An index that keeps no file. */
 export async function indexOver(store: Store, now: () => number): Promise<EmbeddedIndex> {
