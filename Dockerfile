@@ -14,4 +14,4 @@ RUN mkdir /data && chown node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "--import", "tsx", "app/server/main.ts"]
+CMD ["node", "--import", "tsx", "app/process/main.ts"]

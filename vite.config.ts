@@ -8,7 +8,7 @@ export default defineConfig({
     denyImports({
       client: {
         specifiers: ['better-sqlite3', 'pg', 'meilisearch', /^drizzle-orm/],
-        files: ['db/**', 'search/**', 'app/server/**'],
+        files: ['db/**', 'search/**', 'app/server/**', 'app/process/**', 'app/commands/**'],
       },
     }),
     remix(remixConfig),

@@ -2,7 +2,7 @@
 import { startTransition, StrictMode } from 'react'
 import { RemixBrowser } from '@remix-run/react'
 import { hydrateRoot } from 'react-dom/client'
-import { AnswerContext } from '#app/components/answer.tsx'
+import { AnswerContext } from './components/ui/answer.tsx'
 import { isLanguage, type Language } from '#app/i18n/language.ts'
 import { registerMessages } from '#app/i18n/translate.ts'
 

@@ -1,5 +1,5 @@
 // Every address as a function; routes.ts is the map they lead into.
-import type { VacancyStep } from '#app/domain/vacancy-content.ts'
+import type { VacancyStep } from './domain/vacancies/content.ts'
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
 
@@ -13,7 +13,7 @@ export function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path
 }
 
-export { VACANCY_STEPS, type VacancyStep } from '#app/domain/vacancy-content.ts'
+export { VACANCY_STEPS, type VacancyStep } from './domain/vacancies/content.ts'
 
 export const paths = {
   front: () => '/',

@@ -41,18 +41,18 @@ export default defineConfig({
       project('postgres', 30_000, {
         folder: 'integration',
         engine: 'postgres',
-        globalSetup: ['tests/support/postgres.ts'],
+        globalSetup: ['tests/support/postgres/postgres.ts'],
         isolate: false,
       }),
       // Processes that are killed, databases that go away; each test starts its own.
-      project('faults', 180_000, { fileParallelism: false, globalSetup: ['tests/support/postgres.ts'] }),
+      project('faults', 180_000, { fileParallelism: false, globalSetup: ['tests/support/postgres/postgres.ts'] }),
       // One browser on two cores: the files take turns, or the timings of one become the failures of another.
-      project('e2e', 120_000, { fileParallelism: false, globalSetup: ['tests/support/site.ts'] }),
+      project('e2e', 120_000, { fileParallelism: false, globalSetup: ['tests/support/browser/site.ts'] }),
       // The main job once more, on PostgreSQL with two web processes.
       project('e2e-postgres', 120_000, {
         include: ['tests/e2e/main-job.test.ts', 'tests/e2e/people-at-once.test.ts'],
         fileParallelism: false,
-        globalSetup: ['tests/support/site-on-postgres.ts'],
+        globalSetup: ['tests/support/browser/site-on-postgres.ts'],
       }),
     ],
   },

@@ -1,6 +1,6 @@
 // The kinds of fields, each with its problems. Forms are built from these; a route never sees zod.
 import { z } from 'zod'
-import { isDay, type Day } from '#app/domain/day.ts'
+import { isDay, type Day } from '#app/domain/shared/day.ts'
 import { problem } from './parse-form.ts'
 
 /** A repeated field where one is meant: the last one counts, as a browser's own forms do. */
@@ -26,7 +26,7 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
   return one.transform((typed) => typed.trim()).pipe(z.string().max(max, problem('tooLong', { count: max })))
 }
 
-/** Where a page of a list begins, as the page before it said; '' is the first page. What stands in it is read by db/keyset.ts. */
+/** Where a page of a list begins, as the page before it said; '' is the first page. What stands in it is read by db/store/keyset.ts. */
 export const listPlace = optionalText({ max: 2000 }).catch('')
 
 /** As typed, spaces and all: passwords. */

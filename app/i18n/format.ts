@@ -1,5 +1,5 @@
 // Dates, money, numbers and lists as a language writes them; amounts in cents, days as text, instants in milliseconds.
-import type { Day, Instant, Month } from '#app/domain/day.ts'
+import type { Day, Instant, Month } from '#app/domain/shared/day.ts'
 import { LOCALES, type Language } from './language.ts'
 
 export type Format = ReturnType<typeof formatter>

@@ -1,6 +1,6 @@
 // What a matching rule says, in a language: the text of its key with every value worded.
-import type { Criterion, Phrase, PhraseValue } from '#app/domain/match/criterion.ts'
-import { occupationTitle } from '#app/domain/occupations.ts'
+import type { Criterion, Phrase, PhraseValue } from '#app/domain/matching/criterion.ts'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { formatter } from './format.ts'
 import type { Language } from './language.ts'
 import { translator, type TextKey } from './translate.ts'

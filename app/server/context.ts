@@ -1,13 +1,13 @@
 // What every loader and action is given: the store, the followers of its feed, the key, the clock. No globals, so tests hand in their own.
-import type { MasterKey } from '#db/vault.ts'
+import type { MasterKey } from '#db/people/vault.ts'
 import type { Store } from '#db/store/store.ts'
 import type { VacancyIndex } from '#search/index/port.ts'
 import type { MatchBoard } from '#search/match/board.ts'
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
-import type { Log } from './log.ts'
-import type { SiteMetrics } from './metrics.ts'
-import type { SearchTally } from './search-tally.ts'
+import type { Log } from '#app/process/log.ts'
+import type { SiteMetrics } from '#app/process/metrics.ts'
+import type { SearchTally } from '#app/process/search-tally.ts'
 
 export type App = {
   store: Store

@@ -1,6 +1,6 @@
 // Guards mint actors from a verified session. Every loader and every action calls one itself: a layout's guard protects nothing.
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import type { Actor, CandidateActor, CaseworkerActor, CoordinatorActor, EmployerActor } from '#app/domain/actor.ts'
+import type { Actor, CandidateActor, CaseworkerActor, CoordinatorActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { paths } from '#app/paths.ts'
 import { forbidden } from './responses.ts'
 import { signedIn } from './session.ts'

@@ -1,5 +1,5 @@
 // Where each role begins.
-import type { Actor } from '#app/domain/actor.ts'
+import type { Actor } from '#app/domain/shared/actor.ts'
 import { paths } from '#app/paths.ts'
 
 export function homeOf(kind: Actor['kind']): string {

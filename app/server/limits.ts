@@ -1,7 +1,7 @@
 // Limits on tries, and on what a request may carry.
 import { createHmac } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
-import { clearAttempts, countAttempt, type Limit } from '#db/attempts.ts'
+import { clearAttempts, countAttempt, type Limit } from '#db/accounts/attempts.ts'
 import { networkOf } from './network.ts'
 
 /** The largest form this site has is a vacancy's: far below this. */

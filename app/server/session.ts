@@ -1,6 +1,6 @@
 // The session cookie: a signed random token; the store knows its hash.
 import { createCookie, type AppLoadContext } from '@remix-run/node'
-import { createSession, endSession, findSession, type SessionOf, type SignedIn } from '#db/sessions.ts'
+import { createSession, endSession, findSession, type SessionOf, type SignedIn } from '#db/accounts/sessions.ts'
 import { isStoreUnavailable } from '#db/store/store.ts'
 import { hashToken, newToken } from './password.ts'
 

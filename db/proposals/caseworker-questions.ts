@@ -1,9 +1,16 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
 import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, type SQL } from 'drizzle-orm'
-import type { CaseworkerActor } from '#app/domain/actor.ts'
-import { addDays, dayOf, type Day, type Instant } from '#app/domain/day.ts'
-import { FINAL_STATES, FOLLOW_UP_WEEKS, PROPOSAL_STATES, WAITING_ON, type Party, type ProposalState } from '#app/domain/proposal.ts'
-import { CASEWORK_FILTERS, type CaseworkFilter } from '#app/domain/lists.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import {
+  FINAL_STATES,
+  FOLLOW_UP_WEEKS,
+  PROPOSAL_STATES,
+  WAITING_ON,
+  type Party,
+  type ProposalState,
+} from '#app/domain/proposals/proposal.ts'
+import { CASEWORK_FILTERS, type CaseworkFilter } from '#app/domain/shared/lists.ts'
 import {
   account,
   candidate,
@@ -16,11 +23,11 @@ import {
   proposalQuestion,
   vacancy,
 } from '#db/schema/index.ts'
-import { countUpTo, inOrderOf, pageOfIds, type Keyset, type PageOf } from '#db/keyset.ts'
-import { personKeyOf } from '#db/person-key.ts'
+import { countUpTo, inOrderOf, pageOfIds, type Keyset, type PageOf } from '#db/store/keyset.ts'
+import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
-import { open, type MasterKey } from '#db/vault.ts'
+import { open, type MasterKey } from '#db/people/vault.ts'
 import { questionsOf, type Question } from './answer.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'

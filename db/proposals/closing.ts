@@ -1,7 +1,7 @@
 // Ends that come without a decision: the vacancy is gone, or a deadline passed in silence.
 import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { Instant } from '#app/domain/day.ts'
-import { PROPOSAL_MOVES } from '#app/domain/proposal.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { consent, proposal } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { moveProposal } from './move.ts'

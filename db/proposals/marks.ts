@@ -1,7 +1,7 @@
 // Which pairs of a person and a vacancy already have a proposal: what the match pages mark.
 import { and, asc, eq } from 'drizzle-orm'
-import type { CaseworkerActor } from '#app/domain/actor.ts'
-import { isFinal, type ProposalState } from '#app/domain/proposal.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { isFinal, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { proposal } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { ownProposals } from './scope.ts'

@@ -1,7 +1,7 @@
 // The one way a proposal changes state: the table says whether, the WHERE makes sure, the log remembers.
 import { and, count, eq, sql } from 'drizzle-orm'
-import { mayMove, PROPOSAL_MOVES, type Party, type ProposalMove } from '#app/domain/proposal.ts'
-import type { Instant } from '#app/domain/day.ts'
+import { mayMove, PROPOSAL_MOVES, type Party, type ProposalMove } from '#app/domain/proposals/proposal.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
 

@@ -1,6 +1,6 @@
 // The order of every list of proposals: how long each stands in its state.
 import { and, eq, type SQL } from 'drizzle-orm'
-import type { ProposalState } from '#app/domain/proposal.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { proposal } from '#db/schema/index.ts'
 
 export const BY_STATE = { table: proposal, by: proposal.stateSince, id: proposal.id } as const

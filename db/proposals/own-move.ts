@@ -1,5 +1,5 @@
 // A move of one's own proposal, and what belongs to it, in one transaction: the shape of nearly every change of a proposal.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { moveProposal, type Moved, type MoveInput, type ProposalRow } from './move.ts'
 import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.ts'

@@ -1,7 +1,7 @@
 // Whose proposals an actor may see: the condition that stands in every query of them.
 import { and, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
-import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/actor.ts'
-import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposal.ts'
+import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
+import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposals/proposal.ts'
 import { employer, proposal } from '#db/schema/index.ts'
 import type { Db } from '#db/store/store.ts'
 import type { ProposalRow } from './move.ts'

@@ -1,7 +1,7 @@
 // Who signs in: accounts, what each is a member of, sessions, invitations and the count of wrong tries.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { ROLES } from '#app/domain/organisation.ts'
+import { ROLES } from '#app/domain/organisations/organisation.ts'
 import { candidate } from './candidate.ts'
 import { instant, must, oneOf } from './columns.ts'
 import { employer, organisation } from './organisation.ts'

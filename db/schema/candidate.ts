@@ -1,7 +1,7 @@
 // A person: the coded profile, the sealed identity and record, the keys that open them, readiness, and who looked.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/candidate.ts'
+import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
 import { membership } from './account.ts'
 import { day, instant, must, oneOf, sealed } from './columns.ts'
 import { custodyPlace, organisation } from './organisation.ts'

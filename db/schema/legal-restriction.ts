@@ -1,9 +1,9 @@
 // Rules of law that touch a kind of work; a coordinator edits them.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
-import { RESTRICTION_EFFECTS } from '#app/domain/legal-restriction.ts'
-import { WORK_CONTEXTS } from '#app/domain/work.ts'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { RESTRICTION_EFFECTS } from '#app/domain/matching/legal-restriction.ts'
+import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { day, instant, must, oneOf } from './columns.ts'
 
 export const legalRestriction = sqliteTable(

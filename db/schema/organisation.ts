@@ -1,7 +1,7 @@
 // Employers, the organisations caseworkers work in, and places of custody.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { CUSTODY_REGIMES, ORGANISATION_KINDS, VERIFICATION_STATES } from '#app/domain/organisation.ts'
+import { CUSTODY_REGIMES, ORGANISATION_KINDS, VERIFICATION_STATES } from '#app/domain/organisations/organisation.ts'
 import { day, instant, must, oneOf } from './columns.ts'
 
 export const employer = sqliteTable(

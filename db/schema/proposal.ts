@@ -1,8 +1,8 @@
 // A proposal, its append-only log of moves, the consents, the questions asked and how it went.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { AnonymousCandidate, Disclosure } from '#app/domain/anonymity.ts'
-import type { EmployerCriterion } from '#app/domain/match/to-discuss.ts'
+import type { AnonymousCandidate, Disclosure } from '#app/domain/proposals/anonymity.ts'
+import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import {
   CONSENT_CHANNELS,
   CONSENT_KINDS,
@@ -12,7 +12,7 @@ import {
   PARTIES,
   PROPOSAL_PAIRS,
   PROPOSAL_STATES,
-} from '#app/domain/proposal.ts'
+} from '#app/domain/proposals/proposal.ts'
 import { candidate } from './candidate.ts'
 import { day, instant, must, oneOf, pairOf, sealed } from './columns.ts'
 import { employer, organisation } from './organisation.ts'

@@ -1,8 +1,8 @@
 // What the search keeps: words that stand for others, vacancies an engine refused, how far an engine outside has followed, what was searched for.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { ENGINES } from '#app/domain/search-engine.ts'
-import { SEARCH_OUTCOMES } from '#app/domain/search-log.ts'
+import { ENGINES } from '#app/domain/search/search-engine.ts'
+import { SEARCH_OUTCOMES } from '#app/domain/search/search-log.ts'
 import { day, instant, must, oneOf } from './columns.ts'
 
 export const searchSynonym = sqliteTable(

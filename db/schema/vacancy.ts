@@ -1,8 +1,8 @@
 // A vacancy, its twelve stances, and what was found in its text.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { OFFENCE_FAMILIES, REFUSAL_REASONS, STANCES, type AcceptanceTerms } from '#app/domain/acceptance.ts'
-import { VACANCY_STATES, VISIBILITIES } from '#app/domain/vacancy.ts'
+import { OFFENCE_FAMILIES, REFUSAL_REASONS, STANCES, type AcceptanceTerms } from '#app/domain/vacancies/acceptance.ts'
+import { VACANCY_STATES, VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import {
   CONTRACTS,
   PAY_PERIODS,
@@ -11,7 +11,7 @@ import {
   type SupportOffered,
   type SupportWanted,
   type WorkContext,
-} from '#app/domain/work.ts'
+} from '#app/domain/vacancies/job-terms.ts'
 import { day, instant, must, oneOf } from './columns.ts'
 import { employer } from './organisation.ts'
 

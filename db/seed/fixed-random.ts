@@ -1,6 +1,6 @@
 // Fixed numbers instead of chance: the same name gives the same sequence, so each start makes the same Kurzeme.
 import { createHash } from 'node:crypto'
-import { codeFrom } from '#app/domain/candidate.ts'
+import { codeFrom } from '#app/domain/people/candidate.ts'
 
 export type FixedRandom = {
   /** From 0 up to, not including, `end`. */

@@ -1,8 +1,8 @@
 // What the region knows before anybody signs in, in the demo and in production: rules of law, places of custody, words for the same work.
 import { and, count, eq } from 'drizzle-orm'
-import type { Instant } from '#app/domain/day.ts'
-import { sortKey } from '#app/domain/sort-key.ts'
-import { recordChange } from '#db/changes.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { sortKey } from '#app/domain/shared/sort-key.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'

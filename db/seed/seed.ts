@@ -1,14 +1,14 @@
 // Fills an empty demo with a small believable Kurzeme: fixed, not random; every name is plainly invented.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
-import type { MasterKey } from '#db/vault.ts'
-import { makeMembers } from './members.ts'
-import { makePairs } from './proposal-pairs.ts'
-import { makeProposals } from './proposals.ts'
+import type { MasterKey } from '#db/people/vault.ts'
+import { makeMembers } from './employers/members.ts'
+import { makePairs } from './proposals/proposal-pairs.ts'
+import { makeProposals } from './proposals/proposals.ts'
 import { seedReference } from './reference.ts'
 import { calendarOf } from './time.ts'
-import { makePeople } from './people.ts'
-import { makeVacancies } from './vacancies.ts'
+import { makePeople } from './people/people.ts'
+import { makeVacancies } from './vacancies/vacancies.ts'
 import { isInhabited, writeMembers, writePeople, writeProposals, writeVacancies } from './world.ts'
 
 /** Does nothing where an employer or an organisation is already. The same `now` gives the same world. */

@@ -1,10 +1,10 @@
 // The words people use every day, and those that adverts and the list of occupations use: the synonym rules a new site begins with.
-import type { Instant } from '#app/domain/day.ts'
-import { phrasesIn, ruleProblem, type SynonymText } from '#app/domain/synonym.ts'
-import { recordChanges } from '#db/changes.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { phrasesIn, ruleProblem, type SynonymText } from '#app/domain/search/synonym.ts'
+import { recordChanges } from '#db/change-feed/changes.ts'
 import { searchSynonym } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
-import { liveSynonyms, synonymColumns } from '#db/synonyms.ts'
+import { liveSynonyms, synonymColumns } from '#db/search/synonyms.ts'
 
 /**
  * `=` is two-way; `>` one-way: whoever looks for the left also finds the right. One step only, so the right says all that is meant. A feminine

@@ -1,5 +1,5 @@
 // Instants and days of the demo's world, all counted from `now`.
-import { addDays, addMonths, dayOf, DAY_MS, type Day, type Instant, type Month } from '#app/domain/day.ts'
+import { addDays, addMonths, dayOf, DAY_MS, type Day, type Instant, type Month } from '#app/domain/shared/day.ts'
 
 const HOUR_MS = 3_600_000
 /** Winter time; in summer the demo's people come an hour later to work. */

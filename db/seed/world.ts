@@ -1,6 +1,6 @@
 // The rows of the demo's world before they are written, and the writing: a few big transactions.
 import { sql } from 'drizzle-orm'
-import { recordChanges } from '#db/changes.ts'
+import { recordChanges } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Db, Tx } from '#db/store/store.ts'
 

@@ -6,7 +6,7 @@ import * as kit from 'drizzle-kit/api'
 import * as schema from '#db/schema/index.ts'
 import { guardStatements } from './guards.ts'
 import { migrationsOf, type Engine } from './migrations.ts'
-import { postgresTables } from './postgres-tables.ts'
+import { postgresTables } from './postgres/postgres-tables.ts'
 
 const BREAK = ';\n--> statement-breakpoint\n'
 const GUARDS = '-- The guards that the database keeps itself (db/store/guards.ts).\n'

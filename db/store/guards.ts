@@ -1,5 +1,5 @@
 // What the database itself keeps, beyond constraints: triggers, written once for both engines.
-import { PROPOSAL_PAIRS } from '#app/domain/proposal.ts'
+import { PROPOSAL_PAIRS } from '#app/domain/proposals/proposal.ts'
 
 const ONLY_GROW = ['proposal_event', 'access_log'] as const
 const PAIRS = PROPOSAL_PAIRS.map(({ from, to }) => `'${from}>${to}'`).join(', ')

@@ -1,7 +1,7 @@
 // Opens the database a deployment is configured for; the one place that chooses the engine.
 import { join } from 'node:path'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { openPostgres } from './postgres/postgres.ts'
+import { openSqlite } from './sqlite/sqlite.ts'
 import type { Store } from './store.ts'
 
 export type Place = {

@@ -1,6 +1,6 @@
 // A PostgreSQL database as the source or the target of a copy.
 import pg from 'pg'
-import { migratePostgres } from '#db/store/migrate-postgres.ts'
+import { migratePostgres } from '#db/store/postgres/migrate-postgres.ts'
 import { MIGRATIONS_TABLE } from '#db/store/migrations.ts'
 import { nameOfPlace } from './copy-place.ts'
 import { CopyProblem } from './copy-problem.ts'

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { migrateSqlite } from '#db/store/migrate-sqlite.ts'
+import { migrateSqlite } from '#db/store/sqlite/migrate-sqlite.ts'
 import { MIGRATIONS_TABLE } from '#db/store/migrations.ts'
 import { CopyProblem } from './copy-problem.ts'
 import {

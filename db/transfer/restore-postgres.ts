@@ -10,7 +10,7 @@ import { readArchive } from './postgres-archive.ts'
 import { environmentFor, needPrograms, ProgramFailed, start, type Environment } from './postgres-programs.ts'
 import type { Restored, Restoring } from './restore.ts'
 
-/** A start waits for whoever holds it (db/store/migrate-postgres.ts), and finds the restored database. */
+/** A start waits for whoever holds it (db/store/postgres/migrate-postgres.ts), and finds the restored database. */
 const HOLD_OFF = `select pg_try_advisory_lock(hashtext('tilts_migrate')) as held`
 
 async function refuseWhileServing(client: pg.Client, name: string): Promise<void> {

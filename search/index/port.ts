@@ -1,11 +1,11 @@
 // The vacancy index as the house sees it: ids out, never rows. The loader reloads the rows with visibility applied again.
-import type { OffenceFamily } from '#app/domain/acceptance.ts'
-import type { Instant } from '#app/domain/day.ts'
-import type { EngineName } from '#app/domain/search-engine.ts'
-import type { SynonymRule } from '#app/domain/synonym.ts'
-import type { Spot } from '#app/domain/vacancy.ts'
-import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/work.ts'
-import type { KeepUp } from '#db/follower.ts'
+import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { EngineName } from '#app/domain/search/search-engine.ts'
+import type { SynonymRule } from '#app/domain/search/synonym.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/vacancies/job-terms.ts'
+import type { KeepUp } from '#db/change-feed/follower.ts'
 
 export type VacancyQuery = {
   words: string
@@ -75,7 +75,7 @@ export type Facets = {
 /** How the words were understood when not every one was met as typed. */
 export type Relaxed = 'none' | 'typos' | 'some_words'
 
-export { ENGINES, type EngineName } from '#app/domain/search-engine.ts'
+export { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
 
 /**
  * Why an answer is less than it should be: `engine_down` another engine than the usual one answered; `partial` the engine ran out of time;

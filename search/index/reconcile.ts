@@ -1,8 +1,8 @@
 // Compares an index with the store, vacancy by vacancy: for when something went wrong that nobody noticed.
-import { recordChanges } from '#db/changes.ts'
-import type { EngineName } from '#app/domain/search-engine.ts'
-import { inParts, publishedIds } from '#db/published.ts'
-import { refusedAttempts } from '#db/search-refused.ts'
+import { recordChanges } from '#db/change-feed/changes.ts'
+import type { EngineName } from '#app/domain/search/search-engine.ts'
+import { inParts, publishedIds } from '#db/vacancies/published.ts'
+import { refusedAttempts } from '#db/search/refused.ts'
 import type { Store } from '#db/store/store.ts'
 import { documentParts, revisionOf } from './document.ts'
 

@@ -1,5 +1,5 @@
 // What a vacancy requires and offers, in the words people search by: what is chosen from a list stands in no text.
-import type { Certificate, Requirements, SupportOffered } from '#app/domain/work.ts'
+import type { Certificate, Requirements, SupportOffered } from '#app/domain/vacancies/job-terms.ts'
 
 const CERTIFICATE_WORDS: Record<Certificate, string> = {
   forklift: 'autoiekrāvēja apliecība, удостоверение водителя погрузчика, forklift licence',

@@ -1,5 +1,5 @@
 // The synonym rules as a query meets them: what else a typed word or phrase means.
-import type { SynonymRule } from '#app/domain/synonym.ts'
+import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { queryWords } from './analysis/analysis.ts'
 import { openWordTree } from './near-words.ts'
 

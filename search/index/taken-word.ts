@@ -1,5 +1,5 @@
 // What one typed word is taken for: itself where anything is known by it, else the word it may have been.
-import { findMunicipality, findPlace } from '#app/domain/places.ts'
+import { findMunicipality, findPlace } from '#app/domain/places/places.ts'
 import { collapsed, fromLatin, stemsFor, type QueryWord } from './analysis/analysis.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { Alternative, Vocabulary, WordGroup } from './understood.ts'

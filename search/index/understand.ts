@@ -1,5 +1,5 @@
 // How typed words become a question: what they mean together with the synonyms, and what to do without when nothing has it all.
-import { MOST_PHRASE_WORDS } from '#app/domain/synonym.ts'
+import { MOST_PHRASE_WORDS } from '#app/domain/search/synonym.ts'
 import { queryWords, type QueryWord } from './analysis/analysis.ts'
 import type { Synonyms } from './synonyms.ts'
 import { alone, takenFor, vacanciesWith, type Knowing, type Taken } from './taken-word.ts'

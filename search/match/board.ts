@@ -1,9 +1,9 @@
 // The match board: what matching reads of every open vacancy, kept in memory and brought up to the change feed before each answer.
-import type { Instant } from '#app/domain/day.ts'
-import type { VacancyFacts } from '#app/domain/vacancy.ts'
-import { idsOf } from '#db/changes.ts'
-import { openFollower, type KeepUp } from '#db/follower.ts'
-import { listVacancyFacts, type FactsRow } from '#db/vacancy-facts.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { idsOf } from '#db/change-feed/changes.ts'
+import { openFollower, type KeepUp } from '#db/change-feed/follower.ts'
+import { listVacancyFacts, type FactsRow } from '#db/matching/vacancy-facts.ts'
 import type { Store } from '#db/store/store.ts'
 
 export type MatchBoard = {

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { importRecords } from '#db/import/nva/write.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
-import { makeRecords } from '#tests/support/nva-records.ts'
+import { openSqlite } from '#db/store/sqlite/sqlite.ts'
+import { makeRecords } from '#tests/support/import/nva-records.ts'
 import { round, timed } from './timing.ts'
 
 const RECORDS = 5000

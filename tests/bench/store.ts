@@ -1,7 +1,7 @@
 // The store under a country's rows, in one run: SQLite, PostgreSQL with one node and with two; what it costs over SQL by hand; whether lists stay flat.
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { administer, databaseUrl, startPostgres } from '#tests/support/postgres-server.ts'
+import { administer, databaseUrl, startPostgres } from '#tests/support/postgres/postgres-server.ts'
 import { fillPostgres, fillSqlite } from './store/load.ts'
 import { JOBS } from './store/jobs.ts'
 import { measure, measureNews } from './store/engine.ts'

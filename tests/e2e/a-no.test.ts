@@ -1,6 +1,6 @@
 // A no is a good answer: the caseworker learns why, the employer never hears of it.
 import { expect, test } from 'vitest'
-import { signedInAs } from '#tests/support/browser.ts'
+import { signedInAs } from '#tests/support/browser/browser.ts'
 import {
   follows,
   gettingIn,
@@ -11,8 +11,8 @@ import {
   registersPerson,
   sees,
   seesHeading,
-} from '#tests/support/journey.ts'
-import { lv, word } from '#tests/support/words.ts'
+} from '#tests/support/browser/journey.ts'
+import { lv, word } from '#tests/support/browser/words.ts'
 
 test('a person says no with a reason, which the caseworker reads and the employer never hears of', async () => {
   const employer = await signedInAs('Darba devējs')

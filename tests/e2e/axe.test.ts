@@ -1,7 +1,7 @@
 // Every kind of page, on a phone and at a desk: nothing that shuts somebody out, and nobody has to scroll sideways.
 import { describe, expect, test } from 'vitest'
-import { seriousFindings, sidewaysScroll, signedInAs, somebody } from '#tests/support/browser.ts'
-import { PAGE_KINDS } from '#tests/support/page-kinds.ts'
+import { seriousFindings, sidewaysScroll, signedInAs, somebody } from '#tests/support/browser/browser.ts'
+import { PAGE_KINDS } from '#tests/support/browser/page-kinds.ts'
 
 describe.each(PAGE_KINDS)('$whose', ({ role, pages }) => {
   test.each(pages)('$name, on a phone and at a desk', async ({ opens }) => {

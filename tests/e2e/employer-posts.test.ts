@@ -1,9 +1,9 @@
 // A company comes to Tilts, is verified, says what it accepts, and is found.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { signedInAs, somebody } from '#tests/support/browser.ts'
-import { answers, chooses, fillsIn, follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/journey.ts'
-import { lv, upper, word } from '#tests/support/words.ts'
+import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
+import { answers, chooses, fillsIn, follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/browser/journey.ts'
+import { lv, upper, word } from '#tests/support/browser/words.ts'
 
 const COMPANY = 'SIA “Izdomātais Ķirbju Lauks”'
 const TITLE = 'Ķirbju šķirotājs'

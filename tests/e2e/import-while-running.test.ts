@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, inject, test } from 'vitest'
-import { somebody } from '#tests/support/browser.ts'
-import { presses, sees, seesHeading } from '#tests/support/journey.ts'
-import { lv } from '#tests/support/words.ts'
-import { makeRecords } from '#tests/support/nva-records.ts'
+import { somebody } from '#tests/support/browser/browser.ts'
+import { presses, sees, seesHeading } from '#tests/support/browser/journey.ts'
+import { lv } from '#tests/support/browser/words.ts'
+import { makeRecords } from '#tests/support/import/nva-records.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TITLE = 'Vējrādītāju gaiļu krāsotājs'
@@ -19,7 +19,7 @@ async function imports(records: readonly unknown[]): Promise<unknown> {
   const file = join(inject('dataFolder'), 'register.json')
   await writeFile(file, JSON.stringify(records))
   const env: NodeJS.ProcessEnv = { ...process.env, TILTS_DATA: inject('dataFolder'), TILTS_MODE: 'demo', NODE_ENV: 'production' }
-  const command = ['--import', 'tsx', 'app/server/cli/import.ts', 'nva', file, '--json']
+  const command = ['--import', 'tsx', 'app/commands/import.ts', 'nva', file, '--json']
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT, env })
   await rm(file)
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')

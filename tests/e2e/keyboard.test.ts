@@ -2,9 +2,9 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#db/seed/sign-ins.ts'
-import { signedInAs, somebody } from '#tests/support/browser.ts'
-import { follows, ownVacancy, sees, seesHeading } from '#tests/support/journey.ts'
-import { lv, upper, word } from '#tests/support/words.ts'
+import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
+import { follows, ownVacancy, sees, seesHeading } from '#tests/support/browser/journey.ts'
+import { lv, upper, word } from '#tests/support/browser/words.ts'
 
 /** What the keyboard stands on: its words, and whether it can be seen there. */
 async function stop(page: Page): Promise<{ words: string; seen: boolean }> {

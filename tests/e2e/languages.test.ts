@@ -1,9 +1,9 @@
 // The same pages in three languages: whoever changes the language stays where they are, and keeps it.
 import { expect, test } from 'vitest'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#app/i18n/language.ts'
-import { somebody } from '#tests/support/browser.ts'
-import { presses, seesHeading } from '#tests/support/journey.ts'
-import { inLanguage } from '#tests/support/words.ts'
+import { somebody } from '#tests/support/browser/browser.ts'
+import { presses, seesHeading } from '#tests/support/browser/journey.ts'
+import { inLanguage } from '#tests/support/browser/words.ts'
 
 const SEARCH = '/vacancies?near=Liep%C4%81ja&shift=day'
 

@@ -1,10 +1,10 @@
 // The whole main job: from a person who is registered to the first day at work, through everybody's hands.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { addDays, dayOf } from '#app/domain/day.ts'
-import { NEVER_DISCLOSED, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
+import { addDays, dayOf } from '#app/domain/shared/day.ts'
+import { NEVER_DISCLOSED, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { formatter } from '#app/i18n/format.ts'
-import { signedInAs } from '#tests/support/browser.ts'
+import { signedInAs } from '#tests/support/browser/browser.ts'
 import {
   answers,
   chooses,
@@ -19,8 +19,8 @@ import {
   sees,
   seesHeading,
   types,
-} from '#tests/support/journey.ts'
-import { lv, word } from '#tests/support/words.ts'
+} from '#tests/support/browser/journey.ts'
+import { lv, word } from '#tests/support/browser/words.ts'
 
 const PERSON = { givenName: 'Ilvars', familyName: 'Izdomenieks', label: 'I. no pirmdienas' }
 const TODAY = dayOf(Date.now())

@@ -1,7 +1,7 @@
 // Two people at the same thing: the first wins, the second is told in words, sees what stands now, and loses nothing.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { signedInAs, somebody } from '#tests/support/browser.ts'
+import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
 import {
   chooses,
   fillsIn,
@@ -15,8 +15,8 @@ import {
   setsPin,
   types,
   unfolds,
-} from '#tests/support/journey.ts'
-import { lv, word } from '#tests/support/words.ts'
+} from '#tests/support/browser/journey.ts'
+import { lv, word } from '#tests/support/browser/words.ts'
 
 async function withdraws(caseworker: Page) {
   await unfolds(caseworker, lv('casework.proposals.withdrawTitle'))

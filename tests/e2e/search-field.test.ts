@@ -2,8 +2,8 @@
 import { EventEmitter, once } from 'node:events'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { seriousFindings, somebody } from '#tests/support/browser.ts'
-import { lv } from '#tests/support/words.ts'
+import { seriousFindings, somebody } from '#tests/support/browser/browser.ts'
+import { lv } from '#tests/support/browser/words.ts'
 
 const what = (page: Page) => page.getByRole('combobox', { name: lv('pages.search.what') })
 const where = (page: Page) => page.getByRole('combobox', { name: lv('pages.search.where') })

@@ -1,8 +1,8 @@
 // The main steps where no script runs: an old phone, a locked-down office desk.
 import { expect, test } from 'vitest'
-import { signedInAs, somebody } from '#tests/support/browser.ts'
-import { follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/journey.ts'
-import { lv, word } from '#tests/support/words.ts'
+import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
+import { follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/browser/journey.ts'
+import { lv, word } from '#tests/support/browser/words.ts'
 
 test('a visitor on a phone searches, filters and turns to page two', async () => {
   const visitor = await somebody({ on: 'phone', javaScript: false })

@@ -1,18 +1,18 @@
 // Two processes that want the same thing at the same moment: one has it, the other is told, and no rule is broken between them.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { countAttempt } from '#db/attempts.ts'
-import { endMembership, listMembers } from '#db/members.ts'
+import { countAttempt } from '#db/accounts/attempts.ts'
+import { endMembership, listMembers } from '#db/accounts/members.ts'
 import { createProposal } from '#db/proposals/ask.ts'
 import { attempt, proposal, vacancy } from '#db/schema/index.ts'
 import { ENGINES } from '#db/store/migrations.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { aMember, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
-import { timed } from './bound.ts'
-import { aFullDesk, moveOn } from './desk.ts'
-import { whatDoesNotFit } from './explained.ts'
-import { aPlace, storeAt } from './place.ts'
-import { startWorker, work } from './process.ts'
+import { timed } from './support/bound.ts'
+import { aFullDesk, moveOn } from './support/desk.ts'
+import { whatDoesNotFit } from './support/explained.ts'
+import { aPlace, storeAt } from './support/place.ts'
+import { startWorker, work } from './support/process.ts'
 
 const ROUNDS = 50
 

@@ -2,19 +2,26 @@
 // nothing is done twice, and nobody waits for the clock to come round again.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { DAY_MS } from '#app/domain/day.ts'
-import { countAttempt, forgetOldAttempts } from '#db/attempts.ts'
+import { DAY_MS } from '#app/domain/shared/day.ts'
+import { countAttempt, forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { closeDue } from '#db/proposals/closing.ts'
 import { proposal, vacancy } from '#db/schema/index.ts'
-import { CANDIDATE_SESSION_MS, createSession, endSession, findSession, forgetExpiredSessions, MEMBER_SESSION_MS } from '#db/sessions.ts'
+import {
+  CANDIDATE_SESSION_MS,
+  createSession,
+  endSession,
+  findSession,
+  forgetExpiredSessions,
+  MEMBER_SESSION_MS,
+} from '#db/accounts/sessions.ts'
 import { ENGINES } from '#db/store/migrations.ts'
-import { claimWork, ensureWork, finishWork, LEASE_MS } from '#db/work.ts'
+import { claimWork, ensureWork, finishWork, LEASE_MS } from '#db/jobs/jobs.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, moveOn } from './desk.ts'
-import { whatDoesNotFit } from './explained.ts'
-import { aPlace, storeAt } from './place.ts'
+import { aFullDesk, moveOn } from './support/desk.ts'
+import { whatDoesNotFit } from './support/explained.ts'
+import { aPlace, storeAt } from './support/place.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

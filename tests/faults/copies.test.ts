@@ -9,9 +9,9 @@ import type { CopyPlace } from '#db/transfer/copy-place.ts'
 import { ENGINES } from '#db/store/migrations.ts'
 import { attempt } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
-import { aFolder, emptyPlace, inStore, isOnThisMachine, siteEnv, sitePlace } from '#tests/support/copies.ts'
-import { until } from './bound.ts'
-import { ROOT } from './process.ts'
+import { aFolder, emptyPlace, inStore, isOnThisMachine, siteEnv, sitePlace } from '#tests/support/transfer/copies.ts'
+import { until } from './support/bound.ts'
+import { ROOT } from './support/process.ts'
 
 const HAS_PROGRAMS = ['pg_dump', 'pg_restore', 'psql'].every(isOnThisMachine)
 const LONGEST_MS = 60_000
@@ -20,7 +20,7 @@ type Ended = { code: number | null; signal: NodeJS.Signals | null; errors: strin
 
 /** Runs a command, and kills it as soon as `moment` has come. */
 async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv, moment?: (errors: string) => boolean): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('app/server/cli', `${command}.ts`), ...args], { cwd: ROOT, env })
+  const child = spawn(process.execPath, ['--import', 'tsx', join('app/commands', `${command}.ts`), ...args], { cwd: ROOT, env })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { attempt } from '#db/schema/index.ts'
 import { isStoreUnavailable, type Store } from '#db/store/store.ts'
 import Database from 'better-sqlite3'
-import { timed, within } from './bound.ts'
-import { aPlace, storeAt } from './place.ts'
+import { timed, within } from './support/bound.ts'
+import { aPlace, storeAt } from './support/place.ts'
 
 let keys = 0
 

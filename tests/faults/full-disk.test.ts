@@ -8,9 +8,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { attempt } from '#db/schema/index.ts'
 import { isStoreUnavailable, type Store } from '#db/store/store.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, listJobs, moveOn, type Job } from './desk.ts'
-import { whatDoesNotFit } from './explained.ts'
-import { aFolder, aPlace, storeAt } from './place.ts'
+import { aFullDesk, listJobs, moveOn, type Job } from './support/desk.ts'
+import { whatDoesNotFit } from './support/explained.ts'
+import { aFolder, aPlace, storeAt } from './support/place.ts'
 
 /** @returns why not, when it cannot be mounted here. */
 function mountSmall(folder: string, megabytes: number): string | null {

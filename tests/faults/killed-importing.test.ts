@@ -7,12 +7,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importRecords } from '#db/import/nva/write.ts'
 import { change, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { ENGINES } from '#db/store/migrations.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
+import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
-import { makeRecords } from '#tests/support/nva-records.ts'
-import { aPlace, storeAt } from './place.ts'
-import { startWorker } from './process.ts'
+import { makeRecords } from '#tests/support/import/nva-records.ts'
+import { aPlace, storeAt } from './support/place.ts'
+import { startWorker } from './support/process.ts'
 
 const RECORDS = 1000
 

@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { lastChange, recordChange } from '#db/changes.ts'
+import { lastChange, recordChange } from '#db/change-feed/changes.ts'
 import { change, proposal, proposalEvent } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
-import { migrateSqlite } from '#db/store/migrate-sqlite.ts'
+import { migrateSqlite } from '#db/store/sqlite/migrate-sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
-import { administer, databaseUrl } from '#tests/support/postgres-server.ts'
-import { listJobs } from './desk.ts'
-import { columnsOf, linesOf, makeOld, todaysRows } from './old-database.ts'
-import { aFolder, storeAt, type Where } from './place.ts'
-import { startProcess, startWorker, work } from './process.ts'
-import { relayTo } from '#tests/support/relay.ts'
+import { administer, databaseUrl } from '#tests/support/postgres/postgres-server.ts'
+import { listJobs } from './support/desk.ts'
+import { columnsOf, linesOf, makeOld, todaysRows } from './support/old-database.ts'
+import { aFolder, storeAt, type Where } from './support/place.ts'
+import { startProcess, startWorker, work } from './support/process.ts'
+import { relayTo } from '#tests/support/postgres/relay.ts'
 
 let rows: Awaited<ReturnType<typeof todaysRows>>
 let databases = 0
@@ -73,7 +73,7 @@ test('SQLite: an upgrade from the first Tilts is killed three times at different
   expect(before.length).toBeGreaterThan(1000)
   const all = statementsIn(where.file)
   for (const dieAt of [8, Math.floor(all / 2), all - 3]) {
-    const { signal } = await startProcess(['tests/faults/migrating.ts', where.file, String(dieAt)]).ended
+    const { signal } = await startProcess(['tests/faults/support/migrating.ts', where.file, String(dieAt)]).ended
     expect(signal).toBe('SIGKILL')
     expect(await linesOf(where, columns)).toEqual(before)
   }

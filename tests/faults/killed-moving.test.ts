@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { ENGINES } from '#db/store/migrations.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, listJobs, moveOn, NEXT, type Job } from './desk.ts'
-import { whatDoesNotFit } from './explained.ts'
-import { aPlace, storeAt } from './place.ts'
-import { startWorker } from './process.ts'
+import { aFullDesk, listJobs, moveOn, NEXT, type Job } from './support/desk.ts'
+import { whatDoesNotFit } from './support/explained.ts'
+import { aPlace, storeAt } from './support/place.ts'
+import { startWorker } from './support/process.ts'
 
 const byId = (jobs: readonly Job[]) => new Map(jobs.map((job) => [job.id, job]))
 

@@ -1,10 +1,10 @@
 // One of two web processes is killed in the middle of two hundred forms: nothing of it is half done, and the other goes on.
 import { expect, test } from 'vitest'
 import { countedIds } from '#tests/support/database.ts'
-import { listJobs, NEXT } from './desk.ts'
-import { whatDoesNotFit } from './explained.ts'
-import { anOffice, aSite, press } from './office.ts'
-import { aPlace, storeAt } from './place.ts'
+import { listJobs, NEXT } from './support/desk.ts'
+import { whatDoesNotFit } from './support/explained.ts'
+import { anOffice, aSite, press } from './support/office.ts'
+import { aPlace, storeAt } from './support/place.ts'
 
 test('two hundred proposals are moved through two sites at once and one site is killed: each is moved once, none is lost', async () => {
   const where = await aPlace('postgres')

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { postgresCopy } from '#tests/support/database.ts'
-import { aFolder, startSite, until } from './site-process.ts'
+import { aFolder, startSite, until } from './support/site-process.ts'
 
 async function aDatabase(): Promise<string> {
   const { url, drop } = await postgresCopy()

@@ -2,10 +2,10 @@
 import { chromium } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
 import { paths } from '#app/paths.ts'
-import { launchOptions } from '#tests/support/chromium.mjs'
+import { launchOptions } from '#tests/support/browser/chromium.mjs'
 import { postgresCopy } from '#tests/support/database.ts'
-import { relayTo } from '#tests/support/relay.ts'
-import { aFolder, startSite, until } from './site-process.ts'
+import { relayTo } from '#tests/support/postgres/relay.ts'
+import { aFolder, startSite, until } from './support/site-process.ts'
 
 test('a caseworker who sends a form in an outage keeps it on the screen, and sends it again afterwards', async () => {
   const { url, drop } = await postgresCopy()

@@ -2,12 +2,12 @@
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openStore } from '#db/store/open.ts'
-import { readConfig } from '#app/server/config.ts'
-import { explainStartError } from '#app/server/preflight.ts'
+import { readConfig } from '#app/process/config.ts'
+import { explainStartError } from '#app/process/preflight.ts'
 import { postgresCopy } from '#tests/support/database.ts'
-import { administer, databaseUrl } from '#tests/support/postgres-server.ts'
-import { relayTo } from '#tests/support/relay.ts'
-import { aFolder, startSite, until } from './site-process.ts'
+import { administer, databaseUrl } from '#tests/support/postgres/postgres-server.ts'
+import { relayTo } from '#tests/support/postgres/relay.ts'
+import { aFolder, startSite, until } from './support/site-process.ts'
 
 async function asked(address: string, init: RequestInit = {}) {
   const answer = await fetch(address, { redirect: 'manual', ...init })

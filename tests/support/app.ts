@@ -1,12 +1,12 @@
 // The app as loaders and actions meet it: a real database, a real cookie, a clock the test sets.
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
-import { openLog } from '#app/server/log.ts'
-import { openMetrics } from '#app/server/metrics.ts'
-import { openSearchTally } from '#app/server/search-tally.ts'
+import { openLog } from '#app/process/log.ts'
+import { openMetrics } from '#app/process/metrics.ts'
+import { openSearchTally } from '#app/process/search-tally.ts'
 import { startSession } from '#app/server/session.ts'
-import { indexOver } from './search.ts'
+import { indexOver } from './search/pages.ts'
 import { openMatchBoard } from '#search/match/board.ts'
-import type { SessionOf } from '#db/sessions.ts'
+import type { SessionOf } from '#db/accounts/sessions.ts'
 import { testStore } from './database.ts'
 
 /** 2026-11-23 09:00 in Latvia, a Monday. */

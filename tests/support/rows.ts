@@ -1,13 +1,20 @@
 // Rows for tests, each valid as it stands; a test says only what it is about. Invented people only.
-import { EMPTY_PROFILE, EMPTY_RECORD, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/candidate.ts'
-import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/acceptance.ts'
-import type { ProposalState } from '#app/domain/proposal.ts'
-import { sortKey } from '#app/domain/sort-key.ts'
-import { NO_REQUIREMENTS } from '#app/domain/work.ts'
-import { recordChange } from '#db/changes.ts'
+import {
+  EMPTY_PROFILE,
+  EMPTY_RECORD,
+  type Identity,
+  type OpenProfile,
+  type RestrictedProfile,
+  type Stage,
+} from '#app/domain/people/candidate.ts'
+import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
+import { sortKey } from '#app/domain/shared/sort-key.ts'
+import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { newPersonKey, seal } from '#db/vault.ts'
+import { newPersonKey, seal } from '#db/people/vault.ts'
 import { NOW } from './app.ts'
 
 const MASTER = Buffer.alloc(32, 7)

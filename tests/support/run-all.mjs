@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nodeProblem } from '../../app/server/cli/node-version.mjs'
-import { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } from '../../app/server/cli/set-up.mjs'
+import { nodeProblem } from '../../app/commands/node-version.mjs'
+import { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } from '../../app/commands/set-up.mjs'
 
 const STAGE_LIMIT_MS = 10 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tilts-test-'))
@@ -90,7 +90,7 @@ function tally(file) {
 
 async function chromiumReady() {
   // Playwright is there only after the installation above.
-  const { NO_CHROMIUM, findChromium, installChromium } = await import('./chromium.mjs')
+  const { NO_CHROMIUM, findChromium, installChromium } = await import('./browser/chromium.mjs')
   if (findChromium() !== null) return true
   console.log('Installing a Chromium for the browser tests…')
   if (installChromium(ROOT) !== null) return true

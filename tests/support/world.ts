@@ -1,9 +1,9 @@
 // Two of everybody: an employer, a caseworker and a person with rows of their own, and strangers of the same kinds with none.
 import { cookieOf, NOW, type TestApp } from './app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from './rows.ts'
-import { anonymousView } from '#app/domain/anonymity.ts'
+import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { hashToken } from '#app/server/password.ts'
-import { createInvitation } from '#db/invitations.ts'
+import { createInvitation } from '#db/accounts/invitations.ts'
 import * as tables from '#db/schema/index.ts'
 
 export const PEOPLE = [

@@ -1,11 +1,11 @@
 // Why a vacancy and a person fit or do not: the reasons that decide, and every criterion as a table.
 import { Table } from '@navikt/ds-react/Table'
 import { BodyShort } from '@navikt/ds-react/Typography'
-import type { Answer, Criterion, Phrase } from '#app/domain/match/criterion.ts'
-import { decisiveAnswers } from '#app/domain/match/decisive.ts'
+import type { Answer, Criterion, Phrase } from '#app/domain/matching/criterion.ts'
+import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
 import { wordPhrase } from '#app/i18n/phrase.ts'
-import { useLanguage, useText } from '../i18n.tsx'
-import { Wide } from '../wide.tsx'
+import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
+import { Wide } from '#app/components/ui/scrollable.tsx'
 import { VerdictIcon, VerdictWord } from './verdict.tsx'
 
 /** `usePhrase()('distance', answer.reason)`; what is not said is an empty text. */

@@ -1,7 +1,7 @@
 // Whom to ask about a vacancy: the employer's contact, or the register when nobody has registered here yet.
 import { BodyShort } from '@navikt/ds-react/Typography'
-import { registerAddress } from '#app/domain/register.ts'
-import { useText } from '../i18n.tsx'
+import { registerAddress } from '#app/domain/vacancies/national-register.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
 
 export type Contact = { name: string; phone: string; replyDays: number | null }
 type Props = { contact: Contact | null; source: { id: string } | null }

@@ -1,8 +1,8 @@
 // What would open more doors: single changes a caseworker could work on, and how many vacancies each would move.
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { OpenDoor } from '#app/domain/match/open-doors.ts'
-import { useText } from '../i18n.tsx'
+import type { OpenDoor } from '#app/domain/matching/open-doors.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
 import { usePhrase } from './answers.tsx'
 
 export function Doors({ doors }: { doors: readonly OpenDoor[] }) {

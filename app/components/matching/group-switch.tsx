@@ -1,7 +1,7 @@
 // Three columns of counts that are also the switch between the groups; each is an address.
 import { Link } from '@remix-run/react'
-import { GROUPS, type Group } from '#app/domain/match/criterion.ts'
-import { useFormat, useText } from '../i18n.tsx'
+import { GROUPS, type Group } from '#app/domain/matching/criterion.ts'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { VerdictIcon } from './verdict.tsx'
 
 const VERDICT_OF = { fits: 'meets', check: 'check', does_not_fit: 'fails' } as const satisfies Record<Group, string>

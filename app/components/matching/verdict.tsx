@@ -6,8 +6,8 @@ import {
   QuestionmarkDiamondIcon,
   XMarkOctagonFillIcon,
 } from '@navikt/aksel-icons'
-import type { Verdict } from '#app/domain/match/criterion.ts'
-import { useText } from '../i18n.tsx'
+import type { Verdict } from '#app/domain/matching/criterion.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
 
 const ICONS: Record<Verdict, ComponentType<SVGProps<SVGSVGElement>>> = {
   meets: CheckmarkCircleFillIcon,

@@ -2,9 +2,9 @@
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import { Form, Submit } from '../form.tsx'
-import { useFormat, useText } from '../i18n.tsx'
-import { PrintButton } from '../print-button.tsx'
+import { Form, Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { PrintButton } from '#app/components/ui/print-button.tsx'
 
 type Access = { cardExpiresAt: number | null; hasPin: boolean; lockedAt: number | null }
 

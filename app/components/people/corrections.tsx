@@ -3,8 +3,8 @@ import { Form } from '@remix-run/react'
 import { Box } from '@navikt/ds-react/Box'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
-import { Submit } from '../form.tsx'
-import { useFormat, useText } from '../i18n.tsx'
+import { Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 
 export function Corrections({ corrections }: { corrections: readonly { id: string; text: string; createdAt: number }[] }) {
   const t = useText()

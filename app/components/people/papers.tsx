@@ -2,10 +2,10 @@
 import { Checkbox } from '@navikt/ds-react/Checkbox'
 import { Fieldset } from '@navikt/ds-react/Fieldset'
 import { HGrid } from '@navikt/ds-react/HGrid'
-import { CERTIFICATES, DRIVING_CATEGORIES } from '#app/domain/work.ts'
-import { Choice, DayInput } from '../fields.tsx'
-import { useField } from '../form.tsx'
-import { useText, useWord } from '../i18n.tsx'
+import { CERTIFICATES, DRIVING_CATEGORIES } from '#app/domain/vacancies/job-terms.ts'
+import { Choice, DayInput } from '#app/components/ui/fields.tsx'
+import { useField } from '#app/components/ui/form.tsx'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Part } from './part.tsx'
 
 type Kind = { group: 'certificate' | 'driving'; field: 'certificates' | 'driving'; day: string; values: readonly string[] }

@@ -3,11 +3,11 @@ import { Form } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { TextField } from '@navikt/ds-react/TextField'
-import { READINESS_ITEMS, STAGES } from '#app/domain/candidate.ts'
-import { WAITING_PARTIES } from '#app/domain/person-line.ts'
+import { READINESS_ITEMS, STAGES } from '#app/domain/people/candidate.ts'
+import { WAITING_PARTIES } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
-import { Choices } from '../choices.tsx'
-import { useText, useWord } from '../i18n.tsx'
+import { Choices } from '#app/components/ui/choices.tsx'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type Filters = { whose: 'mine' | 'all'; stage: string | null; waitingOn: string | null; missing: string | null; q: string }
 type FilterOption = { value: string | null; label: string }

@@ -2,11 +2,11 @@
 import { Link } from '@remix-run/react'
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { Table } from '@navikt/ds-react/Table'
-import { SEEKING_STAGES, type Stage } from '#app/domain/candidate.ts'
-import { occupationTitle } from '#app/domain/occupations.ts'
-import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/person-line.ts'
+import { SEEKING_STAGES, type Stage } from '#app/domain/people/candidate.ts'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
-import { useFormat, useLanguage, useText, useWord } from '../i18n.tsx'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type PersonRow = {
   id: string

@@ -1,9 +1,9 @@
 // Fields that registering and changing a person share: identity, label and language, stage.
-import { STAGES } from '#app/domain/candidate.ts'
-import type { CustodyRegime } from '#app/domain/organisation.ts'
+import { STAGES } from '#app/domain/people/candidate.ts'
+import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
-import { Choice, DayInput, TextInput } from '../fields.tsx'
-import { useText, useWord } from '../i18n.tsx'
+import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type CustodyOption = { id: string; name: string; regime: CustodyRegime }
 

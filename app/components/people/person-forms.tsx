@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { useActionData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered } from '#app/forms/parse-form.ts'
-import { Choice } from '../fields.tsx'
-import { Form, Submit } from '../form.tsx'
-import { useText } from '../i18n.tsx'
+import { Choice } from '#app/components/ui/fields.tsx'
+import { Form, Submit } from '#app/components/ui/form.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
 import { LabelFields, StageFields, type CustodyOption } from './person-fields.tsx'
-import { VersionField } from './version-field.tsx'
+import { VersionField } from '#app/components/ui/version-field.tsx'
 
 type Changing = {
   version: number

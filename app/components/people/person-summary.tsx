@@ -2,10 +2,10 @@
 import { NavLink } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { OpenProfile, Stage } from '#app/domain/candidate.ts'
-import type { Day, Instant } from '#app/domain/day.ts'
+import type { OpenProfile, Stage } from '#app/domain/people/candidate.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { paths } from '#app/paths.ts'
-import { useFormat, useText, useWord } from '../i18n.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Facts } from './part.tsx'
 import { useLimitsWords, useTravelWords } from './profile-facts.ts'
 

@@ -1,9 +1,9 @@
 // The open part in words: what the profile page shows, what an employer would read, and what differs when two people edit.
-import { occupationTitle } from '#app/domain/occupations.ts'
-import { municipalityName } from '#app/domain/places.ts'
-import type { OpenProfile } from '#app/domain/candidate.ts'
-import type { Day } from '#app/domain/day.ts'
-import { useFormat, useLanguage, useText, useWord } from '../i18n.tsx'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { municipalityName } from '#app/domain/places/places.ts'
+import type { OpenProfile } from '#app/domain/people/candidate.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 import type { Fact } from './part.tsx'
 
 export type ProfileWords = (profile: OpenProfile) => Fact[]

@@ -1,8 +1,8 @@
 // The eleven things with their state, who sees to it and by when: one save for all.
 import { Table } from '@navikt/ds-react/Table'
-import { READINESS_ITEMS, READINESS_STATES } from '#app/domain/candidate.ts'
-import { Choice, DayInput, TextInput } from '../fields.tsx'
-import { useText, useWord } from '../i18n.tsx'
+import { READINESS_ITEMS, READINESS_STATES } from '#app/domain/people/candidate.ts'
+import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export function ReadinessTable() {
   const t = useText()

@@ -1,8 +1,8 @@
 // The restricted part in words, to compare what was typed with what somebody else saved.
-import { occupationTitle } from '#app/domain/occupations.ts'
-import type { RestrictedProfile } from '#app/domain/candidate.ts'
-import type { Day } from '#app/domain/day.ts'
-import { useFormat, useLanguage, useText, useWord } from '../i18n.tsx'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import type { RestrictedProfile } from '#app/domain/people/candidate.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 import type { Fact } from './part.tsx'
 
 export function useRecordWords(): (record: RestrictedProfile) => Fact[] {

@@ -2,7 +2,7 @@
 import { Box } from '@navikt/ds-react/Box'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
-import { Form, Submit } from '../form.tsx'
+import { Form, Submit } from '#app/components/ui/form.tsx'
 
 type Props = { title: string; lead: string; why: string; open: string }
 

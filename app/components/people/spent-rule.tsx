@@ -3,10 +3,10 @@ import { HGrid } from '@navikt/ds-react/HGrid'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyShort } from '@navikt/ds-react/Typography'
-import { SENTENCE_KINDS, SENTENCE_TERMS, type SpentSuggestion } from '#app/domain/record-spent.ts'
-import { Choice, DayInput } from '../fields.tsx'
-import { Submit } from '../form.tsx'
-import { useFormat, useText } from '../i18n.tsx'
+import { SENTENCE_KINDS, SENTENCE_TERMS, type SpentSuggestion } from '#app/domain/people/record-spent.ts'
+import { Choice, DayInput } from '#app/components/ui/fields.tsx'
+import { Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 
 export function SpentRule({ suggestion }: { suggestion: SpentSuggestion | null }) {
   const t = useText()

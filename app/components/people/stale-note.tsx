@@ -1,8 +1,8 @@
 // What differs between what was typed and what somebody else saved meanwhile.
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Table } from '@navikt/ds-react/Table'
-import { useText } from '../i18n.tsx'
-import { Wide } from '../wide.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { Wide } from '#app/components/ui/scrollable.tsx'
 import type { Fact } from './part.tsx'
 
 export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: readonly Fact[] }) {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useActionData } from '@remix-run/react'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { CaseworkForm, FollowUpTurn } from '#app/domain/next-step.ts'
+import type { CaseworkForm, FollowUpTurn } from '#app/domain/proposals/next-step.ts'
 import {
   CANDIDATE_REASONS,
   CONSENT_DEADLINE_DAYS,
@@ -12,11 +12,11 @@ import {
   isNamed,
   NOT_STARTED_REASONS,
   type ProposalState,
-} from '#app/domain/proposal.ts'
+} from '#app/domain/proposals/proposal.ts'
 import type { Entered } from '#app/forms/parse-form.ts'
-import { Choice, DayInput, LongText, OneOf, TextInput } from '../fields.tsx'
-import { Form, Submit } from '../form.tsx'
-import { useFormat, useText, useWord } from '../i18n.tsx'
+import { Choice, DayInput, LongText, OneOf, TextInput } from '#app/components/ui/fields.tsx'
+import { Form, Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type Moving = {
   state: ProposalState

@@ -1,12 +1,12 @@
 // Proposals as a caseworker reads them in a list: whose, for what, how it stands, since when, by when.
 import { Link } from '@remix-run/react'
 import { Table } from '@navikt/ds-react/Table'
-import type { Instant } from '#app/domain/day.ts'
-import { isFinal, type ProposalState } from '#app/domain/proposal.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { isFinal, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
-import { useFormat, useText } from '../i18n.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { VerdictIcon } from '../matching/verdict.tsx'
-import { StateTag } from '../proposal-state.tsx'
+import { StateTag } from './proposal-state.tsx'
 
 export type CaseworkLine = {
   id: string

@@ -2,10 +2,10 @@
 import { List } from '@navikt/ds-react/List'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { Disclosure } from '#app/domain/anonymity.ts'
-import type { Instant } from '#app/domain/day.ts'
-import type { ConsentChannel, ConsentKind } from '#app/domain/proposal.ts'
-import { useFormat, useText, useWord } from '../i18n.tsx'
+import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { ConsentChannel, ConsentKind } from '#app/domain/proposals/proposal.ts'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type ConsentShown = {
   id: string

@@ -1,7 +1,7 @@
 // One-click sign-in as each role, in the demo only.
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { demoSessionOf } from '#db/demo.ts'
-import { demoForm } from '#app/forms/account.ts'
+import { demoSessionOf } from '#db/accounts/demo-sign-in.ts'
+import { demoForm } from '#app/forms/accounts/account.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { homeOf } from '#app/server/home.ts'
 import { notFound, seeOther } from '#app/server/responses.ts'

@@ -1,6 +1,6 @@
 // Chooses the language, and comes back to the page.
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { languageForm } from '#app/forms/account.ts'
+import { languageForm } from '#app/forms/accounts/account.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { languageCookie } from '#app/server/language.ts'

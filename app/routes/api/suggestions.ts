@@ -1,7 +1,7 @@
 // Completions of what is being typed in the search field. Kept by the browser that asked, and by nobody else.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { parseAddress } from '#app/forms/parse-form.ts'
-import { suggestionSearch } from '#app/forms/vacancy-search.ts'
+import { suggestionSearch } from '#app/forms/search/vacancy-search.ts'
 import { languageOf } from '#app/server/language.ts'
 import { RETRY_AFTER } from '#app/server/responses.ts'
 import { isUnavailable } from '#app/server/unavailable.ts'

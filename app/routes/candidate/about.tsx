@@ -2,20 +2,20 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
-import { openOwnFile } from '#db/candidate-self.ts'
-import { OwnContact } from '#app/components/candidate/contact.tsx'
-import { HeldPart, MoreHeldPart, Sentences } from '#app/components/candidate/held.tsx'
-import { Leave, ReportWrong } from '#app/components/candidate/own-forms.tsx'
-import { ConsentLog, LookLog } from '#app/components/candidate/own-log.tsx'
+import { openOwnFile } from '#db/people/self/self.ts'
+import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
+import { HeldPart, MoreHeldPart, Sentences } from '#app/components/people/self/held.tsx'
+import { Leave, ReportWrong } from '#app/components/people/self/own-forms.tsx'
+import { ConsentLog, LookLog } from '#app/components/people/self/own-log.tsx'
 import {
   useIdentitySentences,
   useReadinessSentences,
   useSearchSentences,
   useShownSentences,
-} from '#app/components/candidate/own-sentences.ts'
-import { useText } from '#app/components/i18n.tsx'
-import { pageTitle } from '#app/components/page-title.ts'
-import { changeAsSelf } from '#app/server/candidate-self.ts'
+} from '#app/components/people/self/own-sentences.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { pageTitle } from '#app/components/ui/page-title.ts'
+import { changeAsSelf } from '#app/server/people/own-page.ts'
 import { requireCandidate } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
 

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
-import { placeOf } from '#db/memberships.ts'
-import { Colleagues } from '#app/components/colleagues.tsx'
-import { useText } from '#app/components/i18n.tsx'
-import { pageTitle } from '#app/components/page-title.ts'
+import { placeOf } from '#db/accounts/memberships.ts'
+import { Colleagues } from '#app/components/accounts/colleagues.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { pageTitle } from '#app/components/ui/page-title.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { changeColleagues, colleaguesOf } from '#app/server/invite.ts'
+import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })

@@ -13,17 +13,17 @@ import {
   updateStage,
   type Person,
   type Saved,
-} from '#db/candidates.ts'
-import { listMembers } from '#db/members.ts'
-import { placeOf } from '#db/memberships.ts'
-import { useText } from '#app/components/i18n.tsx'
+} from '#db/people/people.ts'
+import { listMembers } from '#db/accounts/members.ts'
+import { placeOf } from '#db/accounts/memberships.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
 import { Corrections } from '#app/components/people/corrections.tsx'
 import { Facts } from '#app/components/people/part.tsx'
 import { PersonForms } from '#app/components/people/person-forms.tsx'
 import { useProfileWords } from '#app/components/people/profile-facts.ts'
-import { afterEveryAnswer } from '#app/components/revalidate.ts'
+import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { profilePageForm } from '#app/forms/person.ts'
+import { profilePageForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { notFound, seeOther, unprocessable, type Entered } from '#app/server/responses.ts'

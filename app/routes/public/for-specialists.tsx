@@ -2,9 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import { useText } from '#app/components/i18n.tsx'
-import { pageTitle } from '#app/components/page-title.ts'
-import { Explained, Points, Told } from '#app/components/told.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { pageTitle } from '#app/components/ui/page-title.ts'
+import { Explained, Points, Told } from '#app/components/ui/section.tsx'
 import { paths } from '#app/paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.specialists.title')

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import { useText } from '#app/components/i18n.tsx'
-import { pageTitle } from '#app/components/page-title.ts'
-import { Explained, Points, Told } from '#app/components/told.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { pageTitle } from '#app/components/ui/page-title.ts'
+import { Explained, Points, Told } from '#app/components/ui/section.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.privacy.title')
 

@@ -1,7 +1,7 @@
 // The register's address line ("LATVIJA, Jumaras iela 195, Valmiera, Valmieras nov.") as municipality, place and street.
-import { fold } from '#app/domain/fold.ts'
-import { findMunicipality, findPlace, municipalityByCode, type Place } from '#app/domain/places.ts'
-import type { Spot } from '#app/domain/vacancy.ts'
+import { fold } from '#app/domain/shared/fold.ts'
+import { findMunicipality, findPlace, municipalityByCode, type Place } from '#app/domain/places/places.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 
 /** `municipality` is null abroad and when nothing could be recognised; `spot` is the middle of the town. */
 export type Address = { municipality: string | null; place: string; street: string | null; spot: Spot | null }

@@ -1,5 +1,5 @@
 // The register's dates in whatever way they are written, as days and instants; a time without a zone is Latvian time.
-import { addDays, dayOf, endOfDay, isDay, type Day, type Instant } from '#app/domain/day.ts'
+import { addDays, dayOf, endOfDay, isDay, type Day, type Instant } from '#app/domain/shared/day.ts'
 
 const HOUR_MS = 3_600_000
 const EARLIEST = Date.UTC(2000, 0, 1)

@@ -1,6 +1,6 @@
 // Which of our occupations a profession of the register is, if any; a vacancy of another profession simply has none.
-import { fold } from '#app/domain/fold.ts'
-import { OCCUPATIONS } from '#app/domain/occupations.ts'
+import { fold } from '#app/domain/shared/fold.ts'
+import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import { DRIVER_RULES, NOT_OURS, OCCUPATION_RULES, type OccupationRule } from './occupation-words.ts'
 
 const BY_TITLE: ReadonlyMap<string, string> = new Map(OCCUPATIONS.map(({ lv, isco }) => [fold(lv), isco]))

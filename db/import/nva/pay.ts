@@ -1,5 +1,5 @@
 // The register's pay as people write it ("No 900 līdz 1300 EUR"), in cents.
-import type { PayPeriod } from '#app/domain/work.ts'
+import type { PayPeriod } from '#app/domain/vacancies/job-terms.ts'
 
 export type Pay = { fromCents: number | null; toCents: number | null; payPeriod: PayPeriod }
 

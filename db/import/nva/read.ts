@@ -1,7 +1,7 @@
 // One record of the national register, read into a vacancy or refused with the reason.
-import type { Day, Instant } from '#app/domain/day.ts'
-import type { Spot } from '#app/domain/vacancy.ts'
-import type { PayPeriod } from '#app/domain/work.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { PayPeriod } from '#app/domain/vacancies/job-terms.ts'
 import { readAddress } from './address.ts'
 import { readDay, readInstant } from './dates.ts'
 import { readOccupation } from './occupation.ts'

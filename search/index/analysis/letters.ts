@@ -1,5 +1,5 @@
 // What each UTF-16 unit is to words, and what it folds to: tables, because every letter of every text passes here.
-import { fold } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/shared/fold.ts'
 
 /** `BEGINS` letters and numbers; `GOES_ON` marks and signs without width, which neither begin a word nor end it. */
 const BEGINS = 1

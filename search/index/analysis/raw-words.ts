@@ -1,5 +1,5 @@
 // Where the words of a text stand, each as it is written there; a piece of text folded to the word it is.
-import { fold } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/shared/fold.ts'
 import { beginsWord, goesOn, isLetter, simplyFolded } from './letters.ts'
 
 /** More letters than any word of a vacancy has; what is longer is noise or an attack. */

@@ -1,7 +1,7 @@
 // The plain values of every vacancy in the index, one array a value, so that filters and counts run over numbers.
-import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
-import { CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
-import { VISIBILITIES } from '#app/domain/vacancy.ts'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
+import { VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import { levelOf, type VacancyDocument } from '../document.ts'
 
 /** A row of the index file: what is kept of a vacancy beside its words. Sets are bits in the order of their vocabulary. */

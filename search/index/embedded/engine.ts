@@ -1,9 +1,9 @@
 // The embedded index: always there, on every node, whatever else is configured.
-import type { Instant } from '#app/domain/day.ts'
-import { distanceKm } from '#app/domain/geo.ts'
-import type { SynonymRule } from '#app/domain/synonym.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { distanceKm } from '#app/domain/places/coordinates.ts'
+import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import type { Store } from '#db/store/store.ts'
-import { listSynonyms } from '#db/synonyms.ts'
+import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { marksOf } from '../marks.ts'
 import { IndexDown, type Degraded, type VacancyHits, type VacancyIndex, type VacancyQuery } from '../port.ts'

@@ -1,5 +1,5 @@
 // What an index holds of all vacancies, in its file and in memory: vacancies put in and taken out, words met, a page answered.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { WORD_FIELDS } from '../document.ts'
 import type { VacancyQuery } from '../port.ts'

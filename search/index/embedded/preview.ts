@@ -1,5 +1,5 @@
 // What a change of the synonym rules would do to what people find.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { SynonymPreview } from '../port.ts'
 import type { Synonyms } from '../synonyms.ts'
 import { understand } from '../understand.ts'

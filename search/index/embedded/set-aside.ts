@@ -1,6 +1,6 @@
 // Vacancies that the embedded index could not take in: written down for a coordinator, and off the list when they are in or gone.
-import type { Instant } from '#app/domain/day.ts'
-import { clearRefused, recordRefused } from '#db/search-refused.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { clearRefused, recordRefused } from '#db/search/refused.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Refused } from './held.ts'
 

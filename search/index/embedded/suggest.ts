@@ -1,7 +1,7 @@
 // What somebody may be about to type: the occupation meant, or the word finished as titles have it; only what finds something.
-import type { Instant } from '#app/domain/day.ts'
-import { fold } from '#app/domain/fold.ts'
-import { OCCUPATIONS } from '#app/domain/occupations.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { fold } from '#app/domain/shared/fold.ts'
+import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import type { Suggestion } from '../port.ts'
 import type { Understood } from '../understood.ts'
 import type { Held } from './held.ts'

@@ -1,5 +1,5 @@
 // The words of the index: in how many vacancies each stands, which are near another, and how people write them.
-import { fold } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/shared/fold.ts'
 import type { Vocabulary } from '../understood.ts'
 import type { WordField } from '../document.ts'
 import { openWordTree } from '../near-words.ts'

@@ -1,5 +1,5 @@
 // Stops asking an engine that does not answer, and tries it again after a while: otherwise every search would wait for it in vain.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 
 /** `trial`: one search finds out, the others do not wait for it. */
 export const BREAKER_STATES = ['closed', 'open', 'trial'] as const

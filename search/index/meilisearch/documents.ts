@@ -1,8 +1,8 @@
 // A vacancy as Meilisearch holds it: its texts as stems, and the plain values it is filtered, counted and ordered by.
 import { z } from 'zod'
-import { OFFENCE_FAMILIES } from '#app/domain/acceptance.ts'
-import { VISIBILITIES, type Spot } from '#app/domain/vacancy.ts'
-import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/work.ts'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { VISIBILITIES, type Spot } from '#app/domain/vacancies/vacancy.ts'
+import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
 import { levelOf, revisionOf, stemsByField, type VacancyDocument } from '../document.ts'
 
 const instant = z.int().nonnegative()

@@ -1,6 +1,6 @@
 // What a query asks of a vacancy besides its words, in Meilisearch's filter language: one expression for each dimension, so that each can be left out.
-import type { Instant } from '#app/domain/day.ts'
-import type { Spot } from '#app/domain/vacancy.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyQuery } from '../port.ts'
 import { levelOf } from '../document.ts'
 

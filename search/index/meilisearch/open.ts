@@ -1,10 +1,10 @@
 // Meilisearch for a site: everything that is asked and kept, from one address and key.
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EmbeddedIndex } from '../embedded/engine.ts'
 import { openServer, type MeiliServer } from './server.ts'
 import { withMeilisearch, type IndexWithMeilisearch } from './with-meilisearch.ts'
-import { openWorker, type Worker } from './worker.ts'
+import { openWorker, type Worker } from './worker/worker.ts'
 
 /** @property key null for a server without keys. */
 export type MeilisearchPlace = { url: string; key: string | null }

@@ -1,8 +1,8 @@
 // One query as the questions that Meilisearch is asked in one request, and what its answers say.
 import type { MultiSearchQuery } from 'meilisearch'
 import { z } from 'zod'
-import { distanceKm } from '#app/domain/geo.ts'
-import { CEFR_LEVELS, type CefrLevel } from '#app/domain/work.ts'
+import { distanceKm } from '#app/domain/places/coordinates.ts'
+import { CEFR_LEVELS, type CefrLevel } from '#app/domain/vacancies/job-terms.ts'
 import type { Facets, VacancyQuery } from '../port.ts'
 import { MeilisearchFault } from './fault.ts'
 import { allOf, chosen, isOnGlobe, type Counted, type Filters } from './filter.ts'

@@ -1,6 +1,6 @@
 // Answers a query from Meilisearch: the attempts in order, the first that finds something, and all that stands beside a page in one request.
 import type { MultiSearchQuery } from 'meilisearch'
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { marksOf } from '../marks.ts'
 import type { VacancyHits, VacancyQuery } from '../port.ts'
 import type { Attempt, Understood } from '../understood.ts'

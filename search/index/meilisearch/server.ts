@@ -1,7 +1,7 @@
 // The Meilisearch server as everything here reaches it: with limits on every question, and of a version that has what is used.
 import { setTimeout as pause } from 'node:timers/promises'
 import { Meilisearch, type Index, type Task } from 'meilisearch'
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { MeiliDocument } from './documents.ts'
 import { asking, isMeilisearchFault, MeilisearchFault, verdictOf, type Verdict } from './fault.ts'
 

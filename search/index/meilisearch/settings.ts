@@ -1,7 +1,7 @@
 // How Meilisearch is to index and rank vacancies: owned by this file, applied by a task of its own, known by a key.
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
-import type { SynonymRule } from '#app/domain/synonym.ts'
+import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { WORD_FIELDS } from '../document.ts'
 import { meaningsOf } from '../synonyms.ts'
 

@@ -1,6 +1,6 @@
 // The vacancy index with Meilisearch in front: it answers where it can, and the embedded index of this node, which is always kept, where it cannot.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Instant } from '#app/domain/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EmbeddedIndex } from '../embedded/engine.ts'
 import type { Degraded, IndexState, VacancyHits, VacancyIndex, VacancyQuery } from '../port.ts'
@@ -9,8 +9,8 @@ import { openBreaker, type BreakerState } from './breaker.ts'
 import { isMeilisearchFault, MeilisearchFault } from './fault.ts'
 import { answerFrom, SEARCH_MS } from './reader.ts'
 import type { MeiliServer } from './server.ts'
-import { openStanding, type Standing } from './standing.ts'
-import type { Worker } from './worker.ts'
+import { openStanding, type Standing } from './worker/standing.ts'
+import type { Worker } from './worker/worker.ts'
 
 export type MeilisearchStanding = {
   breaker: BreakerState

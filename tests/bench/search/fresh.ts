@@ -1,5 +1,5 @@
 // A process of its own that opens an index built before, answers one search, and says how long that took and how much memory it has.
-import { openSqlite } from '#db/store/sqlite.ts'
+import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import { openOurs, queryOf } from './ours.ts'
 import { ANYWHERE } from './peers/peer.ts'
 

@@ -1,11 +1,11 @@
 // How soon a changed vacancy is found: when somebody asks, and when the index follows by itself.
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { recordChange } from '#db/changes.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
 import { vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EmbeddedIndex } from '#search/index/embedded/engine.ts'
-import { corpusId } from '#tests/support/search-corpus/into-store.ts'
+import { corpusId } from '#tests/support/search/corpus/into-store.ts'
 import { percentile } from '../timing.ts'
 import { queryOf } from './ours.ts'
 import { ANYWHERE } from './peers/peer.ts'

@@ -2,7 +2,7 @@
 import { openEmbeddedIndex, type EmbeddedIndex } from '#search/index/embedded/engine.ts'
 import type { VacancyIndex, VacancyQuery } from '#search/index/port.ts'
 import type { Store } from '#db/store/store.ts'
-import { CORPUS_NOW } from '#tests/support/search-corpus/vacancies.ts'
+import { CORPUS_NOW } from '#tests/support/search/corpus/vacancies.ts'
 import { TOP, type Peer, type PeerQuery } from './peers/peer.ts'
 
 /** The bench's clock stands still, a second after the last made vacancy. */

@@ -1,7 +1,7 @@
 // How well an engine answers: the sixty labelled queries, and six hundred that nobody has looked at.
-import type { HeldOutQuery } from '#tests/support/search-corpus/held-out.ts'
-import type { Judge } from '#tests/support/search-corpus/judging.ts'
-import { LABELLED } from '#tests/support/search-corpus/labelled.ts'
+import type { HeldOutQuery } from '#tests/support/search/corpus/held-out.ts'
+import type { Judge } from '#tests/support/search/corpus/judging.ts'
+import { LABELLED } from '#tests/support/search/corpus/labelled.ts'
 import { ANYWHERE, type Peer } from './peers/peer.ts'
 
 export type Quality = {

@@ -1,6 +1,6 @@
 // How fast an engine answers: sixty queries, as they are and narrowed in three ways, twenty ids and the facets each.
-import { findPlace } from '#app/domain/places.ts'
-import { LABELLED } from '#tests/support/search-corpus/labelled.ts'
+import { findPlace } from '#app/domain/places/places.ts'
+import { LABELLED } from '#tests/support/search/corpus/labelled.ts'
 import { percentile } from '../timing.ts'
 import { ANYWHERE, type Peer, type PeerQuery } from './peers/peer.ts'
 

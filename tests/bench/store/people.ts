@@ -1,10 +1,18 @@
 // 20,000 invented people with their keys, sealed parts, readiness and sessions, and 40,000 proposals with their logs and consents.
-import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/anonymity.ts'
-import { codeFrom, CODE_ALPHABET, EMPTY_PROFILE, EMPTY_RECORD, READINESS_ITEMS, STAGES, type OpenProfile } from '#app/domain/candidate.ts'
-import { DAY_MS, dayOf } from '#app/domain/day.ts'
-import { OCCUPATIONS } from '#app/domain/occupations.ts'
-import { PLACES } from '#app/domain/places.ts'
-import { PROPOSAL_MOVES, type Party, type ProposalMove, type ProposalState } from '#app/domain/proposal.ts'
+import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import {
+  codeFrom,
+  CODE_ALPHABET,
+  EMPTY_PROFILE,
+  EMPTY_RECORD,
+  READINESS_ITEMS,
+  STAGES,
+  type OpenProfile,
+} from '#app/domain/people/candidate.ts'
+import { DAY_MS, dayOf } from '#app/domain/shared/day.ts'
+import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
+import { PLACES } from '#app/domain/places/places.ts'
+import { PROPOSAL_MOVES, type Party, type ProposalMove, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import {
   candidate,
   candidateAccess,
@@ -18,7 +26,7 @@ import {
   vaultKey,
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
-import { newPersonKey, seal } from '#db/vault.ts'
+import { newPersonKey, seal } from '#db/people/vault.ts'
 import { part, type Part } from './rows.ts'
 import {
   ASKED,

@@ -1,10 +1,10 @@
 // What is asked of the store under load: the five busiest questions and the two busiest changes, through the real functions.
-import { listPeople } from '#db/candidates.ts'
+import { listPeople } from '#db/people/people.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { listOffers } from '#db/proposals/candidate-questions.ts'
-import { createSession, findSession } from '#db/sessions.ts'
+import { createSession, findSession } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
-import { findOpenVacancy, listVacancyLines } from '#db/vacancies.ts'
+import { findOpenVacancy, listVacancyLines } from '#db/vacancies/vacancies.ts'
 import {
   caseworker,
   CASEWORKERS,

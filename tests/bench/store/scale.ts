@@ -1,6 +1,6 @@
 // How many of everything the store is measured with, and the ids by which parent and nodes find them without asking.
 import { createHash } from 'node:crypto'
-import type { CandidateActor, CaseworkerActor } from '#app/domain/actor.ts'
+import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { fixedId } from '#db/seed/fixed-random.ts'
 
 /** Everything invented is counted from here; the bench's clock stands still. */

@@ -1,10 +1,10 @@
 // What the database itself refuses, whoever writes to it: moves outside the table, and changes of what was logged.
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { PROPOSAL_PAIRS, PROPOSAL_STATES, type ProposalState } from '#app/domain/proposal.ts'
+import { PROPOSAL_PAIRS, PROPOSAL_STATES, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { accessLog, proposal, proposalEvent } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
-import { aDesk, databaseAllows, walkTo, type Desk } from '#tests/support/casework-desk.ts'
+import { aDesk, databaseAllows, walkTo, type Desk } from '#tests/support/proposals/casework-desk.ts'
 
 const pair = (from: ProposalState, to: ProposalState) => `${from}>${to}`
 const ALL = PROPOSAL_STATES.flatMap((from) => PROPOSAL_STATES.filter((to) => to !== from).map((to) => ({ from, to })))

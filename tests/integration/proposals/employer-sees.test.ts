@@ -1,8 +1,8 @@
 // What reaches an employer of a proposal, state by state: the answers of its pages are read as text.
 import { describe, expect, test } from 'vitest'
-import type { ProposalState } from '#app/domain/proposal.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { accessLog } from '#db/schema/index.ts'
-import { aDesk, byCaseworker, byEmployer, employerSees, leaksIn, PERSON, walkTo } from '#tests/support/casework-desk.ts'
+import { aDesk, byCaseworker, byEmployer, employerSees, leaksIn, PERSON, walkTo } from '#tests/support/proposals/casework-desk.ts'
 
 const BEFORE_THE_NAME = ['sent', 'interested'] as const satisfies readonly ProposalState[]
 const WITH_THE_NAME = ['named', 'interview', 'offered', 'accepted', 'started'] as const satisfies readonly ProposalState[]

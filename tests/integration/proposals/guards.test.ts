@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { closeDue } from '#db/proposals/closing.ts'
 import { answerConsent, askQuestion } from '#db/proposals/answer.ts'
 import { consent, membership, vacancy } from '#db/schema/index.ts'
-import { moveVacancy } from '#db/vacancy-moves.ts'
+import { moveVacancy } from '#db/vacancies/status.ts'
 import { NOW } from '#tests/support/app.ts'
 import {
   aDesk,
@@ -17,7 +17,7 @@ import {
   propose,
   rowOf,
   walkTo,
-} from '#tests/support/casework-desk.ts'
+} from '#tests/support/proposals/casework-desk.ts'
 import { anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 
 test('of a yes on the phone and a no on the screen at the same time one wins, and the other is told that something changed', async () => {

@@ -14,7 +14,7 @@ import {
   rowOf,
   walkTo,
   type Desk,
-} from '#tests/support/casework-desk.ts'
+} from '#tests/support/proposals/casework-desk.ts'
 
 const statesOf = async ({ store }: Desk, id: string) =>
   (await store.read((db) => db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step)))).map(

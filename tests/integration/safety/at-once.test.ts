@@ -11,7 +11,7 @@ import { action as summaryAction } from '#app/routes/employer/vacancy-summary.ts
 import { action as takeOverAction } from '#app/routes/employer/take-over.tsx'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
-import { aDesk, anOffer, quickHash } from '#tests/support/candidate-desk.ts'
+import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
 import { aMember, anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 import { aWorld } from '#tests/support/world.ts'
 

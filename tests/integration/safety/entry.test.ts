@@ -12,10 +12,10 @@ import { loader as employerProposalsLoader } from '#app/routes/employer/proposal
 import { minutesToSignIn } from '#app/server/limits.ts'
 import { networkOf } from '#app/server/network.ts'
 import { secretMatches } from '#app/server/password.ts'
-import { forgetOldAttempts } from '#db/attempts.ts'
+import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { aDesk, anOffer, quickHash } from '#tests/support/candidate-desk.ts'
+import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
 import { aMember, anOrganisation, KNOWN_PASSWORD, KNOWN_PASSWORD_HASH } from '#tests/support/rows.ts'
 import { aWorld } from '#tests/support/world.ts'
 

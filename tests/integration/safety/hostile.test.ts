@@ -4,7 +4,7 @@ import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
 import { addressOf, DOORS } from '#tests/support/doors.ts'
 import { aWorld, type Person, type World } from '#tests/support/world.ts'
 import { HOSTILE_FORMS, HOSTILE_IDS, HOSTILE_QUERIES } from '#tests/support/hostile.ts'
-import { VACANCY_STEPS } from '#app/domain/vacancy-content.ts'
+import { VACANCY_STEPS } from '#app/domain/vacancies/content.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
 
 registerAllMessages()

@@ -1,9 +1,9 @@
 // What loaders return is page source: every page an employer, an NGO, a visitor or a person opens, searched for what must not be in it.
 import { describe, expect, test } from 'vitest'
-import { anonymousView } from '#app/domain/anonymity.ts'
-import { PROPOSAL_STATES, type ProposalState } from '#app/domain/proposal.ts'
+import { anonymousView } from '#app/domain/proposals/anonymity.ts'
+import { PROPOSAL_STATES, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import * as tables from '#db/schema/index.ts'
-import { newPersonKey, openPersonKey, seal } from '#db/vault.ts'
+import { newPersonKey, openPersonKey, seal } from '#db/people/vault.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'

@@ -1,7 +1,7 @@
 // The log is read by people who may know nothing of anybody: no fault writes a value of a row into it.
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openLog } from '#app/server/log.ts'
+import { openLog } from '#app/process/log.ts'
 import * as tables from '#db/schema/index.ts'
 import { NOW, testApp } from '#tests/support/app.ts'
 

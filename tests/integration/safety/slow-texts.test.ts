@@ -1,8 +1,8 @@
 // Texts made to keep a pattern busy: as long as a form takes them, or a record of the register, each is read in no time.
 import { expect, test } from 'vitest'
-import { companyNameKey } from '#app/domain/company-name.ts'
-import { findMunicipality, findPlace } from '#app/domain/places.ts'
-import { checkText } from '#app/domain/text-check.ts'
+import { companyNameKey } from '#app/domain/employers/company-name.ts'
+import { findMunicipality, findPlace } from '#app/domain/places/places.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
 import { readRecord } from '#db/import/nva/read.ts'
 import { languageOf, queryWords, tokensOf } from '#search/index/analysis/analysis.ts'
 

@@ -2,11 +2,11 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
-import { openPostgres } from '#db/store/postgres.ts'
+import { openPostgres } from '#db/store/postgres/postgres.ts'
 import { StoreUnavailable, type Store } from '#db/store/store.ts'
 import { IndexDown } from '#search/index/port.ts'
-import { openLog } from '#app/server/log.ts'
-import { openOutageLog } from '#app/server/outage-log.ts'
+import { openLog } from '#app/process/log.ts'
+import { openOutageLog } from '#app/process/outage-log.ts'
 import { answeringWhenDown, siteAnsweringWhenDown } from '#app/server/unavailable.ts'
 import * as root from '#app/root.tsx'
 import * as api from '#app/routes/api/vacancies.ts'
@@ -18,7 +18,7 @@ import * as signOut from '#app/routes/account/sign-out.ts'
 import { ENGINE, postgresCopy } from '#tests/support/database.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { aMember, aVacancyRow } from '#tests/support/rows.ts'
-import { indexOver } from '#tests/support/search.ts'
+import { indexOver } from '#tests/support/search/pages.ts'
 
 type Module = ServerBuild['routes'][string]['module']
 

@@ -1,14 +1,14 @@
 // Meilisearch when things go wrong: tasks fail, answers are lost, doubled and late, the index goes, the key is wrong. Nothing is lost, nothing lies.
 import { expect, test } from 'vitest'
-import { MOST_TRIES } from '#search/index/meilisearch/send.ts'
+import { MOST_TRIES } from '#search/index/meilisearch/worker/send.ts'
 import { OPEN_MS } from '#search/index/meilisearch/breaker.ts'
-import { pruneChanges } from '#db/changes.ts'
+import { pruneChanges } from '#db/change-feed/changes.ts'
 import { searchRefused } from '#db/schema/index.ts'
-import { askAgain } from '#db/search-refused.ts'
-import { findFollower, saveFollowerHeld } from '#db/search-follower.ts'
-import { claimWork, LEASE_MS } from '#db/work.ts'
-import { PIECE } from '#search/index/meilisearch/worker.ts'
-import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/meilisearch-site.ts'
+import { askAgain } from '#db/search/refused.ts'
+import { findFollower, saveFollowerHeld } from '#db/search/follower-position.ts'
+import { claimWork, LEASE_MS } from '#db/jobs/jobs.ts'
+import { PIECE } from '#search/index/meilisearch/worker/worker.ts'
+import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/search/meilisearch-site.ts'
 
 const COORDINATOR = { kind: 'coordinator', accountId: 'a', membershipId: 'm' } as const
 const ADD = 'POST /indexes/:uid/documents'

@@ -1,10 +1,10 @@
 // A whole new index: made in parts, compared with the store, swapped in under traffic, taken up again after a death at any step.
 import { expect, test } from 'vitest'
-import { findFollower } from '#db/search-follower.ts'
-import { noteOf } from '#search/index/meilisearch/hand.ts'
-import { OLD_KEPT_MS } from '#search/index/meilisearch/pass.ts'
-import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/meilisearch-site.ts'
-import { EVERYTHING } from '#tests/support/search.ts'
+import { findFollower } from '#db/search/follower-position.ts'
+import { noteOf } from '#search/index/meilisearch/worker/hand.ts'
+import { OLD_KEPT_MS } from '#search/index/meilisearch/worker/pass.ts'
+import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/search/meilisearch-site.ts'
+import { EVERYTHING } from '#tests/support/search/pages.ts'
 
 async function filled(options: Parameters<typeof meilisearchSite>[0] = {}, vacancies = 5) {
   const site = await meilisearchSite(options)

@@ -1,8 +1,8 @@
 // Meilisearch as the site uses it, on a double of its server: filled, kept true, asked; and what is answered where it cannot.
 import { expect, test } from 'vitest'
-import { recordChange } from '#db/changes.ts'
-import { meilisearchSite, SAME } from '#tests/support/meilisearch-site.ts'
-import { EVERYTHING } from '#tests/support/search.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
+import { meilisearchSite, SAME } from '#tests/support/search/meilisearch-site.ts'
+import { EVERYTHING } from '#tests/support/search/pages.ts'
 
 test('an empty server is filled, the settings first and alone, and answers from then on', async () => {
   const site = await meilisearchSite()

@@ -1,10 +1,10 @@
 // Words that mean the same meet, however they are typed, and each is found where it stands in the text.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { OCCUPATIONS } from '#app/domain/occupations.ts'
+import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import { languageOf, stemsFor, stemsOf, tokensOf } from '#search/index/analysis/analysis.ts'
 import { folded } from '#search/index/analysis/raw-words.ts'
-import { LATVIAN_JOB_WORDS } from '#tests/support/latvian-job-words.ts'
+import { LATVIAN_JOB_WORDS } from '#tests/support/search/latvian-job-words.ts'
 
 const lv = (text: string) => stemsOf(text, 'lv')
 

@@ -1,7 +1,7 @@
 // The Latvian stemmer against a spelling dictionary of 36,000 nouns and 5,000 adjectives: forms meet their word, and words stay apart.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stemsOf } from '#search/index/analysis/analysis.ts'
-import { formsOf, readDictionary, type Dictionary, type DictionaryWord } from '#tests/support/hunspell.ts'
+import { formsOf, readDictionary, type Dictionary, type DictionaryWord } from '#tests/support/search/hunspell.ts'
 
 /** As people type without a Latvian keyboard. */
 const PLAIN: Record<string, string> = { ā: 'a', č: 'c', ē: 'e', ģ: 'g', ī: 'i', ķ: 'k', ļ: 'l', ņ: 'n', š: 's', ū: 'u', ž: 'z' }

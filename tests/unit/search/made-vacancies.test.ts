@@ -1,10 +1,10 @@
 // The vacancies and queries that searches are measured with: the same every time, or no two measurements could be compared.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { makeHeldOut } from '#tests/support/search-corpus/held-out.ts'
-import { openJudge } from '#tests/support/search-corpus/judging.ts'
-import { LABELLED } from '#tests/support/search-corpus/labelled.ts'
-import { makeCorpus } from '#tests/support/search-corpus/vacancies.ts'
+import { makeHeldOut } from '#tests/support/search/corpus/held-out.ts'
+import { openJudge } from '#tests/support/search/corpus/judging.ts'
+import { LABELLED } from '#tests/support/search/corpus/labelled.ts'
+import { makeCorpus } from '#tests/support/search/corpus/vacancies.ts'
 
 const MADE = [...makeCorpus(3000)]
 const JUDGE = openJudge(MADE.map((made) => [String(made.nth), made]))

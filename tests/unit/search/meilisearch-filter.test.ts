@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allOf, chosen, filtersOf, quoted } from '#search/index/meilisearch/filter.ts'
-import { EVERYTHING } from '#tests/support/search.ts'
+import { EVERYTHING } from '#tests/support/search/pages.ts'
 
 const NOW = 1_700_000_000_000
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collapsed, fromLatin, queryWords, stemsFor } from '#search/index/analysis/analysis.ts'
-import { LATVIAN_JOB_WORDS } from '#tests/support/latvian-job-words.ts'
+import { LATVIAN_JOB_WORDS } from '#tests/support/search/latvian-job-words.ts'
 
 const chosen = (typed: string) =>
   queryWords(typed)

@@ -1,8 +1,8 @@
 // What of a search is written down: nothing that a person could be known by.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOST_LOGGED_LETTERS, scrubbed } from '#app/domain/search-log.ts'
-import { checkText } from '#app/domain/text-check.ts'
+import { MOST_LOGGED_LETTERS, scrubbed } from '#app/domain/search/search-log.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
 
 describe('of a search is kept', () => {
   test.each([

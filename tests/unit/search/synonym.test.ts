@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchedKey } from '#search/index/synonyms.ts'
-import { phraseKey, phrasesIn, phrasesProblem, ruleProblem, type SynonymText } from '#app/domain/synonym.ts'
+import { phraseKey, phrasesIn, phrasesProblem, ruleProblem, type SynonymText } from '#app/domain/search/synonym.ts'
 import { SYNONYMS } from '#db/seed/synonyms.ts'
 
 const means = (from: string, to: string): SynonymText => ({ from: phrasesIn(from), to: phrasesIn(to), twoWay: false })

@@ -1,5 +1,5 @@
 // The engines that ours is measured against, by name.
-import { startPostgres } from '#tests/support/postgres-server.ts'
+import { startPostgres } from '#tests/support/postgres/postgres-server.ts'
 import { openFts5 } from './fts5.ts'
 import { openLike } from './like.ts'
 import { meilisearchAt } from './meilisearch.ts'

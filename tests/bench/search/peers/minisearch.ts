@@ -1,6 +1,6 @@
 // MiniSearch over our own stems, with its own typing slips; filters and facets in JavaScript.
 import MiniSearch from 'minisearch'
-import { distanceKm } from '#app/domain/geo.ts'
+import { distanceKm } from '#app/domain/places/coordinates.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
 import { stemsByField, WORD_FIELDS, type VacancyDocument } from '#search/index/document.ts'
 import { facetsFrom, TOP, type OpenPeer, type PeerAnswer, type PeerQuery } from './peer.ts'

@@ -1,6 +1,6 @@
 // What the measured engines have in common: the same documents in, the same questions, twenty ids and three counted facets out.
-import type { Spot } from '#app/domain/vacancy.ts'
-import type { Contract, Shift } from '#app/domain/work.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Contract, Shift } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyDocument } from '#search/index/document.ts'
 
 export type PeerQuery = {

@@ -1,6 +1,6 @@
 // PostgreSQL full text as its manual has it for a language without a stemmer: `simple` over `unaccent`, and trigrams of titles when no word is met.
 import pg from 'pg'
-import { administer, databaseUrl } from '#tests/support/postgres-server.ts'
+import { administer, databaseUrl } from '#tests/support/postgres/postgres-server.ts'
 import type { VacancyDocument } from '#search/index/document.ts'
 import {
   COLUMNS,

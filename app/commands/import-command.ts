@@ -1,0 +1,77 @@
+// The command that brings in a file of the national register's records: what it takes, what it prints, how it ends.
+import { readFile } from 'node:fs/promises'
+import { importRecords, type ImportResult, type Rejection } from '#db/import/nva/write.ts'
+import { openStore } from '#db/store/open.ts'
+import type { Config } from '#app/process/config.ts'
+import { checkDeployment, loadKeys, prepareDataFolder } from '#app/process/preflight.ts'
+import { withConfig, type CommandTerminal, type ExitCode } from './terminal.ts'
+
+const USAGE = 'Usage: npm run import -- nva FILE.json [--json]'
+const REJECTIONS_SHOWN = 20
+
+type FileRead = { ok: true; records: unknown[] } | { ok: false; problem: string }
+
+/** Strict about the file as a whole, since nothing may change when it is broken: readable, UTF-8, JSON, an array. */
+async function readRecords(file: string): Promise<FileRead> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    return { ok: false, problem: `The file ${file} cannot be read (${code}); nothing was changed.` }
+  }
+  try {
+    const records: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return Array.isArray(records)
+      ? { ok: true, records }
+      : { ok: false, problem: `The file ${file} is not an array of records; nothing was changed.` }
+  } catch {
+    return { ok: false, problem: `The file ${file} is not JSON in UTF-8 from beginning to end; nothing was changed.` }
+  }
+}
+
+function rejectionLine({ record, id, reason }: Rejection): string {
+  return `Record ${String(record)}${id === null ? '' : ` (id ${JSON.stringify(id)})`} was left out: ${reason}`
+}
+
+function report({ created, updated, unchanged, rejected }: ImportResult, { progress, out }: CommandTerminal): void {
+  for (const rejection of rejected.slice(0, REJECTIONS_SHOWN)) progress(rejectionLine(rejection))
+  if (rejected.length > REJECTIONS_SHOWN) progress(`… and ${String(rejected.length - REJECTIONS_SHOWN)} more; --json lists them all`)
+  out(`${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(rejected.length)} left out`)
+}
+
+async function importInto(config: Config, records: unknown[], { now, progress }: CommandTerminal): Promise<ImportResult> {
+  prepareDataFolder(config)
+  const keys = loadKeys(config)
+  const store = await openStore(config)
+  try {
+    await checkDeployment(store, config, keys, now())
+    const onProgress = (done: number) => {
+      progress(`${String(done)} of ${String(records.length)} records`)
+    }
+    return await importRecords(store, records, { now: now(), onProgress })
+  } finally {
+    await store.close()
+  }
+}
+
+/** Done also when records were left out. */
+export async function importCommand(args: readonly string[], terminal: CommandTerminal): Promise<ExitCode> {
+  const json = args.includes('--json')
+  const [source, file, ...more] = args.filter((arg) => arg !== '--json')
+  if (source !== 'nva' || file === undefined || file.startsWith('--') || more.length > 0) {
+    terminal.progress(USAGE)
+    return 2
+  }
+  return withConfig(async (config) => {
+    const read = await readRecords(file)
+    if (!read.ok) {
+      terminal.progress(read.problem)
+      return 1
+    }
+    const result = await importInto(config, read.records, terminal)
+    report(result, terminal)
+    if (json) terminal.out(JSON.stringify(result))
+    return 0
+  }, terminal)
+}

@@ -1,0 +1,74 @@
+// What waits on an employer's home page: proposals, vacancies about to end, vacancies in the register.
+import { Link } from '@remix-run/react'
+import { LinkCard } from '@navikt/ds-react/LinkCard'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { paths } from '#app/paths.ts'
+
+type Waiting = { id: string; code: string; vacancyTitle: string; deadlineAt: Instant | null }
+
+export function WaitingProposals({ waiting }: { waiting: readonly Waiting[] }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <section aria-labelledby="waits">
+      <Heading size="medium" level="2" id="waits" spacing>
+        {t('employer.home.waits')}
+      </Heading>
+      {waiting.length === 0 ? (
+        <BodyShort>{t('employer.home.nothingWaits')}</BodyShort>
+      ) : (
+        <ul>
+          {waiting.map((one) => (
+            <li key={one.id}>
+              <Link to={paths.employer.proposal(one.id)}>
+                {one.code} · {one.vacancyTitle}
+              </Link>
+              {one.deadlineAt !== null && ` · ${t('employer.home.answerBy', { day: format.instantDay(one.deadlineAt) })}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link to={paths.employer.proposals()}>{t('employer.home.allProposals')}</Link>
+    </section>
+  )
+}
+
+type Ending = { id: string; title: string; expiresAt: Instant | null }
+
+export function ToRefresh({ lines, now }: { lines: readonly Ending[]; now: Instant }) {
+  const t = useText()
+  const format = useFormat()
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="refresh">
+      <Heading size="medium" level="2" id="refresh" spacing>
+        {t('employer.home.refreshTitle')}
+      </Heading>
+      <ul>
+        {lines.map(({ id, title, expiresAt }) => (
+          <li key={id}>
+            <Link to={paths.employer.vacancy(id)}>{title}</Link>
+            {expiresAt !== null &&
+              ` · ${t(expiresAt <= now ? 'employer.home.endedOn' : 'employer.home.endsOn', { day: format.instantDay(expiresAt) })}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function ImportedCard({ count }: { count: number }) {
+  const t = useText()
+  return (
+    <LinkCard>
+      <LinkCard.Title as="h2">
+        <LinkCard.Anchor asChild>
+          <Link to={paths.employer.takeOver()}>{t('employer.home.importedTitle')}</Link>
+        </LinkCard.Anchor>
+      </LinkCard.Title>
+      <LinkCard.Description>{t('employer.home.importedText', { count })}</LinkCard.Description>
+    </LinkCard>
+  )
+}

@@ -1,0 +1,111 @@
+// Parts of the page about oneself: sentences under a heading, and the part that stays shut until it is wanted.
+import type { ReactNode } from 'react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import type { RestrictedProfile, Stage } from '#app/domain/people/candidate.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useValueSentence } from './own-sentences.ts'
+
+export function Sentences({ lines }: { lines: readonly string[] }) {
+  const t = useText()
+  if (lines.length === 0) return <BodyShort>{t('candidate.about.nothingHeld')}</BodyShort>
+  return (
+    <ul className="sentences">
+      {lines.map((line, index) => (
+        <li key={`${String(index)}-${line}`}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+export function HeldPart({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <VStack gap="space-8">
+        <Heading size="medium" level="2" id={`${id}-title`}>
+          {title}
+        </Heading>
+        {lead !== undefined && <BodyShort className="subdued">{lead}</BodyShort>}
+        {children}
+      </VStack>
+    </section>
+  )
+}
+
+export type MoreHeld = {
+  organisation: string
+  stage: Stage
+  custodyPlace: string | null
+  plannedReleaseOn: Day | null
+  label: string
+  record: RestrictedProfile | null
+}
+
+function useRecordSentences(): (record: RestrictedProfile) => string[] {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const language = useLanguage()
+  const say = useValueSentence()
+  const day = (value: Day | null) => value && format.day(value)
+  const families = (held: RestrictedProfile['families']) => {
+    if (held === null) return []
+    return held.length === 0
+      ? [t('candidate.held.noFamilies')]
+      : say('families', format.list(held.map((family) => word('offenceFamily', family))))
+  }
+  const supervision = (held: RestrictedProfile['supervision']) => {
+    if (held === null) return []
+    if (held === 'none') return [t('candidate.held.noSupervision')]
+    return [
+      ...say('supervision', format.number(held.appointmentsPerMonth)),
+      ...(held.monitoring ? [t('candidate.held.monitoring')] : []),
+      ...say('maxAwayDays', held.maxAwayDays === null ? null : format.number(held.maxAwayDays)),
+      ...say('supervisionUntil', day(held.until)),
+    ]
+  }
+  const bans = (held: RestrictedProfile['bans']) =>
+    (held ?? []).map(({ occupation, context, until }) => {
+      const items = [occupation && occupationTitle(occupation, language), context && word('context', context)].filter(
+        (item) => item !== null && item !== '',
+      )
+      const value = items.length === 0 ? t('candidate.held.banUnclear') : items.join(', ')
+      return until === null ? t('candidate.held.ban', { value }) : t('candidate.held.banUntil', { value, day: format.day(until) })
+    })
+  return (record) => [
+    ...families(record.families),
+    ...(record.families === null || record.families.length === 0 ? [] : [t(`candidate.held.recordStatus.${record.recordStatus}`)]),
+    ...say('spentOn', day(record.spentOn)),
+    ...say('releasedOn', day(record.releasedOn)),
+    ...supervision(record.supervision),
+    ...bans(record.bans),
+  ]
+}
+
+/** Shut when the page opens and named neutrally: somebody may be looking over the person's shoulder. */
+export function MoreHeldPart({ more }: { more: MoreHeld }) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const say = useValueSentence()
+  const record = useRecordSentences()
+  const lines = [
+    ...say('organisation', more.organisation),
+    ...say('stage', word('stage', more.stage)),
+    ...say('custodyPlace', more.custodyPlace),
+    ...say('plannedReleaseOn', more.plannedReleaseOn && format.day(more.plannedReleaseOn)),
+    ...say('label', more.label),
+    ...(more.record ? record(more.record) : []),
+  ]
+  return (
+    <details className="opens" id="more">
+      <summary>{t('candidate.about.more')}</summary>
+      <BodyShort className="subdued" spacing>
+        {t('candidate.about.moreText')}
+      </BodyShort>
+      <Sentences lines={lines} />
+    </details>
+  )
+}

@@ -1,0 +1,21 @@
+// Whom a person calls when something is not clear.
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { useText } from '#app/components/ui/i18n.tsx'
+
+export function OwnContact({ caseworker }: { caseworker: { name: string; phone: string } }) {
+  const t = useText()
+  return (
+    <section className="panel" aria-labelledby="contact-title">
+      <Heading size="small" level="2" id="contact-title">
+        {t('candidate.offers.contact')}
+      </Heading>
+      <BodyShort weight="semibold">{caseworker.name}</BodyShort>
+      <BodyShort>{t('candidate.offers.contactText')}</BodyShort>
+      {caseworker.phone !== '' && (
+        <a className="call" href={`tel:${caseworker.phone.replace(/[^\d+]/g, '')}`}>
+          {caseworker.phone}
+        </a>
+      )}
+    </section>
+  )
+}

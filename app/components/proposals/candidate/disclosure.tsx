@@ -1,0 +1,24 @@
+// What a yes tells the employer and what no yes ever tells; stands above every yes, never elsewhere.
+import { NEVER_DISCLOSED, type Disclosure } from '#app/domain/proposals/anonymity.ts'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
+
+export function DisclosureLists({ employer, discloses }: { employer: string; discloses: readonly Disclosure[] }) {
+  const t = useText()
+  const word = useWord()
+  return (
+    <div className="disclosure">
+      <p id="learn">{t('candidate.offers.theyLearn', { employer })}</p>
+      <ul className="told" aria-labelledby="learn">
+        {discloses.map((one) => (
+          <li key={one}>{word('disclosure', one)}</li>
+        ))}
+      </ul>
+      <p id="never">{t('candidate.offers.theyNever', { employer })}</p>
+      <ul className="untold" aria-labelledby="never">
+        {NEVER_DISCLOSED.map((one) => (
+          <li key={one}>{word('neverDisclosed', one)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+// Stepping out of an offer, and what was answered so far.
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import type { ConsentKind } from '#app/domain/proposals/proposal.ts'
+import { Form, Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useSent } from '#app/components/ui/sent-form.tsx'
+
+/** Opens without JavaScript; the second press is the one that counts. */
+export function Withdraw({ version }: { version: number }) {
+  const t = useText()
+  const open = useSent('withdraw')
+  return (
+    <details className="opens no-print" open={open}>
+      <summary>{t('candidate.offers.withdraw')}</summary>
+      <Form name="withdraw">
+        <input type="hidden" name="version" value={version} />
+        <BodyShort>{t('candidate.offers.withdrawText')}</BodyShort>
+        <Submit variant="secondary" className="key">
+          {t('candidate.offers.withdrawNow')}
+        </Submit>
+      </Form>
+    </details>
+  )
+}
+
+type Given = { kind: ConsentKind; answer: string | null; answeredAt: Instant | null; withdrawnAt: Instant | null }
+
+export function GivenAnswers({ consents }: { consents: readonly Given[] }) {
+  const t = useText()
+  const format = useFormat()
+  const day = (at: Instant) => format.day(dayOf(at))
+  const lines = consents.flatMap(({ kind, answer, answeredAt, withdrawnAt }) => {
+    if (answeredAt === null || (answer !== 'yes' && answer !== 'no')) return []
+    const said =
+      answer === 'yes'
+        ? t(`candidate.offers.gave.${kind}`, { day: day(answeredAt) })
+        : t('candidate.offers.refused', { day: day(answeredAt) })
+    return [withdrawnAt === null ? said : `${said} ${t('candidate.offers.tookBack', { day: day(withdrawnAt) })}`]
+  })
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="given-title">
+      <Heading size="small" level="2" id="given-title">
+        {t('candidate.offers.given')}
+      </Heading>
+      {lines.map((line) => (
+        <BodyShort key={line}>{line}</BodyShort>
+      ))}
+    </section>
+  )
+}

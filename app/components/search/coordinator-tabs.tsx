@@ -1,0 +1,24 @@
+// The three pages of the coordinator's search desk, each a press away from the others.
+import { Heading } from '@navikt/ds-react/Typography'
+import { VStack } from '@navikt/ds-react/Stack'
+import { Choices } from '#app/components/ui/choices.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
+import { paths } from '#app/paths.ts'
+
+const PAGES = ['searches', 'synonyms', 'refused'] as const
+
+export function SearchDeskHead({ page }: { page: (typeof PAGES)[number] }) {
+  const t = useText()
+  return (
+    <VStack gap="space-16">
+      <Choices
+        label={t('coordinator.search.desk')}
+        chosen={page}
+        choices={PAGES.map((value) => ({ value, label: t(`coordinator.search.${value}`), to: paths.coordinator[value]() }))}
+      />
+      <Heading size="large" level="1">
+        {t(`coordinator.search.${page}`)}
+      </Heading>
+    </VStack>
+  )
+}

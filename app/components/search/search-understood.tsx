@@ -1,0 +1,83 @@
+// How a search was understood, and what its answer lacks: said in plain words, never left to be guessed.
+import { Link } from '@remix-run/react'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
+import { searchParams, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useSearchAddress } from './search-address.tsx'
+
+export type Understanding = {
+  relaxed: 'none' | 'typos' | 'some_words'
+  /** The words as they were taken; null when as typed. */
+  corrected: string | null
+  /** Words that were left out. */
+  left: readonly string[]
+}
+
+function Corrected({ search, corrected }: { search: VacancySearch; corrected: string }) {
+  const t = useText()
+  const address = useSearchAddress()
+  return (
+    <InlineMessage status="info">
+      {t('pages.search.noSuch', { words: search.q })}{' '}
+      <Link to={address.search(searchParams({ ...search, q: corrected, page: 1 }))}>{t('pages.search.quoted', { words: corrected })}</Link>.
+    </InlineMessage>
+  )
+}
+
+type Props = Understanding & { search: VacancySearch; around: { name: string | null; radiusKm: number } | null }
+
+export function HowUnderstood({ search, around, relaxed, corrected, left }: Props) {
+  const t = useText()
+  const format = useFormat()
+  const words = format.list(left.map((word) => t('pages.search.quoted', { words: word })))
+  return (
+    <>
+      {around && (
+        <BodyLong>
+          {around.name === null
+            ? t('pages.search.aroundYou', { km: around.radiusKm })
+            : t('pages.search.around', { place: around.name, km: around.radiusKm })}
+        </BodyLong>
+      )}
+      {corrected !== null && <Corrected search={search} corrected={corrected} />}
+      {relaxed === 'typos' && corrected === null && <InlineMessage status="info">{t('pages.search.typos')}</InlineMessage>}
+      {relaxed === 'some_words' && (
+        <InlineMessage status="info">
+          {left.length > 0 ? t('pages.search.withoutWords', { words }) : t('pages.search.someWords')}
+        </InlineMessage>
+      )}
+    </>
+  )
+}
+
+/** `today`: whether `asOf` lies on the day of the search, so that the hour says it all. */
+export type Shortcoming = { kind: 'engine_down' | 'partial' } | { kind: 'behind'; asOf: number; today: boolean }
+
+/** What is missing is said loudest; that nothing is, quietly. */
+export function Shortcomings({ shortcomings, gone }: { shortcomings: readonly Shortcoming[]; gone: number }) {
+  const t = useText()
+  const format = useFormat()
+  const sentence = (one: Shortcoming) => {
+    if (one.kind !== 'behind') return t(`pages.search.${one.kind}`)
+    return one.today
+      ? t('pages.search.behind', { time: format.clock(one.asOf) })
+      : t('pages.search.behindDay', { time: format.instantTime(one.asOf) })
+  }
+  return (
+    <>
+      {shortcomings.map((one) =>
+        one.kind === 'partial' ? (
+          <InlineMessage key={one.kind} status="warning">
+            {sentence(one)}
+          </InlineMessage>
+        ) : (
+          <BodyShort key={one.kind} size="small" textColor="subtle">
+            {sentence(one)}
+          </BodyShort>
+        ),
+      )}
+      {gone > 0 && <BodyShort size="small">{t('pages.search.gone', { count: gone })}</BodyShort>}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+// What an employer accepts, as plain sentences: the same on the public page, the employer's summary and a caseworker's page.
+import { List } from '@navikt/ds-react/List'
+import { BodyLong } from '@navikt/ds-react/Typography'
+import { acceptanceStated, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import type { TextKey, Translate } from '#app/i18n/translate.ts'
+import { useText } from '#app/components/ui/i18n.tsx'
+
+type Said = { t: Translate }
+
+/** Their names hold commas and "and" of their own. */
+function families({ t }: Said, rows: readonly { family: OffenceFamily }[]): string {
+  return rows.map((row) => t(`words.offenceFamily.${row.family}`)).join('; ')
+}
+
+/** One sentence for each reason, so that the reason stands beside what it is for. */
+function refusals(said: Said, stances: readonly StanceRow[]): string[] {
+  const byReason = new Map<string, StanceRow[]>()
+  for (const row of stances.filter(({ stance }) => stance === 'not_for_this_job')) {
+    const key = `${row.reason ?? ''} ${row.article ?? ''}`
+    byReason.set(key, [...(byReason.get(key) ?? []), row])
+  }
+  return [...byReason.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first?.reason) return []
+    const values = { families: families(said, rows), reason: said.t(`words.refusalReason.${first.reason}`) }
+    return first.article
+      ? said.t('pages.acceptance.refusedByLaw', { ...values, article: first.article })
+      : said.t('pages.acceptance.refused', values)
+  })
+}
+
+function stanceSentences(said: Said, stances: readonly StanceRow[]): string[] {
+  const accepted = stances.filter((row) => row.stance === 'accept')
+  const open = stances.filter((row) => row.stance === 'case_by_case' || row.stance === 'not_asked')
+  if (accepted.length === stances.length) return [said.t('pages.acceptance.allAccepted')]
+  if (open.length === stances.length) return [said.t('pages.acceptance.allCaseByCase')]
+  const rest = open.length > accepted.length ? 'othersCaseByCase' : 'caseByCase'
+  return [
+    ...(accepted.length > 0 ? [said.t('pages.acceptance.accepted', { families: families(said, accepted) })] : []),
+    ...refusals(said, stances),
+    ...(open.length > 0 ? [said.t(`pages.acceptance.${rest}`, { families: families(said, open) })] : []),
+  ]
+}
+
+const ANSWERS = ['monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions', 'sobriety', 'whoKnows'] as const
+
+/** What was not asked, and a rule that is none, is not said. */
+function termSentences({ t }: Said, terms: AcceptanceTerms): string[] {
+  const sentences: string[] = []
+  if (terms.monthsSinceRelease !== null) {
+    const words = t(`words.monthsSinceRelease.${terms.monthsSinceRelease}` as TextKey)
+    sentences.push(t('pages.acceptance.monthsSinceRelease', { words }))
+  }
+  if (terms.supervision !== 'not_asked') sentences.push(t(`pages.acceptance.supervision.${terms.supervision}`))
+  if (terms.appointmentsPerMonth !== null && (terms.supervision === 'yes' || terms.supervision === 'with_conditions')) {
+    const count = terms.appointmentsPerMonth
+    sentences.push(count === 0 ? t('pages.acceptance.noAppointments') : t('pages.acceptance.appointments', { count }))
+  }
+  for (const name of ANSWERS) {
+    const answer = terms[name]
+    if (answer !== 'not_asked' && answer !== 'none') sentences.push(t(`pages.acceptance.${name}.${answer}` as TextKey))
+  }
+  return sentences
+}
+
+export function AcceptanceSentences({ stances, terms }: { stances: readonly StanceRow[]; terms: AcceptanceTerms }) {
+  const said: Said = { t: useText() }
+  if (!acceptanceStated(stances)) return <BodyLong>{said.t('pages.acceptance.notAsked')}</BodyLong>
+  return (
+    <List className="sentences">
+      {[...stanceSentences(said, stances), ...termSentences(said, terms)].map((sentence) => (
+        <List.Item key={sentence}>{sentence}</List.Item>
+      ))}
+    </List>
+  )
+}

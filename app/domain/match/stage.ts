@@ -1,9 +1,0 @@
-// Where a person is while a vacancy is looked at: still inside, or out.
-import type { Stage } from '../candidate.ts'
-
-/** Stages before release, in which only a planned day is known. */
-export const INSIDE_STAGES = ['in_custody', 'open_prison', 'preparing_release'] as const satisfies readonly Stage[]
-
-export function isInside(stage: Stage): boolean {
-  return INSIDE_STAGES.some((inside) => inside === stage)
-}

@@ -1,0 +1,30 @@
+// Pay against the person's wish, gross a month; the person decides, so pay never makes a vacancy fail.
+import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { answer, phrase } from '../answer.ts'
+import type { Evaluate, Phrase } from '../criterion.ts'
+
+const WEEKS_A_MONTH = 4.33
+const FULL_WEEK_HOURS = 40
+
+/** Cents a month; an hourly rate counts over the vacancy's hours, or a full week when they are not said. */
+export function monthlyCents(cents: number, { payPeriod, hoursPerWeek }: Pick<VacancyFacts, 'payPeriod' | 'hoursPerWeek'>): number {
+  return payPeriod === 'month' ? cents : Math.round(cents * (hoursPerWeek ?? FULL_WEEK_HOURS) * WEEKS_A_MONTH)
+}
+
+function offered(from: number | null, to: number | null): Phrase | null {
+  if (from !== null && to !== null) return phrase('asked', { from: { cents: from }, to: { cents: to } })
+  if (to !== null) return phrase('asked_to', { to: { cents: to } })
+  return from === null ? null : phrase('asked_from', { from: { cents: from } })
+}
+
+export const pay: Evaluate = (vacancy, { open: { payWishCents: wish } }) => {
+  if (wish === null) return null
+  const monthly = (cents: number | null) => (cents === null ? null : monthlyCents(cents, vacancy))
+  const from = monthly(vacancy.payFromCents)
+  const to = monthly(vacancy.payToCents)
+  const asked = offered(from, to)
+  const has = phrase('has', { wish: { cents: wish } })
+  if ((from ?? 0) >= wish || (to ?? 0) >= wish) return answer('pay', 'meets', { reason: phrase('enough'), asked, has })
+  if (to === null) return answer('pay', 'unknown', { reason: phrase('not_known'), asked, has, change: phrase('ask_employer') })
+  return answer('pay', 'check', { reason: phrase('less', { by: { cents: wish - to } }), asked, has, change: phrase('ask_person') })
+}

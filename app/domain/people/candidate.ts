@@ -1,0 +1,162 @@
+// A person's profile: the open part, the restricted part, readiness and stage.
+import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
+import type { Day, Month } from '#app/domain/shared/day.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type {
+  CefrLevel,
+  Certificate,
+  DrivingCategory,
+  EducationLevel,
+  PhysicalDemand,
+  Shift,
+  SpokenLanguage,
+  SupportOffered,
+  WorkContext,
+} from '#app/domain/vacancies/job-terms.ts'
+
+export const STAGES = ['in_custody', 'open_prison', 'preparing_release', 'released', 'in_work', 'settled', 'left'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Stages in which somebody looks for work with the person. */
+export const SEEKING_STAGES = ['in_custody', 'open_prison', 'preparing_release', 'released'] as const satisfies readonly Stage[]
+
+export const READINESS_ITEMS = [
+  'id_document',
+  'declared_residence',
+  'bank_account',
+  'phone',
+  'email',
+  'housing',
+  'nva_status',
+  'tax_book',
+  'medical_book',
+  'clothes',
+  'transport',
+] as const
+export type ReadinessItem = (typeof READINESS_ITEMS)[number]
+export const READINESS_STATES = ['in_place', 'in_progress', 'needed'] as const
+export type ReadinessState = (typeof READINESS_STATES)[number]
+
+export const TRAVEL_MEANS = ['walk', 'bicycle', 'bus', 'car', 'none'] as const
+export type TravelMeans = (typeof TRAVEL_MEANS)[number]
+
+/** The open part: may be shown to an employer, coded, through `anonymousView`. `null` = not known. */
+export type OpenProfile = {
+  /** ISCO-08 unit groups. */
+  occupationsWanted: string[]
+  experience: { occupation: string; months: number }[]
+  skills: string[]
+  certificates: { certificate: Certificate; expiresOn: Day | null }[]
+  driving: { category: DrivingCategory; expiresOn: Day | null }[]
+  medicalBook: { state: 'valid' | 'none'; expiresOn: Day | null } | null
+  languages: { language: SpokenLanguage; level: CefrLevel }[]
+  education: EducationLevel | null
+  shifts: Shift[] | null
+  nights: boolean | null
+  /** Demands the person cannot meet; null = not asked yet. */
+  limits: PhysicalDemand[] | null
+  /** Where daily travel starts (a town's centre, never an address). */
+  travelFrom: { municipality: string; place: string; spot: Spot } | null
+  travelMeans: TravelMeans | null
+  maxKm: number | null
+  /** Would live in a dormitory near the work. */
+  dormitory: boolean | null
+  awayOver15Days: boolean | null
+  /** Gross, a month. */
+  payWishCents: number | null
+  startFrom: Month | null
+  supportNeeded: SupportOffered[]
+}
+
+export const EMPTY_PROFILE: OpenProfile = {
+  occupationsWanted: [],
+  experience: [],
+  skills: [],
+  certificates: [],
+  driving: [],
+  medicalBook: null,
+  languages: [],
+  education: null,
+  shifts: null,
+  nights: null,
+  limits: null,
+  travelFrom: null,
+  travelMeans: null,
+  maxKm: null,
+  dormitory: null,
+  awayOver15Days: null,
+  payWishCents: null,
+  startFrom: null,
+  supportNeeded: [],
+}
+
+export const RECORD_STATUSES = ['unspent', 'spent', 'unknown'] as const
+export type RecordStatus = (typeof RECORD_STATUSES)[number]
+
+export type Supervision = {
+  appointmentsPerMonth: number
+  monitoring: boolean
+  /** Longest stay away without permission, in days; null = no limit known. */
+  maxAwayDays: number | null
+  until: Day | null
+}
+
+/** A court's ban on an occupation or a kind of work, for this person (KL 44). */
+export type IndividualBan = { occupation: string | null; context: WorkContext | null; until: Day | null }
+
+/** The restricted part (GDPR art. 10): only public-authority caseworkers read or write it. `null` = not known. */
+export type RestrictedProfile = {
+  families: OffenceFamily[] | null
+  recordStatus: RecordStatus
+  /** Computed by a visible rule, editable. */
+  spentOn: Day | null
+  releasedOn: Day | null
+  supervision: Supervision | 'none' | null
+  bans: IndividualBan[] | null
+}
+
+export const EMPTY_RECORD: RestrictedProfile = {
+  families: null,
+  recordStatus: 'unknown',
+  spentOn: null,
+  releasedOn: null,
+  supervision: null,
+  bans: null,
+}
+
+/** What matching reads of a person. */
+export type CandidateFacts = {
+  open: OpenProfile
+  restricted: RestrictedProfile
+  stage: Stage
+  plannedReleaseOn: Day | null
+}
+
+/** The vault: opened to the own caseworkers, and to one employer after the person's second yes. */
+export type Identity = {
+  givenName: string
+  familyName: string
+  personalCode: string | null
+  birthDate: Day | null
+  phone: string | null
+  email: string | null
+  address: string | null
+}
+
+/** Codes read `K-7Q4M-2X`; no letter or digit that is mistaken for another. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const CODE_PATTERN = /^K-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{2}$/
+
+/** @param bytes at least 6 random bytes; the randomness comes from outside. */
+export function codeFrom(bytes: Uint8Array): string {
+  const letters = [...bytes.slice(0, 6)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length] ?? '2')
+  return `K-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}
+
+/** Reads a code as people type it: lower case, without dashes or the K. */
+export function normaliseCode(typed: string): string | null {
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const body = letters.length === 7 && letters.startsWith('K') ? letters.slice(1) : letters
+  const code = `K-${body.slice(0, 4)}-${body.slice(4)}`
+  return CODE_PATTERN.test(code) ? code : null
+}

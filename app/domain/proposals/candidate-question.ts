@@ -1,0 +1,22 @@
+// Which question a person has to answer now, if any: to be told about, to be named, to take the job.
+import type { Instant } from '#app/domain/shared/day.ts'
+import { mayMove, type ProposalState } from './proposal.ts'
+
+export type Question = 'share' | 'name' | 'job'
+export type Asked = { state: ProposalState; deadlineAt: Instant | null }
+
+const QUESTIONS: Partial<Record<ProposalState, Question>> = { asked: 'share', interested: 'name', offered: 'job' }
+
+/** The time to answer has passed, and the clock has not closed it yet. */
+export function isLate({ state, deadlineAt }: Asked, now: Instant): boolean {
+  return QUESTIONS[state] !== undefined && deadlineAt !== null && deadlineAt <= now
+}
+
+export function questionOf(offer: Asked, now: Instant): Question | null {
+  return isLate(offer, now) ? null : (QUESTIONS[offer.state] ?? null)
+}
+
+/** Where "no" answers a question, withdrawing would only be a second way to say it. */
+export function mayWithdraw(offer: Asked, now: Instant): boolean {
+  return questionOf(offer, now) === null && mayMove('withdraw', offer.state, 'candidate')
+}

@@ -1,0 +1,47 @@
+// Forms of signing in, registering and inviting.
+import { z } from 'zod'
+import { ORGANISATION_KINDS } from '#app/domain/organisations/organisation.ts'
+import { checkbox, choice, email, id, optionalText, phone, registrationNo, secret, text } from '../fields.ts'
+import { knownPlace, placeFields } from '#app/forms/places/place.ts'
+import { LANGUAGES } from '#app/i18n/language.ts'
+
+export const signInForm = z.object({ email, password: secret(), to: optionalText({ max: 500 }) })
+
+const newPassword = secret({ min: 12, short: 'passwordShort' })
+
+export const employerRegistration = z
+  .object({
+    company: text({ max: 120 }),
+    registrationNo,
+    ...placeFields,
+    about: optionalText({ max: 1000 }),
+    name: text({ max: 100 }),
+    email,
+    phone,
+    password: newPassword,
+    terms: checkbox.refine((agreed) => agreed, 'required'),
+  })
+  .transform((typed, context) => ({ ...typed, place: knownPlace(typed, context).name }))
+
+export const organisationRegistration = z.object({
+  organisation: text({ max: 120 }),
+  kind: choice(ORGANISATION_KINDS),
+  municipality: text({ max: 60 }),
+  name: text({ max: 100 }),
+  email,
+  phone,
+})
+
+export const invitationForm = z.object({ name: text({ max: 100 }), email })
+/** The two forms of a page of colleagues. */
+export const colleaguesForm = z.discriminatedUnion('form', [
+  invitationForm.extend({ form: z.literal('invite') }),
+  z.object({ form: z.literal('withdraw'), id }),
+  z.object({ form: z.literal('end'), id }),
+])
+export const acceptanceForm = z.object({ name: text({ max: 100 }), phone, password: newPassword })
+/** A colleague who has an account already signs in with it. */
+export const knownAcceptanceForm = z.object({ password: secret() })
+
+export const languageForm = z.object({ language: choice(LANGUAGES), to: optionalText({ max: 500 }) })
+export const demoForm = z.object({ as: id })

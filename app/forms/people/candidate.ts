@@ -1,0 +1,48 @@
+// A person's own forms: the code, the card and the PIN as people type them, and what they say of what is held.
+import { z } from 'zod'
+import { normaliseCardSecret } from '#app/domain/people/access-card.ts'
+import { normaliseCode } from '#app/domain/people/candidate.ts'
+import { isSimplePin, PIN_PATTERN } from '#app/domain/people/pin.ts'
+import { CANDIDATE_REASONS } from '#app/domain/proposals/proposal.ts'
+import { checkbox, optionalChoice, secret, text, version } from '../fields.ts'
+
+const CYRILLIC = 'АВЕКМНРСТУХ'
+const LATIN = 'ABEKMHPCTYX'
+
+/** A Russian keyboard writes the same letters with other signs. */
+function latin(typed: string): string {
+  return typed.toUpperCase().replace(/[АВЕКМНРСТУХ]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
+}
+
+const DEMO_CODE = /^\s*K?[\s-]*DEMO[\s-]*11\s*$/
+
+function readCode(typed: string): string | null {
+  const code = latin(typed)
+  // The demo's own person has a code that nobody else can have.
+  return DEMO_CODE.test(code) ? 'K-DEMO-11' : normaliseCode(code)
+}
+
+const code = text({ max: 30 })
+  .pipe(z.string().refine((typed) => readCode(typed) !== null, 'notCode'))
+  .transform((typed) => readCode(typed) ?? '')
+
+const cardNumber = text({ max: 30 })
+  .pipe(z.string().refine((typed) => normaliseCardSecret(latin(typed)) !== null, 'wrongCard'))
+  .transform((typed) => normaliseCardSecret(latin(typed)) ?? '')
+
+const pin = secret({ max: 20 })
+  .transform((typed) => typed.replace(/\s/g, ''))
+  .pipe(z.string().regex(PIN_PATTERN, 'pinShape'))
+
+export const candidateSignIn = z.object({ code, pin })
+
+/** `number` is the card's secret: printed on paper and good for this one form, it is kept when only the PIN has to be typed again. */
+export const firstPin = z
+  .object({ code, number: cardNumber, pin: pin.refine((typed) => !isSimplePin(typed), 'pinSimple'), pinAgain: pin })
+  .refine((typed) => typed.pin === typed.pinAgain, { path: ['pinAgain'], message: 'pinSame' })
+
+/** Turning an offered job down; a reason may be given. */
+export const turningDown = z.object({ version, reason: optionalChoice(CANDIDATE_REASONS) })
+
+export const ownCorrection = z.object({ text: text({ max: 1000 }) })
+export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, 'required') })

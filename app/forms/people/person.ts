@@ -1,0 +1,107 @@
+// Forms of a person's pages: registering, the identity, the stage, the label, the caseworker, readiness, the list's address.
+import { z } from 'zod'
+import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
+import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
+import { LANGUAGES } from '#app/i18n/language.ts'
+import { choice, id, listPlace, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version } from '../fields.ts'
+import { named } from '../field-rows.ts'
+
+const LABEL_LETTERS = 60
+const emptyToNull = (typed: string) => (typed === '' ? null : typed)
+const held = (max: number) => optionalText({ max }).transform(emptyToNull)
+
+/** Six digits, a dash (or none), five digits. */
+const personalCode = optionalText({ max: 20 })
+  .transform((typed) => typed.replace(/[\s–-]/g, ''))
+  .pipe(z.string().regex(/^(\d{11})?$/, 'notPersonalCode'))
+  .transform((digits) => (digits === '' ? null : `${digits.slice(0, 6)}-${digits.slice(6)}`))
+
+const identityFields = {
+  givenName: text({ max: 60 }),
+  familyName: text({ max: 60 }),
+  personalCode,
+  birthDate: optionalDay,
+  phone: optionalPhone.transform(emptyToNull),
+  email: optionalEmail.transform(emptyToNull),
+  address: held(200),
+}
+const stageFields = { stage: choice(STAGES), custodyPlaceId: id.transform(emptyToNull), plannedReleaseOn: optionalDay }
+const labelFields = { label: text({ max: LABEL_LETTERS }), language: choice(LANGUAGES) }
+
+const identityOf = ({ givenName, familyName, personalCode, birthDate, phone, email, address }: Identity): Identity => ({
+  givenName,
+  familyName,
+  personalCode,
+  birthDate,
+  phone,
+  email,
+  address,
+})
+
+export const newPersonForm = z
+  .object({ ...identityFields, ...labelFields, ...stageFields })
+  .transform(({ label, language, stage, custodyPlaceId, plannedReleaseOn, ...identity }) => ({
+    label,
+    language,
+    stage,
+    custodyPlaceId,
+    plannedReleaseOn,
+    identity: identityOf(identity),
+  }))
+
+/** The page opens the sealed part by a POST, and saves it by another. */
+export const openForm = z.object({ form: z.literal('open') })
+export const identityForm = z
+  .object({ ...identityFields, version })
+  .transform(({ version, ...identity }) => ({ version, identity: identityOf(identity) }))
+
+/** The small forms of the profile page, told apart by `form`. */
+export const profilePageForm = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('stage'), version, ...stageFields }),
+  z.object({ form: z.literal('label'), version, ...labelFields }),
+  z.object({ form: z.literal('caseworker'), version, caseworkerId: id.pipe(z.string().min(1, 'choose')) }),
+  z.object({ form: z.literal('correction'), correctionId: id }),
+])
+
+export const accessForm = z.object({ form: choice(['card', 'unlock']) })
+
+const readinessRows: z.ZodType<Record<string, unknown>> = z.object({
+  ...named('state', READINESS_ITEMS, optionalChoice(READINESS_STATES)),
+  ...named('who', READINESS_ITEMS, optionalText({ max: 80 })),
+  ...named('dueOn', READINESS_ITEMS, optionalDay),
+})
+
+export const readinessForm = z.intersection(z.object({ version }), readinessRows).transform(({ version, ...typed }) => {
+  const items = READINESS_ITEMS.map((name): ReadinessRow => ({
+    item: name,
+    state: typed[`state-${name}`] as ReadinessRow['state'],
+    who: typed[`who-${name}`] as string,
+    dueOn: typed[`dueOn-${name}`] as string | null,
+  }))
+  return { version, items }
+})
+
+/** What is held, as the form's fields show it. */
+export function readinessEntered(items: readonly ReadinessRow[]): Record<string, string> {
+  return Object.fromEntries(
+    items.flatMap(({ item, state, who, dueOn }) => [
+      [`state-${item}`, state ?? ''],
+      [`who-${item}`, who],
+      [`dueOn-${item}`, dueOn ?? ''],
+    ]),
+  )
+}
+
+export function identityEntered(identity: Identity): Record<string, string> {
+  return Object.fromEntries(Object.entries(identity).map(([field, value]) => [field, value ?? '']))
+}
+
+export const WHOSE = ['mine', 'all'] as const
+export const peopleAddress = z.object({
+  whose: choice(WHOSE).catch('mine'),
+  stage: optionalChoice(STAGES).catch(null),
+  waitingOn: optionalChoice([...WAITING_PARTIES, 'nobody']).catch(null),
+  missing: optionalChoice(READINESS_ITEMS).catch(null),
+  q: optionalText({ max: 60 }).catch(''),
+  at: listPlace,
+})

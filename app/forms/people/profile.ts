@@ -1,0 +1,194 @@
+// The form of a profile's open part; "not known" is a choice everywhere, and leaving a thing empty means the same.
+import { z } from 'zod'
+import { TRAVEL_MEANS, type OpenProfile } from '#app/domain/people/candidate.ts'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { findPlace } from '#app/domain/places/places.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import {
+  CEFR_LEVELS,
+  CERTIFICATES,
+  DRIVING_CATEGORIES,
+  EDUCATION_LEVELS,
+  LANGUAGES,
+  PHYSICAL_DEMANDS,
+  SHIFTS,
+  SUPPORT_OFFERED,
+} from '#app/domain/vacancies/job-terms.ts'
+import type { Language } from '#app/i18n/language.ts'
+import {
+  checkbox,
+  choices,
+  optionalChoice,
+  optionalDay,
+  optionalMoney,
+  optionalMonth,
+  optionalText,
+  optionalWhole,
+  version,
+} from '../fields.ts'
+import { named, rows } from '../field-rows.ts'
+import { optionalOccupation } from '#app/forms/occupations/occupation.ts'
+import { problem, type Entered } from '../parse-form.ts'
+
+export const WANTED_ROWS = 5
+export const EXPERIENCE_ROWS = 8
+const MOST_SKILLS = 20
+const SKILL_LETTERS = 60
+
+export const YES_NO = ['yes', 'no'] as const
+const yesNo = optionalChoice(YES_NO).transform((typed) => (typed === null ? null : typed === 'yes'))
+
+const fields = z.object({
+  version,
+  skills: optionalText({ max: 2000 }),
+  skillsChecked: checkbox,
+  certificates: choices(CERTIFICATES),
+  driving: choices(DRIVING_CATEGORIES),
+  medicalBook: optionalChoice(['valid', 'none']),
+  medicalBookExpiresOn: optionalDay,
+  education: optionalChoice(EDUCATION_LEVELS),
+  shifts: choices(['not_known', ...SHIFTS]),
+  nights: yesNo,
+  limits: choices(['not_known', 'none', ...PHYSICAL_DEMANDS]),
+  travelPlace: optionalText({ max: 80 }),
+  travelMeans: optionalChoice(TRAVEL_MEANS),
+  maxKm: optionalWhole({ min: 0, max: 500 }),
+  dormitory: yesNo,
+  away: yesNo,
+  payWish: optionalMoney,
+  startFrom: optionalMonth,
+  supportNeeded: choices(SUPPORT_OFFERED),
+})
+// Names made from the vocabularies stay out of the typed shape, so that it keeps its own names.
+const rowFields = z.object({
+  ...rows('wanted', WANTED_ROWS, optionalOccupation),
+  ...rows('experience', EXPERIENCE_ROWS, optionalOccupation),
+  ...rows('experienceMonths', EXPERIENCE_ROWS, optionalWhole({ min: 0, max: 720 })),
+  ...named('certificateExpiresOn', CERTIFICATES, optionalDay),
+  ...named('drivingExpiresOn', DRIVING_CATEGORIES, optionalDay),
+  ...named('language', LANGUAGES, optionalChoice(CEFR_LEVELS)),
+})
+
+type Typed = z.output<typeof fields>
+type Rows = Record<string, unknown>
+type Tell = (field: string, message: string) => void
+
+const linesOf = (typed: string) => [...new Set(typed.split(/[\n;]/).map((line) => line.trim()))].filter((line) => line !== '')
+
+function skillsOf({ skills, skillsChecked }: Typed, tell: Tell): string[] {
+  const lines = linesOf(skills)
+  const found = checkText(skills).map((finding) => finding.found)
+  if (lines.length > MOST_SKILLS) tell('skills', problem('tooBig', { max: MOST_SKILLS }))
+  if (lines.some((line) => line.length > SKILL_LETTERS)) tell('skills', problem('tooLong', { count: SKILL_LETTERS }))
+  // An employer reads these; what looks like a contact or a past is let through only on purpose.
+  if (found.length > 0 && !skillsChecked) tell('skills', problem('suspiciousText', { found: found.join(', ') }))
+  return lines
+}
+
+function experienceOf(typed: Rows, tell: Tell): OpenProfile['experience'] {
+  const found = Array.from({ length: EXPERIENCE_ROWS }, (_, row) => {
+    const occupation = typed[`experience-${row}`] as string | null
+    const months = typed[`experienceMonths-${row}`] as number | null
+    if (occupation === null && months !== null && months > 0) tell(`experience-${row}`, 'required')
+    if (occupation !== null && months === null) tell(`experienceMonths-${row}`, 'required')
+    return occupation === null || months === null ? [] : [{ occupation, months }]
+  }).flat()
+  // The same work twice is one experience.
+  return found
+    .filter((one, index) => found.findIndex((other) => other.occupation === one.occupation) === index)
+    .map(({ occupation }) => ({
+      occupation,
+      months: found.filter((one) => one.occupation === occupation).reduce((sum, one) => sum + one.months, 0),
+    }))
+}
+
+/** Null when nothing is known. "Not known" stands chosen at first, so a choice beside it is the answer; beside "none" it is a contradiction. */
+function knownOf<Value extends string>(field: string, typed: readonly (Value | 'not_known' | 'none')[], tell: Tell): Value[] | null {
+  const values = typed.filter((value): value is Value => value !== 'not_known' && value !== 'none')
+  if (values.length > 0 && typed.includes('none')) tell(field, 'choose')
+  return values.length > 0 ? values : typed.includes('none') ? [] : null
+}
+
+function travelOf({ travelPlace }: Typed, tell: Tell): OpenProfile['travelFrom'] {
+  if (travelPlace === '') return null
+  const place = findPlace(travelPlace)
+  if (!place) tell('travelPlace', 'unknownPlace')
+  return place ? { municipality: place.municipality, place: place.name, spot: place.spot } : null
+}
+
+function profileOf(typed: Typed, more: Rows, tell: Tell): OpenProfile {
+  const day = (field: string) => more[field] as string | null
+  const wanted = Array.from({ length: WANTED_ROWS }, (_, row) => more[`wanted-${row}`] as string | null)
+  return {
+    occupationsWanted: [...new Set(wanted.flatMap((isco) => isco ?? []))],
+    experience: experienceOf(more, tell),
+    skills: skillsOf(typed, tell),
+    certificates: typed.certificates.map((certificate) => ({ certificate, expiresOn: day(`certificateExpiresOn-${certificate}`) })),
+    driving: typed.driving.map((category) => ({ category, expiresOn: day(`drivingExpiresOn-${category}`) })),
+    medicalBook:
+      typed.medicalBook === null
+        ? null
+        : { state: typed.medicalBook, expiresOn: typed.medicalBook === 'valid' ? typed.medicalBookExpiresOn : null },
+    languages: LANGUAGES.flatMap((language) => {
+      const level = more[`language-${language}`] as OpenProfile['languages'][number]['level'] | null
+      return level === null ? [] : [{ language, level }]
+    }),
+    education: typed.education,
+    shifts: knownOf('shifts', typed.shifts, tell),
+    nights: typed.nights,
+    limits: knownOf('limits', typed.limits, tell),
+    travelFrom: travelOf(typed, tell),
+    travelMeans: typed.travelMeans,
+    maxKm: typed.maxKm,
+    dormitory: typed.dormitory,
+    awayOver15Days: typed.away,
+    payWishCents: typed.payWish,
+    startFrom: typed.startFrom,
+    supportNeeded: typed.supportNeeded,
+  }
+}
+
+export const profileForm = z.intersection(fields, rowFields).transform((typed, context) => ({
+  version: typed.version,
+  profile: profileOf(typed, typed, (field, message) => {
+    context.addIssue({ code: 'custom', path: [field], message })
+  }),
+}))
+
+const yesNoEntered = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+
+/** What is held, as the form's fields show it; occupations by their title in the page's language. */
+export function profileEntered(profile: OpenProfile, language: Language): Entered {
+  const title = (isco: string) => occupationTitle(isco, language)
+  return {
+    ...Object.fromEntries(profile.occupationsWanted.map((isco, row) => [`wanted-${row}`, title(isco)])),
+    ...Object.fromEntries(
+      profile.experience.flatMap(({ occupation, months }, row) => [
+        [`experience-${row}`, title(occupation)],
+        [`experienceMonths-${row}`, String(months)],
+      ]),
+    ),
+    ...Object.fromEntries(
+      profile.certificates.map(({ certificate, expiresOn }) => [`certificateExpiresOn-${certificate}`, expiresOn ?? '']),
+    ),
+    ...Object.fromEntries(profile.driving.map(({ category, expiresOn }) => [`drivingExpiresOn-${category}`, expiresOn ?? ''])),
+    ...Object.fromEntries(profile.languages.map(({ language: spoken, level }) => [`language-${spoken}`, level])),
+    skills: profile.skills.join('\n'),
+    certificates: profile.certificates.map(({ certificate }) => certificate),
+    driving: profile.driving.map(({ category }) => category),
+    medicalBook: profile.medicalBook?.state ?? '',
+    medicalBookExpiresOn: profile.medicalBook?.expiresOn ?? '',
+    education: profile.education ?? '',
+    shifts: profile.shifts ?? ['not_known'],
+    nights: yesNoEntered(profile.nights),
+    limits: profile.limits === null ? ['not_known'] : profile.limits.length === 0 ? ['none'] : profile.limits,
+    travelPlace: profile.travelFrom?.place ?? '',
+    travelMeans: profile.travelMeans ?? '',
+    maxKm: profile.maxKm === null ? '' : String(profile.maxKm),
+    dormitory: yesNoEntered(profile.dormitory),
+    away: yesNoEntered(profile.awayOver15Days),
+    payWish: profile.payWishCents === null ? '' : String(profile.payWishCents / 100),
+    startFrom: profile.startFrom ?? '',
+    supportNeeded: profile.supportNeeded,
+  }
+}

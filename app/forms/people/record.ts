@@ -1,0 +1,115 @@
+// The form of the restricted part, and of the suggestion that is computed for it.
+import { z } from 'zod'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { RECORD_STATUSES, type IndividualBan, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { SENTENCE_KINDS } from '#app/domain/people/record-spent.ts'
+import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
+import type { Language } from '#app/i18n/language.ts'
+import { choice, choices, day, optionalChoice, optionalDay, optionalWhole, version } from '../fields.ts'
+import { named, rows } from '../field-rows.ts'
+import { optionalOccupationGroup } from '#app/forms/occupations/occupation.ts'
+import type { Entered } from '../parse-form.ts'
+
+export const BAN_ROWS = 6
+export const SUPERVISION_CHOICES = ['not_known', 'none', 'yes'] as const
+export const BAN_CHOICES = ['not_known', 'none', 'some'] as const
+const BAN_ROW_NAMES = Array.from({ length: BAN_ROWS }, (_, row) => String(row))
+
+/** Which of the page's posts it is. */
+export const recordPost = z.object({ form: choice(['open', 'suggest', 'save']).catch('save') })
+
+export const spentForm = z.object({ sentenceKind: choice(SENTENCE_KINDS), servedOn: day })
+
+const fields = z.object({
+  version,
+  families: choices(['not_known', 'none', ...OFFENCE_FAMILIES]),
+  recordStatus: choice(RECORD_STATUSES),
+  spentOn: optionalDay,
+  releasedOn: optionalDay,
+  supervision: choice(SUPERVISION_CHOICES),
+  appointmentsPerMonth: optionalWhole({ min: 0, max: 31 }),
+  monitoring: optionalChoice(['yes', 'no']),
+  maxAwayDays: optionalWhole({ min: 0, max: 365 }),
+  supervisionUntil: optionalDay,
+  bans: choice(BAN_CHOICES),
+})
+const banFields = z.object({
+  ...rows('banOccupation', BAN_ROWS, optionalOccupationGroup),
+  ...named('banContext', BAN_ROW_NAMES, optionalChoice(WORK_CONTEXTS)),
+  ...named('banUntil', BAN_ROW_NAMES, optionalDay),
+})
+
+type Typed = z.output<typeof fields>
+type Tell = (field: string, message: string) => void
+
+function familiesOf({ families }: Typed, tell: Tell): RestrictedProfile['families'] {
+  const chosen = families.filter((one) => one !== 'not_known' && one !== 'none')
+  // "Not known" stands chosen at first: a choice beside it is the answer.
+  if (chosen.length > 0 && families.includes('none')) tell('families', 'choose')
+  return chosen.length > 0 ? chosen : families.includes('none') ? [] : null
+}
+
+function supervisionOf(typed: Typed, tell: Tell): RestrictedProfile['supervision'] {
+  if (typed.supervision === 'not_known') return null
+  if (typed.supervision === 'none') return 'none'
+  if (typed.appointmentsPerMonth === null) tell('appointmentsPerMonth', 'required')
+  if (typed.monitoring === null) tell('monitoring', 'choose')
+  return {
+    appointmentsPerMonth: typed.appointmentsPerMonth ?? 0,
+    monitoring: typed.monitoring === 'yes',
+    maxAwayDays: typed.maxAwayDays,
+    until: typed.supervisionUntil,
+  }
+}
+
+function bansOf({ bans }: Typed, more: Record<string, unknown>, tell: Tell): RestrictedProfile['bans'] {
+  if (bans !== 'some') return bans === 'none' ? [] : null
+  const written = BAN_ROW_NAMES.map((row): IndividualBan => ({
+    occupation: more[`banOccupation-${row}`] as string | null,
+    context: more[`banContext-${row}`] as IndividualBan['context'],
+    until: more[`banUntil-${row}`] as string | null,
+  })).filter(({ occupation, context, until }) => occupation !== null || context !== null || until !== null)
+  if (written.length === 0) tell('banOccupation-0', 'required')
+  return written
+}
+
+export const recordForm = z.intersection(fields, banFields).transform((typed, context) => {
+  const tell: Tell = (field, message) => {
+    context.addIssue({ code: 'custom', path: [field], message })
+  }
+  const record: RestrictedProfile = {
+    families: familiesOf(typed, tell),
+    recordStatus: typed.recordStatus,
+    spentOn: typed.spentOn,
+    releasedOn: typed.releasedOn,
+    supervision: supervisionOf(typed, tell),
+    bans: bansOf(typed, typed, tell),
+  }
+  return { version: typed.version, record }
+})
+
+/** What is held, as the form's fields show it. */
+export function recordEntered(record: RestrictedProfile, language: Language): Entered {
+  const { families, supervision, bans } = record
+  const supervised = supervision === null || supervision === 'none' ? null : supervision
+  return {
+    families: families === null ? ['not_known'] : families.length === 0 ? ['none'] : families,
+    recordStatus: record.recordStatus,
+    spentOn: record.spentOn ?? '',
+    releasedOn: record.releasedOn ?? '',
+    supervision: supervision === null ? 'not_known' : supervision === 'none' ? 'none' : 'yes',
+    appointmentsPerMonth: supervised ? String(supervised.appointmentsPerMonth) : '',
+    monitoring: supervised ? (supervised.monitoring ? 'yes' : 'no') : '',
+    maxAwayDays: String(supervised?.maxAwayDays ?? ''),
+    supervisionUntil: supervised?.until ?? '',
+    bans: bans === null ? 'not_known' : bans.length === 0 ? 'none' : 'some',
+    ...Object.fromEntries(
+      (bans ?? []).flatMap(({ occupation, context, until }, row) => [
+        [`banOccupation-${row}`, occupation === null ? '' : occupationTitle(occupation, language)],
+        [`banContext-${row}`, context ?? ''],
+        [`banUntil-${row}`, until ?? ''],
+      ]),
+    ),
+  }
+}

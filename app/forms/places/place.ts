@@ -1,0 +1,16 @@
+// Where something is, as two fields: the municipality, and a place in it that has a known spot.
+import type { z } from 'zod'
+import { findPlace, municipalityByCode, type Place } from '#app/domain/places/places.ts'
+import { text } from '../fields.ts'
+
+export const placeFields = {
+  municipality: text({ max: 40 }).refine((code) => municipalityByCode(code) !== undefined, 'unknownPlace'),
+  place: text({ max: 80 }),
+}
+
+/** The place meant, spelled as it is called; adds the problem beside its field when there is none. */
+export function knownPlace({ municipality, place }: { municipality: string; place: string }, context: z.RefinementCtx): Place {
+  const found = findPlace(place, municipality)
+  if (!found) context.addIssue({ code: 'custom', path: ['place'], message: 'unknownPlace' })
+  return found ?? { name: place, municipality, spot: { lat: 0, lon: 0 } }
+}

@@ -1,0 +1,94 @@
+// Starts the site: one web process, or with --nodes several beside each other, and prints where it is.
+import cluster from 'node:cluster'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { announce } from '#app/commands/announce.ts'
+import { readConfig, type Config } from './config.ts'
+import { keepNodes, readNodes, type Told } from './cluster.ts'
+import { explainStartError } from './preflight.ts'
+import { listen, serveAlone, serveBeside } from './serve.ts'
+import { openGround } from './site.ts'
+
+function explain(error: unknown, config: Config): string {
+  const sentence = explainStartError(error, config)
+  return sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+function end(...lines: string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  process.exit(1)
+}
+
+async function runAlone(config: Config): Promise<void> {
+  const { app, port, stop } = await serveAlone(config)
+  // A second signal from somebody impatient ends it at once.
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  process.stdout.write(await announce(app, config, port))
+}
+
+/** One of several. What it cannot start for is told once, by the one that started it. */
+async function runBeside(config: Config): Promise<void> {
+  const tell = (told: Told, done?: () => void) => process.send?.(told, undefined, undefined, done)
+  // Ctrl-C reaches every process of the terminal; the one that started us says what is to be done.
+  process.on('SIGINT', () => undefined)
+  try {
+    const { port, stop } = await serveBeside(config)
+    process.on('SIGTERM', stop)
+    tell({ serves: port })
+  } catch (error) {
+    const sentence = explainStartError(error, config)
+    if (sentence === null) throw error
+    tell({ problem: sentence }, () => process.exit(1))
+  }
+}
+
+/** Nothing is written and no process started for a port that is taken. */
+async function checkPort(config: Config): Promise<void> {
+  if (config.port === 0) return
+  const server = createServer()
+  await listen(server, config)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+async function runNodes(config: Config, count: number): Promise<void> {
+  await checkPort(config)
+  // Once, before the first of them asks.
+  const { store, log } = await openGround(config, { seed: true })
+  const nodes = keepNodes(count, (ended) => {
+    log.info('node_ended', ended)
+  })
+  const stop = () => void nodes.stop().then(() => process.exit(0))
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  void nodes.failed.then(async (sentence) => {
+    process.stderr.write(`${sentence}\n`)
+    await nodes.stop()
+    process.exit(1)
+  })
+  const port = await nodes.up
+  process.stdout.write(await announce({ store, demo: config.mode === 'demo' }, config, port))
+  await store.close()
+}
+
+/** @param args after `npm start --`. */
+export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const wanted = readNodes(args)
+  if (!wanted.ok) end(wanted.problem)
+  const read = readConfig(process.env)
+  if (!read.ok) end(...read.problems.map(({ variable, message }) => `${variable}: ${message}`))
+  const { config } = read
+  if (wanted.nodes > 1 && config.databaseUrl === null)
+    end(
+      `--nodes ${String(wanted.nodes)} needs PostgreSQL, since only one process writes a SQLite file: set DATABASE_URL, or start without --nodes.`,
+    )
+  try {
+    if (cluster.isWorker) await runBeside(config)
+    else if (wanted.nodes > 1) await runNodes(config, wanted.nodes)
+    else await runAlone(config)
+  } catch (error) {
+    end(explain(error, config))
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

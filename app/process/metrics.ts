@@ -1,0 +1,100 @@
+// What whoever watches over the site may measure, as Prometheus reads it: how searches go, never what was searched for or by whom.
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { countAllRefused } from '#db/search/refused.ts'
+import type { Store } from '#db/store/store.ts'
+import { isIndexDown, type Degraded, type VacancyHits, type VacancyIndex } from '#search/index/port.ts'
+import { BREAKER_STATES } from '#search/index/meilisearch/breaker.ts'
+import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
+
+type Outcome = 'found' | 'relaxed' | 'nothing' | 'down'
+
+export type SiteMetrics = {
+  /** The same index, measured. */
+  measured(index: VacancyIndex): VacancyIndex
+  /** Everything, as it is now. Rejects when the store or the index does not answer. */
+  read(now: Instant): Promise<{ text: string; contentType: string }>
+}
+
+type Watched = { store: Store; index: VacancyIndex; meilisearch: OpenedMeilisearch | null }
+
+/** Searches take from a fraction of a millisecond to the limit on a search by Meilisearch, and a little more. */
+const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+
+function outcomeOf({ total, relaxed }: VacancyHits): Outcome {
+  if (total === 0) return 'nothing'
+  return relaxed === 'none' ? 'found' : 'relaxed'
+}
+
+/** Of one process: each node is asked for its own. */
+export function openMetrics({ store, index, meilisearch }: Watched): SiteMetrics {
+  const registry = new Registry()
+  const registers = [registry]
+  const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
+    new Gauge({ name, help, labelNames, registers })
+  const duration = new Histogram({
+    name: 'tilts_search_duration_seconds',
+    help: 'Searches for vacancies by the engine that answered and by outcome.',
+    labelNames: ['engine', 'outcome'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const degraded = new Counter({
+    name: 'tilts_search_degraded_total',
+    help: 'Answers that were less than they should be.',
+    labelNames: ['reason'] as const,
+    registers,
+  })
+  const inUse = gauge('tilts_search_engine_in_use', '1 for the engine that answers now.', ['engine'])
+  const usual = gauge('tilts_search_usual', '1 when the engine that answers is the one it should be.')
+  const documents = gauge('tilts_search_documents', 'Vacancies in the index that answers.')
+  const behind = gauge(
+    'tilts_search_behind_seconds',
+    'How old the newest change is that the index surely holds, when there are later ones.',
+  )
+  const refused = gauge('tilts_search_refused_documents', 'Vacancies an engine refused.', ['engine'])
+  const breaker = gauge('tilts_search_breaker', '1 for the state of the circuit breaker before Meilisearch.', ['state'])
+  const failures = gauge('tilts_search_worker_failures', 'Passes of the Meilisearch worker that failed since this process began.')
+
+  function observe(startedAt: number, engine: EngineName | 'none', outcome: Outcome, reasons: readonly Degraded[]): void {
+    duration.observe({ engine, outcome }, (performance.now() - startedAt) / 1000)
+    for (const reason of reasons) degraded.inc({ reason })
+  }
+
+  async function measure(now: Instant): Promise<void> {
+    const state = await index.state()
+    for (const engine of ENGINES) {
+      inUse.set({ engine }, Number(engine === state.engine))
+      refused.set({ engine }, await countAllRefused(store, engine))
+    }
+    usual.set(Number(state.usual))
+    documents.set(state.documents)
+    behind.set(Math.max(0, now - state.asOf) / 1000)
+    if (!meilisearch) return
+    const { breaker: standing, workerFailures } = await meilisearch.index.meilisearch()
+    for (const one of BREAKER_STATES) breaker.set({ state: one }, Number(one === standing))
+    failures.set(workerFailures)
+  }
+
+  return {
+    measured: (own) => ({
+      ...own,
+      search: async (query) => {
+        const startedAt = performance.now()
+        try {
+          const hits = await own.search(query)
+          observe(startedAt, hits.engine, outcomeOf(hits), hits.degraded)
+          return hits
+        } catch (error) {
+          if (isIndexDown(error)) observe(startedAt, 'none', 'down', [])
+          throw error
+        }
+      },
+    }),
+    read: async (now) => {
+      await measure(now)
+      return { text: await registry.metrics(), contentType: registry.contentType }
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// Opens what a request needs, configuration and keys, store and followers, and the site over them.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import { seedReference } from '#db/seed/reference.ts'
+import { seedDemo } from '#db/seed/seed.ts'
+import { randomId } from '#db/store/ids.ts'
+import { openStore } from '#db/store/open.ts'
+import type { Store } from '#db/store/store.ts'
+import { openEmbeddedIndex } from '#search/index/embedded/engine.ts'
+import { openMeilisearch } from '#search/index/meilisearch/open.ts'
+import { openMatchBoard } from '#search/match/board.ts'
+import type { Config } from './config.ts'
+import type { App } from '#app/server/context.ts'
+import type { Door } from './drain.ts'
+import { buildHttp } from '#app/server/http.ts'
+import { openLog, type Log } from './log.ts'
+import { openMetrics } from './metrics.ts'
+import { openOutageLog } from './outage-log.ts'
+import { checkDeployment, loadKeys, prepareDataFolder, StartProblem, type Keys } from './preflight.ts'
+import { openSearchTally } from './search-tally.ts'
+import { siteAnsweringWhenDown } from '#app/server/unavailable.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const now = () => Date.now()
+
+export type Ground = { store: Store; keys: Keys; log: Log }
+
+/** Everything that is checked, migrated and filled before the first request. @param seed false where another process has done it. */
+export async function openGround(config: Config, { seed }: { seed: boolean }): Promise<Ground> {
+  prepareDataFolder(config)
+  const keys = loadKeys(config)
+  const log = openOutageLog(openLog({ level: config.log, now, write: (line) => process.stdout.write(`${line}\n`) }), now)
+  const store = await openStore(config, (error) => {
+    log.incident(randomId(), error, { area: 'database' })
+  })
+  await checkDeployment(store, config, keys, now())
+  if (seed) {
+    await seedReference(store, now())
+    if (config.demo) await seedDemo(store, Buffer.from(keys.vaultKey), now())
+  }
+  return { store, keys, log }
+}
+
+/** The embedded index, and before it Meilisearch where one is configured. */
+export async function openIndexes(store: Store, config: Pick<Config, 'dataFolder' | 'meilisearch'>) {
+  const embedded = await openEmbeddedIndex(store, { now, folder: join(config.dataFolder, 'search') })
+  const meilisearch = config.meilisearch ? openMeilisearch(store, embedded, config.meilisearch, now) : null
+  return { embedded, meilisearch, index: meilisearch?.index ?? embedded }
+}
+
+export async function openApp({ store, keys, log }: Ground, config: Config, port: number): Promise<App> {
+  const { index, meilisearch } = await openIndexes(store, config)
+  await index.catchUp()
+  const metrics = openMetrics({ store, index, meilisearch })
+  return {
+    store,
+    master: Buffer.from(keys.vaultKey),
+    index: metrics.measured(index),
+    meilisearch,
+    board: openMatchBoard(store),
+    tally: openSearchTally(),
+    metrics,
+    metricsToken: config.metricsToken,
+    demo: config.mode === 'demo',
+    sessionSecrets: keys.sessionSecrets,
+    baseUrl: config.publicUrl ?? `http://${config.host}:${String(port)}`,
+    log,
+    now,
+  }
+}
+
+export async function openSite(app: App, door: Door): Promise<RequestListener> {
+  const buildFile = join(ROOT, 'build', 'server', 'index.js')
+  if (!existsSync(buildFile)) throw new StartProblem('The site is not built yet: `npm start` builds it.')
+  const build = siteAnsweringWhenDown((await import(pathToFileURL(buildFile).href)) as ServerBuild)
+  const handler = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (request, response) => ({
+      ...app,
+      nonce: String(response.locals.nonce),
+      requestId: app.store.newId(),
+      client: request.ip ?? '',
+    }),
+  })
+  return buildHttp({
+    handler: (request, response, next) => {
+      void handler(request, response, next)
+    },
+    clientFolder: join(ROOT, 'build', 'client'),
+    newNonce: () => randomBytes(16).toString('base64url'),
+    secure: app.baseUrl.startsWith('https:'),
+    onFault: (error) => {
+      app.log.incident(app.store.newId(), error, { area: 'http' })
+    },
+    closing: door.closing,
+  })
+}

@@ -1,0 +1,59 @@
+// Who works at a place: the colleagues of an employer, of an organisation, or the coordinators.
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { alphabetically } from '#app/domain/shared/sort-key.ts'
+import { inPlace, type MemberOf } from './memberships.ts'
+import { account, candidate, membership, session } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+
+export type Member = { membershipId: string; name: string; email: string; phone: string; since: Instant }
+
+/** @param of from the actor (`placeOf`), or the place a coordinator looks at. */
+export async function listMembers(store: Store, of: MemberOf): Promise<Member[]> {
+  const members = await store.read((db) =>
+    db
+      .select({ membershipId: membership.id, name: account.name, email: account.email, phone: account.phone, since: membership.createdAt })
+      .from(membership)
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(and(inPlace(membership, of), isNull(membership.endedAt)))
+      .orderBy(asc(membership.id)),
+  )
+  return alphabetically(members, ({ name }) => name)
+}
+
+/**
+ * A colleague leaves: signed out at once, and everything they did stays under their name.
+ * `hasPeople`: somebody still counts on this caseworker and is handed to a colleague first. Null when there is no such colleague, or it is
+ * the one who asks: a place never loses its last member.
+ */
+export async function endMembership(
+  store: Store,
+  of: MemberOf,
+  { membershipId, by }: { membershipId: string; by: string },
+  now: Instant,
+): Promise<'ended' | 'hasPeople' | null> {
+  return store.write(async (tx) => {
+    // Of two who send each other away at the same moment the second has left already.
+    const [asking] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .where(and(eq(membership.id, by), isNull(membership.endedAt)))
+    if (!asking) return null
+    const people = await tx
+      .select({ id: candidate.id })
+      .from(candidate)
+      .innerJoin(membership, and(eq(membership.id, candidate.caseworkerId), inPlace(membership, of)))
+      .where(and(eq(candidate.caseworkerId, membershipId), inArray(candidate.stage, [...SEEKING_STAGES, 'in_work'])))
+      .limit(1)
+    if (people.length > 0) return 'hasPeople'
+    const ended = await tx
+      .update(membership)
+      .set({ endedAt: now })
+      .where(and(eq(membership.id, membershipId), ne(membership.id, by), inPlace(membership, of), isNull(membership.endedAt)))
+      .returning({ id: membership.id })
+    if (ended.length === 0) return null
+    await tx.delete(session).where(eq(session.membershipId, membershipId))
+    return 'ended'
+  })
+}

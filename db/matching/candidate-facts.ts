@@ -1,0 +1,54 @@
+// What matching reads of people: the open and the restricted part, opened for the rules alone. Nobody reads these values from here; a
+// screen shows verdicts, and opening the record itself is logged elsewhere.
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { EMPTY_RECORD, SEEKING_STAGES, type CandidateFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { candidate, restrictedRecord, vaultKey } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { open, openPersonKey, type MasterKey } from '#db/people/vault.ts'
+
+export type PersonFacts = { id: string; code: string; waitingSince: Instant; facts: CandidateFacts }
+
+/** The organisation's own people who look for work, longest waiting first; or one of them in whatever stage. */
+export async function listCandidateFacts(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  only: 'seeking' | { id: string },
+): Promise<PersonFacts[]> {
+  const rows = await store.read((db) =>
+    db
+      .select({
+        id: candidate.id,
+        code: candidate.code,
+        waitingSince: candidate.waitingSince,
+        stage: candidate.stage,
+        plannedReleaseOn: candidate.plannedReleaseOn,
+        profile: candidate.profile,
+        wrapped: vaultKey.wrapped,
+        record: restrictedRecord.content,
+      })
+      .from(candidate)
+      .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
+      .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
+      .where(
+        and(
+          eq(candidate.organisationId, actor.organisationId),
+          only === 'seeking' ? inArray(candidate.stage, [...SEEKING_STAGES]) : eq(candidate.id, only.id),
+        ),
+      )
+      .orderBy(asc(candidate.waitingSince), asc(candidate.id)),
+  )
+  return rows.map(({ id, code, waitingSince, stage, plannedReleaseOn, profile, wrapped, record }) => ({
+    id,
+    code,
+    waitingSince,
+    facts: { open: profile, restricted: openRestricted(master, id, wrapped, record), stage, plannedReleaseOn },
+  }))
+}
+
+function openRestricted(master: MasterKey, id: string, wrapped: string | null, record: string | null): RestrictedProfile {
+  if (wrapped === null || record === null) return EMPTY_RECORD
+  return JSON.parse(open(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile
+}

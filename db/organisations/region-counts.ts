@@ -1,0 +1,44 @@
+// Four true counts for the coordinators' home; those that are of people are protected before they leave.
+import { and, eq, gt, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
+import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
+import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { protectedCount, type ProtectedCount } from '#app/domain/shared/small-numbers.ts'
+import { candidate, employer, legalRestriction, proposal, vacancy } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { countOf } from '#db/store/paging.ts'
+
+export type RegionCounts = {
+  openVacancies: number
+  seeking: ProtectedCount
+  /** Proposals that are under way. */
+  live: ProtectedCount
+  /** Proposals that led to a first working day. */
+  starts: ProtectedCount
+  unverifiedRules: number
+}
+
+export async function countRegion(store: Store, _actor: CoordinatorActor, now: Instant): Promise<RegionCounts> {
+  return store.read(async (db) => {
+    const verified = db.select({ id: employer.id }).from(employer).where(eq(employer.state, 'verified'))
+    const open = and(
+      eq(vacancy.state, 'published'),
+      gt(vacancy.expiresAt, now),
+      or(isNull(vacancy.employerId), inArray(vacancy.employerId, verified)),
+    )
+    return {
+      openVacancies: await countOf(db, vacancy, open),
+      seeking: protectedCount(await countOf(db, candidate, inArray(candidate.stage, [...SEEKING_STAGES]))),
+      live: protectedCount(await countOf(db, proposal, notInArray(proposal.state, [...FINAL_STATES]))),
+      starts: protectedCount(
+        await countOf(
+          db,
+          proposal,
+          and(isNotNull(proposal.startOn), inArray(proposal.state, ['started', 'followed', 'completed', 'ended'])),
+        ),
+      ),
+      unverifiedRules: await countOf(db, legalRestriction, and(isNull(legalRestriction.retiredAt), isNull(legalRestriction.verifiedOn))),
+    }
+  })
+}

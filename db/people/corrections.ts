@@ -1,0 +1,56 @@
+// "This is wrong": what a person says about what is held of them, until the caseworker has seen to it.
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { personKeyOf } from './person-key.ts'
+import { candidate, correction } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { open, type MasterKey } from './vault.ts'
+import { isOwnPerson, ownPerson } from './own.ts'
+
+export type Correction = { id: string; text: string; createdAt: Instant }
+
+/** Those still open, oldest first; empty when the person is not theirs. */
+export async function listCorrections(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Correction[]> {
+  return store.read(async (db) => {
+    if (!(await isOwnPerson(db, actor, id))) return []
+    const key = await personKeyOf(db, master, id)
+    if (!key) return []
+    const rows = await db
+      .select()
+      .from(correction)
+      .where(and(eq(correction.candidateId, id), eq(correction.state, 'open')))
+      .orderBy(asc(correction.createdAt), asc(correction.id))
+    return rows.map((row) => ({ id: row.id, text: open(key, `correction:${row.id}`, row.content), createdAt: row.createdAt }))
+  })
+}
+
+/** False when there is no such open one of theirs. */
+export async function closeCorrection(
+  store: Store,
+  actor: CaseworkerActor,
+  id: string,
+  correctionId: string,
+  now: Instant,
+): Promise<boolean> {
+  const closed = await store.write((tx) =>
+    tx
+      .update(correction)
+      .set({ state: 'done', doneAt: now })
+      .where(
+        and(
+          eq(correction.id, correctionId),
+          eq(correction.candidateId, id),
+          eq(correction.state, 'open'),
+          exists(
+            tx
+              .select({ one: sql`1` })
+              .from(candidate)
+              .where(ownPerson(actor, id)),
+          ),
+        ),
+      )
+      .returning({ id: correction.id }),
+  )
+  return closed.length > 0
+}

@@ -1,0 +1,231 @@
+// The list of people: own organisation's, longest waiting first, with what each waits for and what comes next.
+import { and, asc, eq, exists, inArray, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { SEEKING_STAGES, STAGES, type ReadinessItem, type Stage } from '#app/domain/people/candidate.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { fold } from '#app/domain/shared/fold.ts'
+import {
+  FINISHED_STAGES,
+  nextDate,
+  statesWaitingOn,
+  waitingOf,
+  WAITING_PARTIES,
+  type LiveProposal,
+  type NextDate,
+  type WaitingParty,
+} from '#app/domain/people/person-line.ts'
+import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
+import { account, candidate, followUp, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
+import { unindexed } from '#db/store/unindexed.ts'
+import { preparedList } from '#db/store/prepared.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import type { MasterKey } from './vault.ts'
+import { openLabel } from './label.ts'
+import { ownPeople } from './own.ts'
+
+export type PeopleFilters = {
+  whose: 'mine' | 'all'
+  stage: Stage | null
+  waitingOn: WaitingParty | 'nobody' | null
+  /** People who do not have this in place yet. */
+  missing: ReadinessItem | null
+  /** Part of a code or of the own label. */
+  q: string
+}
+
+export type PersonLine = {
+  id: string
+  code: string
+  label: string
+  stage: Stage
+  occupationsWanted: readonly string[]
+  readinessInPlace: number
+  waiting: { on: WaitingParty; since: Instant } | null
+  next: NextDate | null
+  waitingSince: Instant
+  caseworker: string
+}
+
+/** `total` as far as `countUpTo` goes. */
+export type PeoplePage = PageOf<PersonLine> & { total: number }
+
+const OTHER_STAGES = STAGES.filter((stage) => !(SEEKING_STAGES as readonly Stage[]).includes(stage))
+
+function waits(db: Db, on: WaitingParty | 'nobody'): SQL {
+  const states = on === 'nobody' ? WAITING_PARTIES.flatMap(statesWaitingOn) : statesWaitingOn(on)
+  const waiting = db
+    .select({ one: sql`1` })
+    .from(proposal)
+    .where(and(eq(proposal.candidateId, candidate.id), inArray(proposal.state, states)))
+  return on === 'nobody' ? notExists(waiting) : exists(waiting)
+}
+
+function lacks(db: Db, item: ReadinessItem): SQL {
+  return notExists(
+    db
+      .select({ one: sql`1` })
+      .from(readiness)
+      .where(and(eq(readiness.candidateId, candidate.id), eq(readiness.item, item), eq(readiness.state, 'in_place'))),
+  )
+}
+
+function asked(db: Db, actor: CaseworkerActor, { whose, waitingOn, missing }: PeopleFilters): SQL | undefined {
+  return and(
+    ownPeople(actor),
+    whose === 'mine' ? eq(candidate.caseworkerId, actor.membershipId) : undefined,
+    waitingOn === null ? undefined : waits(db, waitingOn),
+    missing === null ? undefined : lacks(db, missing),
+  )
+}
+
+/** Who seeks work stands before who does not; of those who are finished only when they are asked for. */
+function stagesOf({ stage, q }: PeopleFilters): [Stage[], Stage[]] {
+  const shown = STAGES.filter((one) => (stage === null ? q !== '' || !(FINISHED_STAGES as readonly Stage[]).includes(one) : one === stage))
+  return [shown.filter((one) => !OTHER_STAGES.includes(one)), shown.filter((one) => OTHER_STAGES.includes(one))]
+}
+
+/** The longest waiting first; one lane a stage, since the index holds the people of one stage in order. */
+function listOf(db: Db, actor: CaseworkerActor, filters: PeopleFilters): Keyset {
+  const where = asked(db, actor, filters)
+  const parts = stagesOf(filters).map((stages) => stages.map((stage) => and(where, eq(candidate.stage, stage))))
+  return { table: candidate, by: candidate.waitingSince, id: candidate.id, parts }
+}
+
+const sealedColumns = {
+  id: candidate.id,
+  at: candidate.waitingSince,
+  stage: candidate.stage,
+  code: candidate.code,
+  label: candidate.label,
+  wrapped: vaultKey.wrapped,
+}
+
+type Found = { id: string; at: Instant; part: number }
+
+/** Labels are sealed, so that searching them opens the own organisation's one by one. */
+async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filters: PeopleFilters): Promise<Found[]> {
+  const rows = await db
+    .select(sealedColumns)
+    .from(candidate)
+    .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
+    .where(and(asked(db, actor, filters), inArray(candidate.stage, stagesOf(filters).flat())))
+    .orderBy(asc(candidate.waitingSince), asc(candidate.id))
+  const { q } = filters
+  const words = fold(q)
+  const letters = words.replace(/[^0-9a-z]/g, '')
+  const meant = (row: (typeof rows)[number]) =>
+    fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
+    (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
+  const found = rows.filter(meant).map(({ id, at, stage }) => ({ id, at, part: OTHER_STAGES.includes(stage) ? 1 : 0 }))
+  return [...found.filter(({ part }) => part === 0), ...found.filter(({ part }) => part === 1)]
+}
+
+const liveOf = preparedList([], (db, ids) =>
+  db
+    .select({
+      id: proposal.id,
+      candidateId: proposal.candidateId,
+      state: proposal.state,
+      stateSince: proposal.stateSince,
+      deadlineAt: proposal.deadlineAt,
+      interviewAt: proposal.interviewAt,
+      startOn: proposal.startOn,
+    })
+    .from(proposal)
+    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]))),
+)
+const followedOf = preparedList([], (db, ids) =>
+  db
+    .select({ proposalId: followUp.proposalId, week: followUp.week })
+    .from(followUp)
+    .innerJoin(proposal, eq(proposal.id, followUp.proposalId))
+    .where(inArray(proposal.candidateId, ids)),
+)
+
+async function liveProposals(db: Db, ids: string[]): Promise<Map<string, LiveProposal[]>> {
+  const live = await liveOf(db, ids, {})
+  const done = await followedOf(db, ids, {})
+  const byPerson = new Map<string, LiveProposal[]>()
+  for (const { id, candidateId, state, stateSince, deadlineAt, interviewAt, startOn } of live) {
+    const followedWeeks = done.filter(({ proposalId }) => proposalId === id).map(({ week }) => week)
+    byPerson.set(candidateId, [
+      ...(byPerson.get(candidateId) ?? []),
+      { state, stateSince, deadlineAt, interviewAt, startOn, followedWeeks },
+    ])
+  }
+  return byPerson
+}
+
+const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
+  db
+    .select({
+      id: candidate.id,
+      code: candidate.code,
+      label: candidate.label,
+      stage: candidate.stage,
+      profile: candidate.profile,
+      plannedReleaseOn: candidate.plannedReleaseOn,
+      waitingSince: candidate.waitingSince,
+      wrapped: vaultKey.wrapped,
+      caseworker: account.name,
+    })
+    .from(candidate)
+    .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
+    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(unindexed(ownPeople(own)), inArray(candidate.id, ids))),
+)
+const readinessOf = preparedList([], (db, ids) =>
+  db
+    .select({ candidateId: readiness.candidateId, state: readiness.state, dueOn: readiness.dueOn })
+    .from(readiness)
+    .where(inArray(readiness.candidateId, ids)),
+)
+
+async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: string[], today: Day): Promise<PersonLine[]> {
+  if (ids.length === 0) return []
+  const rows = await peopleOf(db, ids, { organisationId: actor.organisationId })
+  const ready = await readinessOf(db, ids, {})
+  const proposals = await liveProposals(db, ids)
+  const lines = rows.map((row): PersonLine => {
+    const own = proposals.get(row.id) ?? []
+    const items = ready.filter(({ candidateId }) => candidateId === row.id)
+    const readinessDueOn = items.flatMap(({ state, dueOn }) => (state === 'in_place' || dueOn === null ? [] : [dueOn]))
+    return {
+      id: row.id,
+      code: row.code,
+      label: openLabel(master, row.id, row.label, row.wrapped),
+      stage: row.stage,
+      occupationsWanted: row.profile.occupationsWanted,
+      readinessInPlace: items.filter(({ state }) => state === 'in_place').length,
+      waiting: waitingOf(own),
+      next: nextDate({ proposals: own, readinessDueOn, plannedReleaseOn: row.plannedReleaseOn }, today),
+      waitingSince: row.waitingSince,
+      caseworker: row.caseworker,
+    }
+  })
+  return inOrderOf(ids, lines)
+}
+
+/** @param at from the address. */
+export async function listPeople(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  filters: PeopleFilters,
+  at: string,
+  now: Instant,
+): Promise<PeoplePage> {
+  return store.read(async (db) => {
+    const list = listOf(db, actor, filters)
+    const found = filters.q === '' ? null : await findAll(db, master, actor, filters)
+    const page = found === null ? await pageOfIds(db, list, at) : idsOf(await pageOfRows(found, at))
+    const rows = await linesOf(db, master, actor, page.rows, dayOf(now))
+    return { ...page, rows, total: found?.length ?? (await totalWith(db, list, page)) }
+  })
+}
+
+function idsOf({ rows, ...links }: PageOf<Found>): PageOf<string> {
+  return { ...links, rows: rows.map(({ id }) => id) }
+}

@@ -1,0 +1,12 @@
+// People: every question and change a caseworker has about them.
+export { makeAccessCard, unlock } from './access.ts'
+export { closeCorrection, listCorrections, type Correction } from './corrections.ts'
+export { listHistory, type HistoryRow } from './history.ts'
+export { openIdentity, updateIdentity, type OpenedIdentity } from './identity.ts'
+export { listPeople, type PeopleFilters, type PeoplePage, type PersonLine } from './list.ts'
+export { ownsPerson, type Saved } from './own.ts'
+export { findPerson, listCustodyChoices, type CustodyChoice, type Person } from './person.ts'
+export { assignCaseworker, updateLabel, updateProfile, updateStage } from './profile.ts'
+export { listReadiness, updateReadiness } from './readiness.ts'
+export { openRecord, updateRecord, type OpenedRecord } from './record.ts'
+export { registerCandidate, type NewPerson } from './register.ts'

@@ -1,0 +1,86 @@
+// One person as their caseworkers see them: the fixed summary, the open part, and how they sign in. Never the identity or the restricted part.
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import type { OpenProfile, Stage } from '#app/domain/people/candidate.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
+import { alphabetically } from '#app/domain/shared/sort-key.ts'
+import { account, candidate, candidateAccess, custodyPlace, membership, vaultKey } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import type { MasterKey } from './vault.ts'
+import { openLabel } from './label.ts'
+import { ownPerson } from './own.ts'
+
+export type CandidateAccess = {
+  /** Until when the card that was made last can be used; null when there is none. */
+  cardExpiresAt: Instant | null
+  hasPin: boolean
+  lockedAt: Instant | null
+}
+
+export type Person = {
+  id: string
+  code: string
+  label: string
+  language: 'lv' | 'ru' | 'en'
+  stage: Stage
+  custodyPlace: { id: string; name: string } | null
+  plannedReleaseOn: Day | null
+  profile: OpenProfile
+  caseworker: { membershipId: string; name: string }
+  waitingSince: Instant
+  updatedAt: Instant
+  version: number
+  access: CandidateAccess
+}
+
+/** Null when there is no such person or it is another organisation's. */
+export async function findPerson(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Person | null> {
+  const [found] = await store.read((db) =>
+    db
+      .select({ row: candidate, wrapped: vaultKey.wrapped, access: candidateAccess, custody: custodyPlace.name, caseworker: account.name })
+      .from(candidate)
+      .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
+      .leftJoin(candidateAccess, eq(candidateAccess.candidateId, candidate.id))
+      .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
+      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(ownPerson(actor, id)),
+  )
+  if (!found) return null
+  const { row, wrapped, access, custody, caseworker } = found
+  return {
+    id: row.id,
+    code: row.code,
+    label: openLabel(master, row.id, row.label, wrapped),
+    language: row.language,
+    stage: row.stage,
+    custodyPlace: row.custodyPlaceId === null ? null : { id: row.custodyPlaceId, name: custody ?? '' },
+    plannedReleaseOn: row.plannedReleaseOn,
+    profile: row.profile,
+    caseworker: { membershipId: row.caseworkerId, name: caseworker },
+    waitingSince: row.waitingSince,
+    updatedAt: row.updatedAt,
+    version: row.version,
+    access: {
+      cardExpiresAt: access?.cardExpiresAt ?? null,
+      hasPin: typeof access?.pinHash === 'string',
+      lockedAt: access?.lockedAt ?? null,
+    },
+  }
+}
+
+export type CustodyChoice = { id: string; name: string; regime: CustodyRegime }
+
+/** Places of custody that are not closed; one that is closed stays a choice for whoever is still written there. */
+export async function listCustodyChoices(store: Store, now: Instant, held: string | null = null): Promise<CustodyChoice[]> {
+  const open = or(isNull(custodyPlace.closedOn), gte(custodyPlace.closedOn, dayOf(now)))
+  const places = await store.read((db) =>
+    db
+      .select({ id: custodyPlace.id, name: custodyPlace.name, regime: custodyPlace.regime })
+      .from(custodyPlace)
+      .where(held === null ? and(open) : or(open, eq(custodyPlace.id, held)))
+      .orderBy(asc(custodyPlace.id)),
+  )
+  return alphabetically(places, ({ name }) => name)
+}

@@ -1,0 +1,94 @@
+// Changes of a person's own row: the open part, the stage, the label, who works with them. Each tells when it came too late.
+import { and, eq, exists, isNull, notInArray, sql } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { SEEKING_STAGES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { checkText, findingKinds } from '#app/domain/shared/text-check.ts'
+import { isInside } from '#app/domain/matching/stage.ts'
+import { personKeyOf } from './person-key.ts'
+import { candidate, membership, textOverride } from '#db/schema/index.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+import { seal, type MasterKey } from './vault.ts'
+import { changePerson, isOwnPerson, type Saved } from './own.ts'
+
+export async function updateProfile(
+  store: Store,
+  actor: CaseworkerActor,
+  id: string,
+  { version, profile }: { version: number; profile: OpenProfile },
+  now: Instant,
+): Promise<Saved> {
+  const findings = findingKinds(checkText(profile.skills.join('\n')))
+  return store.write(async (tx) => {
+    const saved = await changePerson(tx, actor, { id, version }, { profile }, now)
+    // The form let it pass because somebody said that it may stay: employers will read it.
+    if (saved?.ok && findings.length > 0) {
+      await tx.insert(textOverride).values({ id: store.newId(), candidateId: id, accountId: actor.accountId, findings, at: now })
+    }
+    return saved
+  })
+}
+
+export type StageChange = { version: number; stage: Stage; custodyPlaceId: string | null; plannedReleaseOn: Day | null }
+
+function isSeeking(stage: Stage): boolean {
+  return SEEKING_STAGES.some((seeking) => seeking === stage)
+}
+
+/** Whoever looks for work again waits from today. */
+async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean> {
+  if (!isSeeking(stage)) return false
+  const [found] = await tx
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(and(eq(candidate.id, id), notInArray(candidate.stage, [...SEEKING_STAGES])))
+  return found !== undefined
+}
+
+/** The place of custody and the planned day are kept only while the person is inside. */
+export async function updateStage(store: Store, actor: CaseworkerActor, id: string, change: StageChange, now: Instant): Promise<Saved> {
+  const { version, stage } = change
+  const inside = isInside(stage)
+  const plan = { custodyPlaceId: inside ? change.custodyPlaceId : null, plannedReleaseOn: inside ? change.plannedReleaseOn : null }
+  return store.write(async (tx) => {
+    const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
+    return changePerson(tx, actor, { id, version }, { stage, ...plan, ...again }, now)
+  })
+}
+
+export async function updateLabel(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  id: string,
+  { version, label, language }: { version: number; label: string; language: 'lv' | 'ru' | 'en' },
+  now: Instant,
+): Promise<Saved> {
+  return store.write(async (tx) => {
+    if (!(await isOwnPerson(tx, actor, id))) return null
+    const key = await personKeyOf(tx, master, id)
+    if (!key) return null
+    return changePerson(tx, actor, { id, version }, { label: seal(key, `label:${id}`, label), language }, now)
+  })
+}
+
+/** Hands the person to a colleague of the same organisation; null also when there is no such colleague. */
+export async function assignCaseworker(
+  store: Store,
+  actor: CaseworkerActor,
+  id: string,
+  { version, caseworkerId }: { version: number; caseworkerId: string },
+  now: Instant,
+): Promise<Saved> {
+  return store.write(async (tx) => {
+    const colleague = tx
+      .select({ one: sql`1` })
+      .from(membership)
+      .where(and(eq(membership.id, caseworkerId), eq(membership.organisationId, actor.organisationId), isNull(membership.endedAt)))
+    const [found] = await tx
+      .select({ id: candidate.id })
+      .from(candidate)
+      .where(and(eq(candidate.id, id), exists(colleague)))
+    return found ? changePerson(tx, actor, { id, version, more: exists(colleague) }, { caseworkerId }, now) : null
+  })
+}

@@ -1,0 +1,78 @@
+// A new person: a fresh code, a key of their own, the sealed identity, an empty sealed record and a closed way in.
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { codeFrom, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
+import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
+import { conflictOn } from '#db/store/conflict.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+import { newPersonKey, seal, type MasterKey } from './vault.ts'
+
+export type NewPerson = {
+  identity: Identity
+  /** The caseworker's own words; never a full name. */
+  label: string
+  language: 'lv' | 'ru' | 'en'
+  stage: Stage
+  custodyPlaceId: string | null
+  plannedReleaseOn: Day | null
+}
+
+const MOST_TRIES = 20
+
+async function insertWithFreshCode(
+  tx: Tx,
+  row: Omit<typeof candidate.$inferInsert, 'code'>,
+  randomCode: () => Uint8Array,
+): Promise<string> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const [written] = await tx
+      .insert(candidate)
+      .values({ ...row, code: codeFrom(randomCode()) })
+      .onConflictDoNothing({ target: conflictOn(candidate.code) })
+      .returning({ code: candidate.code })
+    if (written) return written.code
+  }
+  throw new Error('No free code was found')
+}
+
+/** The person belongs to who registers them. @param randomCode gives at least 6 fresh random bytes at each call */
+export async function registerCandidate(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  person: NewPerson,
+  randomCode: () => Uint8Array,
+  now: Instant,
+): Promise<{ id: string; code: string }> {
+  const id = store.newId()
+  const { key, wrapped } = newPersonKey(master, id)
+  const sealedParts = {
+    label: seal(key, `label:${id}`, person.label),
+    identity: seal(key, `identity:${id}`, JSON.stringify(person.identity)),
+    record: seal(key, `record:${id}`, JSON.stringify(EMPTY_RECORD)),
+  }
+  const row = {
+    id,
+    organisationId: actor.organisationId,
+    caseworkerId: actor.membershipId,
+    label: sealedParts.label,
+    language: person.language,
+    stage: person.stage,
+    custodyPlaceId: person.custodyPlaceId,
+    plannedReleaseOn: person.plannedReleaseOn,
+    profile: EMPTY_PROFILE,
+    waitingSince: now,
+    createdAt: now,
+    updatedAt: now,
+  }
+  return store.write(async (tx) => {
+    const code = await insertWithFreshCode(tx, row, randomCode)
+    await tx.insert(vaultKey).values({ candidateId: id, wrapped })
+    await tx.insert(identity).values({ candidateId: id, content: sealedParts.identity, updatedAt: now })
+    await tx.insert(restrictedRecord).values({ candidateId: id, content: sealedParts.record, updatedAt: now })
+    await tx.insert(candidateAccess).values({ candidateId: id })
+    await recordChange(tx, 'candidate', id)
+    return { id, code }
+  })
+}

@@ -1,0 +1,82 @@
+// "This is wrong", and "I want to leave": what a person says, sealed, for their caseworker to see to.
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { CandidateActor } from '#app/domain/shared/actor.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
+import { personKeyOf } from '../person-key.ts'
+import { moveProposal } from '#db/proposals/move.ts'
+import { ownProposals } from '#db/proposals/scope.ts'
+import { consent, correction, proposal } from '#db/schema/index.ts'
+import type { Db, Store, Tx } from '#db/store/store.ts'
+import { open, seal, type MasterKey, type PersonKey } from '../vault.ts'
+
+export type OwnCorrection = { id: string; text: string; state: 'open' | 'done'; createdAt: Instant; doneAt: Instant | null }
+
+/** Newest first. The caller has shown that the person asks for themself. */
+export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: string): Promise<OwnCorrection[]> {
+  const rows = await db
+    .select()
+    .from(correction)
+    .where(eq(correction.candidateId, candidateId))
+    .orderBy(desc(correction.createdAt), desc(correction.id))
+  return rows.map(({ id, content, state, createdAt, doneAt }) => ({
+    id,
+    text: open(key, `correction:${id}`, content),
+    state,
+    createdAt,
+    doneAt,
+  }))
+}
+
+async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, text: string, now: Instant): Promise<void> {
+  const said = await listOwnCorrections(tx, key, candidateId)
+  // Pressed twice, said once.
+  if (said.some((one) => one.state === 'open' && one.text === text)) return
+  const id = store.newId()
+  await tx.insert(correction).values({ id, candidateId, content: seal(key, `correction:${id}`, text), createdAt: now })
+}
+
+/** False when the person was erased. */
+export async function reportWrong(store: Store, master: MasterKey, actor: CandidateActor, text: string, now: Instant): Promise<boolean> {
+  return store.write(async (tx) => {
+    const key = await personKeyOf(tx, master, actor.candidateId)
+    if (!key) return false
+    await write(tx, store, key, actor.candidateId, text, now)
+    return true
+  })
+}
+
+/**
+ * Steps out of everything that is under way and tells the caseworker. A job that has started stays: it is between the person and the employer.
+ * False when the person was erased. @param request the words the caseworker reads.
+ */
+export async function leaveProgramme(
+  store: Store,
+  master: MasterKey,
+  actor: CandidateActor,
+  request: string,
+  now: Instant,
+): Promise<boolean> {
+  return store.write(async (tx) => {
+    const key = await personKeyOf(tx, master, actor.candidateId)
+    if (!key) return false
+    await withdrawAll(tx, store, actor, now)
+    await write(tx, store, key, actor.candidateId, request, now)
+    return true
+  })
+}
+
+async function withdrawAll(tx: Tx, store: Store, actor: CandidateActor, now: Instant): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(proposal)
+    .where(and(ownProposals(actor), inArray(proposal.state, [...PROPOSAL_MOVES.withdraw.from])))
+  if (rows.length === 0) return
+  for (const row of rows) {
+    const moved = await moveProposal(tx, store.newId, row, { move: 'withdraw', party: 'candidate', membershipId: null, version: null }, now)
+    // All or nothing: somebody acted on one of them in this very moment.
+    if (!moved?.ok) throw new Error('A proposal moved while everything was being withdrawn')
+  }
+  const ids = rows.map(({ id }) => id)
+  await tx.update(consent).set({ withdrawnAt: now }).where(inArray(consent.proposalId, ids))
+}

@@ -1,0 +1,138 @@
+// Everything that is held about a person, opened for the person (GDPR art. 15); that it was opened is written down.
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import type { CandidateActor } from '#app/domain/shared/actor.ts'
+import { READINESS_ITEMS, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/people/candidate.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import type { Role } from '#app/domain/organisations/organisation.ts'
+import type { ReadinessRow } from '#app/domain/people/person-line.ts'
+import { personKeyOf } from '../person-key.ts'
+import {
+  accessLog,
+  account,
+  candidate,
+  custodyPlace,
+  identity,
+  membership,
+  organisation,
+  readiness,
+  restrictedRecord,
+} from '#db/schema/index.ts'
+import type { Db, Store, Tx } from '#db/store/store.ts'
+import { open, type MasterKey, type PersonKey } from '../vault.ts'
+import { listOwnConsents, type OwnConsent } from './consents.ts'
+import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
+
+/** Somebody else opened the identity or the restricted part; by role, never by name. */
+export type Look = {
+  at: Instant
+  subject: 'identity' | 'restricted_record'
+  purpose: 'casework' | 'match' | 'edit' | 'employer_named'
+  role: Role | null
+}
+
+export type OwnFile = {
+  code: string
+  profile: OpenProfile
+  /** Null when it was erased. */
+  identity: Identity | null
+  readiness: ReadinessRow[]
+  /** What the person may not want others to read over their shoulder. */
+  more: {
+    organisation: string
+    stage: Stage
+    custodyPlace: string | null
+    plannedReleaseOn: Day | null
+    label: string
+    record: RestrictedProfile | null
+  }
+  consents: OwnConsent[]
+  looks: Look[]
+  corrections: OwnCorrection[]
+  caseworker: { name: string; phone: string }
+}
+
+const MOST_LOOKS = 100
+
+async function rowOf(db: Db, id: string) {
+  const [row] = await db
+    .select({
+      code: candidate.code,
+      profile: candidate.profile,
+      label: candidate.label,
+      stage: candidate.stage,
+      plannedReleaseOn: candidate.plannedReleaseOn,
+      custodyPlace: custodyPlace.name,
+      organisation: organisation.name,
+      caseworkerName: account.name,
+      caseworkerPhone: account.phone,
+      sealedIdentity: identity.content,
+      sealedRecord: restrictedRecord.content,
+    })
+    .from(candidate)
+    .innerJoin(organisation, eq(organisation.id, candidate.organisationId))
+    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
+    .leftJoin(identity, eq(identity.candidateId, candidate.id))
+    .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
+    .where(eq(candidate.id, id))
+  return row ?? null
+}
+
+async function looksAt(db: Db, id: string): Promise<Look[]> {
+  const rows = await db
+    .select({ at: accessLog.at, subject: accessLog.subject, purpose: accessLog.purpose, role: membership.role })
+    .from(accessLog)
+    .leftJoin(membership, eq(membership.id, accessLog.membershipId))
+    .where(and(eq(accessLog.candidateId, id), ne(accessLog.purpose, 'self')))
+    .orderBy(desc(accessLog.at), desc(accessLog.id))
+    .limit(MOST_LOOKS)
+  return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'self' ? 'casework' : purpose }))
+}
+
+async function readinessOf(db: Db, id: string): Promise<ReadinessRow[]> {
+  const rows = await db.select().from(readiness).where(eq(readiness.candidateId, id)).orderBy(asc(readiness.item))
+  return READINESS_ITEMS.flatMap((item) => {
+    const row = rows.find((one) => one.item === item)
+    return row ? [{ item, state: row.state, who: row.who, dueOn: row.dueOn }] : []
+  })
+}
+
+async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant): Promise<void> {
+  for (const subject of ['identity', 'restricted_record'] as const) {
+    await tx.insert(accessLog).values({ id: store.newId(), candidateId, membershipId: null, subject, purpose: 'self', at: now })
+  }
+}
+
+function opened(key: PersonKey | null, bound: string, sealed: string | null): unknown {
+  return key === null || sealed === null ? null : JSON.parse(open(key, bound, sealed))
+}
+
+/** Null when there is no such person any more. */
+export async function openOwnFile(store: Store, master: MasterKey, actor: CandidateActor, now: Instant): Promise<OwnFile | null> {
+  const id = actor.candidateId
+  return store.write(async (tx) => {
+    const row = await rowOf(tx, id)
+    if (!row) return null
+    const key = await personKeyOf(tx, master, id)
+    if (key) await logSelf(tx, store, id, now)
+    return {
+      code: row.code,
+      profile: row.profile,
+      identity: opened(key, `identity:${id}`, row.sealedIdentity) as Identity | null,
+      readiness: await readinessOf(tx, id),
+      more: {
+        organisation: row.organisation,
+        stage: row.stage,
+        custodyPlace: row.custodyPlace,
+        plannedReleaseOn: row.plannedReleaseOn,
+        label: key && row.label ? open(key, `label:${id}`, row.label) : '',
+        record: opened(key, `record:${id}`, row.sealedRecord) as RestrictedProfile | null,
+      },
+      consents: await listOwnConsents(tx, actor),
+      looks: await looksAt(tx, id),
+      corrections: key ? await listOwnCorrections(tx, key, id) : [],
+      caseworker: { name: row.caseworkerName, phone: row.caseworkerPhone },
+    }
+  })
+}

@@ -1,0 +1,33 @@
+// What a person's own pages need of them beside the offers: where they travel from, what an employer would see, whom to call.
+import { eq } from 'drizzle-orm'
+import type { CandidateActor } from '#app/domain/shared/actor.ts'
+import { anonymousView, type AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import { account, candidate, membership } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+
+export type OwnSummary = {
+  /** A town's centre; null when it is not known where the person would travel from. */
+  travelSpot: Spot | null
+  /** What a coded proposal made now would show. */
+  shown: AnonymousCandidate
+  caseworker: { name: string; phone: string }
+}
+
+/** Null when there is no such person any more. */
+export async function findOwnSummary(store: Store, actor: CandidateActor): Promise<OwnSummary | null> {
+  const [row] = await store.read((db) =>
+    db
+      .select({ code: candidate.code, profile: candidate.profile, name: account.name, phone: account.phone })
+      .from(candidate)
+      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(eq(candidate.id, actor.candidateId)),
+  )
+  if (!row) return null
+  return {
+    travelSpot: row.profile.travelFrom?.spot ?? null,
+    shown: anonymousView(row.code, row.profile),
+    caseworker: { name: row.name, phone: row.phone },
+  }
+}

@@ -1,0 +1,93 @@
+// What an invented employer accepts: by how open it is and by what the job involves; every refusal has its reason in the job.
+import {
+  OFFENCE_FAMILIES,
+  TERMS_NOT_ASKED,
+  type AcceptanceTerms,
+  type OffenceFamily,
+  type RefusalReason,
+  type StanceRow,
+} from '#app/domain/vacancies/acceptance.ts'
+import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
+import type { Openness } from '#db/seed/employers/employers.ts'
+import { fixedRandom, type FixedRandom } from '../fixed-random.ts'
+
+type Job = { employer: string; openness: Openness; occupation: string; contexts: readonly WorkContext[] }
+type Refusal = { family: OffenceFamily; reason: RefusalReason; article?: string }
+
+const CHILDREN_LAW = 'Bērnu tiesību aizsardzības likuma 72. pants'
+const GUARD_LAW = 'Apsardzes darbības likuma 15. pants'
+/** The port's operator checks who comes in. */
+const PORT_WORK = ['9333', '8343', '8350']
+
+const GRAVE: readonly OffenceFamily[] = ['homicide', 'sexual', 'children_family', 'arson_weapons']
+const LIGHTER: readonly OffenceFamily[] = ['property', 'fraud', 'drug_use', 'traffic', 'other']
+
+function accepts(openness: Openness, family: OffenceFamily, house: FixedRandom): boolean {
+  if (openness === 3) return !GRAVE.includes(family) || house.chance(35)
+  if (openness === 2) return LIGHTER.includes(family) || (!GRAVE.includes(family) && house.chance(55))
+  return family === 'traffic' || family === 'other' || (LIGHTER.includes(family) && house.chance(45))
+}
+
+function refusalsOf({ openness, occupation, contexts }: Job): Refusal[] {
+  const has = (context: WorkContext) => contexts.includes(context)
+  const found: Refusal[] = []
+  const refuse = (reason: RefusalReason, families: readonly OffenceFamily[], article?: string) => {
+    for (const family of families) found.push(article === undefined ? { family, reason } : { family, reason, article })
+  }
+  if (occupation === '5414') refuse('law', ['robbery', 'violence', 'homicide', 'drug_distribution', 'arson_weapons'], GUARD_LAW)
+  if (has('children')) {
+    refuse('law', ['sexual'], CHILDREN_LAW)
+    refuse('children_vulnerable', ['children_family'])
+  }
+  if (occupation === '5311') refuse('children_vulnerable', ['violence', 'robbery', 'drug_distribution'])
+  if (has('vulnerable')) refuse('children_vulnerable', ['sexual', 'children_family', ...(openness === 1 ? (['robbery'] as const) : [])])
+  if (has('medicines')) refuse('alcohol_medicines', ['drug_use', 'drug_distribution'])
+  if (has('driving') && openness < 3) refuse('driving', ['traffic'])
+  if (has('cash') && openness < 3) refuse('cash_valuables', openness === 1 ? ['property', 'fraud', 'robbery'] : ['fraud'])
+  if (has('keys') && openness < 3) refuse('keys_homes', openness === 1 ? ['property', 'robbery', 'sexual'] : ['property'])
+  if (PORT_WORK.includes(occupation) && openness < 3) refuse('client_clearance', ['drug_distribution'])
+  return found
+}
+
+/** Twelve rows, one for each family; the same firm answers alike for all its vacancies. */
+export function stancesFor(job: Job): StanceRow[] {
+  const house = fixedRandom(`acceptance ${job.employer}`)
+  const refusals = refusalsOf(job)
+  return OFFENCE_FAMILIES.map((family) => {
+    const accepted = accepts(job.openness, family, house)
+    const refusal = refusals.find((one) => one.family === family)
+    if (refusal) return { family, stance: 'not_for_this_job', reason: refusal.reason, article: refusal.article ?? null }
+    return { family, stance: accepted ? 'accept' : 'case_by_case', reason: null, article: null }
+  })
+}
+
+/** Work without a fixed site. */
+const ROAMING: readonly WorkContext[] = ['driving', 'sea', 'away_over_15_days']
+
+export function termsFor({ openness, occupation, contexts }: Job, random: FixedRandom): AcceptanceTerms {
+  const roams = contexts.some((context) => ROAMING.includes(context)) || ['6210', '9215', '9312', '7125'].includes(occupation)
+  const dangerous = contexts.includes('driving') || ['8344', '8343', '8172', '6210', '9333'].includes(occupation)
+  const supervision =
+    openness === 3
+      ? 'yes'
+      : openness === 2
+        ? random.pick(['yes', 'yes', 'with_conditions'] as const)
+        : random.pick(['with_conditions', 'with_conditions', 'no'] as const)
+  return {
+    ...TERMS_NOT_ASKED,
+    monthsSinceRelease: openness === 3 ? 0 : openness === 2 ? random.pick([0, 0, 0, 3]) : random.pick([0, 3, 6, 12]),
+    supervision,
+    appointmentsPerMonth: supervision === 'no' ? null : openness === 3 ? random.pick([4, 4, 2]) : openness === 2 ? random.pick([2, 4]) : 1,
+    monitoring: roams ? 'no' : openness === 3 ? 'yes' : random.pick(['yes', 'not_asked', 'no'] as const),
+    openPrison:
+      openness === 3
+        ? random.pick(['yes', 'yes', 'not_asked'] as const)
+        : openness === 2
+          ? random.pick(['yes', 'not_asked', 'no'] as const)
+          : 'no',
+    firstJobOrGap: openness === 1 ? random.pick(['yes', 'not_asked', 'no'] as const) : 'yes',
+    wageDeductions: random.pick(['yes', 'yes', 'yes', 'not_asked'] as const),
+    sobriety: dangerous ? 'test_at_gate' : random.pick(['no_alcohol_at_work', 'no_alcohol_at_work', 'none'] as const),
+    whoKnows: random.pick(['owner', 'hr', 'line_manager', 'line_manager'] as const),
+  }
+}

@@ -1,0 +1,139 @@
+// Writing a vacancy: the draft, each saved step, the copy.
+import { and, eq, sql } from 'drizzle-orm'
+import { stancesOf, TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
+import type { EmployerActor } from '#app/domain/shared/actor.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { findingKinds, checkText, type TextFindingKind } from '#app/domain/shared/text-check.ts'
+import { freeTextOf, gapsIn, type Gap, type VacancyContent } from '#app/domain/vacancies/content.ts'
+import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
+import { own, readOwn, type OwnVacancy } from './employer.ts'
+import { textOverride, vacancy, vacancyStance } from '#db/schema/index.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+
+const EMPTY_CONTENT: VacancyContent = {
+  title: '',
+  occupation: null,
+  description: '',
+  positions: 1,
+  contract: null,
+  municipality: null,
+  place: '',
+  address: '',
+  spot: null,
+  remote: false,
+  shifts: [],
+  hoursPerWeek: null,
+  startOn: null,
+  payFromCents: null,
+  payToCents: null,
+  payPeriod: 'month',
+  requirements: NO_REQUIREMENTS,
+  contexts: [],
+  // Not the middle answer: until the employer has looked at the page, nothing is stated.
+  stances: stancesOf('not_asked'),
+  terms: TERMS_NOT_ASKED,
+  supportOffered: [],
+  supportWanted: [],
+  contactReplyDays: null,
+  visibility: 'public',
+}
+
+type Columns = Omit<typeof vacancy.$inferInsert, 'id' | 'createdAt' | 'updatedAt'>
+
+function columnsOf({ spot, stances: _stances, ...content }: VacancyContent): Columns {
+  return { ...content, lat: spot?.lat ?? null, lon: spot?.lon ?? null }
+}
+
+async function insertDraft(tx: Tx, id: string, actor: EmployerActor, content: VacancyContent, now: Instant): Promise<void> {
+  await tx
+    .insert(vacancy)
+    .values({ id, employerId: actor.employerId, ...columnsOf(content), state: 'draft', createdAt: now, updatedAt: now })
+  await tx.insert(vacancyStance).values(content.stances.map((row) => ({ vacancyId: id, ...row })))
+  await recordChange(tx, 'vacancy', id)
+}
+
+/** @returns the new draft's id. Unverified employers may write too: publishing is what needs verification. */
+export async function createDraft(store: Store, actor: EmployerActor, content: Partial<VacancyContent>, now: Instant): Promise<string> {
+  const id = store.newId()
+  await store.write((tx) => insertDraft(tx, id, actor, { ...EMPTY_CONTENT, ...content }, now))
+  return id
+}
+
+/** A new draft with the same words and answers; null when the vacancy is not theirs. */
+export async function duplicateVacancy(store: Store, actor: EmployerActor, id: string, now: Instant): Promise<string | null> {
+  const copy = store.newId()
+  return store.write(async (tx) => {
+    const found = await readOwn(tx, actor, id)
+    if (!found) return null
+    const stances = found.content.stances.length > 0 ? found.content.stances : EMPTY_CONTENT.stances
+    await insertDraft(tx, copy, actor, { ...found.content, stances }, now)
+    return copy
+  })
+}
+
+/** Kinds of findings, never the words found. */
+export async function logOverride(
+  tx: Tx,
+  id: string,
+  actor: EmployerActor,
+  vacancyId: string,
+  findings: TextFindingKind[],
+  now: Instant,
+): Promise<void> {
+  await tx.insert(textOverride).values({ id, vacancyId, accountId: actor.accountId, findings, at: now })
+}
+
+export type Saved =
+  | { ok: true; version: number }
+  /** Somebody changed it since; what stands there now. */
+  | { ok: false; why: 'stale'; current: OwnVacancy }
+  /** It is published, and would stop holding what publishing needs. */
+  | { ok: false; why: 'gaps'; gaps: Gap[] }
+  /** It is published, and its new text holds what should not be there. */
+  | { ok: false; why: 'text'; findings: TextFindingKind[] }
+
+type Step = { id: string; version: number; patch: Partial<VacancyContent>; override: boolean }
+
+/** What publishing would ask of the saved text; nothing while it is a draft, or when the text stays as it was. */
+function findingsIn(before: VacancyContent, after: VacancyContent): TextFindingKind[] {
+  return freeTextOf(before) === freeTextOf(after) ? [] : findingKinds(checkText(freeTextOf(after)))
+}
+
+/** Saves one step at once. Null when the vacancy is not theirs. */
+export async function saveStep(
+  store: Store,
+  actor: EmployerActor,
+  { id, version, patch, override }: Step,
+  now: Instant,
+): Promise<Saved | null> {
+  return store.write(async (tx) => {
+    const found = await readOwn(tx, actor, id)
+    if (!found) return null
+    if (found.version !== version) return { ok: false, why: 'stale', current: found } as const
+    const after = { ...found.content, ...patch }
+    const live = found.state === 'published'
+    // What was taken over from the register may lack much: a step must not make it worse.
+    const gaps = live ? gapsIn(after).filter((gap) => !gapsIn(found.content).includes(gap)) : []
+    if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
+    const findings = live ? findingsIn(found.content, after) : []
+    if (findings.length > 0 && !override) return { ok: false, why: 'text', findings } as const
+
+    const [row] = await tx
+      .update(vacancy)
+      .set({ ...columnsOf(after), updatedAt: now, version: sql`${vacancy.version} + 1` })
+      .where(and(own(actor, id), eq(vacancy.version, version)))
+      .returning({ version: vacancy.version })
+    if (!row) {
+      const current = await readOwn(tx, actor, id)
+      return current && ({ ok: false, why: 'stale', current } as const)
+    }
+    if (patch.stances) {
+      await tx.delete(vacancyStance).where(eq(vacancyStance.vacancyId, id))
+      await tx.insert(vacancyStance).values(patch.stances.map((stance) => ({ vacancyId: id, ...stance })))
+    }
+    if (findings.length > 0) await logOverride(tx, store.newId(), actor, id, findings, now)
+    await recordChange(tx, 'vacancy', id)
+    return { ok: true, version: row.version } as const
+  })
+}

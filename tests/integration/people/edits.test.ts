@@ -1,0 +1,245 @@
+// Changing a person: the open part, readiness, the stage, the label, the caseworker; two at once, and hostile input.
+import { describe, expect, test } from 'vitest'
+import { findPerson, listReadiness, updateProfile } from '#db/people/people.ts'
+import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { action as editAction } from '#app/routes/casework/edit-profile.tsx'
+import { action as profileAction, loader as profileLoader } from '#app/routes/casework/profile.tsx'
+import { action as readinessAction } from '#app/routes/casework/readiness.tsx'
+import * as tables from '#db/schema/index.ts'
+import { openPersonKey, seal } from '#db/people/vault.ts'
+import { answerOf, asked, NOW } from '#tests/support/app.ts'
+import { aMember } from '#tests/support/rows.ts'
+import { aPersonOf, everythingHeld, testOffice, type Office } from './office.ts'
+
+const PROFILE = {
+  version: '1',
+  'wanted-0': 'noliktavas darbinieks',
+  'wanted-1': 'Грузчик, портовый рабочий',
+  'experience-0': 'Krāvējs',
+  'experienceMonths-0': '18',
+  skills: 'rokas pacēlājs\nskeneris\nskeneris',
+  certificates: ['forklift', 'first_aid'],
+  'certificateExpiresOn-forklift': '2028-01-31',
+  driving: 'B',
+  medicalBook: 'valid',
+  medicalBookExpiresOn: '2027-06-30',
+  'language-lv': 'A2',
+  'language-ru': 'C2',
+  education: 'basic',
+  shifts: ['day', 'evening'],
+  nights: 'no',
+  limits: 'none',
+  travelPlace: 'liepaja',
+  travelMeans: 'bus',
+  maxKm: '25',
+  dormitory: '',
+  away: 'no',
+  payWish: '950,50',
+  startFrom: '2027-01',
+  supportNeeded: ['mentor'],
+}
+
+async function post(office: Office, action: typeof editAction, id: string, form: Record<string, string | string[]>) {
+  return answerOf(action(asked(office.app, '/x', { cookie: office.cookie, params: { id }, form })))
+}
+const read = (office: Office, id: string) => findPerson(office.app.store, office.app.master, office.actor, id)
+
+describe('the open part', () => {
+  test('is kept as it was told, with occupations from any language and places however written', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { ...PROFILE, 'wanted-1': 'Каменщик' }
+    expect(await post(office, editAction, person.id, form)).toMatchObject({ status: 303, location: `/casework/people/${person.id}` })
+    expect((await read(office, person.id))?.profile).toEqual({
+      occupationsWanted: ['4321', '7112'],
+      experience: [{ occupation: '9333', months: 18 }],
+      skills: ['rokas pacēlājs', 'skeneris'],
+      certificates: [
+        { certificate: 'forklift', expiresOn: '2028-01-31' },
+        { certificate: 'first_aid', expiresOn: null },
+      ],
+      driving: [{ category: 'B', expiresOn: null }],
+      medicalBook: { state: 'valid', expiresOn: '2027-06-30' },
+      languages: [
+        { language: 'lv', level: 'A2' },
+        { language: 'ru', level: 'C2' },
+      ],
+      education: 'basic',
+      shifts: ['day', 'evening'],
+      nights: false,
+      limits: [],
+      travelFrom: { municipality: 'liepaja', place: 'Liepāja', spot: { lat: 56.5047, lon: 21.0109 } },
+      travelMeans: 'bus',
+      maxKm: 25,
+      dormitory: null,
+      awayOver15Days: false,
+      payWishCents: 95_050,
+      startFrom: '2027-01',
+      supportNeeded: ['mentor'],
+    })
+  })
+
+  test('left empty is not known, never a no', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office, { open: { nights: true, limits: ['height'], shifts: ['night'] } })
+    await post(office, editAction, person.id, { version: '1', shifts: 'not_known', limits: 'not_known' })
+    expect((await read(office, person.id))?.profile).toEqual(EMPTY_PROFILE)
+  })
+
+  test('what is not understood is told beside its field', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { ...PROFILE, 'wanted-0': 'Astronauts', maxKm: '25 km', startFrom: 'drīz', payWish: '-5', education: 'doctor' }
+    const { status, body } = await post(office, editAction, person.id, form)
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      problems: { 'wanted-0': 'unknownOccupation', maxKm: 'notWhole', startFrom: 'notDay', payWish: 'notMoney', education: 'choose' },
+      entered: { 'wanted-0': 'Astronauts', travelPlace: 'liepaja' },
+    })
+  })
+
+  test('a place nobody knows and a contradiction are told', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { ...PROFILE, 'wanted-1': '', travelPlace: 'Nekurienes ciems', limits: ['none', 'height'], 'experienceMonths-0': '' }
+    expect((await post(office, editAction, person.id, form)).body).toMatchObject({
+      problems: { travelPlace: 'unknownPlace', limits: 'choose', 'experienceMonths-0': 'required' },
+    })
+  })
+
+  test('a phone number among the skills is stopped until the caseworker says that it may stay', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { ...PROFILE, 'wanted-1': '', skills: 'zvanīt 26123456' }
+    expect((await post(office, editAction, person.id, form)).body).toMatchObject({ problems: { skills: 'suspiciousText?found=26123456' } })
+    expect((await post(office, editAction, person.id, { ...form, skillsChecked: 'on' })).status).toBe(303)
+  })
+
+  test('who saves over a colleague’s change is told what changed, keeps what was typed, and may save again', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    await updateProfile(office.app.store, office.actor, person.id, { version: 1, profile: { ...EMPTY_PROFILE, maxKm: 60 } }, NOW)
+    const form = { ...PROFILE, 'wanted-1': '' }
+    const { status, body } = await post(office, editAction, person.id, form)
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { maxKm: '25', version: '2' }, typed: { maxKm: 25 } })
+    expect((await read(office, person.id))?.profile.maxKm).toBe(60)
+    expect((await post(office, editAction, person.id, { ...form, version: '2' })).status).toBe(303)
+    expect((await read(office, person.id))?.profile.maxKm).toBe(25)
+  })
+
+  test('hostile names, lengths and repetitions change nothing and break nothing', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { ...PROFILE, version: "1' or '1'='1", __proto__x: 'x', skills: 'x'.repeat(30_000), travelMeans: ['bus', 'rocket'] }
+    expect((await post(office, editAction, person.id, form)).status).toBe(422)
+    expect((await read(office, person.id))?.profile).toEqual(EMPTY_PROFILE)
+  })
+})
+
+describe('readiness', () => {
+  test('is saved in one go: state, who, by when; what is emptied is not known again', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    await post(office, readinessAction, person.id, {
+      version: '1',
+      'state-phone': 'in_place',
+      'state-housing': 'needed',
+      'who-housing': 'Sociālais dienests',
+      'dueOn-housing': '2026-12-01',
+    })
+    await post(office, readinessAction, person.id, {
+      version: '2',
+      'state-phone': '',
+      'state-housing': 'in_progress',
+      'who-housing': 'Sociālais dienests',
+      'dueOn-housing': '',
+    })
+    const items = await listReadiness(office.app.store, office.actor, person.id)
+    expect(items?.find(({ item }) => item === 'phone')).toEqual({ item: 'phone', state: null, who: '', dueOn: null })
+    expect(items?.find(({ item }) => item === 'housing')).toEqual({
+      item: 'housing',
+      state: 'in_progress',
+      who: 'Sociālais dienests',
+      dueOn: null,
+    })
+    expect(items).toHaveLength(11)
+  })
+
+  test('saved over a colleague’s change it is told, and nothing is lost', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    await post(office, readinessAction, person.id, { version: '1', 'state-phone': 'in_place' })
+    const { status, body } = await post(office, readinessAction, person.id, { version: '1', 'state-phone': 'needed' })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { 'state-phone': 'needed', version: '2' } })
+  })
+})
+
+describe('the stage, the label and the caseworker', () => {
+  test('a person released leaves the place of custody and the plan behind', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office, { stage: 'preparing_release', plannedReleaseOn: '2026-12-01' })
+    await post(office, profileAction, person.id, {
+      form: 'stage',
+      version: '1',
+      stage: 'released',
+      plannedReleaseOn: '2026-12-01',
+      custodyPlaceId: '',
+    })
+    expect(await read(office, person.id)).toMatchObject({ stage: 'released', plannedReleaseOn: null, waitingSince: person.waitingSince })
+  })
+
+  test('who looks for work again waits from that day', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office, { stage: 'in_work' })
+    await post(office, profileAction, person.id, { form: 'stage', version: '1', stage: 'released' })
+    expect((await read(office, person.id))?.waitingSince).toBe(NOW)
+  })
+
+  test('a label is kept sealed', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    await post(office, profileAction, person.id, { form: 'label', version: '1', label: 'Metinātājs no Saldus', language: 'en' })
+    expect(await read(office, person.id)).toMatchObject({ label: 'Metinātājs no Saldus', language: 'en' })
+    expect(await everythingHeld(office.app.store)).not.toContain('Metinātājs')
+  })
+
+  test('a person is handed to a colleague, and to nobody outside the organisation', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const colleague = await aMember(office.app.store, { role: 'caseworker', organisationId: office.actor.organisationId })
+    const stranger = await aMember(office.app.store, { role: 'coordinator' })
+    const handOver = (caseworkerId: string) => post(office, profileAction, person.id, { form: 'caseworker', version: '1', caseworkerId })
+    expect((await handOver(stranger.membershipId)).body).toMatchObject({ problems: { caseworkerId: 'choose' } })
+    expect((await handOver(colleague.membershipId)).status).toBe(303)
+    expect((await read(office, person.id))?.caseworker.membershipId).toBe(colleague.membershipId)
+  })
+
+  test('two who change the stage at once: one wins, the other is told', async () => {
+    const office = await testOffice()
+    const person = await aPersonOf(office)
+    const form = { form: 'stage', version: '1', stage: 'in_work' }
+    const answers = await Promise.all([
+      post(office, profileAction, person.id, form),
+      post(office, profileAction, person.id, { ...form, stage: 'left' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    const told = answers.find(({ status }) => status === 422)
+    expect(told?.body).toMatchObject({ problems: { form: 'stale' }, entered: { version: '2' } })
+  })
+})
+
+test('what a person says is wrong stands on the profile until it is seen to', async () => {
+  const office = await testOffice()
+  const person = await aPersonOf(office)
+  const { app } = office
+  const [held] = await app.store.read(async (db) => db.select().from(tables.vaultKey))
+  const content = seal(openPersonKey(app.master, person.id, held?.wrapped ?? ''), 'correction:c1', 'Man ir B kategorija')
+  await app.store.write(async (tx) => tx.insert(tables.correction).values({ id: 'c1', candidateId: person.id, content, createdAt: NOW }))
+  const page = () => answerOf(profileLoader(asked(app, '/x', { cookie: office.cookie, params: { id: person.id } })))
+  expect((await page()).body).toMatchObject({ corrections: [{ id: 'c1', text: 'Man ir B kategorija' }] })
+  expect((await post(office, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(303)
+  expect((await page()).body).toMatchObject({ corrections: [] })
+  expect((await post(office, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(404)
+})

@@ -1,0 +1,168 @@
+// An employer writes a vacancy, step by step.
+import { describe, expect, test } from 'vitest'
+import { answerOf, asked, testApp } from '#tests/support/app.ts'
+import { loader as stepLoader } from '#app/routes/employer/vacancy-step.tsx'
+import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft, idIn, JOB, PAY, PLACE } from '#tests/support/employers/employer-desk.ts'
+import { listChanges } from '#tests/support/store/feed.ts'
+
+test('the first step makes a draft, and the draft is there the next day with what was typed', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const made = await desk.begin()
+  const id = idIn(made.location)
+  expect([made.status, made.location]).toEqual([303, `/employer/vacancies/${id}/place`])
+  app.clock.now += 3_600_000 * 11
+  expect((await desk.openStep(id, 'job')).body.initial).toEqual(JOB)
+  expect((await desk.open(id)).body.shown).toBe('draft')
+})
+
+test('a draft may be left half written, and is finished later from where it was', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin({ ...JOB, exit: 'later' })).location)
+  const later = await desk.save(id, 'place', { ...PLACE, exit: 'later' })
+  expect(later.location).toBe(`/employer/vacancies/${id}`)
+  expect((await desk.openStep(id, 'place')).body.initial).toMatchObject({ municipality: 'liepaja', shifts: ['day', 'evening'] })
+  expect((await desk.summary(id)).body.gaps).toEqual(['pay', 'stances'])
+})
+
+test('each step leads to the next, and the last to the summary', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = await aWholeDraft(desk)
+  expect((await desk.save(id, 'job', JOB)).location).toBe(`/employer/vacancies/${id}/place`)
+  expect((await desk.save(id, 'requirements', {})).location).toBe(`/employer/vacancies/${id}/context`)
+  expect((await desk.save(id, 'visibility', { visibility: 'closed' })).location).toBe(`/employer/vacancies/${id}/summary`)
+})
+
+test('every saved step is in the change feed', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = await aWholeDraft(desk)
+  expect((await listChanges(app.store, 0)).filter((change) => change.subjectId === id)).toHaveLength(4)
+})
+
+test('every requirement comes back as it was asked', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin()).location)
+  const asks = {
+    latvianLevel: 'B1',
+    latvianStrength: 'negotiable',
+    'language-1': 'ru',
+    'languageLevel-1': 'A2',
+    'languageStrength-1': 'nice',
+    'languageReason-1': 'team',
+    educationLevel: 'basic',
+    educationStrength: 'must',
+    experienceMonths: '12',
+    experienceStrength: 'nice',
+    'skill-1': 'iekrāvējs',
+    'skillStrength-1': 'nice',
+    'driving-B': 'must',
+    'certificate-forklift': 'negotiable',
+    'physical-heavy_lifting': 'must',
+    medicalBook: 'must',
+    shiftsStrength: 'must',
+    nights: 'nice',
+    away: 'negotiable',
+  }
+  expect((await desk.save(id, 'requirements', asks)).status).toBe(303)
+  expect((await desk.openStep(id, 'requirements')).body.initial).toMatchObject(asks)
+})
+
+describe('a step that cannot be saved says why beside the field and keeps what was typed', () => {
+  test.each([
+    ['job', { ...JOB, title: '' }, { title: 'required' }],
+    ['job', { ...JOB, occupation: '0000' }, { occupation: 'unknownOccupation' }],
+    ['job', { ...JOB, positions: '1.5' }, { positions: 'notWhole' }],
+    ['place', { ...PLACE, place: 'Nekurciems' }, { place: 'unknownPlace' }],
+    ['place', { ...PLACE, startOn: 'rīt' }, { startOn: 'notDay' }],
+    ['pay', { ...PAY, payFrom: '1300' }, { payTo: 'payOrder' }],
+    ['pay', { ...PAY, payFrom: '600' }, { payFrom: 'belowMinimum' }],
+    ['pay', { ...PAY, payFrom: '4,20', payTo: '5', payPeriod: 'hour' }, { payFrom: 'belowMinimum' }],
+    ['requirements', { 'language-1': 'ru', 'languageLevel-1': 'B1' }, { 'languageReason-1': 'languageReasonMissing' }],
+    ['acceptance', { ...ALL_CASE_BY_CASE, 'stance-fraud': 'not_for_this_job' }, { 'reason-fraud': 'reasonMissing' }],
+    [
+      'acceptance',
+      { ...ALL_CASE_BY_CASE, 'stance-sexual': 'not_for_this_job', 'reason-sexual': 'law', 'article-sexual': '  ' },
+      { 'article-sexual': 'articleMissing' },
+    ],
+    ['acceptance', { ...ALL_CASE_BY_CASE, appointmentsPerMonth: '9' }, { appointmentsPerMonth: 'tooBig?max=4' }],
+    ['visibility', { visibility: 'secret' }, { visibility: 'choose' }],
+  ])('%s %o', async (step, form, problems) => {
+    const app = await testApp()
+    const desk = await anEmployerDesk(app)
+    const id = idIn((await desk.begin()).location)
+    const { status, body } = await desk.save(id, step, form)
+    expect([status, body]).toMatchObject([422, { problems, entered: form }])
+  })
+})
+
+test('a refusal is kept with its reason, and a reason left over from a changed mind is dropped', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin()).location)
+  const answers = {
+    ...ALL_CASE_BY_CASE,
+    'stance-property': 'not_for_this_job',
+    'reason-property': 'cash_valuables',
+    'reason-fraud': 'cash_valuables',
+    'stance-traffic': 'accept',
+    supervision: 'yes',
+    monthsSinceRelease: '3',
+  }
+  await desk.save(id, 'acceptance', answers)
+  expect((await desk.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'reason-fraud': '' })
+})
+
+test('nobody has been asked until the page about acceptance was saved', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin()).location)
+  expect((await desk.summary(id)).body.gaps).toContain('stances')
+  await desk.save(id, 'acceptance', {})
+  expect((await desk.summary(id)).body.gaps).not.toContain('stances')
+})
+
+test('somebody else’s vacancy is not there', async () => {
+  const app = await testApp()
+  const theirs = await aWholeDraft(await anEmployerDesk(app))
+  const desk = await anEmployerDesk(app)
+  expect((await desk.open(theirs)).status).toBe(404)
+  expect((await desk.openStep(theirs, 'pay')).status).toBe(404)
+  expect((await desk.summary(theirs)).status).toBe(404)
+  expect((await desk.send(theirs, 'pay', PAY)).status).toBe(404)
+  expect((await desk.move(theirs, 'close')).status).toBe(404)
+  expect((await desk.move(theirs, 'duplicate')).status).toBe(404)
+})
+
+test('a step nobody knows is not there, and a visitor is asked to sign in', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin()).location)
+  expect((await desk.openStep(id, 'constructor')).status).toBe(404)
+  expect((await answerOf(stepLoader(asked(app, `/employer/vacancies/${id}/pay`, { params: { id, step: 'pay' } })))).status).toBe(302)
+})
+
+test.each(['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'support', 'visibility'])(
+  'hostile values in the step %s are never a fault',
+  async (step) => {
+    const app = await testApp()
+    const desk = await anEmployerDesk(app)
+    const id = idIn((await desk.begin()).location)
+    const fields = Object.keys((await desk.openStep(id, step)).body.initial)
+    const long = 'ā'.repeat(25_000)
+    const filled = (value: string | string[]) => Object.fromEntries(fields.map((field) => [field, value]))
+    const tries = [
+      filled(long),
+      filled([long, '1', '2']),
+      filled('-1'),
+      filled('\0'),
+      { ...filled('x'), ['__proto__']: 'y', base: '[[[', version: '1e9' },
+      { base: '{"title":{"a":1}}', version: 'NaN' },
+    ]
+    const statuses = await Promise.all(tries.map(async (form) => (await desk.send(id, step, form)).status))
+    expect(statuses.filter((status) => status !== 422 && status !== 303)).toEqual([])
+  },
+)

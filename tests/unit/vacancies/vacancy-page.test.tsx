@@ -1,0 +1,114 @@
+// What the page of a vacancy says: acceptance in sentences, and the JobPosting that machines read.
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { stancesOf, TERMS_NOT_ASKED, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { acceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
+import { acceptanceInWords } from '#app/components/vacancies/acceptance-line.tsx'
+import { AcceptanceSentences } from '#app/components/vacancies/acceptance-sentences.tsx'
+import { LanguageProvider } from '#app/components/ui/i18n.tsx'
+import { JobPosting, jobPostingOf, type JobPostingData } from '#app/components/vacancies/job-posting.tsx'
+import { registerAllMessages } from '#app/i18n/all.ts'
+import type { Language } from '#app/i18n/language.ts'
+import { translator } from '#app/i18n/translate.ts'
+
+registerAllMessages()
+
+function refusing(refused: Partial<Record<OffenceFamily, Pick<StanceRow, 'reason' | 'article'>>>): StanceRow[] {
+  return stancesOf('case_by_case').map((row) => {
+    const refusal = refused[row.family]
+    return refusal ? { ...row, stance: 'not_for_this_job', ...refusal } : row
+  })
+}
+
+function sentences(stances: StanceRow[], terms: Partial<AcceptanceTerms> = {}, language: Language = 'lv'): string[] {
+  const html = renderToStaticMarkup(
+    <LanguageProvider language={language}>
+      <AcceptanceSentences stances={stances} terms={{ ...TERMS_NOT_ASKED, ...terms }} />
+    </LanguageProvider>,
+  )
+  return html
+    .replace(/<[^>]+>/g, '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+}
+
+describe('what an employer accepts', () => {
+  test('an employer nobody has asked has said neither yes nor no', () => {
+    expect(sentences(stancesOf('not_asked'))).toEqual([
+      'Šim darba devējam vēl nav jautāts, ko viņš pieņem. Tas nav ne „jā”, ne „nē”: speciālists var viņam pajautāt.',
+    ])
+  })
+
+  test('a refusal stands beside its reason, and two refusals for one reason are one sentence', () => {
+    const cash = { reason: 'cash_valuables', article: null } as const
+    expect(sentences(refusing({ property: cash, fraud: cash, traffic: { reason: 'driving', article: null } }))).toEqual([
+      'Šim darbam neder: nodarījumi pret īpašumu bez vardarbības; krāpšana un dokumentu viltošana, jo darbā ir skaidra nauda vai vērtslietas.',
+      'Šim darbam neder: ceļu satiksmes pārkāpumi un braukšana reibumā, jo darbā jāvada transportlīdzeklis.',
+      'Par pārējo lemj individuāli, runājot ar cilvēku.',
+    ])
+  })
+
+  test('a refusal by law names the article', () => {
+    const [first] = sentences(refusing({ sexual: { reason: 'law', article: 'Izdomātais likums, 1. pants' } }))
+    expect(first).toContain('jo tā nosaka likums (Izdomātais likums, 1. pants).')
+  })
+
+  test('supervision is said with the number of appointments', () => {
+    expect(sentences(stancesOf('case_by_case'), { supervision: 'yes', appointmentsPerMonth: 2 }, 'en')).toEqual([
+      'Decides about each person individually; nothing is ruled out in advance.',
+      'Accepts people under probation supervision.',
+      'Up to 2 appointments a month may be in working time.',
+    ])
+  })
+
+  test('a line of results says it in a few words', () => {
+    const words = (stances: StanceRow[]) => acceptanceInWords(translator('lv'), acceptanceSummary(stances))
+    expect(words(stancesOf('not_asked'))).toBe('Darba devējam vēl nav jautāts')
+    expect(words(stancesOf('case_by_case'))).toBe('Izvērtē katru cilvēku individuāli')
+    expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Izvērtē individuāli; 1 izņēmums darba dēļ')
+    expect(words(stancesOf('case_by_case').map((row) => ({ ...row, stance: 'accept' })))).toBe('Pagātne šim darbam nav šķērslis')
+  })
+})
+
+const GALDNIEKS: JobPostingData = {
+  id: 'v1',
+  title: 'Galdnieks',
+  employer: 'SIA "Izdomātais Kokzāģis"',
+  description: 'Gatavo durvis & logus.\n\n</script><script>alert(1)</script>',
+  municipality: 'liepaja',
+  place: 'Liepāja',
+  address: '',
+  spot: { lat: 56.51, lon: 21.01 },
+  contract: 'permanent',
+  hoursPerWeek: 40,
+  positions: 2,
+  publishedAt: Date.parse('2026-11-01T08:00:00Z'),
+  expiresAt: Date.parse('2026-12-01T22:00:00Z'),
+  payFromCents: 100_000,
+  payToCents: 140_050,
+  payPeriod: 'month',
+}
+
+describe('the JobPosting', () => {
+  test('says what the page says, in the words of schema.org', () => {
+    expect(jobPostingOf(GALDNIEKS, 'https://tilts.test/vacancies/v1')).toMatchObject({
+      '@type': 'JobPosting',
+      title: 'Galdnieks',
+      datePosted: '2026-11-01T08:00:00.000Z',
+      validThrough: '2026-12-01T22:00:00.000Z',
+      employmentType: ['FULL_TIME'],
+      hiringOrganization: { name: 'SIA "Izdomātais Kokzāģis"' },
+      jobLocation: { address: { addressLocality: 'Liepāja', addressCountry: 'LV' } },
+      baseSalary: { currency: 'EUR', value: { minValue: 1000, maxValue: 1400.5, unitText: 'MONTH' } },
+      identifier: { value: 'v1' },
+    })
+  })
+
+  test('is one script that no text can break out of, and parses', () => {
+    const html = renderToStaticMarkup(<JobPosting vacancy={GALDNIEKS} url="https://tilts.test/vacancies/v1" nonce="n" />)
+    const [, content = ''] = /^<script type="application\/ld\+json" nonce="n">([^<]*)<\/script>$/.exec(html) ?? []
+    expect(JSON.parse(content)).toMatchObject({
+      description: '<p>Gatavo durvis &amp; logus.</p><p>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+    })
+  })
+})
