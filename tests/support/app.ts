@@ -15,7 +15,7 @@ export const NOW = Date.parse('2026-11-23T07:00:00Z')
 export type TestApp = AppLoadContext & { clock: { now: number } }
 
 export async function testApp(more: Partial<AppLoadContext> = {}): Promise<TestApp> {
-  const store = await testStore()
+  const store = more.store ?? (await testStore())
   const clock = { now: NOW }
   const now = () => clock.now
   const index = await indexOver(store, now)

@@ -1,0 +1,134 @@
+// An upgrade is safe: the data folder of a demo begun by Tilts at 398ae50 opens today, with everything that was in it.
+// The folder in tests/support/fixtures was made by that commit's `npm start`; it is never made anew.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
+import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
+import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoDoors, type DemoDoor } from '#db/accounts/demo-sign-in.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
+import { readConfig } from '#app/process/config.ts'
+import { openGround, type Ground } from '#app/process/site.ts'
+import { actorOf } from '#app/server/guards.ts'
+import { action as candidateSignIn } from '#app/routes/candidate/sign-in.tsx'
+import { action as signIn } from '#app/routes/account/sign-in.tsx'
+import { loader as offers } from '#app/routes/candidate/offers.tsx'
+import { answerOf, asked, cookieOf, testApp, type TestApp } from '#tests/support/app.ts'
+
+const KEPT = fileURLToPath(new URL('../../support/fixtures/demo-398ae50', import.meta.url))
+/** The evening it was made. */
+const MADE_AT = Date.parse('2026-11-30T20:00:00Z')
+/** What 398ae50 had written; tables that only say how far something has come are left out. */
+const ROWS = {
+  account: 72,
+  membership: 72,
+  candidate: 150,
+  candidate_access: 150,
+  identity: 150,
+  restricted_record: 150,
+  vault_key: 150,
+  readiness: 1568,
+  employer: 40,
+  organisation: 14,
+  custody_place: 12,
+  legal_restriction: 10,
+  vacancy: 300,
+  vacancy_stance: 3600,
+  proposal: 120,
+  proposal_event: 627,
+  proposal_question: 10,
+  consent: 180,
+  follow_up: 31,
+  search_synonym: 124,
+}
+
+let folder: string
+let ground: Ground
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tilts-398ae50-'))
+  mkdirSync(join(folder, 'keys'))
+  cpSync(join(KEPT, 'mode'), join(folder, 'mode'))
+  cpSync(join(KEPT, 'vault.key'), join(folder, 'keys', 'vault.key'))
+  writeFileSync(join(folder, 'tilts.sqlite'), brotliDecompressSync(readFileSync(join(KEPT, 'tilts.sqlite.br'))))
+  const read = readConfig({ TILTS_DATA: folder, TILTS_LOG: 'silent' })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  ground = await openGround(read.config, { seed: true })
+})
+afterAll(async () => {
+  await ground.store.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function oldApp(): Promise<TestApp> {
+  const app = await testApp({ store: ground.store, master: Buffer.from(ground.keys.vaultKey) })
+  app.clock.now = MADE_AT
+  return app
+}
+
+async function signedInAs(app: TestApp, as: DemoDoor['as']) {
+  const door = (await listDemoDoors(app.store)).find((one) => one.as === as)
+  const session = await demoSessionOf(app.store, door?.to ?? '')
+  if (!session) throw new Error(`Nobody in the old demo signs in as ${as}`)
+  return cookieOf(app, session)
+}
+
+async function caseworkerOf(app: TestApp) {
+  const { request } = asked(app, '/casework', { cookie: await signedInAs(app, 'caseworker') })
+  const actor = await actorOf({ request, context: app })
+  if (actor.kind !== 'caseworker') throw new Error(`A caseworker came in as ${actor.kind}`)
+  return actor
+}
+
+const numberFrom = (store: Ground['store'], query: string) =>
+  store.read(async (db) => Number((await db.all<{ n: number }>(sql.raw(query)))[0]?.n))
+
+test('every row is there, and the database finds nothing wrong with itself', async () => {
+  const counts = await Promise.all(
+    Object.keys(ROWS).map(async (table) => [table, await numberFrom(ground.store, `SELECT count(*) AS n FROM ${table}`)] as const),
+  )
+  expect(Object.fromEntries(counts)).toEqual(ROWS)
+  expect(await numberFrom(ground.store, 'SELECT count(*) AS n FROM pragma_foreign_key_check')).toBe(0)
+  expect(await numberFrom(ground.store, `SELECT count(*) AS n FROM pragma_integrity_check WHERE integrity_check <> 'ok'`)).toBe(0)
+})
+
+test.each(Object.values(DEMO_ACCOUNTS))('%s signs in with the password of that day', async (email) => {
+  const app = await oldApp()
+  const answer = await answerOf(signIn(asked(app, '/sign-in', { form: { email, password: DEMO_PASSWORD, to: '' } })))
+  expect(answer.status).toBe(303)
+})
+
+test('the person signs in with the PIN of that day and finds their offers', async () => {
+  const app = await oldApp()
+  const came = await answerOf(candidateSignIn(asked(app, '/me/sign-in', { form: { code: DEMO_CANDIDATE_CODE, pin: DEMO_PIN } })))
+  expect([came.status, came.location]).toEqual([303, '/me'])
+  const page = await answerOf(offers(asked(app, '/me', { cookie: await signedInAs(app, 'candidate') })))
+  const { groups } = page.body as Awaited<ReturnType<typeof offers>>
+  expect(groups.flatMap(({ lines }) => lines).length).toBeGreaterThan(0)
+})
+
+test('a caseworker finds the people, and what was encrypted can be read', async () => {
+  const app = await oldApp()
+  const actor = await caseworkerOf(app)
+  const { rows } = await listPeople(
+    app.store,
+    app.master,
+    actor,
+    { whose: 'all', stage: null, waitingOn: null, missing: null, q: '' },
+    '',
+    MADE_AT,
+  )
+  const [first] = rows
+  const opened = await openIdentity(app.store, app.master, actor, first?.id ?? '', MADE_AT)
+  expect(opened?.identity.givenName).toMatch(/^\p{Lu}/u)
+  expect(opened?.identity.familyName).toMatch(/^\p{Lu}/u)
+  expect(await listHistory(app.store, actor, first?.id ?? '')).not.toEqual([])
+})
+
+test('the vacancies that were open are open', async () => {
+  expect((await listVacancyFacts(ground.store, 'all')).length).toBeGreaterThan(200)
+})
