@@ -2,8 +2,11 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { sqliteFits } from '../app/commands/node20/install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+// It would end the process without a word.
+if (!sqliteFits(root)) throw new Error('The better-sqlite3 that is installed is for another Node.js: `npm test` puts it right.')
 
 type More = TestProjectInlineConfiguration['test'] & { folder?: string; engine?: 'sqlite' | 'postgres' }
 

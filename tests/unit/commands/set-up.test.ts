@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nodeProblem } from '#app/commands/node-version.mjs'
+import { installForNode20, sqliteFits } from '#app/commands/node20/install.mjs'
 import {
   buildStamp,
   firstError,
@@ -62,7 +63,7 @@ describe('packages', () => {
     await installIfNeeded(root, say)
     expect(existsSync(join(root, 'node_modules', 'part', 'package.json'))).toBe(true)
     await installIfNeeded(root, say)
-    expect(said).toEqual(['Installing packages (first start, about two minutes)…'])
+    expect(said).toEqual(['Installing packages (first start, about a minute)…'])
   })
 
   test('are installed again when the lockfile has changed', { timeout: 60_000 }, async () => {
@@ -70,7 +71,7 @@ describe('packages', () => {
     await installIfNeeded(root, say)
     projectWithOnePackage('1.0.1')
     await installIfNeeded(root, say)
-    expect(said[1]).toBe('Installing packages again, they have changed (about two minutes)…')
+    expect(said[1]).toBe('Installing packages again, they have changed (about a minute)…')
     expect(readFileSync(join(root, 'node_modules', '.tilts-lock'), 'utf8')).toBe(lockStamp(root))
   })
 
@@ -86,6 +87,16 @@ describe('packages', () => {
     write('package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '2.0.0' } } }))
     write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '1.9.9' } } }))
     expect(installedByHand(root)).toBe(false)
+  })
+
+  test('are installed again when the better-sqlite3 among them is for another Node.js', { timeout: 60_000 }, async () => {
+    projectWithOnePackage()
+    await installIfNeeded(root, say)
+    const other = process.versions.node.startsWith('20.') ? '13.2.0' : '12.11.1'
+    write('node_modules/better-sqlite3/package.json', JSON.stringify({ version: other }))
+    await installIfNeeded(root, say)
+    expect(said).toHaveLength(2)
+    expect(existsSync(join(root, 'node_modules', 'better-sqlite3'))).toBe(false)
   })
 
   test('that cannot be installed show the end of what npm said', { timeout: 60_000 }, async () => {
@@ -104,6 +115,32 @@ describe('packages', () => {
     write('include/node/node.h', '')
     expect(installEnvironment({ npm_config_nodedir: '/opt/node' }, join(root, 'bin', 'node'))).toEqual({ npm_config_nodedir: '/opt/node' })
     expect(installEnvironment({}, join(root, 'elsewhere', 'bin', 'node'))).toEqual({})
+  })
+})
+
+describe('better-sqlite3', () => {
+  test.each([
+    ['12.11.1', '20.19.0', true],
+    ['13.2.0', '20.19.0', false],
+    ['12.11.1', '24.1.0', false],
+    ['13.2.0', '24.1.0', true],
+  ])('%s on Node.js %s: %s', (version, node, fits) => {
+    write('node_modules/better-sqlite3/package.json', JSON.stringify({ version }))
+    expect(sqliteFits(root, node)).toBe(fits)
+  })
+
+  // Goes with Node 20.
+  test('for Node 20 takes the place of the other, with the packages that it needs', async () => {
+    write('app/commands/node20/package.json', '{}')
+    write('app/commands/node20/package-lock.json', '{}')
+    write('node_modules/better-sqlite3/package.json', JSON.stringify({ version: '13.2.0' }))
+    await installForNode20(root, say, async (folder) => {
+      write(join(relative(root, folder), 'node_modules/better-sqlite3/package.json'), JSON.stringify({ version: '12.11.1' }))
+      write(join(relative(root, folder), 'node_modules/bindings/package.json'), '{}')
+    })
+    expect(sqliteFits(root, '20.19.0')).toBe(true)
+    expect(readdirSync(join(root, 'node_modules'))).toEqual(['better-sqlite3'])
+    expect(existsSync(join(root, 'node_modules/better-sqlite3/node_modules/bindings'))).toBe(true)
   })
 })
 

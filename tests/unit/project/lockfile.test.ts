@@ -10,8 +10,7 @@ const packages = z.record(
     optionalDependencies: z.record(z.string(), z.string()).default({}),
   }),
 )
-const text = readFileSync('package-lock.json', 'utf8')
-const locked = z.object({ packages }).parse(JSON.parse(text)).packages
+const LOCKFILES = ['package-lock.json', 'app/commands/node20/package-lock.json']
 
 /** Where Node.js would look for a package from a folder, nearest first. */
 function placesOf(name: string, from: string): string[] {
@@ -21,7 +20,8 @@ function placesOf(name: string, from: string): string[] {
   )
 }
 
-test('a person on any machine can install: what a package needs on some other system is locked too', () => {
+test.each(LOCKFILES)('%s: a person on any machine can install; what a package needs on some other system is locked too', (file) => {
+  const locked = z.object({ packages }).parse(JSON.parse(readFileSync(file, 'utf8'))).packages
   const missing = Object.entries(locked).flatMap(([from, { dependencies, optionalDependencies }]) =>
     Object.keys({ ...dependencies, ...optionalDependencies }).flatMap((name) =>
       placesOf(name, from).some((place) => place in locked) ? [] : [`${from} needs ${name}`],
@@ -30,6 +30,6 @@ test('a person on any machine can install: what a package needs on some other sy
   expect(missing).toEqual([])
 })
 
-test('the lockfile names no host to install from', () => {
-  expect(text).not.toContain('"resolved": "http')
+test.each(LOCKFILES)('%s names no host to install from', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toContain('"resolved": "http')
 })
