@@ -1,6 +1,63 @@
-// `npm run move -- --from PLACE --to PLACE [--json]`: progress goes to stderr, the result to stdout.
-import { moveCommand } from './move-command.ts'
-import { leaveTidily, PROCESS_TERMINAL } from './terminal.ts'
+// `npm run move -- --from PLACE --to PLACE [--json]`: copies everything into another database. Progress goes to stderr, the result to stdout.
+import { parseArgs } from 'node:util'
+import { nameOfPlace, placeOf, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { copyDatabase, type CopyProgress } from '#db/transfer/copy.ts'
+import { endingInASentence, momentText, runWhenStarted, tableLines, type CommandTerminal, type ExitCode } from './terminal.ts'
 
-leaveTidily()
-process.exitCode = await moveCommand(process.argv.slice(2), PROCESS_TERMINAL)
+const USAGE = [
+  'Usage: npm run move -- --from PLACE --to PLACE [--json]',
+  'A PLACE is sqlite:PATH or postgres://user:password@host:5432/name; the one to move to must be empty.',
+]
+const TOLD_EVERY_ROWS = 50_000
+
+type Wanted = { from: CopyPlace; to: CopyPlace; json: boolean }
+
+function wantedFrom(args: readonly string[]): Wanted | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const [from, to] = [placeOf(values.from ?? ''), placeOf(values.to ?? '')]
+    return from && to ? { from, to, json: values.json } : null
+  } catch {
+    // What was typed is not repeated: a password may be in it.
+    return null
+  }
+}
+
+/** Not every batch: a line for each 50,000 rows, and the last. */
+function teller({ progress }: CommandTerminal): (made: CopyProgress) => void {
+  let told = 0
+  return ({ step, done, total }) => {
+    if (done < told) told = 0
+    if (done < total && done - told < TOLD_EVERY_ROWS) return
+    told = done
+    progress(`${String(done)} of ${String(total)} rows ${step}`)
+  }
+}
+
+export async function moveCommand(args: readonly string[], terminal: CommandTerminal): Promise<ExitCode> {
+  const wanted = wantedFrom(args)
+  if (!wanted) {
+    USAGE.forEach(terminal.progress)
+    return 2
+  }
+  const { from, to, json } = wanted
+  return endingInASentence(async () => {
+    const { at, tables } = await copyDatabase(from, to, { now: terminal.now, onProgress: teller(terminal) })
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    tableLines(tables, '  same').forEach(terminal.out)
+    terminal.out(`${String(rows)} rows in ${String(tables.length)} tables: every one is the same in ${nameOfPlace(to)}.`)
+    terminal.out(
+      `The copy is of ${momentText(at)}. What a running site wrote after that is not in it: stop the site before you move, then start it on the new database.`,
+    )
+    if (json) {
+      const same = tables.map((table) => ({ ...table, same: true }))
+      terminal.out(JSON.stringify({ from: nameOfPlace(from), to: nameOfPlace(to), at, rows, tables: same }))
+    }
+    return 0
+  }, terminal)
+}
+
+await runWhenStarted(import.meta.url, moveCommand)

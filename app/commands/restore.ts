@@ -1,6 +1,70 @@
-// `npm run restore -- FILE [--replace] [--json]`: progress goes to stderr, the result to stdout.
-import { restoreCommand } from './restore-command.ts'
-import { leaveTidily, PROCESS_TERMINAL } from './terminal.ts'
+// `npm run restore -- FILE [--replace] [--json]`: puts a backup in the place of the configured database. Progress goes to stderr, the result to stdout.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { keyCheckOf } from '#db/store/deployment.ts'
+import { configuredPlace, nameOfPlace, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { keyTraceIn } from '#db/transfer/key-trace.ts'
+import { restoreInto } from '#db/transfer/restore.ts'
+import { openPersonKey } from '#db/people/vault.ts'
+import type { Config } from '#app/process/config.ts'
+import { loadKeys, prepareDataFolder } from '#app/process/preflight.ts'
+import { runWhenStarted, tableLines, withConfig, type CommandTerminal, type ExitCode } from './terminal.ts'
 
-leaveTidily()
-process.exitCode = await restoreCommand(process.argv.slice(2), PROCESS_TERMINAL)
+const USAGE = 'Usage: npm run restore -- FILE [--replace] [--json]'
+const FLAGS: readonly string[] = ['--json', '--replace']
+
+/** `missing`: people are in the database and no key is configured. `none`: nothing in it is sealed. */
+type KeyFit = 'fits' | 'other' | 'missing' | 'none'
+
+const KEY_WORDS: Readonly<Record<KeyFit, string>> = {
+  fits: 'The configured key opens what is sealed in it.',
+  other:
+    'WARNING: the configured key is not the one this database was written with. Nobody could read the names in it: set TILTS_KEY (or put keys/vault.key back) before you start the site.',
+  missing:
+    'WARNING: no key is configured here. Put back the one the backup was made with, as TILTS_KEY or keys/vault.key, before you start the site.',
+  none: 'Nothing in it is sealed with a key yet.',
+}
+
+/** A key is never made here: it would be the wrong one. */
+function masterOf(config: Config): Buffer | null {
+  if (config.vaultKey !== null) return config.vaultKey
+  return existsSync(join(config.dataFolder, 'keys', 'vault.key')) ? loadKeys(config).vaultKey : null
+}
+
+async function keyFit(place: CopyPlace, master: Buffer | null): Promise<KeyFit> {
+  const { keyCheck, person } = await keyTraceIn(place)
+  if (keyCheck === null && person === null) return 'none'
+  if (master === null) return 'missing'
+  if (person === null) return keyCheckOf(master) === keyCheck ? 'fits' : 'other'
+  try {
+    openPersonKey(master, person.candidateId, person.wrapped)
+    return 'fits'
+  } catch {
+    return 'other'
+  }
+}
+
+export async function restoreCommand(args: readonly string[], terminal: CommandTerminal): Promise<ExitCode> {
+  const [file, ...more] = args.filter((arg) => !FLAGS.includes(arg))
+  if (file === undefined || file.startsWith('-') || more.length > 0) {
+    terminal.progress(USAGE)
+    return 2
+  }
+  return withConfig(async (config) => {
+    prepareDataFolder(config)
+    const place = configuredPlace(config)
+    const { env, now } = terminal
+    const restoring = { dataFolder: config.dataFolder, replace: args.includes('--replace'), now, env }
+    const { keptAside, tables } = await restoreInto(place, resolve(file), restoring)
+    const key = await keyFit(place, masterOf(config))
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    tableLines(tables).forEach(terminal.out)
+    terminal.out(`${nameOfPlace(place)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
+    if (keptAside !== null) terminal.out(`What was there before is in ${keptAside}, and can be restored like any backup.`)
+    terminal.out(KEY_WORDS[key])
+    if (args.includes('--json')) terminal.out(JSON.stringify({ place: nameOfPlace(place), rows, tables, keptAside, key }))
+    return 0
+  }, terminal)
+}
+
+await runWhenStarted(import.meta.url, restoreCommand)

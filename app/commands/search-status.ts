@@ -8,8 +8,12 @@ import { isMeilisearchFault } from '#search/index/meilisearch/fault.ts'
 import { FOLLOWER, noteOf } from '#search/index/meilisearch/worker/hand.ts'
 import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
 import { answersAlike } from '#search/index/meilisearch/settings.ts'
-import type { Search } from './search-command.ts'
+import type { Store } from '#db/store/store.ts'
+import type { Config } from '#app/process/config.ts'
+import type { Indexes } from '#app/process/site.ts'
 import { momentText } from './terminal.ts'
+
+type Search = Indexes & { store: Store; config: Config }
 
 function momentOrNever(at: Instant | null): string {
   return at === null || at === 0 ? 'never' : momentText(at)

@@ -1,8 +1,12 @@
-// What a command talks to, and the ways in which a command on the database ends.
+// What every command has in common: the terminal it talks to, the database it opens, the ways in which it ends.
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openStore } from '#db/store/open.ts'
+import type { Store } from '#db/store/store.ts'
 import { CopyProblem } from '#db/transfer/copy-problem.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { readConfig, type Config } from '#app/process/config.ts'
-import { explainStartError } from '#app/process/preflight.ts'
+import { checkDeployment, explainStartError, loadKeys, prepareDataFolder } from '#app/process/preflight.ts'
 
 export type CommandTerminal = {
   env: Readonly<Record<string, string | undefined>>
@@ -13,7 +17,7 @@ export type CommandTerminal = {
   progress: (line: string) => void
 }
 
-export const PROCESS_TERMINAL: CommandTerminal = {
+const PROCESS_TERMINAL: CommandTerminal = {
   env: process.env,
   now: () => Date.now(),
   out: (line) => {
@@ -58,6 +62,19 @@ export async function withConfig(work: (config: Config) => Promise<ExitCode>, te
   }, terminal)
 }
 
+/** Opens the configured database for a command that reads or writes it as the site does, and closes it afterwards. */
+export async function withStore<T>(config: Config, { now }: CommandTerminal, work: (store: Store) => Promise<T>): Promise<T> {
+  prepareDataFolder(config)
+  const keys = loadKeys(config)
+  const store = await openStore(config)
+  try {
+    await checkDeployment(store, config, keys, now())
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
 /** 2026-11-22 14:10:03 UTC */
 export function momentText(at: Instant): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
@@ -69,8 +86,17 @@ export function tableLines(rows: readonly { table: string; rows: number }[], las
   return rows.map(({ table, rows: count }) => `${table.padEnd(width)}  ${String(count).padStart(9)}${last}`)
 }
 
-/** Ctrl-C and SIGTERM end it as an exit does: half-written files are taken away and programs it started are stopped. */
-export function leaveTidily(): void {
+export type Command = (args: readonly string[], terminal: CommandTerminal) => Promise<ExitCode>
+
+/**
+ * Runs the command when its own file was started, and not when a test imports it.
+ * Ctrl-C and SIGTERM end it as an exit does: half-written files are removed and programs it started are stopped.
+ */
+export async function runWhenStarted(moduleUrl: string, command: Command): Promise<void> {
+  const [, started] = process.argv
+  // The path as it was typed may lead through a symbolic link; a module's own address never does.
+  if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
+  process.exitCode = await command(process.argv.slice(2), PROCESS_TERMINAL)
 }

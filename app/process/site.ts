@@ -11,8 +11,9 @@ import { seedDemo } from '#db/seed/seed.ts'
 import { randomId } from '#db/store/ids.ts'
 import { openStore } from '#db/store/open.ts'
 import type { Store } from '#db/store/store.ts'
-import { openEmbeddedIndex } from '#search/index/embedded/engine.ts'
-import { openMeilisearch } from '#search/index/meilisearch/open.ts'
+import { openEmbeddedIndex, type EmbeddedIndex } from '#search/index/embedded/engine.ts'
+import { openMeilisearch, type OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
+import type { VacancyIndex } from '#search/index/port.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import type { Config } from './config.ts'
 import type { App } from '#app/server/context.ts'
@@ -47,8 +48,10 @@ export async function openGround(config: Config, { seed }: { seed: boolean }): P
   return { store, keys, log }
 }
 
+export type Indexes = { embedded: EmbeddedIndex; meilisearch: OpenedMeilisearch | null; index: VacancyIndex }
+
 /** The embedded index, and before it Meilisearch where one is configured. */
-export async function openIndexes(store: Store, config: Pick<Config, 'dataFolder' | 'meilisearch'>) {
+export async function openIndexes(store: Store, config: Pick<Config, 'dataFolder' | 'meilisearch'>): Promise<Indexes> {
   const embedded = await openEmbeddedIndex(store, { now, folder: join(config.dataFolder, 'search') })
   const meilisearch = config.meilisearch ? openMeilisearch(store, embedded, config.meilisearch, now) : null
   return { embedded, meilisearch, index: meilisearch?.index ?? embedded }

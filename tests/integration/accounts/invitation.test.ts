@@ -8,7 +8,7 @@ import { listMembers } from '#db/accounts/members.ts'
 import { findForSignIn } from '#db/accounts/accounts.ts'
 import type { MemberOf } from '#db/accounts/memberships.ts'
 import { action, loader } from '#app/routes/account/invitation.tsx'
-import { runInvite } from '#app/commands/invite.ts'
+import { inviteCommand } from '#app/commands/invite.ts'
 import { changeColleagues, invite } from '#app/server/invitation.ts'
 import { hashToken } from '#app/server/password.ts'
 import { signedIn } from '#app/server/session.ts'
@@ -213,8 +213,9 @@ describe('npm run invite', () => {
     const lines: string[] = []
     const errors: string[] = []
     const env = { TILTS_DATA: folder, TILTS_URL: 'https://tilts.example.test' }
-    const streams = { out: (line: string) => lines.push(line), err: (line: string) => errors.push(line), now: () => NOW }
-    return runInvite(words, env, streams).then((code) => ({ code, lines, errors }))
+    const out = (line: string) => lines.push(line)
+    const progress = (line: string) => errors.push(line)
+    return inviteCommand(words, { env, out, progress, now: () => NOW }).then((code) => ({ code, lines, errors }))
   }
 
   test('prints the address with which the first coordinator comes in', async () => {

@@ -11,7 +11,7 @@ import { seedDemo } from '#db/seed/seed.ts'
 import { openPostgres } from '#db/store/postgres/postgres.ts'
 import type { Store } from '#db/store/store.ts'
 import { checkDeployment, explainStartError } from '#app/process/preflight.ts'
-import { runInvite } from '#app/commands/invite.ts'
+import { inviteCommand } from '#app/commands/invite.ts'
 import { readConfig } from '#app/process/config.ts'
 import { ENGINE, postgresCopy, testStore } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/app.ts'
@@ -102,10 +102,15 @@ describe('an operator', () => {
     const database = ENGINE === 'postgres' ? await postgresCopy() : null
     if (database) onTestFinished(database.drop)
     const said: string[] = []
-    const streams = { out: (line: string) => said.push(line), err: (line: string) => said.push(line), now: () => NOW }
-    const env = { TILTS_DATA: folder, DATABASE_URL: database?.url }
+    const say = (line: string) => said.push(line)
+    const shared = { TILTS_DATA: folder, DATABASE_URL: database?.url }
     const invite = (key: Buffer) =>
-      runInvite(['coordinator', 'Ilze Kalna', 'ilze@example.test'], { ...env, TILTS_KEY: key.toString('base64') }, streams)
+      inviteCommand(['coordinator', 'Ilze Kalna', 'ilze@example.test'], {
+        env: { ...shared, TILTS_KEY: key.toString('base64') },
+        out: say,
+        progress: say,
+        now: () => NOW,
+      })
     expect(await invite(OURS)).toBe(0)
     expect(await invite(THEIRS)).toBe(1)
     expect(said.at(-1)).toContain('was begun with another key than TILTS_KEY')

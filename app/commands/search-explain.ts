@@ -3,7 +3,8 @@ import { documentParts, stemsByField, WORD_FIELDS, type VacancyDocument } from '
 import { EVERY_VACANCY, type VacancyHits, type VacancyIndex, type VacancyQuery } from '#search/index/port.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
 import type { Attempt, WordGroup } from '#search/index/understood.ts'
-import type { Search } from './search-command.ts'
+import type { Store } from '#db/store/store.ts'
+import type { Indexes } from '#app/process/site.ts'
 
 const SHOWN = 5
 
@@ -38,6 +39,8 @@ function whereText(document: VacancyDocument, attempt: Attempt | undefined): str
   const stems = stemsByField(document)
   return attempt.groups.map((group) => `${group.typed}: ${fieldsOf(stems, group)}`).join(', ')
 }
+
+type Search = Indexes & { store: Store }
 
 async function hitLines({ store }: Search, { ids }: VacancyHits, attempt: Attempt | undefined): Promise<string[]> {
   const documents = new Map<string, VacancyDocument>()
