@@ -5,6 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { findPlace, municipalityName } from '#app/domain/places/places.ts'
 import { occupationByIsco, type OccupationGroup } from '#app/domain/occupations/occupations.ts'
 import { russianName } from '#app/domain/places/russian-names.ts'
+import { monthlyCents } from '#app/domain/vacancies/pay.ts'
 import type { Spot, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS, type CefrLevel, type Contract, type Shift, type SupportOffered } from '#app/domain/vacancies/job-terms.ts'
 import { vacancyDocumentParts, type VacancyDocumentRow } from '#db/search/vacancy-documents.ts'
@@ -38,15 +39,6 @@ export type VacancyDocument = {
   expiresAt: Instant
 }
 
-const FULL_TIME_HOURS = 40
-const WEEKS_IN_MONTH = 52 / 12
-
-function monthlyCents(row: VacancyDocumentRow): number | null {
-  const cents = row.payToCents ?? row.payFromCents
-  if (cents === null || row.payPeriod === 'month') return cents
-  return Math.round(cents * (row.hoursPerWeek ?? FULL_TIME_HOURS) * WEEKS_IN_MONTH)
-}
-
 /** 0 no level, 1 A1 … 6 C2. */
 export function levelOf(latvian: CefrLevel | null): number {
   return latvian === null ? 0 : CEFR_LEVELS.indexOf(latvian) + 1
@@ -55,6 +47,7 @@ export function levelOf(latvian: CefrLevel | null): number {
 export function documentOf(row: VacancyDocumentRow): VacancyDocument {
   const occupation = row.occupation === null ? undefined : occupationByIsco(row.occupation)
   const { latvian } = row.requirements
+  const payCents = row.payToCents ?? row.payFromCents
   const meta = [
     row.employer ?? row.sourceEmployer ?? '',
     ...(occupation ? [occupation.lv, occupation.ru, occupation.en] : []),
@@ -79,7 +72,7 @@ export function documentOf(row: VacancyDocumentRow): VacancyDocument {
     latvian: latvian?.strength === 'must' ? latvian.level : null,
     acceptanceStated: row.acceptanceStated,
     accepts: row.accepts,
-    monthlyCents: monthlyCents(row),
+    monthlyCents: payCents === null ? null : monthlyCents(payCents, row),
     publishedAt: row.publishedAt ?? 0,
     expiresAt: row.expiresAt ?? 0,
   }

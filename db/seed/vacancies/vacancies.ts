@@ -1,5 +1,6 @@
 // 300 vacancies: those of the employers here, and some as they come from the national register.
 import { occupationByIsco, type Occupation } from '#app/domain/occupations/occupations.ts'
+import { FULL_TIME_HOURS, WEEKS_A_MONTH } from '#app/domain/vacancies/pay.ts'
 import { VACANCY_OPEN_DAYS, type VacancyState } from '#app/domain/vacancies/vacancy.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import {
@@ -83,8 +84,6 @@ function occupationOf(isco: string): Occupation {
 
 const DRIVES_NEARBY = /pašizgāzēj|Piena vedēj/
 const STREETS = ['Izdomu iela', 'Parauga iela', 'Piemēra iela', 'Skicu iela', 'Nosacītā iela', 'Iedomu ceļš']
-const WEEK_HOURS = 40
-const WEEKS_A_MONTH = 4.33
 
 function payFor(text: WorkText, random: FixedRandom): Pick<VacancyRow, 'payFromCents' | 'payToCents' | 'payPeriod' | 'hoursPerWeek'> {
   const [low, high] = text.pay
@@ -92,8 +91,8 @@ function payFor(text: WorkText, random: FixedRandom): Pick<VacancyRow, 'payFromC
   const from = low + 10 * random.below(Math.floor(room / 30) + 1)
   const to = Math.min(high, from + 10 * random.between(Math.floor(room / 25), Math.floor(room / 12)))
   const period: PayPeriod = text.seasonal === true || random.chance(8) ? random.pick(['hour', 'month'] as const) : 'month'
-  if (period === 'month') return { payFromCents: from * 100, payToCents: to * 100, payPeriod: 'month', hoursPerWeek: WEEK_HOURS }
-  const hourly = (euros: number) => Math.ceil((euros * 10) / (WEEK_HOURS * WEEKS_A_MONTH)) * 10
+  if (period === 'month') return { payFromCents: from * 100, payToCents: to * 100, payPeriod: 'month', hoursPerWeek: FULL_TIME_HOURS }
+  const hourly = (euros: number) => Math.ceil((euros * 10) / (FULL_TIME_HOURS * WEEKS_A_MONTH)) * 10
   return { payFromCents: hourly(from), payToCents: hourly(to), payPeriod: 'hour', hoursPerWeek: random.pick([20, 30, 40, 40]) }
 }
 

@@ -147,3 +147,10 @@ test('pay by the hour and by the month stand in one order, unstated pay last', a
   const hits = await app.index.search({ ...EVERYTHING, sort: 'pay' })
   expect(hits.ids).toEqual(['hour', 'month', 'unstated'])
 })
+
+test('9 euros an hour for full time are found from 1560 a month, and not from a cent more', async () => {
+  const app = await testApp()
+  await aVacancyRow(app.store, { id: 'hour', payPeriod: 'hour', payFromCents: 850, payToCents: 900, hoursPerWeek: 40 })
+  expect((await app.index.search({ ...EVERYTHING, payFromCents: 156_000 })).ids).toEqual(['hour'])
+  expect((await app.index.search({ ...EVERYTHING, payFromCents: 156_001 })).ids).toEqual([])
+})

@@ -187,12 +187,17 @@ describe('pay', () => {
 
   test('an hourly rate counts over the hours of the vacancy', () => {
     const halfTime = aVacancy({ payFromCents: 800, payToCents: 1_000, payPeriod: 'hour', hoursPerWeek: 20 })
-    expect(ask('pay', halfTime, wants(100_000))?.reason.values['by']).toEqual({ cents: 13_400 })
+    expect(ask('pay', halfTime, wants(100_000))?.reason.values['by']).toEqual({ cents: 13_333 })
   })
 
-  test('an hourly rate without hours counts over a full week', () => {
+  test('an hourly rate without hours counts over full time, 40 hours a week in 52/12 weeks', () => {
     const vacancy = aVacancy({ payFromCents: 600, payToCents: null, payPeriod: 'hour', hoursPerWeek: null })
-    expect(said(ask('pay', vacancy, wants(103_920)))).toBe('meets: enough')
+    expect(said(ask('pay', vacancy, wants(104_000)))).toBe('meets: enough')
+  })
+
+  test('9 euros an hour for full time meet a wish of 1560 a month: the month that search counts with', () => {
+    const vacancy = aVacancy({ payFromCents: 900, payToCents: null, payPeriod: 'hour', hoursPerWeek: 40 })
+    expect(said(ask('pay', vacancy, wants(156_000)))).toBe('meets: enough')
   })
 
   test('pay nobody has stated is not too little', () => {

@@ -57,7 +57,8 @@ describe('the minimum wage', () => {
     [{ cents: 77_999, payPeriod: 'month', hoursPerWeek: 40 }, true],
     [{ cents: 39_000, payPeriod: 'month', hoursPerWeek: 20 }, false],
     [{ cents: 38_000, payPeriod: 'month', hoursPerWeek: 20 }, true],
-    [{ cents: 451, payPeriod: 'hour', hoursPerWeek: 10 }, false],
+    [{ cents: 450, payPeriod: 'hour', hoursPerWeek: 10 }, false],
+    [{ cents: 449, payPeriod: 'hour', hoursPerWeek: 40 }, true],
     [{ cents: 440, payPeriod: 'hour', hoursPerWeek: null }, true],
   ] as const)('holds for %o', (pay, below) => {
     expect(belowMinimumWage(pay)).toBe(below)

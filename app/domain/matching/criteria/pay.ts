@@ -1,15 +1,7 @@
 // Pay against the person's wish, gross a month; the person decides, so pay never makes a vacancy fail.
-import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { monthlyCents } from '#app/domain/vacancies/pay.ts'
 import { answer, phrase } from '../answer.ts'
 import type { Evaluate, Phrase } from '../criterion.ts'
-
-const WEEKS_A_MONTH = 4.33
-const FULL_WEEK_HOURS = 40
-
-/** Cents a month; an hourly rate counts over the vacancy's hours, or a full week when they are not said. */
-export function monthlyCents(cents: number, { payPeriod, hoursPerWeek }: Pick<VacancyFacts, 'payPeriod' | 'hoursPerWeek'>): number {
-  return payPeriod === 'month' ? cents : Math.round(cents * (hoursPerWeek ?? FULL_WEEK_HOURS) * WEEKS_A_MONTH)
-}
 
 function offered(from: number | null, to: number | null): Phrase | null {
   if (from !== null && to !== null) return phrase('asked', { from: { cents: from }, to: { cents: to } })
