@@ -1,5 +1,5 @@
 // Employers as a coordinator sees them: who waits to be verified, and the decision.
-import { and, asc, eq, gt, inArray, like, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -8,6 +8,7 @@ import { recordChange, recordChanges } from '#db/change-feed/changes.ts'
 import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { openVacancy } from '#db/vacancies/visibility.ts'
 import { countOf, countStates, likeWords, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from '#db/store/paging.ts'
 
 export type EmployerRow = typeof employer.$inferSelect
@@ -39,11 +40,10 @@ export async function findEmployer(store: Store, _actor: CoordinatorActor, id: s
       .leftJoin(account, eq(account.id, employer.decidedBy))
       .where(eq(employer.id, id))
     if (!row) return null
-    const open = and(eq(vacancy.employerId, id), eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now))
     return {
       ...row.employer,
       decidedByName: row.decidedByName,
-      openVacancies: await countOf(db, vacancy, open),
+      openVacancies: await countOf(db, vacancy, and(eq(vacancy.employerId, id), openVacancy(now))),
       vacancies: await countOf(db, vacancy, eq(vacancy.employerId, id)),
     }
   })

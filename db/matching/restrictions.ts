@@ -1,5 +1,5 @@
 // Legal restrictions as coordinators keep them: who verified each and when, and in how many open vacancies it is used.
-import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
@@ -7,8 +7,9 @@ import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { touches } from '#app/domain/matching/criteria/legal-restriction.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { RULE_COLUMNS } from './legal-restrictions.ts'
-import { account, legalRestriction, vacancy } from '#db/schema/index.ts'
+import { account, employer, legalRestriction, vacancy } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
+import { visibleVacancy } from '#db/vacancies/visibility.ts'
 
 export type RuleRow = LegalRestriction & { verifiedByName: string | null; retiredAt: Instant | null; version: number }
 
@@ -36,7 +37,8 @@ export async function listRules(
     const kinds = await db
       .select({ occupation: vacancy.occupation, contexts, vacancies: count() })
       .from(vacancy)
-      .where(and(eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now)))
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(visibleVacancy('staff', now))
       .groupBy(vacancy.occupation, contexts)
     return rules.map((rule) => ({
       ...rule,

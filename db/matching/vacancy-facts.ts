@@ -1,9 +1,10 @@
 // What matching reads of published vacancies. Nothing about people, so nobody has to be named to ask.
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { inFamilyOrder, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
+import { publishedVacancy } from '#db/vacancies/visibility.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { preparedList } from '#db/store/prepared.ts'
 import { unindexed } from '#db/store/unindexed.ts'
@@ -65,14 +66,7 @@ export async function listVacancyFacts(store: Store, ids: readonly string[] | 'a
         .select({ row: vacancy })
         .from(vacancy)
         .leftJoin(employer, eq(employer.id, vacancy.employerId))
-        .where(
-          and(
-            unindexed(eq(vacancy.state, 'published')),
-            isNotNull(vacancy.expiresAt),
-            or(isNull(vacancy.employerId), eq(employer.state, 'verified')),
-            inArray(vacancy.id, [...part]),
-          ),
-        )
+        .where(and(inArray(vacancy.id, [...part]), unindexed(publishedVacancy)))
       const stances = await stancesByVacancy(db, part)
       for (const { row } of rows) {
         if (row.expiresAt === null) continue

@@ -1,5 +1,5 @@
 // Four true counts for the coordinators' home; those that are of people are protected before they leave.
-import { and, eq, gt, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -8,6 +8,7 @@ import { protectedCount, type ProtectedCount } from '#app/domain/shared/small-nu
 import { candidate, employer, legalRestriction, proposal, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { countOf } from '#db/store/paging.ts'
+import { visibleVacancy } from '#db/vacancies/visibility.ts'
 
 export type RegionCounts = {
   openVacancies: number
@@ -21,14 +22,13 @@ export type RegionCounts = {
 
 export async function countRegion(store: Store, _actor: CoordinatorActor, now: Instant): Promise<RegionCounts> {
   return store.read(async (db) => {
-    const verified = db.select({ id: employer.id }).from(employer).where(eq(employer.state, 'verified'))
-    const open = and(
-      eq(vacancy.state, 'published'),
-      gt(vacancy.expiresAt, now),
-      or(isNull(vacancy.employerId), inArray(vacancy.employerId, verified)),
-    )
+    const [open] = await db
+      .select({ vacancies: count() })
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(visibleVacancy('staff', now))
     return {
-      openVacancies: await countOf(db, vacancy, open),
+      openVacancies: open?.vacancies ?? 0,
       seeking: protectedCount(await countOf(db, candidate, inArray(candidate.stage, [...SEEKING_STAGES]))),
       live: protectedCount(await countOf(db, proposal, notInArray(proposal.state, [...FINAL_STATES]))),
       starts: protectedCount(

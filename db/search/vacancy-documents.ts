@@ -1,7 +1,8 @@
 // What the vacancy index reads: published vacancies whose employer may be shown. Nothing about people.
-import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
+import { publishedVacancy } from '#db/vacancies/visibility.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -36,14 +37,7 @@ async function rowsOf(db: Db, ids: readonly string[]) {
     .select(COLUMNS)
     .from(vacancy)
     .leftJoin(employer, eq(employer.id, vacancy.employerId))
-    .where(
-      and(
-        unindexed(eq(vacancy.state, 'published')),
-        isNotNull(vacancy.expiresAt),
-        or(isNull(vacancy.employerId), eq(employer.state, 'verified')),
-        inArray(vacancy.id, [...ids]),
-      ),
-    )
+    .where(and(inArray(vacancy.id, [...ids]), unindexed(publishedVacancy)))
 }
 
 type Stated = { acceptanceStated: boolean; accepts: OffenceFamily[] }

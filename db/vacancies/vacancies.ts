@@ -1,5 +1,5 @@
 // Vacancies as the public and caseworkers read them. What a person may see stands in the query; nothing personal fits in the types.
-import { and, countDistinct, count, eq, gt, inArray, isNotNull, isNull, lte, ne, or, exists, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, count, countDistinct, eq, exists, inArray, isNotNull, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceStated } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary, type AcceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
@@ -9,9 +9,10 @@ import type { Spot, VacancyFacts, Visibility } from '#app/domain/vacancies/vacan
 import { inOrderOf } from '#db/store/keyset.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
-import { prepared, preparedList } from '#db/store/prepared.ts'
+import { prepared, preparedList, type Slots } from '#db/store/prepared.ts'
 import type { Store } from '#db/store/store.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { audienceOf, publicVacancy, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
 
 /** The record of the national register that a vacancy came from. */
 export type VacancySource = { register: 'nva'; id: string }
@@ -47,37 +48,10 @@ export type OpenVacancy = Omit<VacancyFacts, 'occupation'> &
     expiresAt: Instant
   }
 
-const shownEmployer = or(isNull(vacancy.employerId), eq(employer.state, 'verified'))
-
-/** Of rows found by their ids. */
-function openAt(now: Placeholder): SQL | undefined {
-  return and(unindexed(eq(vacancy.state, 'published')), gt(vacancy.expiresAt, now))
-}
-
-function shownToAll(open: SQL | undefined): SQL | undefined {
-  return and(open, eq(vacancy.visibility, 'public'), shownEmployer)
-}
-
-/** Open vacancies that somebody may see: everybody the public ones of verified employers and imported ones, caseworkers and coordinators closed ones too, an employer its own. */
-const VISIBLE = {
-  everybody: (now: Placeholder) => shownToAll(openAt(now)),
-  employer: (now: Placeholder, employerId: Placeholder) => and(openAt(now), or(eq(vacancy.employerId, employerId), shownToAll(undefined))),
-  staff: (now: Placeholder) => and(openAt(now), shownEmployer),
-}
-type Eyes = keyof typeof VISIBLE
-
-function eyesOf(actor: Actor): Eyes {
-  if (actor.kind === 'caseworker' || actor.kind === 'coordinator') return 'staff'
-  return actor.kind === 'employer' ? 'employer' : 'everybody'
-}
-
-/** One prepared query for each kind of reader. */
-function forEyes<Query>(make: (visible: (typeof VISIBLE)[Eyes]) => Query): Record<Eyes, Query> {
-  return { everybody: make(VISIBLE.everybody), employer: make(VISIBLE.employer), staff: make(VISIBLE.staff) }
-}
-
-function askedBy(actor: Actor, now: Instant): { now: Instant; employerId: string } {
-  return { now, employerId: actor.kind === 'employer' ? actor.employerId : '' }
+/** One prepared query for each audience. It finds rows by their ids, so no index is to serve the condition. */
+function forAudiences<Query>(make: (visible: (slots: Slots<'now' | 'employerId'>) => SQL) => Query): Record<Audience, Query> {
+  const of = (audience: Audience) => make(({ now, employerId }) => unindexed(visibleVacancy(audience, now, employerId)))
+  return { everybody: of('everybody'), employer: of('employer'), staff: of('staff') }
 }
 
 const LINE = {
@@ -123,20 +97,20 @@ function lineOf(row: LineRow, stances: readonly StanceRow[]): VacancyLine {
   }
 }
 
-const pageOf = forEyes((visible) =>
-  prepared(['id', 'now', 'employerId'], (db, { id, now, employerId }) =>
+const pageOf = forAudiences((visible) =>
+  prepared(['id', 'now', 'employerId'], (db, { id, ...viewer }) =>
     db
       .select({ row: vacancy, employerName: employer.name, about: employer.about })
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(eq(vacancy.id, id), visible(now, employerId))),
+      .where(and(eq(vacancy.id, id), visible(viewer))),
   ),
 )
 
 /** Null when it is not open, or not for this person. */
 export async function findOpenVacancy(store: Store, actor: Actor, id: string, now: Instant): Promise<OpenVacancy | null> {
   return store.read(async (db) => {
-    const [found] = await pageOf[eyesOf(actor)](db, { id, ...askedBy(actor, now) })
+    const [found] = await pageOf[audienceOf(actor)](db, { id, ...viewerValues(actor, now) })
     if (!found) return null
     const { row, employerName, about } = found
     const stances = (await stancesByVacancy(db, [id])).get(id) ?? []
@@ -164,18 +138,18 @@ export async function findGoneVacancy(store: Store, id: string, now: Instant): P
       .select({ title: vacancy.title, occupation: vacancy.occupation, municipality: vacancy.municipality })
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(eq(vacancy.id, id), over, isNotNull(vacancy.publishedAt), eq(vacancy.visibility, 'public'), shownEmployer))
+      .where(and(eq(vacancy.id, id), over, isNotNull(vacancy.publishedAt), publicVacancy))
     return found ?? null
   })
 }
 
-const linesOf = forEyes((visible) =>
-  preparedList(['now', 'employerId'], (db, ids, { now, employerId }) =>
+const linesOf = forAudiences((visible) =>
+  preparedList(['now', 'employerId'], (db, ids, viewer) =>
     db
       .select(LINE)
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(inArray(vacancy.id, ids), visible(now, employerId))),
+      .where(and(inArray(vacancy.id, ids), visible(viewer))),
   ),
 )
 
@@ -183,7 +157,7 @@ const linesOf = forEyes((visible) =>
 export async function listVacancyLines(store: Store, actor: Actor, ids: readonly string[], now: Instant): Promise<VacancyLine[]> {
   if (ids.length === 0) return []
   return store.read(async (db) => {
-    const rows = await linesOf[eyesOf(actor)](db, ids, askedBy(actor, now))
+    const rows = await linesOf[audienceOf(actor)](db, ids, viewerValues(actor, now))
     const stances = await stancesByVacancy(db, ids)
     return inOrderOf(
       ids,
@@ -192,13 +166,13 @@ export async function listVacancyLines(store: Store, actor: Actor, ids: readonly
   })
 }
 
-const textsOf = forEyes((visible) =>
-  preparedList(['now', 'employerId'], (db, ids, { now, employerId }) =>
+const textsOf = forAudiences((visible) =>
+  preparedList(['now', 'employerId'], (db, ids, viewer) =>
     db
       .select({ id: vacancy.id, description: vacancy.description })
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(inArray(vacancy.id, ids), visible(now, employerId))),
+      .where(and(inArray(vacancy.id, ids), visible(viewer))),
   ),
 )
 
@@ -206,7 +180,7 @@ const textsOf = forEyes((visible) =>
 export async function listVacancyTexts(store: Store, actor: Actor, ids: readonly string[], now: Instant): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   return store.read(async (db) => {
-    const rows = await textsOf[eyesOf(actor)](db, ids, askedBy(actor, now))
+    const rows = await textsOf[audienceOf(actor)](db, ids, viewerValues(actor, now))
     return new Map(rows.map(({ id, description }) => [id, description]))
   })
 }
@@ -216,12 +190,12 @@ export type OpenCounts = { vacancies: number; municipalities: number; employersS
 /** The three numbers of the front page, of what everybody can see now. */
 export async function countOpen(store: Store, now: Instant): Promise<OpenCounts> {
   return store.read(async (db) => {
-    const everybody = shownToAll(and(eq(vacancy.state, 'published'), gt(vacancy.expiresAt, now)))
+    const visible = visibleVacancy('everybody', now)
     const [open] = await db
       .select({ vacancies: count(), municipalities: countDistinct(vacancy.municipality) })
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(everybody)
+      .where(visible)
     const stated = db
       .select({ family: vacancyStance.family })
       .from(vacancyStance)
@@ -230,7 +204,7 @@ export async function countOpen(store: Store, now: Instant): Promise<OpenCounts>
       .select({ employers: countDistinct(vacancy.employerId) })
       .from(vacancy)
       .leftJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(everybody, exists(stated)))
+      .where(and(visible, exists(stated)))
     return { vacancies: open?.vacancies ?? 0, municipalities: open?.municipalities ?? 0, employersStated: said?.employers ?? 0 }
   })
 }

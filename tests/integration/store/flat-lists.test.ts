@@ -7,6 +7,8 @@ import { listEmployers } from '#db/employers/verification.ts'
 import { listOrganisations } from '#db/organisations/organisations.ts'
 import { rowsFrom } from '#db/change-feed/changes.ts'
 import { listOwnVacancies, listToRefresh } from '#db/vacancies/employer.ts'
+import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
+import { vacancyDocumentParts } from '#db/search/vacancy-documents.ts'
 import type { PageOf } from '#db/store/keyset.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
 import { listOffers } from '#db/proposals/candidate-questions.ts'
@@ -131,6 +133,8 @@ describe.each(KNOWING)('when the database knows how its rows are spread: %s', (k
       ['proposals whose deadline has passed', 'proposal_deadline_index', (store) => closeDue(store, NOW - DAY)],
       ['a person’s offers', 'proposal_candidate_index', (store) => listOffers(store, { kind: 'candidate', candidateId: 'c7' })],
       ['vacancies that end soon', 'vacancy_employer_expiry_index', (store) => listToRefresh(store, actors.employs, NOW + DAY)],
+      ['vacancies that matching reads again', null, (store) => listVacancyFacts(store, ['v1', 'v2'])],
+      ['vacancies that the search index reads again', null, (store) => vacancyDocumentParts(store, ['v1', 'v2']).next()],
     ]
 
     test.each(QUESTIONS)('%s', async (_name, index, ask) => {

@@ -1,0 +1,45 @@
+// Which vacancies may be shown, and to whom: every query that shows vacancies takes its condition from here.
+// All but `openVacancy` ask for the employer's state, so their query left-joins `employer` (an imported vacancy has none).
+import { and, eq, gt, isNull, or, type Placeholder, type SQL } from 'drizzle-orm'
+import type { Actor } from '#app/domain/shared/actor.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { employer, vacancy } from '#db/schema/index.ts'
+
+const published = eq(vacancy.state, 'published')
+
+/** Its employer is verified, or it was imported and belongs to no employer yet. */
+const employerMayBeShown = or(isNull(vacancy.employerId), eq(employer.state, 'verified'))
+
+/** Published and not expired, whoever may see it: the condition that `isOpen` of the domain states for one row. */
+export function openVacancy(now: Instant | Placeholder): SQL | undefined {
+  return and(published, gt(vacancy.expiresAt, now))
+}
+
+/** For copies of vacancies that outlive the moment (search index, match columns): expired ones too, since their readers compare with their own clock. */
+export const publishedVacancy = and(published, employerMayBeShown)
+
+/** Not closed to visitors, in whatever state. */
+export const publicVacancy = and(eq(vacancy.visibility, 'public'), employerMayBeShown)
+
+/** Staff are caseworkers and coordinators. */
+export type Audience = 'everybody' | 'employer' | 'staff'
+
+export function audienceOf(actor: Actor): Audience {
+  if (actor.kind === 'caseworker' || actor.kind === 'coordinator') return 'staff'
+  return actor.kind === 'employer' ? 'employer' : 'everybody'
+}
+
+/** What the values of `visibleVacancy` are for this actor, by the names of a prepared query. */
+export function viewerValues(actor: Actor, now: Instant): { now: Instant; employerId: string } {
+  return { now, employerId: actor.kind === 'employer' ? actor.employerId : '' }
+}
+
+/** Open, and: everybody sees what is public, an employer all of its own as well, staff also what is closed to visitors. @param employerId of an employer */
+export function visibleVacancy(audience: Audience, now: Instant | Placeholder, employerId: string | Placeholder = ''): SQL | undefined {
+  const allowed = {
+    everybody: publicVacancy,
+    employer: or(eq(vacancy.employerId, employerId), publicVacancy),
+    staff: employerMayBeShown,
+  }
+  return and(openVacancy(now), allowed[audience])
+}
