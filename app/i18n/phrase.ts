@@ -14,7 +14,7 @@ function wordOne(language: Language, value: PhraseValue): string | number {
   // A list inside a list is one thing said in several words.
   if (isList(value)) return value.map((part) => wordOne(language, part)).join(' ')
   const format = formatter(language)
-  if ('word' in value) return translator(language)(`words.${value.word}` as TextKey)
+  if ('word' in value) return translator(language)(`words.${value.word}`)
   if ('occupation' in value) return occupationTitle(value.occupation, language)
   // Digits need no declining, whatever stands before them.
   if ('day' in value) return format.day(value.day)

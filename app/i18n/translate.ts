@@ -19,7 +19,15 @@ export type TextKey = KeysOf<Messages>
 export type TextValues = Readonly<Record<string, string | number>>
 export type Translate = (key: TextKey, values?: TextValues) => string
 
-const translators = new Map<Language, Translate>()
+type Words = Messages['words']
+/** A vocabulary of the domain, as its words are kept under `words.`. */
+export type WordGroup = keyof Words
+export type WordOf<Group extends WordGroup> = keyof Words[Group] & string
+export type WordText = <Group extends WordGroup>(group: Group, word: WordOf<Group>) => string
+
+/** As i18next has it, for any key: what leaves this module takes only keys that exist. */
+type Lookup = (key: string, values?: TextValues) => string
+const lookups = new Map<Language, Lookup>()
 
 export function registerMessages(language: Language, messages: object): void {
   const instance: i18n = createInstance()
@@ -30,12 +38,21 @@ export function registerMessages(language: Language, messages: object): void {
     initAsync: false,
     showSupportNotice: false,
   })
-  translators.set(language, (key, values) => instance.t(key, { ...values }))
+  lookups.set(language, (key, values) => instance.t(key, { ...values }))
 }
 
 /** Throws when the language was not registered: a page never falls back to keys in silence. */
+function lookupIn(language: Language): Lookup {
+  const lookup = lookups.get(language)
+  if (!lookup) throw new Error(`The texts of ${language} are not loaded`)
+  return lookup
+}
+
 export function translator(language: Language): Translate {
-  const translate = translators.get(language)
-  if (!translate) throw new Error(`The texts of ${language} are not loaded`)
-  return translate
+  return lookupIn(language)
+}
+
+export function wordsIn(language: Language): WordText {
+  const lookup = lookupIn(language)
+  return (group, word) => lookup(`words.${group}.${word}`)
 }

@@ -1,6 +1,6 @@
 // What a legal restriction says: the fields of adding and of mending one.
 import { Choice, LongText, TextInput } from '#app/components/ui/fields.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText } from '#app/components/ui/i18n.tsx'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { RESTRICTION_EFFECTS, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
@@ -13,8 +13,6 @@ export function enteredRule(rule: Omit<LegalRestriction, 'id' | 'verifiedOn'>): 
 
 export function RestrictionFields() {
   const t = useText()
-  const word = useWord()
-  const options = (group: string, values: readonly string[]) => values.map((value) => ({ value, label: word(group, value) }))
   return (
     <>
       <TextInput name="article" label={t('coordinator.rule.article')} autoComplete="off" maxLength={300} />
@@ -30,15 +28,15 @@ export function RestrictionFields() {
         name="context"
         label={t('coordinator.rule.context')}
         empty={t('coordinator.rule.contextNone')}
-        options={options('context', WORK_CONTEXTS)}
+        options={useOptions('context', WORK_CONTEXTS)}
       />
       <Choice
         name="family"
         label={t('coordinator.rule.family')}
         empty={t('coordinator.rule.familyAny')}
-        options={options('offenceFamily', OFFENCE_FAMILIES)}
+        options={useOptions('offenceFamily', OFFENCE_FAMILIES)}
       />
-      <Choice name="effect" label={t('coordinator.rule.effect')} empty="" options={options('restrictionEffect', RESTRICTION_EFFECTS)} />
+      <Choice name="effect" label={t('coordinator.rule.effect')} empty="" options={useOptions('restrictionEffect', RESTRICTION_EFFECTS)} />
       <LongText name="note" label={t('coordinator.rule.note')} minRows={2} maxLength={1000} />
       <TextInput
         name="source"

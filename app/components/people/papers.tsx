@@ -6,21 +6,15 @@ import { CERTIFICATES, DRIVING_CATEGORIES } from '#app/domain/vacancies/job-term
 import { Choice, DayInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import type { WordOf } from '#app/i18n/translate.ts'
 import { Part } from './part.tsx'
-
-type Kind = { group: 'certificate' | 'driving'; field: 'certificates' | 'driving'; day: string; values: readonly string[] }
-const KINDS: readonly Kind[] = [
-  { group: 'certificate', field: 'certificates', day: 'certificateExpiresOn', values: CERTIFICATES },
-  { group: 'driving', field: 'driving', day: 'drivingExpiresOn', values: DRIVING_CATEGORIES },
-]
 
 export function Papers() {
   const t = useText()
   return (
     <Part id="papers" title={t('casework.people.profile.part.papers')} lead={t('casework.people.profile.papersHint')}>
-      {KINDS.map((kind) => (
-        <PaperRows key={kind.group} {...kind} />
-      ))}
+      <PaperRows group="certificate" field="certificates" day="certificateExpiresOn" values={CERTIFICATES} />
+      <PaperRows group="driving" field="driving" day="drivingExpiresOn" values={DRIVING_CATEGORIES} />
       <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
         <Choice
           name="medicalBook"
@@ -37,7 +31,15 @@ export function Papers() {
   )
 }
 
-function PaperRows({ group, field, day, values }: Kind) {
+type PaperRowsProps<Group extends 'certificate' | 'driving'> = {
+  group: Group
+  field: 'certificates' | 'driving'
+  /** The name under which the days of expiry are sent. */
+  day: string
+  values: readonly WordOf<Group>[]
+}
+
+function PaperRows<Group extends 'certificate' | 'driving'>({ group, field, day, values }: PaperRowsProps<Group>) {
   const t = useText()
   const word = useWord()
   const { id, error, values: held } = useField(field)

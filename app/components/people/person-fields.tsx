@@ -2,14 +2,15 @@
 import { STAGES } from '#app/domain/people/candidate.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type CustodyOption = { id: string; name: string; regime: CustodyRegime }
 
 export function IdentityFields() {
   const t = useText()
-  const said = (field: string) => t(`casework.people.identity.${field}` as Parameters<typeof t>[0])
+  const said = (field: keyof Messages['casework']['people']['identity']) => t(`casework.people.identity.${field}`)
   return (
     <>
       <TextInput name="givenName" label={said('givenName')} autoComplete="off" />
@@ -43,11 +44,7 @@ export function StageFields({ custody }: { custody: readonly CustodyOption[] }) 
   const word = useWord()
   return (
     <>
-      <Choice
-        name="stage"
-        label={t('casework.people.stage')}
-        options={STAGES.map((stage) => ({ value: stage, label: word('stage', stage) }))}
-      />
+      <Choice name="stage" label={t('casework.people.stage')} options={useOptions('stage', STAGES)} />
       <Choice
         name="custodyPlaceId"
         label={t('casework.people.custodyPlace')}

@@ -3,9 +3,11 @@ import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import type { OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 import type { Fact } from './part.tsx'
 
+export type ProfileFact = keyof Messages['casework']['people']['profile']['fact']
 export type ProfileWords = (profile: OpenProfile) => Fact[]
 
 export function useTravelWords(): (profile: OpenProfile) => string {
@@ -50,7 +52,7 @@ export function useProfileWords(): ProfileWords {
     return book.state === 'none' ? t('common.no') : until(t('common.yes'), book.expiresOn)
   }
   return (profile) => {
-    const facts: [string, string][] = [
+    const facts: [ProfileFact, string][] = [
       ['wanted', list(profile.occupationsWanted.map((isco) => occupationTitle(isco, language)))],
       [
         'experience',
@@ -81,6 +83,6 @@ export function useProfileWords(): ProfileWords {
           : profile.supportNeeded.map((one) => word('supportOffered', one).toLowerCase()).join('; '),
       ],
     ]
-    return facts.map(([key, text]) => ({ key, label: t(`casework.people.profile.fact.${key}` as Parameters<typeof t>[0]), text }))
+    return facts.map(([key, text]) => ({ key, label: t(`casework.people.profile.fact.${key}`), text }))
   }
 }

@@ -11,6 +11,7 @@ import { ManyOf } from './many-of.tsx'
 import { OccupationInput, OccupationTitles, PlaceInput, PlaceNames } from '#app/components/occupations/occupation-input.tsx'
 import { Papers } from './papers.tsx'
 import { Part } from './part.tsx'
+import type { ProfileFact } from './profile-facts.ts'
 
 const ROWS = (count: number) => Array.from({ length: count }, (_, row) => row)
 /** Rows that stand empty at first are few; what is held is always shown. */
@@ -31,9 +32,9 @@ export function ProfileFields() {
   )
 }
 
-function useFact(): (key: string) => string {
+function useFact(): (key: ProfileFact) => string {
   const t = useText()
-  return (key) => t(`casework.people.profile.fact.${key}` as Parameters<typeof t>[0])
+  return (key) => t(`casework.people.profile.fact.${key}`)
 }
 
 function Work() {

@@ -2,14 +2,14 @@
 import { Table } from '@navikt/ds-react/Table'
 import { READINESS_ITEMS, READINESS_STATES } from '#app/domain/people/candidate.ts'
 import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export function ReadinessTable() {
   const t = useText()
   const word = useWord()
-  const label = (column: 'state' | 'who' | 'dueOn', item: string) =>
+  const label = (column: 'state' | 'who' | 'dueOn', item: (typeof READINESS_ITEMS)[number]) =>
     `${word('readinessItem', item)}: ${t(`casework.people.readiness.${column}`)}`
-  const states = READINESS_STATES.map((state) => ({ value: state, label: word('readinessState', state) }))
+  const states = useOptions('readinessState', READINESS_STATES)
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks readiness-table">

@@ -16,7 +16,7 @@ import {
 import type { Entered } from '#app/forms/parse-form.ts'
 import { Choice, DayInput, LongText, OneOf, TextInput } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
-import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useFormat, useOptions, useText } from '#app/components/ui/i18n.tsx'
 
 export type Moving = {
   state: ProposalState
@@ -27,11 +27,6 @@ export type Moving = {
   question: { id: string; question: string } | null
 }
 type Props = { moving: Moving; primary: boolean }
-
-function useReasons(group: string, reasons: readonly string[]) {
-  const word = useWord()
-  return reasons.map((value) => ({ value, label: word(group, value) }))
-}
 
 /** One move: what it is called, what it does, its fields, its button. */
 type MoveProps = {
@@ -93,13 +88,12 @@ function Ask({ moving: { version }, primary }: Props) {
 
 function RecordedAnswer({ moving: { version, state }, primary }: Props) {
   const t = useText()
-  const word = useWord()
   const kind = state === 'interested' ? 'name' : 'share'
   const answers = [
     { value: 'yes', label: t(`casework.proposals.yes.${kind}`) },
     { value: 'no', label: t('casework.proposals.no') },
   ]
-  const channels = (['in_person', 'phone', 'paper'] as const).map((value) => ({ value, label: word('consentChannel', value) }))
+  const channels = useOptions('consentChannel', ['in_person', 'phone', 'paper'])
   return (
     <Move
       name="answer"
@@ -113,7 +107,7 @@ function RecordedAnswer({ moving: { version, state }, primary }: Props) {
       <Choice
         name="reason"
         label={t('casework.proposals.reasonIfNo')}
-        options={useReasons('candidateReason', CANDIDATE_REASONS)}
+        options={useOptions('candidateReason', CANDIDATE_REASONS)}
         empty=""
       />
     </Move>
@@ -158,7 +152,7 @@ function TurnDown({ moving: { version }, primary }: Props) {
       text={t('casework.proposals.turnDownText')}
       {...{ version, primary }}
     >
-      <Choice name="reason" label={t('casework.proposals.reason')} options={useReasons('candidateReason', CANDIDATE_REASONS)} empty="" />
+      <Choice name="reason" label={t('casework.proposals.reason')} options={useOptions('candidateReason', CANDIDATE_REASONS)} empty="" />
     </Move>
   )
 }
@@ -186,7 +180,7 @@ function NotStarted({ moving: { version }, primary }: Props) {
   const t = useText()
   return (
     <Move name="not_start" title={t('casework.proposals.notStartTitle')} {...{ version, primary }}>
-      <Choice name="reason" label={t('casework.proposals.reason')} options={useReasons('notStartedReason', NOT_STARTED_REASONS)} empty="" />
+      <Choice name="reason" label={t('casework.proposals.reason')} options={useOptions('notStartedReason', NOT_STARTED_REASONS)} empty="" />
     </Move>
   )
 }
@@ -195,7 +189,7 @@ function End({ moving: { version }, primary }: Props) {
   const t = useText()
   return (
     <Move name="end" title={t('casework.proposals.endTitle')} text={t('casework.proposals.endText')} {...{ version, primary }}>
-      <Choice name="reason" label={t('casework.proposals.reason')} options={useReasons('endReason', END_REASONS)} empty="" />
+      <Choice name="reason" label={t('casework.proposals.reason')} options={useOptions('endReason', END_REASONS)} empty="" />
     </Move>
   )
 }
@@ -203,9 +197,9 @@ function End({ moving: { version }, primary }: Props) {
 function FollowUp({ moving: { version, turn }, primary }: Props) {
   const t = useText()
   const format = useFormat()
-  const outcomes = useReasons('followUpOutcome', FOLLOW_UP_OUTCOMES)
-  const evidence = useReasons('followUpEvidence', FOLLOW_UP_EVIDENCE)
-  const reasons = useReasons('endReason', END_REASONS)
+  const outcomes = useOptions('followUpOutcome', FOLLOW_UP_OUTCOMES)
+  const evidence = useOptions('followUpEvidence', FOLLOW_UP_EVIDENCE)
+  const reasons = useOptions('endReason', END_REASONS)
   if (turn === null) return null
   return (
     <Move
@@ -248,7 +242,7 @@ function Withdraw({ moving: { version, state }, primary }: Props) {
       <Choice
         name="reason"
         label={`${t('casework.proposals.reason')} (${t('common.optional').toLowerCase()})`}
-        options={useReasons('candidateReason', CANDIDATE_REASONS)}
+        options={useOptions('candidateReason', CANDIDATE_REASONS)}
         empty=""
       />
     </Move>

@@ -14,8 +14,9 @@ import {
 import { GoneForm, useSent } from '#app/components/ui/sent-form.tsx'
 import { Choice, DayInput, LongText, TextInput } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import type { WordGroup, WordOf } from '#app/i18n/translate.ts'
 
 type Props = { state: ProposalState; version: number; startOn: string | null }
 
@@ -39,11 +40,6 @@ function Quiet({ form, title, children }: { form: string; title: string; childre
   )
 }
 
-function useReasons(group: string, reasons: readonly string[]) {
-  const word = useWord()
-  return reasons.map((value) => ({ value, label: word(group, value) }))
-}
-
 function Interest({ version }: { version: number }) {
   const t = useText()
   return (
@@ -58,7 +54,7 @@ function Interest({ version }: { version: number }) {
 
 function Refuse({ version }: { version: number }) {
   const t = useText()
-  const reasons = useReasons('employerReason', EMPLOYER_REASONS)
+  const reasons = useOptions('employerReason', EMPLOYER_REASONS)
   return (
     <Quiet form="refuse" title={t('proposals.notThisTime')}>
       <MoveForm name="refuse" version={version}>
@@ -134,7 +130,7 @@ function Start({ version, startOn }: { version: number; startOn: string | null }
   )
 }
 
-function WithReason({
+function WithReason<Group extends WordGroup>({
   name,
   title,
   text,
@@ -145,12 +141,12 @@ function WithReason({
   name: string
   title: string
   text?: string
-  group: string
-  reasons: readonly string[]
+  group: Group
+  reasons: readonly WordOf<Group>[]
   version: number
 }) {
   const t = useText()
-  const options = useReasons(group, reasons)
+  const options = useOptions(group, reasons)
   return (
     <Quiet form={name} title={title}>
       <MoveForm name={name} version={version}>

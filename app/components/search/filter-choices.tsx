@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { Select } from '@navikt/ds-react/Select'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import type { WordGroup, WordOf } from '#app/i18n/translate.ts'
 import { SEARCH_FORM } from './search-box.tsx'
 
 export type Counts = Readonly<Record<string, number>>
@@ -18,18 +19,18 @@ export function Counted({ count, children }: { count: number; children: ReactNod
 /** More of one kind are folded away. */
 const MOST_OPEN = 6
 
-type BoxesProps = {
+type BoxesProps<Group extends WordGroup> = {
   name: string
   legend: string
   hint?: string
-  group: string
-  values: readonly string[]
+  group: Group
+  values: readonly WordOf<Group>[]
   chosen: readonly string[]
   counts: Counts
 }
 
 /** A choice that would bring nothing is left out, unless it is chosen. */
-export function Boxes({ name, legend, hint, group, values, chosen, counts }: BoxesProps) {
+export function Boxes<Group extends WordGroup>({ name, legend, hint, group, values, chosen, counts }: BoxesProps<Group>) {
   const t = useText()
   const word = useWord()
   const shown = values.filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
@@ -37,7 +38,7 @@ export function Boxes({ name, legend, hint, group, values, chosen, counts }: Box
   // To fold a single one away would only hide it.
   const open = shown.length <= MOST_OPEN + 1 ? shown : shown.slice(0, MOST_OPEN)
   const folded = shown.slice(open.length)
-  const box = (value: string) => (
+  const box = (value: WordOf<Group>) => (
     <Checkbox key={value} name={name} value={value} form={SEARCH_FORM}>
       <Counted count={counts[value] ?? 0}>{upper(word(group, value))}</Counted>
     </Checkbox>

@@ -1,7 +1,7 @@
 // A filter as a person would say it.
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
-import type { ChosenFilter } from '#app/forms/search/chosen-filters.ts'
+import type { Filter } from '#app/forms/search/chosen-filters.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export function useSinceWords(): (days: number) => string {
@@ -9,7 +9,7 @@ export function useSinceWords(): (days: number) => string {
   return (days) => (days === 1 ? t('pages.search.sinceDay') : t('pages.search.sinceDays', { count: days }))
 }
 
-export function useFilterWords(): (filter: Pick<ChosenFilter, 'field' | 'value'>) => string {
+export function useFilterWords(): (filter: Filter) => string {
   const t = useText()
   const word = useWord()
   const format = useFormat()
@@ -40,9 +40,11 @@ export function useFilterWords(): (filter: Pick<ChosenFilter, 'field' | 'value'>
       case 'accepts':
         return t('pages.search.acceptsChosen', { family: word('offenceFamily', value) })
       case 'shift':
+        return word('shift', value)
       case 'contract':
+        return word('contract', value)
       case 'support':
-        return word(field, value)
+        return word('support', value)
     }
   }
 }

@@ -3,7 +3,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { Provider } from '@navikt/ds-react/Provider'
 import { formatter, type Format } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/language.ts'
-import { translator, type TextKey, type Translate } from '#app/i18n/translate.ts'
+import { translator, wordsIn, type Translate, type WordGroup, type WordOf, type WordText } from '#app/i18n/translate.ts'
 import { AKSEL_BASE, AKSEL_TEXTS } from '#app/i18n/aksel.ts'
 
 const LanguageContext = createContext<Language>('lv')
@@ -31,7 +31,12 @@ export function useFormat(): Format {
 }
 
 /** A word of a vocabulary: `useWord()('certificate', 'forklift')`. */
-export function useWord(): (group: string, word: string) => string {
-  const t = useText()
-  return (group, word) => t(`words.${group}.${word}` as TextKey)
+export function useWord(): WordText {
+  return wordsIn(useLanguage())
+}
+
+/** Words of a vocabulary as the choices of a field. */
+export function useOptions<Group extends WordGroup>(group: Group, words: readonly WordOf<Group>[]) {
+  const word = useWord()
+  return words.map((value) => ({ value, label: word(group, value) }))
 }

@@ -2,7 +2,7 @@
 import { List } from '@navikt/ds-react/List'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { acceptanceStated, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import type { TextKey, Translate } from '#app/i18n/translate.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 
 type Said = { t: Translate }
@@ -42,13 +42,13 @@ function stanceSentences(said: Said, stances: readonly StanceRow[]): string[] {
   ]
 }
 
-const ANSWERS = ['monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions', 'sobriety', 'whoKnows'] as const
+const YES_NO_TERMS = ['monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions'] as const
 
 /** What was not asked, and a rule that is none, is not said. */
 function termSentences({ t }: Said, terms: AcceptanceTerms): string[] {
   const sentences: string[] = []
   if (terms.monthsSinceRelease !== null) {
-    const words = t(`words.monthsSinceRelease.${terms.monthsSinceRelease}` as TextKey)
+    const words = t(`words.monthsSinceRelease.${terms.monthsSinceRelease}`)
     sentences.push(t('pages.acceptance.monthsSinceRelease', { words }))
   }
   if (terms.supervision !== 'not_asked') sentences.push(t(`pages.acceptance.supervision.${terms.supervision}`))
@@ -56,10 +56,13 @@ function termSentences({ t }: Said, terms: AcceptanceTerms): string[] {
     const count = terms.appointmentsPerMonth
     sentences.push(count === 0 ? t('pages.acceptance.noAppointments') : t('pages.acceptance.appointments', { count }))
   }
-  for (const name of ANSWERS) {
+  for (const name of YES_NO_TERMS) {
     const answer = terms[name]
-    if (answer !== 'not_asked' && answer !== 'none') sentences.push(t(`pages.acceptance.${name}.${answer}` as TextKey))
+    if (answer !== 'not_asked') sentences.push(t(`pages.acceptance.${name}.${answer}`))
   }
+  const { sobriety, whoKnows } = terms
+  if (sobriety !== 'not_asked' && sobriety !== 'none') sentences.push(t(`pages.acceptance.sobriety.${sobriety}`))
+  if (whoKnows !== 'not_asked') sentences.push(t(`pages.acceptance.whoKnows.${whoKnows}`))
   return sentences
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from '#app/domain/shared/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import type { Strength } from '#app/domain/vacancies/job-terms.ts'
-import type { Answer, Criterion, Phrase, PhraseValue, Verdict } from './criterion.ts'
+import type { Answer, Criterion, Phrase, PhraseValue, Verdict, VocabularyWord } from './criterion.ts'
 
 type Values = Readonly<Record<string, PhraseValue>>
 type Parts = { reason: Phrase; asked?: Phrase | null; has?: Phrase | null; change?: Phrase | null }
@@ -13,9 +13,9 @@ export function phrase(key: string, values: Values = NO_VALUES): Phrase {
   return { key, values }
 }
 
-/** A word of a vocabulary, e.g. `word('certificate', 'forklift')`. */
-export function word(group: string, name: string): PhraseValue {
-  return { word: `${group}.${name}` }
+/** A word of a vocabulary, e.g. `word('certificate.forklift')`. */
+export function word(name: VocabularyWord): PhraseValue {
+  return { word: name }
 }
 
 export function answer(criterion: Criterion, verdict: Verdict, { reason, asked = null, has = null, change = null }: Parts): Answer {

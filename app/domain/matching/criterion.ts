@@ -1,7 +1,18 @@
 // What every matching criterion answers, and how its words are carried: keys and parameters, never sentences.
 import type { CandidateFacts } from '#app/domain/people/candidate.ts'
 import type { Day, Month } from '#app/domain/shared/day.ts'
-import type { LegalRestriction } from './legal-restriction.ts'
+import type { LegalRestriction, RestrictionEffect } from './legal-restriction.ts'
+import type { OffenceFamily, RefusalReason } from '#app/domain/vacancies/acceptance.ts'
+import type {
+  Certificate,
+  DrivingCategory,
+  EducationLevel,
+  PhysicalDemand,
+  Shift,
+  SpokenLanguage,
+  Strength,
+  WorkContext,
+} from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 
 /** `unknown` is never a failure: somebody has to ask. */
@@ -41,11 +52,27 @@ export const RESTRICTED_CRITERIA = [
   'supervision',
 ] as const satisfies readonly Criterion[]
 
+type Vocabularies = {
+  certificate: Certificate
+  context: WorkContext
+  driving: DrivingCategory
+  education: EducationLevel
+  language: SpokenLanguage
+  offenceFamily: OffenceFamily
+  physical: PhysicalDemand
+  refusalReason: RefusalReason
+  restrictionEffect: RestrictionEffect
+  shift: Shift
+  strength: Strength
+}
+/** A word that phrases insert, with the vocabulary it is of: `certificate.forklift`. */
+export type VocabularyWord = { [Name in keyof Vocabularies]: `${Name}.${Vocabularies[Name]}` }[keyof Vocabularies]
+
 /** A value a phrase holds; the screen words it in its own language. A list is joined by commas, a list inside a list by spaces. */
 export type PhraseValue =
   | string
   | number
-  | { word: string } // a key under `words.` e.g. `certificate.forklift`
+  | { word: VocabularyWord }
   | { occupation: string } // ISCO-08
   | { day: Day }
   | { month: Month }

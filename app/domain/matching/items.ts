@@ -37,7 +37,7 @@ export function answerForItems(criterion: Criterion, items: readonly Item[], has
   const standing = items.filter((item) => verdictOf(item) === verdict && (item.state === 'unmet' || item.state === 'almost'))
   return answer(criterion, verdict, {
     reason: reasonFor(verdict, items),
-    asked: phrase('asked', { items: items.map((item) => [item.name, '–', word('strength', item.strength)]) }),
+    asked: phrase('asked', { items: items.map((item) => [item.name, '–', word(`strength.${item.strength}`)]) }),
     has,
     change: changeFor(verdict, standing),
   })

@@ -20,7 +20,7 @@ export const BY_CAR_KM = 50
 function certificateChanges(open: OpenProfile): Change[] {
   const missing = CERTIFICATES.filter((certificate) => !open.certificates.some((held) => held.certificate === certificate))
   return missing.map((certificate) => ({
-    phrase: phrase('certificate', { certificate: word('certificate', certificate) }),
+    phrase: phrase('certificate', { certificate: word(`certificate.${certificate}`) }),
     criterion: 'certificates',
     open: { ...open, certificates: [...open.certificates, { certificate, expiresOn: null }] },
   }))
@@ -29,7 +29,7 @@ function certificateChanges(open: OpenProfile): Change[] {
 function drivingChanges(open: OpenProfile): Change[] {
   const missing = DRIVING_CATEGORIES.filter((category) => !open.driving.some((held) => held.category === category))
   return missing.map((category) => ({
-    phrase: phrase('driving', { category: word('driving', category) }),
+    phrase: phrase('driving', { category: word(`driving.${category}`) }),
     criterion: 'licences',
     open: { ...open, driving: [...open.driving, { category, expiresOn: null }] },
   }))
@@ -47,7 +47,11 @@ function languageChanges(open: OpenProfile): Change[] {
     if (level === undefined) return []
     const languages = [...open.languages.filter((spoken) => spoken.language !== language), { language, level }]
     return [
-      { phrase: phrase('language', { language: word('language', language), level }), criterion: 'language', open: { ...open, languages } },
+      {
+        phrase: phrase('language', { language: word(`language.${language}`), level }),
+        criterion: 'language',
+        open: { ...open, languages },
+      },
     ]
   })
 }

@@ -47,6 +47,7 @@ export type StanceRow = {
 }
 
 export const MONTHS_SINCE_RELEASE = [0, 3, 6, 12, 24] as const
+export type MonthsSinceRelease = (typeof MONTHS_SINCE_RELEASE)[number]
 export const SUPERVISION_ANSWERS = ['yes', 'with_conditions', 'no'] as const
 export type SupervisionAnswer = (typeof SUPERVISION_ANSWERS)[number]
 export const YES_NO_ASK = ['yes', 'no', 'not_asked'] as const
@@ -59,7 +60,7 @@ export type SobrietyRule = (typeof SOBRIETY_RULES)[number]
 /** The rest of what an employer states, beside the twelve stances. */
 export type AcceptanceTerms = {
   /** Least months since release; 0 = none; null = not asked. */
-  monthsSinceRelease: number | null
+  monthsSinceRelease: MonthsSinceRelease | null
   supervision: SupervisionAnswer | 'not_asked'
   /** Appointments a month that fit in working time, 0–4; null = not asked. */
   appointmentsPerMonth: number | null

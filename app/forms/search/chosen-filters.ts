@@ -9,23 +9,22 @@ const NO_FILTERS = {
   ...{ municipality: null, payFrom: null, latvian: null, since: null, stated: false },
 } satisfies Pick<VacancySearch, (typeof FILTERS)[number]>
 
+type List = (typeof LISTS)[number]
+type ListFilter = { [Field in List]: { field: Field; value: VacancySearch[Field][number] } }[List]
 /** `here` is the place the person is at. */
-export type FilterField = 'q' | 'near' | 'here' | (typeof FILTERS)[number]
+export type Filter = ListFilter | { field: 'q' | 'near' | 'here' | 'stated' | (typeof SINGLES)[number]; value: string }
+export type FilterField = Filter['field']
 
-export type ChosenFilter = {
-  field: FilterField
-  value: string
-  /** The same search without it, from its first page. */
-  rest: VacancySearch
-}
+/** `rest` is the same search without it, from its first page. */
+export type ChosenFilter = Filter & { rest: VacancySearch }
 
 /** Everything that narrows a search, one by one. */
 export function chosenFilters(search: VacancySearch): ChosenFilter[] {
   const first = { ...search, page: 1 }
   const text = (field: 'q' | 'near'): ChosenFilter[] =>
     search[field] === '' ? [] : [{ field, value: search[field], rest: { ...first, [field]: '' } }]
-  const each = (field: (typeof LISTS)[number]): ChosenFilter[] =>
-    search[field].map((value) => ({ field, value, rest: { ...first, [field]: search[field].filter((other) => other !== value) } }))
+  const each = <Field extends List, Value extends string>(field: Field, values: readonly Value[]) =>
+    values.map((value) => ({ field, value, rest: { ...first, [field]: values.filter((other) => other !== value) } }))
   const single = (field: (typeof SINGLES)[number]): ChosenFilter[] =>
     search[field] === null ? [] : [{ field, value: String(search[field]), rest: { ...first, [field]: null } }]
   return [
@@ -33,15 +32,15 @@ export function chosenFilters(search: VacancySearch): ChosenFilter[] {
     ...text('near'),
     ...(search.here ? [{ field: 'here' as const, value: '', rest: { ...first, here: null, radiusKm: null } }] : []),
     ...single('municipality'),
-    ...each('group'),
-    ...each('occupation'),
+    ...each('group', search.group),
+    ...each('occupation', search.occupation),
     ...single('payFrom'),
-    ...each('shift'),
-    ...each('contract'),
+    ...each('shift', search.shift),
+    ...each('contract', search.contract),
     ...single('latvian'),
-    ...each('support'),
+    ...each('support', search.support),
     ...(search.stated ? [{ field: 'stated' as const, value: 'yes', rest: { ...first, stated: false } }] : []),
-    ...each('accepts'),
+    ...each('accepts', search.accepts),
     ...single('since'),
   ]
 }

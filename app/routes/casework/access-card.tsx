@@ -11,6 +11,7 @@ import { AccessState, PrintedCard } from '#app/components/people/access-card.tsx
 import { parseForm } from '#app/forms/parse-form.ts'
 import { accessForm } from '#app/forms/people/person.ts'
 import { formatter } from '#app/i18n/format.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { translator } from '#app/i18n/translate.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
@@ -34,7 +35,7 @@ function cardIn(
   { address, code, secret, expiresAt }: { address: string; code: string; secret: string; expiresAt: number },
 ) {
   const t = translator(language)
-  const said = (key: string) => t(`casework.people.card.paper.${key}` as Parameters<typeof t>[0])
+  const said = (key: Exclude<keyof Messages['casework']['people']['card']['paper'], 'until'>) => t(`casework.people.card.paper.${key}`)
   return {
     language,
     code,

@@ -135,7 +135,7 @@ function* vacancies() {
         experience: { months: random.pick([3, 6, 12]), strength: 'nice' as const },
         physical: [{ demand: 'standing' as const, strength: 'must' as const }],
       },
-      terms: isImported(nth) ? TERMS_NOT_ASKED : { ...TERMS_NOT_ASKED, monthsSinceRelease: 0, supervision: 'yes' as const },
+      terms: isImported(nth) ? TERMS_NOT_ASKED : { ...TERMS_NOT_ASKED, monthsSinceRelease: 0 as const, supervision: 'yes' as const },
       supportOffered: random.some(SUPPORT_OFFERED, 2),
       supportWanted: [],
       publishedAt,

@@ -85,7 +85,7 @@ test('a certificate the person lacks stands among what would open more doors', a
   const desk = await aDesk()
   const accepting = {
     stances: stancesOf('case_by_case').map((stance) => ({ ...stance, stance: 'accept' as const })),
-    terms: { ...TERMS_NOT_ASKED, monthsSinceRelease: 0 },
+    terms: { ...TERMS_NOT_ASKED, monthsSinceRelease: 0 as const },
   }
   const requirements = { ...NO_REQUIREMENTS, certificates: [{ certificate: 'forklift' as const, strength: 'must' as const }] }
   await many(3, () => aVacancyRow(desk.store, { employerId: desk.employer.id, requirements, ...accepting }))

@@ -1,7 +1,7 @@
 // What a matching rule says, in words a person reads: every phrase in every language, with nothing left unworded.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answer } from '#app/domain/matching/criterion.ts'
+import type { Answer, PhraseValue } from '#app/domain/matching/criterion.ts'
 import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
 import { evaluate, withoutRestricted } from '#app/domain/matching/evaluate.ts'
 import { changesFor } from '#app/domain/matching/open-doors.ts'
@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 test('lists are joined by commas, and what stands together inside them by spaces', () => {
-  const items = [
+  const items: PhraseValue[] = [
     [{ word: 'certificate.forklift' }, '–', { word: 'strength.must' }],
     [{ word: 'certificate.crane' }, '–', { word: 'strength.nice' }],
   ]

@@ -13,7 +13,7 @@ import {
 } from '#app/domain/vacancies/acceptance.ts'
 import { Choice, NumberInput, TextInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -64,22 +64,21 @@ function Family({ family }: { family: OffenceFamily }) {
 
 function Terms() {
   const t = useText()
-  const word = useWord()
-  const options = (group: string, values: readonly string[]) => values.map((value) => ({ value, label: word(group, value) }))
   const empty = t('employer.writing.notSaid')
-  const yesNo = options('yesNoAsk', ['yes', 'no'])
+  const yesNo = useOptions('yesNoAsk', ['yes', 'no'])
+  const months = MONTHS_SINCE_RELEASE.map((count) => `${count}` as const)
   return (
     <>
       <Choice
         name="monthsSinceRelease"
         label={t('employer.acceptance.monthsSinceRelease')}
-        options={options('monthsSinceRelease', MONTHS_SINCE_RELEASE.map(String))}
+        options={useOptions('monthsSinceRelease', months)}
         empty={empty}
       />
       <Choice
         name="supervision"
         label={t('employer.acceptance.supervision')}
-        options={options('supervisionAnswer', SUPERVISION_ANSWERS)}
+        options={useOptions('supervisionAnswer', SUPERVISION_ANSWERS)}
         empty={empty}
       />
       <NumberInput
@@ -103,8 +102,8 @@ function Terms() {
         options={yesNo}
         empty={empty}
       />
-      <Choice name="sobriety" label={t('employer.acceptance.sobriety')} options={options('sobriety', SOBRIETY_RULES)} empty={empty} />
-      <Choice name="whoKnows" label={t('employer.acceptance.whoKnows')} options={options('whoKnows', WHO_KNOWS)} empty={empty} />
+      <Choice name="sobriety" label={t('employer.acceptance.sobriety')} options={useOptions('sobriety', SOBRIETY_RULES)} empty={empty} />
+      <Choice name="whoKnows" label={t('employer.acceptance.whoKnows')} options={useOptions('whoKnows', WHO_KNOWS)} empty={empty} />
     </>
   )
 }

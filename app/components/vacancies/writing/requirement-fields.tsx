@@ -15,7 +15,8 @@ import {
 import { LANGUAGE_ROWS, OTHER_LANGUAGES, SKILL_ROWS } from '#app/forms/vacancies/requirements.ts'
 import { Choice, NumberInput } from '#app/components/ui/fields.tsx'
 import { useField, useValues } from '#app/components/ui/form.tsx'
-import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
+import type { WordOf } from '#app/i18n/translate.ts'
 
 /** With a value beside it there is always an answer; alone, no answer means it does not matter. */
 function Strength({
@@ -103,7 +104,10 @@ function Languages() {
 function EducationAndExperience() {
   const t = useText()
   const word = useWord()
-  const levels = EDUCATION_LEVELS.filter((level) => level !== 'none').map((value) => ({ value, label: word('education', value) }))
+  const levels = useOptions(
+    'education',
+    EDUCATION_LEVELS.filter((level) => level !== 'none'),
+  )
   return (
     <Section title={t('employer.writing.educationExperience')}>
       <Line>
@@ -154,18 +158,20 @@ function Skills() {
   )
 }
 
-type PapersProps = { title: string; prefix: string; group: string; names: readonly string[] }
+type PaperGroup = 'driving' | 'certificate' | 'physical'
+/** The vocabulary gives the fields their names, too. */
+type PapersProps<Group extends PaperGroup> = { title: string; group: Group; names: readonly WordOf<Group>[] }
 
 /** Folded until something in it is asked for; opens without JavaScript. */
-function Papers({ title, prefix, group, names }: PapersProps) {
+function Papers<Group extends PaperGroup>({ title, group, names }: PapersProps<Group>) {
   const word = useWord()
-  const values = useValues(names.map((name) => `${prefix}-${name}`))
+  const values = useValues(names.map((name) => `${group}-${name}`))
   return (
     <details className="requirements" open={values.some((value) => value !== '')}>
       <summary>{title}</summary>
       <div className="requirement-grid">
         {names.map((name) => (
-          <Strength key={name} name={`${prefix}-${name}`} what={word(group, name)} showLabel />
+          <Strength key={name} name={`${group}-${name}`} what={word(group, name)} showLabel />
         ))}
       </div>
     </details>
@@ -182,14 +188,14 @@ export function RequirementFields() {
       <Section title={t('employer.writing.skills')} lead={t('employer.writing.skillsHint')}>
         <Skills />
       </Section>
-      <Papers title={t('employer.writing.driving')} prefix="driving" group="driving" names={DRIVING_CATEGORIES} />
-      <Papers title={t('employer.writing.certificates')} prefix="certificate" group="certificate" names={CERTIFICATES} />
+      <Papers title={t('employer.writing.driving')} group="driving" names={DRIVING_CATEGORIES} />
+      <Papers title={t('employer.writing.certificates')} group="certificate" names={CERTIFICATES} />
       <Section title={t('employer.writing.health')}>
         <div className="requirement-grid">
           <Strength name="medicalBook" what={t('employer.writing.medicalBook')} showLabel />
         </div>
       </Section>
-      <Papers title={t('employer.writing.physical')} prefix="physical" group="physical" names={PHYSICAL_DEMANDS} />
+      <Papers title={t('employer.writing.physical')} group="physical" names={PHYSICAL_DEMANDS} />
       <Section title={t('employer.writing.when')}>
         <div className="requirement-grid">
           <Strength name="shiftsStrength" what={t('employer.writing.shiftsStrength')} showLabel />

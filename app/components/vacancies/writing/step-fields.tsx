@@ -9,15 +9,10 @@ import type { VacancyStep } from '#app/domain/vacancies/content.ts'
 import { CONTRACTS, SHIFTS, SUPPORT_OFFERED, SUPPORT_WANTED, WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { Choice, DayInput, LongText, MoneyInput, NumberInput, OneOf, SomeOf, TextInput, Tick } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
-import { useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useLanguage, useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { AcceptanceFields } from './acceptance-fields.tsx'
 import { PlaceFields } from '#app/components/places/place-fields.tsx'
 import { RequirementFields } from './requirement-fields.tsx'
-
-function useOptions(group: string, values: readonly string[]) {
-  const word = useWord()
-  return values.map((value) => ({ value, label: word(group, value) }))
-}
 
 function OccupationChoice() {
   const t = useText()
@@ -130,12 +125,11 @@ function SupportFields() {
 
 function VisibilityFields() {
   const t = useText()
-  const options = useOptions('visibility', VISIBILITIES)
-  const described = options.map((option, index) => ({
+  const options = useOptions('visibility', VISIBILITIES).map((option) => ({
     ...option,
-    description: t(`employer.writing.visibilityHint.${VISIBILITIES[index] ?? 'public'}`),
+    description: t(`employer.writing.visibilityHint.${option.value}`),
   }))
-  return <OneOf name="visibility" label={t('employer.writing.visibility')} options={described} />
+  return <OneOf name="visibility" label={t('employer.writing.visibility')} options={options} />
 }
 
 const FIELDS = {

@@ -6,12 +6,12 @@ import type { VacancyContent, VacancyStep } from '#app/domain/vacancies/content.
 import type { Requirements, Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/language.ts'
-import type { Translate } from '#app/i18n/translate.ts'
+import type { Translate, WordGroup, WordOf, WordText } from '#app/i18n/translate.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 /** An empty value is kept: the reader sees that nothing is said. */
 export type ContentRow = { key: string; label: string; value: string }
-type Words = { t: Translate; word: (group: string, word: string) => string; format: Format; language: Language }
+type Words = { t: Translate; word: WordText; format: Format; language: Language }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
@@ -108,7 +108,7 @@ function stanceValue({ stance, reason, article }: StanceRow, { t, word }: Words)
 function acceptanceRows({ stances, terms }: VacancyContent, words: Words): ContentRow[] {
   const { t, word } = words
   const yesNo = ['monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions'] as const
-  const answer = (group: string, value: string) => (value === 'not_asked' ? '' : word(group, value))
+  const answer = <Group extends WordGroup>(group: Group, value: WordOf<Group>) => (value === 'not_asked' ? '' : word(group, value))
   const months = terms.monthsSinceRelease
   return [
     ...stances.map((row) => ({
@@ -119,7 +119,7 @@ function acceptanceRows({ stances, terms }: VacancyContent, words: Words): Conte
     {
       key: 'months',
       label: t('employer.acceptance.monthsSinceRelease'),
-      value: months === null ? '' : word('monthsSinceRelease', String(months)),
+      value: months === null ? '' : word('monthsSinceRelease', `${months}`),
     },
     { key: 'supervision', label: t('employer.acceptance.supervision'), value: answer('supervisionAnswer', terms.supervision) },
     {

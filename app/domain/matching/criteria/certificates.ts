@@ -7,14 +7,14 @@ import { bestState, paperState } from '../validity.ts'
 export const certificates: Evaluate = (vacancy, { open }, { today }) => {
   const start = startDay(vacancy, today)
   const items = vacancy.requirements.certificates.map(({ certificate, strength }) => ({
-    name: word('certificate', certificate),
+    name: word(`certificate.${certificate}`),
     strength,
     state: bestState(
       open.certificates.filter((held) => held.certificate === certificate).map((held) => paperState(held.expiresOn, today, start)),
     ),
   }))
   const held = open.certificates.map(({ certificate, expiresOn }) => [
-    word('certificate', certificate),
+    word(`certificate.${certificate}`),
     ...(expiresOn === null ? [] : ['–', { day: expiresOn }]),
   ])
   return answerForItems('certificates', items, held.length === 0 ? phrase('has_none') : phrase('has', { items: held }))

@@ -21,7 +21,7 @@ export const experience: Evaluate = ({ occupation, requirements, terms }, { open
     return answer('experience', 'check', { reason: phrase('first_job_not_asked'), has, change: phrase('ask_employer') })
   }
   const { months, strength } = requirements.experience
-  const asked = phrase('asked', { count: months, strength: word('strength', strength) })
+  const asked = phrase('asked', { count: months, strength: word(`strength.${strength}`) })
   if (done >= months) return answer('experience', 'meets', { reason: phrase('enough'), asked, has })
   if (strength === 'nice') return answer('experience', 'meets', { reason: phrase('nice', { count: months - done }), asked, has })
   const change = phrase('months_more', { count: months - done })

@@ -15,7 +15,7 @@ function scopeOf(ban: IndividualBan, vacancy: VacancyFacts): 'this_job' | 'uncle
 
 function scopesOf(ban: IndividualBan): PhraseValue[] {
   const occupation: PhraseValue[] = ban.occupation === null ? [] : [{ occupation: ban.occupation }]
-  return [...occupation, ...(ban.context === null ? [] : [word('context', ban.context)])]
+  return [...occupation, ...(ban.context === null ? [] : [word(`context.${ban.context}`)])]
 }
 
 const inForce = (ban: IndividualBan, start: Day): boolean => ban.until === null || ban.until >= start

@@ -17,10 +17,10 @@ export const language: Evaluate = (vacancy, { open: { languages } }) => {
   const speaks = ({ language: asked, level }: Asked) =>
     languages.some((spoken) => spoken.language === asked && CEFR_LEVELS.indexOf(spoken.level) >= CEFR_LEVELS.indexOf(level))
   const items = askedOf(vacancy).map((asked) => ({
-    name: [word('language', asked.language), asked.level],
+    name: [word(`language.${asked.language}`), asked.level],
     strength: asked.strength,
     state: languages.length === 0 ? ('unknown' as const) : speaks(asked) ? ('met' as const) : ('unmet' as const),
   }))
-  const spoken = languages.map((each) => [word('language', each.language), each.level])
+  const spoken = languages.map((each) => [word(`language.${each.language}`), each.level])
   return answerForItems('language', items, spoken.length === 0 ? null : phrase('has', { items: spoken }))
 }

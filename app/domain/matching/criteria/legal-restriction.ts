@@ -16,7 +16,7 @@ function once(rules: readonly LegalRestriction[]): LegalRestriction[] {
   return [...new Map(rules.map((rule) => [sameAs(rule), rule])).values()]
 }
 
-const named = (rule: LegalRestriction): PhraseValue => [rule.article, '–', word('restrictionEffect', rule.effect)]
+const named = (rule: LegalRestriction): PhraseValue => [rule.article, '–', word(`restrictionEffect.${rule.effect}`)]
 
 /** Restrictions whose term has passed with the record being spent no longer count. */
 export const legalRestriction: Evaluate = (vacancy, { restricted: { families, recordStatus } }, { restrictions }) => {

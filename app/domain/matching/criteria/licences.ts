@@ -24,12 +24,12 @@ function holds(held: DrivingCategory, asked: DrivingCategory): boolean {
 export const licences: Evaluate = (vacancy, { open: { driving } }, { today }) => {
   const start = startDay(vacancy, today)
   const items = vacancy.requirements.driving.map(({ category, strength }) => ({
-    name: word('driving', category),
+    name: word(`driving.${category}`),
     strength,
     state: bestState(driving.filter((held) => holds(held.category, category)).map((held) => paperState(held.expiresOn, today, start))),
   }))
   const held = driving.map(({ category, expiresOn }) => [
-    word('driving', category),
+    word(`driving.${category}`),
     ...(expiresOn === null ? [] : ['–', { day: expiresOn }]),
   ])
   return answerForItems('licences', items, held.length === 0 ? phrase('has_none') : phrase('has', { items: held }))

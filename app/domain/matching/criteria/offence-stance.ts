@@ -6,11 +6,11 @@ import type { Evaluate, PhraseValue } from '../criterion.ts'
 
 const NOT_ASKED = { stance: 'not_asked', reason: null, article: null } as const
 
-const named = (family: OffenceFamily): PhraseValue => word('offenceFamily', family)
+const named = (family: OffenceFamily): PhraseValue => word(`offenceFamily.${family}`)
 
 /** The family, the employer's reason and, when the law is the reason, its article. */
 function refusal({ family, reason, article }: StanceRow): PhraseValue {
-  const why = reason === null ? [] : ['–', word('refusalReason', reason)]
+  const why = reason === null ? [] : ['–', word(`refusalReason.${reason}`)]
   return [named(family), ...why, ...(article === null ? [] : [`(${article})`])]
 }
 

@@ -7,7 +7,7 @@ import type { ItemState } from '../items.ts'
 export const physical: Evaluate = ({ requirements }, { open: { limits } }) => {
   const stateOf = (limited: boolean | undefined): ItemState => (limited === undefined ? 'unknown' : limited ? 'unmet' : 'met')
   const items = requirements.physical.map(({ demand, strength }) => ({
-    name: word('physical', demand),
+    name: word(`physical.${demand}`),
     strength,
     state: stateOf(limits?.includes(demand)),
   }))
@@ -15,6 +15,6 @@ export const physical: Evaluate = ({ requirements }, { open: { limits } }) => {
   return answerForItems(
     'physical',
     items,
-    limits.length === 0 ? phrase('has_none') : phrase('has', { items: limits.map((limit) => word('physical', limit)) }),
+    limits.length === 0 ? phrase('has_none') : phrase('has', { items: limits.map((limit) => word(`physical.${limit}`)) }),
   )
 }

@@ -29,12 +29,12 @@ function asksOf({ shifts, requirements }: VacancyFacts): { shift: Shift; strengt
 function hasOf({ shifts, nights }: Availability): Phrase | null {
   if (shifts === null) return nights === null ? null : nights ? phrase('has_nights') : phrase('has_no_nights')
   const able = SHIFTS.filter((shift) => canWork(shift, { shifts, nights }) === 'met')
-  return able.length === 0 ? phrase('has_none') : phrase('has', { items: able.map((shift) => word('shift', shift)) })
+  return able.length === 0 ? phrase('has_none') : phrase('has', { items: able.map((shift) => word(`shift.${shift}`)) })
 }
 
 export const shifts: Evaluate = (vacancy, { open }) => {
   const items: Item[] = asksOf(vacancy).map(({ shift, strength }) => ({
-    name: word('shift', shift),
+    name: word(`shift.${shift}`),
     strength,
     state: canWork(shift, open),
   }))
