@@ -1,11 +1,13 @@
 // The one way to read a form: a schema in the person's words, failure as data.
 import type { z } from 'zod'
+import { fieldName, nested, type Entered } from './field-names.ts'
+
+export type { Entered }
 
 /** A key under `problems.`, with values after `?` (`tooLong?count=60`); worded by the screen. */
 export type Problem = string
-/** By field name; `form` stands for the whole form. */
+/** By field name (`skills[0].level`); `form` stands for the whole form. */
 export type Problems = Readonly<Record<string, Problem>>
-export type Entered = Readonly<Record<string, string | string[]>>
 
 export type Parsed<Data> = { ok: true; data: Data; entered: Entered } | { ok: false; problems: Problems; entered: Entered }
 
@@ -35,7 +37,9 @@ function shown(entered: Entered): Entered {
 export function problemsFrom(error: z.ZodError): Problems {
   const problems: Record<string, Problem> = {}
   for (const issue of error.issues) {
-    const field = issue.path.length === 0 ? 'form' : String(issue.path[0])
+    // The last number of a path is one choice of a repeated field, which has no field of its own.
+    const path = typeof issue.path.at(-1) === 'number' ? issue.path.slice(0, -1) : issue.path
+    const field = path.length === 0 ? 'form' : fieldName(path)
     problems[field] ??= /^[a-zA-Z]+(\?.*)?$/.test(issue.message) ? issue.message : 'invalid'
   }
   return problems
@@ -44,7 +48,7 @@ export function problemsFrom(error: z.ZodError): Problems {
 /** @param form a body or an address's parameters. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): Parsed<z.output<Schema>> {
   const entered = enteredFrom(form)
-  const result = schema.safeParse(entered)
+  const result = schema.safeParse(nested(entered))
   if (result.success) return { ok: true, data: result.data, entered: shown(entered) }
   return { ok: false, problems: problemsFrom(result.error), entered: shown(entered) }
 }
@@ -53,7 +57,7 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormDa
 export function parseAddress<Schema extends z.ZodType>(schema: Schema, url: string): z.output<Schema> {
   const form = new FormData()
   for (const [name, value] of new URL(url).searchParams) form.append(name, value)
-  return schema.parse(enteredFrom(form))
+  return schema.parse(nested(enteredFrom(form)))
 }
 
 export function problem(key: string, values?: Record<string, string | number>): Problem {

@@ -96,6 +96,26 @@ const ABSURD = {
   positions: '999999999',
 }
 
+/** Names that reach into what a form is read into, and rows and fields in each other's place. */
+const ODD_NAMES = [
+  { '__proto__[x]': '1', '__proto__.x': '1', 'constructor[prototype][x]': '1', 'constructor.prototype.x': '1', 'toString.call': '1' },
+  { 'skills[__proto__].x': '1', 'skills[0].__proto__.x': '1', 'wanted.constructor.prototype.x': '1', 'items.__proto__.state': 'in_place' },
+  { 'wanted[0': 'x', 'wanted]0[': 'x', 'wanted[]': 'x', 'wanted[-1].occupation': 'x', 'wanted[1e3].occupation': 'x', 'wanted..x': 'x' },
+  { 'wanted.length': '4294967295', 'shifts.length': '4294967295', 'wanted[4294967294].occupation': 'x', 'shifts[999]': 'day' },
+  {
+    wanted: 'x',
+    items: 'x',
+    stances: ['a', 'b'],
+    languages: ['a', 'b'],
+    banRows: 'x',
+    bans: 'some',
+    driving: 'x',
+    certificateExpiresOn: 'x',
+  },
+  { 'wanted[0]': 'x', 'items.phone': 'x', 'stances.fraud': ['a', 'b'], 'languages[0]': 'x', 'banRows[0]': ['a', 'b'], bans: 'some' },
+  { 'items.phone.state.x': 'x', 'stances.fraud.stance.x': 'x', 'driving.B.x': 'x', 'version.x': '1', 'form.x': 'save' },
+].map((odd) => ({ version: '1', form: 'save', ...odd }))
+
 export const HOSTILE_FORMS: readonly Record<string, string | string[]>[] = [
   { ['__proto__']: 'x', constructor: 'y', prototype: 'z', 'constructor.prototype': '1', toString: '1', hasOwnProperty: '1' },
   every('\0'),
@@ -110,7 +130,8 @@ export const HOSTILE_FORMS: readonly Record<string, string | string[]>[] = [
   every('__proto__'),
   every('2026-02-30'),
   every('%25_%00'),
-  Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`experience-${String(index)}`, 'x'])),
+  Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`experience[${String(index)}].months`, 'x'])),
+  ...ODD_NAMES,
   ABSURD,
   ...FORM_NAMES.map((form) => ({ ...ABSURD, form })),
   ...NAMED_FORMS,

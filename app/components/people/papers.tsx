@@ -51,7 +51,7 @@ function PaperRows<Group extends 'certificate' | 'driving'>({ group, field, day,
             <Checkbox size="small" name={field} value={value} defaultChecked={held.includes(value)}>
               {word(group, value)}
             </Checkbox>
-            <DayInput name={`${day}-${value}`} hideLabel label={t('casework.people.profile.expiresOn', { paper: word(group, value) })} />
+            <DayInput name={`${day}.${value}`} hideLabel label={t('casework.people.profile.expiresOn', { paper: word(group, value) })} />
           </div>
         ))}
       </div>

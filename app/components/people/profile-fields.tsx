@@ -44,7 +44,7 @@ function Work() {
     <Part id="work" title={t('casework.people.profile.part.work')} lead={t('casework.people.profile.occupationHint')}>
       <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
         {ROWS(WANTED_ROWS).map((row) => (
-          <OccupationInput key={row} name={`wanted-${row}`} label={`${fact('wanted')} ${row + 1}`} />
+          <OccupationInput key={row} name={`wanted[${row}].occupation`} label={`${fact('wanted')} ${row + 1}`} />
         ))}
       </HGrid>
       {ROWS(EXPERIENCE_ROWS).map((row) => (
@@ -58,12 +58,12 @@ function Work() {
 function Experience({ row }: { row: number }) {
   const t = useText()
   const fact = useFact()
-  const { value } = useField(`experience-${row}`)
+  const { value } = useField(`experience[${row}].occupation`)
   if (value === '' && row >= EMPTY_ROWS) return null
   return (
     <HGrid columns={{ xs: 1, md: '2fr 1fr' }} gap="space-16">
-      <OccupationInput name={`experience-${row}`} label={`${fact('experience')} ${row + 1}`} />
-      <NumberInput name={`experienceMonths-${row}`} label={t('casework.people.profile.months')} />
+      <OccupationInput name={`experience[${row}].occupation`} label={`${fact('experience')} ${row + 1}`} />
+      <NumberInput name={`experience[${row}].months`} label={t('casework.people.profile.months')} />
     </HGrid>
   )
 }
@@ -91,7 +91,7 @@ function Knowledge() {
         {LANGUAGES.map((language) => (
           <Choice
             key={language}
-            name={`language-${language}`}
+            name={`languages.${language}`}
             label={t('casework.people.profile.languageOf', { language: word('language', language) })}
             empty={t('common.notKnown')}
             options={CEFR_LEVELS.map((level) => ({ value: level, label: `${level}: ${word('levelMeaning', level)}` }))}

@@ -26,13 +26,13 @@ export function ReadinessTable() {
             <Table.Row key={item}>
               <Table.HeaderCell scope="row">{word('readinessItem', item)}</Table.HeaderCell>
               <Table.DataCell>
-                <Choice name={`state-${item}`} hideLabel label={label('state', item)} empty={t('common.notKnown')} options={states} />
+                <Choice name={`items.${item}.state`} hideLabel label={label('state', item)} empty={t('common.notKnown')} options={states} />
               </Table.DataCell>
               <Table.DataCell data-label={t('casework.people.readiness.who')}>
-                <TextInput name={`who-${item}`} hideLabel label={label('who', item)} autoComplete="off" />
+                <TextInput name={`items.${item}.who`} hideLabel label={label('who', item)} autoComplete="off" />
               </Table.DataCell>
               <Table.DataCell data-label={t('casework.people.readiness.dueOn')}>
-                <DayInput name={`dueOn-${item}`} hideLabel label={label('dueOn', item)} />
+                <DayInput name={`items.${item}.dueOn`} hideLabel label={label('dueOn', item)} />
               </Table.DataCell>
             </Table.Row>
           ))}

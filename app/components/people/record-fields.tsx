@@ -107,14 +107,14 @@ function Bans() {
       />
       {rows.map((row) => (
         <HGrid key={row} columns={{ xs: 1, md: 3 }} gap="space-16">
-          <OccupationInput name={`banOccupation-${row}`} label={`${t('casework.people.record.banOccupation')} ${row + 1}`} />
+          <OccupationInput name={`banRows[${row}].occupation`} label={`${t('casework.people.record.banOccupation')} ${row + 1}`} />
           <Choice
-            name={`banContext-${row}`}
+            name={`banRows[${row}].context`}
             label={t('casework.people.record.banContext')}
             empty={t('common.none')}
             options={WORK_CONTEXTS.map((context) => ({ value: context, label: word('context', context) }))}
           />
-          <DayInput name={`banUntil-${row}`} label={t('casework.people.record.until')} />
+          <DayInput name={`banRows[${row}].until`} label={t('casework.people.record.until')} />
         </HGrid>
       ))}
     </Part>

@@ -24,7 +24,8 @@ export function wordProblem(t: Translate, problem: Problem): string {
 
 /** Ids of fields on one page: the form's name keeps two forms apart. */
 export function fieldId(form: string, field: string): string {
-  return form ? `${form}-${field}` : field
+  const id = field.replace(/\W+/g, '-')
+  return form ? `${form}-${id}` : id
 }
 
 /** What the action said of this form. With several forms on a page each has a name, sent along as `form`. */

@@ -4,7 +4,9 @@ import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/d
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
 import { choice, id, listPlace, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version } from '../fields.ts'
-import { named } from '../field-rows.ts'
+import { fieldsOf } from '../field-names.ts'
+import { named, row } from '../field-rows.ts'
+import type { Entered } from '../parse-form.ts'
 
 const LABEL_LETTERS = 60
 const emptyToNull = (typed: string) => (typed === '' ? null : typed)
@@ -65,31 +67,18 @@ export const profilePageForm = z.discriminatedUnion('form', [
 
 export const accessForm = z.object({ form: choice(['card', 'unlock']) })
 
-const readinessRows: z.ZodType<Record<string, unknown>> = z.object({
-  ...named('state', READINESS_ITEMS, optionalChoice(READINESS_STATES)),
-  ...named('who', READINESS_ITEMS, optionalText({ max: 80 })),
-  ...named('dueOn', READINESS_ITEMS, optionalDay),
-})
-
-export const readinessForm = z.intersection(z.object({ version }), readinessRows).transform(({ version, ...typed }) => {
-  const items = READINESS_ITEMS.map((name): ReadinessRow => ({
-    item: name,
-    state: typed[`state-${name}`] as ReadinessRow['state'],
-    who: typed[`who-${name}`] as string,
-    dueOn: typed[`dueOn-${name}`] as string | null,
-  }))
-  return { version, items }
-})
+export const readinessForm = z
+  .object({
+    version,
+    items: named(READINESS_ITEMS, row({ state: optionalChoice(READINESS_STATES), who: optionalText({ max: 80 }), dueOn: optionalDay })),
+  })
+  .transform(({ version, items }) => ({ version, items: READINESS_ITEMS.map((item): ReadinessRow => ({ item, ...items[item] })) }))
 
 /** What is held, as the form's fields show it. */
-export function readinessEntered(items: readonly ReadinessRow[]): Record<string, string> {
-  return Object.fromEntries(
-    items.flatMap(({ item, state, who, dueOn }) => [
-      [`state-${item}`, state ?? ''],
-      [`who-${item}`, who],
-      [`dueOn-${item}`, dueOn ?? ''],
-    ]),
-  )
+export function readinessEntered(rows: readonly ReadinessRow[]): Entered {
+  return fieldsOf({
+    items: Object.fromEntries(rows.map(({ item, state, who, dueOn }) => [item, { state: state ?? '', who, dueOn: dueOn ?? '' }])),
+  })
 }
 
 export function identityEntered(identity: Identity): Record<string, string> {

@@ -26,7 +26,8 @@ import {
   optionalWhole,
   version,
 } from '../fields.ts'
-import { named, rows } from '../field-rows.ts'
+import { fieldsOf } from '../field-names.ts'
+import { named, row, rows } from '../field-rows.ts'
 import { optionalOccupation } from '#app/forms/occupations/occupation.ts'
 import { problem, type Entered } from '../parse-form.ts'
 
@@ -40,12 +41,17 @@ const yesNo = optionalChoice(YES_NO).transform((typed) => (typed === null ? null
 
 const fields = z.object({
   version,
+  wanted: rows(WANTED_ROWS, row({ occupation: optionalOccupation })),
+  experience: rows(EXPERIENCE_ROWS, row({ occupation: optionalOccupation, months: optionalWhole({ min: 0, max: 720 }) })),
   skills: optionalText({ max: 2000 }),
   skillsChecked: checkbox,
   certificates: choices(CERTIFICATES),
+  certificateExpiresOn: named(CERTIFICATES, optionalDay),
   driving: choices(DRIVING_CATEGORIES),
+  drivingExpiresOn: named(DRIVING_CATEGORIES, optionalDay),
   medicalBook: optionalChoice(['valid', 'none']),
   medicalBookExpiresOn: optionalDay,
+  languages: named(LANGUAGES, optionalChoice(CEFR_LEVELS)),
   education: optionalChoice(EDUCATION_LEVELS),
   shifts: choices(['not_known', ...SHIFTS]),
   nights: yesNo,
@@ -59,40 +65,28 @@ const fields = z.object({
   startFrom: optionalMonth,
   supportNeeded: choices(SUPPORT_OFFERED),
 })
-// Names made from the vocabularies stay out of the typed shape, so that it keeps its own names.
-const rowFields = z.object({
-  ...rows('wanted', WANTED_ROWS, optionalOccupation),
-  ...rows('experience', EXPERIENCE_ROWS, optionalOccupation),
-  ...rows('experienceMonths', EXPERIENCE_ROWS, optionalWhole({ min: 0, max: 720 })),
-  ...named('certificateExpiresOn', CERTIFICATES, optionalDay),
-  ...named('drivingExpiresOn', DRIVING_CATEGORIES, optionalDay),
-  ...named('language', LANGUAGES, optionalChoice(CEFR_LEVELS)),
-})
 
 type Typed = z.output<typeof fields>
-type Rows = Record<string, unknown>
-type Tell = (field: string, message: string) => void
+type Tell = (path: PropertyKey[], message: string) => void
 
 const linesOf = (typed: string) => [...new Set(typed.split(/[\n;]/).map((line) => line.trim()))].filter((line) => line !== '')
 
 function skillsOf({ skills, skillsChecked }: Typed, tell: Tell): string[] {
   const lines = linesOf(skills)
   const found = checkText(skills).map((finding) => finding.found)
-  if (lines.length > MOST_SKILLS) tell('skills', problem('tooBig', { max: MOST_SKILLS }))
-  if (lines.some((line) => line.length > SKILL_LETTERS)) tell('skills', problem('tooLong', { count: SKILL_LETTERS }))
+  if (lines.length > MOST_SKILLS) tell(['skills'], problem('tooBig', { max: MOST_SKILLS }))
+  if (lines.some((line) => line.length > SKILL_LETTERS)) tell(['skills'], problem('tooLong', { count: SKILL_LETTERS }))
   // An employer reads these; what looks like a contact or a past is let through only on purpose.
-  if (found.length > 0 && !skillsChecked) tell('skills', problem('suspiciousText', { found: found.join(', ') }))
+  if (found.length > 0 && !skillsChecked) tell(['skills'], problem('suspiciousText', { found: found.join(', ') }))
   return lines
 }
 
-function experienceOf(typed: Rows, tell: Tell): OpenProfile['experience'] {
-  const found = Array.from({ length: EXPERIENCE_ROWS }, (_, row) => {
-    const occupation = typed[`experience-${row}`] as string | null
-    const months = typed[`experienceMonths-${row}`] as number | null
-    if (occupation === null && months !== null && months > 0) tell(`experience-${row}`, 'required')
-    if (occupation !== null && months === null) tell(`experienceMonths-${row}`, 'required')
+function experienceOf({ experience }: Typed, tell: Tell): OpenProfile['experience'] {
+  const found = experience.flatMap(({ occupation, months }, at) => {
+    if (occupation === null && months !== null && months > 0) tell(['experience', at, 'occupation'], 'required')
+    if (occupation !== null && months === null) tell(['experience', at, 'months'], 'required')
     return occupation === null || months === null ? [] : [{ occupation, months }]
-  }).flat()
+  })
   // The same work twice is one experience.
   return found
     .filter((one, index) => found.findIndex((other) => other.occupation === one.occupation) === index)
@@ -105,32 +99,30 @@ function experienceOf(typed: Rows, tell: Tell): OpenProfile['experience'] {
 /** Null when nothing is known. "Not known" stands chosen at first, so a choice beside it is the answer; beside "none" it is a contradiction. */
 function knownOf<Value extends string>(field: string, typed: readonly (Value | 'not_known' | 'none')[], tell: Tell): Value[] | null {
   const values = typed.filter((value): value is Value => value !== 'not_known' && value !== 'none')
-  if (values.length > 0 && typed.includes('none')) tell(field, 'choose')
+  if (values.length > 0 && typed.includes('none')) tell([field], 'choose')
   return values.length > 0 ? values : typed.includes('none') ? [] : null
 }
 
 function travelOf({ travelPlace }: Typed, tell: Tell): OpenProfile['travelFrom'] {
   if (travelPlace === '') return null
   const place = findPlace(travelPlace)
-  if (!place) tell('travelPlace', 'unknownPlace')
+  if (!place) tell(['travelPlace'], 'unknownPlace')
   return place ? { municipality: place.municipality, place: place.name, spot: place.spot } : null
 }
 
-function profileOf(typed: Typed, more: Rows, tell: Tell): OpenProfile {
-  const day = (field: string) => more[field] as string | null
-  const wanted = Array.from({ length: WANTED_ROWS }, (_, row) => more[`wanted-${row}`] as string | null)
+function profileOf(typed: Typed, tell: Tell): OpenProfile {
   return {
-    occupationsWanted: [...new Set(wanted.flatMap((isco) => isco ?? []))],
-    experience: experienceOf(more, tell),
+    occupationsWanted: [...new Set(typed.wanted.flatMap(({ occupation }) => occupation ?? []))],
+    experience: experienceOf(typed, tell),
     skills: skillsOf(typed, tell),
-    certificates: typed.certificates.map((certificate) => ({ certificate, expiresOn: day(`certificateExpiresOn-${certificate}`) })),
-    driving: typed.driving.map((category) => ({ category, expiresOn: day(`drivingExpiresOn-${category}`) })),
+    certificates: typed.certificates.map((certificate) => ({ certificate, expiresOn: typed.certificateExpiresOn[certificate] })),
+    driving: typed.driving.map((category) => ({ category, expiresOn: typed.drivingExpiresOn[category] })),
     medicalBook:
       typed.medicalBook === null
         ? null
         : { state: typed.medicalBook, expiresOn: typed.medicalBook === 'valid' ? typed.medicalBookExpiresOn : null },
     languages: LANGUAGES.flatMap((language) => {
-      const level = more[`language-${language}`] as OpenProfile['languages'][number]['level'] | null
+      const level = typed.languages[language]
       return level === null ? [] : [{ language, level }]
     }),
     education: typed.education,
@@ -148,10 +140,10 @@ function profileOf(typed: Typed, more: Rows, tell: Tell): OpenProfile {
   }
 }
 
-export const profileForm = z.intersection(fields, rowFields).transform((typed, context) => ({
+export const profileForm = fields.transform((typed, context) => ({
   version: typed.version,
-  profile: profileOf(typed, typed, (field, message) => {
-    context.addIssue({ code: 'custom', path: [field], message })
+  profile: profileOf(typed, (path, message) => {
+    context.addIssue({ code: 'custom', path, message })
   }),
 }))
 
@@ -160,19 +152,12 @@ const yesNoEntered = (value: boolean | null) => (value === null ? '' : value ? '
 /** What is held, as the form's fields show it; occupations by their title in the page's language. */
 export function profileEntered(profile: OpenProfile, language: Language): Entered {
   const title = (isco: string) => occupationTitle(isco, language)
-  return {
-    ...Object.fromEntries(profile.occupationsWanted.map((isco, row) => [`wanted-${row}`, title(isco)])),
-    ...Object.fromEntries(
-      profile.experience.flatMap(({ occupation, months }, row) => [
-        [`experience-${row}`, title(occupation)],
-        [`experienceMonths-${row}`, String(months)],
-      ]),
-    ),
-    ...Object.fromEntries(
-      profile.certificates.map(({ certificate, expiresOn }) => [`certificateExpiresOn-${certificate}`, expiresOn ?? '']),
-    ),
-    ...Object.fromEntries(profile.driving.map(({ category, expiresOn }) => [`drivingExpiresOn-${category}`, expiresOn ?? ''])),
-    ...Object.fromEntries(profile.languages.map(({ language: spoken, level }) => [`language-${spoken}`, level])),
+  return fieldsOf({
+    wanted: profile.occupationsWanted.map((isco) => ({ occupation: title(isco) })),
+    experience: profile.experience.map(({ occupation, months }) => ({ occupation: title(occupation), months: String(months) })),
+    certificateExpiresOn: Object.fromEntries(profile.certificates.map(({ certificate, expiresOn }) => [certificate, expiresOn ?? ''])),
+    drivingExpiresOn: Object.fromEntries(profile.driving.map(({ category, expiresOn }) => [category, expiresOn ?? ''])),
+    languages: Object.fromEntries(profile.languages.map(({ language: spoken, level }) => [spoken, level])),
     skills: profile.skills.join('\n'),
     certificates: profile.certificates.map(({ certificate }) => certificate),
     driving: profile.driving.map(({ category }) => category),
@@ -190,5 +175,5 @@ export function profileEntered(profile: OpenProfile, language: Language): Entere
     payWish: profile.payWishCents === null ? '' : String(profile.payWishCents / 100),
     startFrom: profile.startFrom ?? '',
     supportNeeded: profile.supportNeeded,
-  }
+  })
 }

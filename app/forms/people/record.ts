@@ -1,20 +1,20 @@
 // The form of the restricted part, and of the suggestion that is computed for it.
 import { z } from 'zod'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
-import { RECORD_STATUSES, type IndividualBan, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { RECORD_STATUSES, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { SENTENCE_KINDS } from '#app/domain/people/record-spent.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { choice, choices, day, optionalChoice, optionalDay, optionalWhole, version } from '../fields.ts'
-import { named, rows } from '../field-rows.ts'
+import { fieldsOf } from '../field-names.ts'
+import { row, rows } from '../field-rows.ts'
 import { optionalOccupationGroup } from '#app/forms/occupations/occupation.ts'
 import type { Entered } from '../parse-form.ts'
 
 export const BAN_ROWS = 6
 export const SUPERVISION_CHOICES = ['not_known', 'none', 'yes'] as const
 export const BAN_CHOICES = ['not_known', 'none', 'some'] as const
-const BAN_ROW_NAMES = Array.from({ length: BAN_ROWS }, (_, row) => String(row))
 
 /** Which of the page's posts it is. */
 export const recordPost = z.object({ form: choice(['open', 'suggest', 'save']).catch('save') })
@@ -33,28 +33,24 @@ const fields = z.object({
   maxAwayDays: optionalWhole({ min: 0, max: 365 }),
   supervisionUntil: optionalDay,
   bans: choice(BAN_CHOICES),
-})
-const banFields = z.object({
-  ...rows('banOccupation', BAN_ROWS, optionalOccupationGroup),
-  ...named('banContext', BAN_ROW_NAMES, optionalChoice(WORK_CONTEXTS)),
-  ...named('banUntil', BAN_ROW_NAMES, optionalDay),
+  banRows: rows(BAN_ROWS, row({ occupation: optionalOccupationGroup, context: optionalChoice(WORK_CONTEXTS), until: optionalDay })),
 })
 
 type Typed = z.output<typeof fields>
-type Tell = (field: string, message: string) => void
+type Tell = (path: PropertyKey[], message: string) => void
 
 function familiesOf({ families }: Typed, tell: Tell): RestrictedProfile['families'] {
   const chosen = families.filter((one) => one !== 'not_known' && one !== 'none')
   // "Not known" stands chosen at first: a choice beside it is the answer.
-  if (chosen.length > 0 && families.includes('none')) tell('families', 'choose')
+  if (chosen.length > 0 && families.includes('none')) tell(['families'], 'choose')
   return chosen.length > 0 ? chosen : families.includes('none') ? [] : null
 }
 
 function supervisionOf(typed: Typed, tell: Tell): RestrictedProfile['supervision'] {
   if (typed.supervision === 'not_known') return null
   if (typed.supervision === 'none') return 'none'
-  if (typed.appointmentsPerMonth === null) tell('appointmentsPerMonth', 'required')
-  if (typed.monitoring === null) tell('monitoring', 'choose')
+  if (typed.appointmentsPerMonth === null) tell(['appointmentsPerMonth'], 'required')
+  if (typed.monitoring === null) tell(['monitoring'], 'choose')
   return {
     appointmentsPerMonth: typed.appointmentsPerMonth ?? 0,
     monitoring: typed.monitoring === 'yes',
@@ -63,20 +59,16 @@ function supervisionOf(typed: Typed, tell: Tell): RestrictedProfile['supervision
   }
 }
 
-function bansOf({ bans }: Typed, more: Record<string, unknown>, tell: Tell): RestrictedProfile['bans'] {
+function bansOf({ bans, banRows }: Typed, tell: Tell): RestrictedProfile['bans'] {
   if (bans !== 'some') return bans === 'none' ? [] : null
-  const written = BAN_ROW_NAMES.map((row): IndividualBan => ({
-    occupation: more[`banOccupation-${row}`] as string | null,
-    context: more[`banContext-${row}`] as IndividualBan['context'],
-    until: more[`banUntil-${row}`] as string | null,
-  })).filter(({ occupation, context, until }) => occupation !== null || context !== null || until !== null)
-  if (written.length === 0) tell('banOccupation-0', 'required')
+  const written = banRows.filter(({ occupation, context, until }) => occupation !== null || context !== null || until !== null)
+  if (written.length === 0) tell(['banRows', 0, 'occupation'], 'required')
   return written
 }
 
-export const recordForm = z.intersection(fields, banFields).transform((typed, context) => {
-  const tell: Tell = (field, message) => {
-    context.addIssue({ code: 'custom', path: [field], message })
+export const recordForm = fields.transform((typed, context) => {
+  const tell: Tell = (path, message) => {
+    context.addIssue({ code: 'custom', path, message })
   }
   const record: RestrictedProfile = {
     families: familiesOf(typed, tell),
@@ -84,7 +76,7 @@ export const recordForm = z.intersection(fields, banFields).transform((typed, co
     spentOn: typed.spentOn,
     releasedOn: typed.releasedOn,
     supervision: supervisionOf(typed, tell),
-    bans: bansOf(typed, typed, tell),
+    bans: bansOf(typed, tell),
   }
   return { version: typed.version, record }
 })
@@ -93,7 +85,7 @@ export const recordForm = z.intersection(fields, banFields).transform((typed, co
 export function recordEntered(record: RestrictedProfile, language: Language): Entered {
   const { families, supervision, bans } = record
   const supervised = supervision === null || supervision === 'none' ? null : supervision
-  return {
+  return fieldsOf({
     families: families === null ? ['not_known'] : families.length === 0 ? ['none'] : families,
     recordStatus: record.recordStatus,
     spentOn: record.spentOn ?? '',
@@ -104,12 +96,10 @@ export function recordEntered(record: RestrictedProfile, language: Language): En
     maxAwayDays: String(supervised?.maxAwayDays ?? ''),
     supervisionUntil: supervised?.until ?? '',
     bans: bans === null ? 'not_known' : bans.length === 0 ? 'none' : 'some',
-    ...Object.fromEntries(
-      (bans ?? []).flatMap(({ occupation, context, until }, row) => [
-        [`banOccupation-${row}`, occupation === null ? '' : occupationTitle(occupation, language)],
-        [`banContext-${row}`, context ?? ''],
-        [`banUntil-${row}`, until ?? ''],
-      ]),
-    ),
-  }
+    banRows: (bans ?? []).map(({ occupation, context, until }) => ({
+      occupation: occupation === null ? '' : occupationTitle(occupation, language),
+      context: context ?? '',
+      until: until ?? '',
+    })),
+  })
 }

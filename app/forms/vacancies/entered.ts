@@ -1,5 +1,7 @@
 // A stored vacancy as the fields of each step hold it.
 import type { VacancyContent, VacancyStep } from '#app/domain/vacancies/content.ts'
+import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { fieldsOf, type FieldValues } from '../field-names.ts'
 import { LANGUAGE_ROWS, SKILL_ROWS } from './requirements.ts'
 import type { Entered } from '../parse-form.ts'
 
@@ -7,52 +9,41 @@ const euros = (cents: number | null) => (cents === null ? '' : cents % 100 === 0
 const number = (value: number | null) => (value === null ? '' : String(value))
 const answer = (value: string) => (value === 'not_asked' ? '' : value)
 
-function requirementsEntered({ requirements: asks }: VacancyContent): Entered {
-  return Object.fromEntries([
-    ['latvianLevel', asks.latvian?.level ?? ''],
-    ['latvianStrength', asks.latvian?.strength ?? ''],
-    ['educationLevel', asks.education?.level ?? ''],
-    ['educationStrength', asks.education?.strength ?? ''],
-    ['experienceMonths', number(asks.experience?.months ?? null)],
-    ['experienceStrength', asks.experience?.strength ?? ''],
-    ['medicalBook', asks.medicalBook ?? ''],
-    ['shiftsStrength', asks.shifts ?? ''],
-    ['nights', asks.nights ?? ''],
-    ['away', asks.away ?? ''],
-    ...LANGUAGE_ROWS.flatMap((row) => {
-      const other = asks.otherLanguages[row - 1]
-      return [
-        [`language-${row}`, other?.language ?? ''],
-        [`languageLevel-${row}`, other?.level ?? ''],
-        [`languageStrength-${row}`, other?.strength ?? ''],
-        [`languageReason-${row}`, other?.reason ?? ''],
-      ]
-    }),
-    ...SKILL_ROWS.flatMap((row) => [
-      [`skill-${row}`, asks.skills[row - 1]?.skill ?? ''],
-      [`skillStrength-${row}`, asks.skills[row - 1]?.strength ?? ''],
-    ]),
-    ...asks.driving.map(({ category, strength }) => [`driving-${category}`, strength]),
-    ...asks.certificates.map(({ certificate, strength }) => [`certificate-${certificate}`, strength]),
-    ...asks.physical.map(({ demand, strength }) => [`physical-${demand}`, strength]),
-  ]) as Entered
+function requirementsEntered({ requirements: asks }: VacancyContent): FieldValues {
+  return {
+    latvian: asks.latvian ?? { level: '', strength: '' },
+    education: asks.education ?? { level: '', strength: '' },
+    experience: { months: number(asks.experience?.months ?? null), strength: asks.experience?.strength ?? '' },
+    languages: LANGUAGE_ROWS.map((row) => asks.otherLanguages[row] ?? { language: '', level: '', strength: '', reason: '' }),
+    skills: SKILL_ROWS.map((row) => asks.skills[row] ?? { skill: '', strength: '' }),
+    driving: Object.fromEntries(asks.driving.map(({ category, strength }) => [category, strength])),
+    certificate: Object.fromEntries(asks.certificates.map(({ certificate, strength }) => [certificate, strength])),
+    physical: Object.fromEntries(asks.physical.map(({ demand, strength }) => [demand, strength])),
+    medicalBook: asks.medicalBook ?? '',
+    shifts: asks.shifts ?? '',
+    nights: asks.nights ?? '',
+    away: asks.away ?? '',
+  }
 }
 
-function acceptanceEntered({ stances, terms }: VacancyContent): Entered {
-  return Object.fromEntries([
-    ...stances.flatMap(({ family, stance, reason, article }) => [
-      // A vacancy nobody has asked about yet opens with the middle answer chosen.
-      [`stance-${family}`, stance === 'not_asked' ? 'case_by_case' : stance],
-      [`reason-${family}`, reason ?? ''],
-      [`article-${family}`, article ?? ''],
-    ]),
-    ['monthsSinceRelease', number(terms.monthsSinceRelease)],
-    ['appointmentsPerMonth', number(terms.appointmentsPerMonth)],
-    ...(['supervision', 'monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions', 'sobriety', 'whoKnows'] as const).map((name) => [
-      name,
-      answer(terms[name]),
-    ]),
-  ]) as Entered
+function stanceEntered({ stance, reason, article }: StanceRow): FieldValues {
+  // A vacancy nobody has asked about yet opens with the middle answer chosen.
+  return { stance: stance === 'not_asked' ? 'case_by_case' : stance, reason: reason ?? '', article: article ?? '' }
+}
+
+function acceptanceEntered({ stances, terms }: VacancyContent): FieldValues {
+  return {
+    stances: Object.fromEntries(stances.map((row) => [row.family, stanceEntered(row)])),
+    monthsSinceRelease: number(terms.monthsSinceRelease),
+    appointmentsPerMonth: number(terms.appointmentsPerMonth),
+    supervision: answer(terms.supervision),
+    monitoring: answer(terms.monitoring),
+    openPrison: answer(terms.openPrison),
+    firstJobOrGap: answer(terms.firstJobOrGap),
+    wageDeductions: answer(terms.wageDeductions),
+    sobriety: answer(terms.sobriety),
+    whoKnows: answer(terms.whoKnows),
+  }
 }
 
 /** What the step's fields hold before anybody types. */
@@ -79,11 +70,11 @@ export function enteredOf(step: VacancyStep, content: VacancyContent): Entered {
     case 'pay':
       return { payFrom: euros(content.payFromCents), payTo: euros(content.payToCents), payPeriod: content.payPeriod }
     case 'requirements':
-      return requirementsEntered(content)
+      return fieldsOf(requirementsEntered(content))
     case 'context':
       return { contexts: content.contexts }
     case 'acceptance':
-      return acceptanceEntered(content)
+      return fieldsOf(acceptanceEntered(content))
     case 'support':
       return {
         supportOffered: content.supportOffered,

@@ -10,100 +10,82 @@ import {
   PHYSICAL_DEMANDS,
   STRENGTHS,
   type Requirements,
+  type Strength,
 } from '#app/domain/vacancies/job-terms.ts'
+import { named, row, rows } from '../field-rows.ts'
 import { optionalChoice, optionalText, optionalWhole } from '../fields.ts'
 
-export const SKILL_ROWS = [1, 2, 3, 4, 5, 6, 7, 8] as const
-export const LANGUAGE_ROWS = [1, 2] as const
+export const SKILL_ROWS = [0, 1, 2, 3, 4, 5, 6, 7] as const
+export const LANGUAGE_ROWS = [0, 1] as const
 export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== 'lv')
 
 const strength = optionalChoice(STRENGTHS)
 /** A value without a word on how firm it is is meant as it stands. */
 const firmness = strength.transform((value) => value ?? 'must')
 
-/** `prefix-name` fields of one kind. */
-function rows<const Name extends string | number, Field extends z.ZodType>(prefix: string, names: readonly Name[], field: Field) {
-  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, field])) as { [Key in `${string}-${Name}`]: Field }
-}
-
 const fields = z.object({
-  latvianLevel: optionalChoice(CEFR_LEVELS),
-  latvianStrength: firmness,
-  educationLevel: optionalChoice(EDUCATION_LEVELS),
-  educationStrength: firmness,
-  experienceMonths: optionalWhole({ min: 0, max: 240 }),
-  experienceStrength: firmness,
+  latvian: row({ level: optionalChoice(CEFR_LEVELS), strength: firmness }),
+  languages: rows(
+    LANGUAGE_ROWS.length,
+    row({
+      language: optionalChoice(['ru', 'en', 'de', 'lt', 'uk']),
+      level: optionalChoice(CEFR_LEVELS),
+      strength: firmness,
+      reason: optionalChoice(LANGUAGE_REASONS),
+    }),
+  ),
+  education: row({ level: optionalChoice(EDUCATION_LEVELS), strength: firmness }),
+  experience: row({ months: optionalWhole({ min: 0, max: 240 }), strength: firmness }),
+  skills: rows(SKILL_ROWS.length, row({ skill: optionalText({ max: 60 }), strength: firmness })),
+  driving: named(DRIVING_CATEGORIES, strength),
+  certificate: named(CERTIFICATES, strength),
+  physical: named(PHYSICAL_DEMANDS, strength),
   medicalBook: strength,
-  shiftsStrength: strength,
+  shifts: strength,
   nights: strength,
   away: strength,
 })
-const languageFields = z.object({
-  ...rows('language', LANGUAGE_ROWS, optionalChoice(['ru', 'en', 'de', 'lt', 'uk'])),
-  ...rows('languageLevel', LANGUAGE_ROWS, optionalChoice(CEFR_LEVELS)),
-  ...rows('languageStrength', LANGUAGE_ROWS, firmness),
-  ...rows('languageReason', LANGUAGE_ROWS, optionalChoice(LANGUAGE_REASONS)),
-})
-const skillFields = z.object({
-  ...rows('skill', SKILL_ROWS, optionalText({ max: 60 })),
-  ...rows('skillStrength', SKILL_ROWS, firmness),
-})
-const strengthFields = z.object({
-  ...rows('driving', DRIVING_CATEGORIES, strength),
-  ...rows('certificate', CERTIFICATES, strength),
-  ...rows('physical', PHYSICAL_DEMANDS, strength),
-})
 
-type Typed = z.output<typeof fields> & Record<string, unknown>
-type OtherLanguage = Requirements['otherLanguages'][number]
-type Strength = OtherLanguage['strength']
+type Typed = z.output<typeof fields>
 
-function otherLanguages(typed: Typed, problem: (field: string, message: string) => void): OtherLanguage[] {
-  return LANGUAGE_ROWS.flatMap((row): OtherLanguage[] => {
-    const language = typed[`language-${row}`] as OtherLanguage['language'] | null
-    const level = typed[`languageLevel-${row}`] as OtherLanguage['level'] | null
-    const reason = typed[`languageReason-${row}`] as OtherLanguage['reason'] | null
+function languagesOf({ languages }: Typed, context: z.RefinementCtx): Requirements['otherLanguages'] {
+  return languages.flatMap(({ language, level, strength, reason }, at) => {
     if (language === null) return []
-    if (level === null) problem(`languageLevel-${row}`, 'choose')
+    if (level === null) context.addIssue({ code: 'custom', path: ['languages', at, 'level'], message: 'choose' })
     // Darba likums 32: another language may be asked for only where the duties need it.
-    if (reason === null) problem(`languageReason-${row}`, 'languageReasonMissing')
-    return level === null || reason === null ? [] : [{ language, level, strength: typed[`languageStrength-${row}`] as Strength, reason }]
+    if (reason === null) context.addIssue({ code: 'custom', path: ['languages', at, 'reason'], message: 'languageReasonMissing' })
+    return level === null || reason === null ? [] : [{ language, level, strength, reason }]
   })
 }
 
-function requirementsFrom(typed: Typed, problem: (field: string, message: string) => void): Requirements {
-  const strengthOf = (field: string) => typed[field] as Strength | null
-  const firm = <Key extends string, Name>(key: Key, prefix: string, names: readonly (Name & string)[]) =>
-    names.flatMap((name) => {
-      const found = strengthOf(`${prefix}-${name}`)
-      return found === null ? [] : [{ [key]: name, strength: found } as Record<Key, Name> & { strength: Strength }]
-    })
-  const months = typed.experienceMonths ?? 0
-  return {
-    latvian: typed.latvianLevel === null ? null : { level: typed.latvianLevel, strength: typed.latvianStrength },
-    otherLanguages: otherLanguages(typed, problem),
-    education: typed.educationLevel === null ? null : { level: typed.educationLevel, strength: typed.educationStrength },
-    experience: months === 0 ? null : { months, strength: typed.experienceStrength },
-    skills: SKILL_ROWS.flatMap((row) => {
-      const skill = typed[`skill-${row}`] as string
-      return skill === '' ? [] : [{ skill, strength: typed[`skillStrength-${row}`] as Strength }]
-    }),
-    driving: firm('category', 'driving', DRIVING_CATEGORIES),
-    certificates: firm('certificate', 'certificate', CERTIFICATES),
-    medicalBook: typed.medicalBook,
-    physical: firm('demand', 'physical', PHYSICAL_DEMANDS),
-    shifts: typed.shiftsStrength,
-    nights: typed.nights,
-    away: typed.away,
-  }
+/** What is asked for among these, with how firmly. */
+function firm<Name extends string>(names: readonly Name[], strengths: Readonly<Record<Name, Strength | null>>) {
+  return names.flatMap((name) => {
+    const strength = strengths[name]
+    return strength === null ? [] : [{ name, strength }]
+  })
 }
 
-export const requirementsStep = fields
-  .extend(languageFields.shape)
-  .extend(skillFields.shape)
-  .extend(strengthFields.shape)
-  .transform((typed, context) => ({
-    requirements: requirementsFrom(typed, (field, message) => {
-      context.addIssue({ code: 'custom', path: [field], message })
-    }),
-  }))
+function askedLevel<Level>({ level, strength }: { level: Level | null; strength: Strength }) {
+  return level === null ? null : { level, strength }
+}
+
+export const requirementsStep = fields.transform((typed, context): { requirements: Requirements } => {
+  const months = typed.experience.months ?? 0
+  return {
+    requirements: {
+      latvian: askedLevel(typed.latvian),
+      otherLanguages: languagesOf(typed, context),
+      education: askedLevel(typed.education),
+      experience: months === 0 ? null : { months, strength: typed.experience.strength },
+      skills: typed.skills.filter(({ skill }) => skill !== ''),
+      driving: firm(DRIVING_CATEGORIES, typed.driving).map(({ name, strength }) => ({ category: name, strength })),
+      certificates: firm(CERTIFICATES, typed.certificate).map(({ name, strength }) => ({ certificate: name, strength })),
+      medicalBook: typed.medicalBook,
+      physical: firm(PHYSICAL_DEMANDS, typed.physical).map(({ name, strength }) => ({ demand: name, strength })),
+      shifts: typed.shifts,
+      nights: typed.nights,
+      away: typed.away,
+    },
+  }
+})

@@ -41,7 +41,7 @@ test('asking again, or with other words that reach the same people, tells the sa
   const { desk, id, reach } = await anEmployerWhoAsks(10)
   const first = await reach()
   for (const arson of ['accept', 'case_by_case', 'accept']) {
-    await desk.save(id, 'acceptance', { ...ALL_CASE_BY_CASE, 'stance-arson_weapons': arson })
+    await desk.save(id, 'acceptance', { ...ALL_CASE_BY_CASE, 'stances.arson_weapons.stance': arson })
     expect(await reach()).toEqual(first)
   }
 })

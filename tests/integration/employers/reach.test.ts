@@ -5,7 +5,7 @@ import { testApp, type TestApp } from '#tests/support/app.ts'
 import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft } from '#tests/support/employers/employer-desk.ts'
 import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
 
-const REFUSES_PROPERTY = { ...ALL_CASE_BY_CASE, 'stance-property': 'not_for_this_job', 'reason-property': 'cash_valuables' }
+const REFUSES_PROPERTY = { ...ALL_CASE_BY_CASE, 'stances.property.stance': 'not_for_this_job', 'stances.property.reason': 'cash_valuables' }
 
 async function people(app: TestApp, families: readonly OffenceFamily[]) {
   const { id: organisationId } = await anOrganisation(app.store)

@@ -13,18 +13,18 @@ import { aPersonOf, everythingHeld, testOffice, type Office } from './office.ts'
 
 const PROFILE = {
   version: '1',
-  'wanted-0': 'noliktavas darbinieks',
-  'wanted-1': 'Грузчик, портовый рабочий',
-  'experience-0': 'Krāvējs',
-  'experienceMonths-0': '18',
+  'wanted[0].occupation': 'noliktavas darbinieks',
+  'wanted[1].occupation': 'Грузчик, портовый рабочий',
+  'experience[0].occupation': 'Krāvējs',
+  'experience[0].months': '18',
   skills: 'rokas pacēlājs\nskeneris\nskeneris',
   certificates: ['forklift', 'first_aid'],
-  'certificateExpiresOn-forklift': '2028-01-31',
+  'certificateExpiresOn.forklift': '2028-01-31',
   driving: 'B',
   medicalBook: 'valid',
   medicalBookExpiresOn: '2027-06-30',
-  'language-lv': 'A2',
-  'language-ru': 'C2',
+  'languages.lv': 'A2',
+  'languages.ru': 'C2',
   education: 'basic',
   shifts: ['day', 'evening'],
   nights: 'no',
@@ -48,7 +48,7 @@ describe('the open part', () => {
   test('is kept as it was told, with occupations from any language and places however written', async () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
-    const form = { ...PROFILE, 'wanted-1': 'Каменщик' }
+    const form = { ...PROFILE, 'wanted[1].occupation': 'Каменщик' }
     expect(await post(office, editAction, person.id, form)).toMatchObject({ status: 303, location: `/casework/people/${person.id}` })
     expect((await read(office, person.id))?.profile).toEqual({
       occupationsWanted: ['4321', '7112'],
@@ -89,28 +89,40 @@ describe('the open part', () => {
   test('what is not understood is told beside its field', async () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
-    const form = { ...PROFILE, 'wanted-0': 'Astronauts', maxKm: '25 km', startFrom: 'drīz', payWish: '-5', education: 'doctor' }
+    const form = { ...PROFILE, 'wanted[0].occupation': 'Astronauts', maxKm: '25 km', startFrom: 'drīz', payWish: '-5', education: 'doctor' }
     const { status, body } = await post(office, editAction, person.id, form)
     expect(status).toBe(422)
     expect(body).toMatchObject({
-      problems: { 'wanted-0': 'unknownOccupation', maxKm: 'notWhole', startFrom: 'notDay', payWish: 'notMoney', education: 'choose' },
-      entered: { 'wanted-0': 'Astronauts', travelPlace: 'liepaja' },
+      problems: {
+        'wanted[0].occupation': 'unknownOccupation',
+        maxKm: 'notWhole',
+        startFrom: 'notDay',
+        payWish: 'notMoney',
+        education: 'choose',
+      },
+      entered: { 'wanted[0].occupation': 'Astronauts', travelPlace: 'liepaja' },
     })
   })
 
   test('a place nobody knows and a contradiction are told', async () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
-    const form = { ...PROFILE, 'wanted-1': '', travelPlace: 'Nekurienes ciems', limits: ['none', 'height'], 'experienceMonths-0': '' }
+    const form = {
+      ...PROFILE,
+      'wanted[1].occupation': '',
+      travelPlace: 'Nekurienes ciems',
+      limits: ['none', 'height'],
+      'experience[0].months': '',
+    }
     expect((await post(office, editAction, person.id, form)).body).toMatchObject({
-      problems: { travelPlace: 'unknownPlace', limits: 'choose', 'experienceMonths-0': 'required' },
+      problems: { travelPlace: 'unknownPlace', limits: 'choose', 'experience[0].months': 'required' },
     })
   })
 
   test('a phone number among the skills is stopped until the caseworker says that it may stay', async () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
-    const form = { ...PROFILE, 'wanted-1': '', skills: 'zvanīt 26123456' }
+    const form = { ...PROFILE, 'wanted[1].occupation': '', skills: 'zvanīt 26123456' }
     expect((await post(office, editAction, person.id, form)).body).toMatchObject({ problems: { skills: 'suspiciousText?found=26123456' } })
     expect((await post(office, editAction, person.id, { ...form, skillsChecked: 'on' })).status).toBe(303)
   })
@@ -119,7 +131,7 @@ describe('the open part', () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
     await updateProfile(office.app.store, office.actor, person.id, { version: 1, profile: { ...EMPTY_PROFILE, maxKm: 60 } }, NOW)
-    const form = { ...PROFILE, 'wanted-1': '' }
+    const form = { ...PROFILE, 'wanted[1].occupation': '' }
     const { status, body } = await post(office, editAction, person.id, form)
     expect(status).toBe(422)
     expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { maxKm: '25', version: '2' }, typed: { maxKm: 25 } })
@@ -143,17 +155,17 @@ describe('readiness', () => {
     const person = await aPersonOf(office)
     await post(office, readinessAction, person.id, {
       version: '1',
-      'state-phone': 'in_place',
-      'state-housing': 'needed',
-      'who-housing': 'Sociālais dienests',
-      'dueOn-housing': '2026-12-01',
+      'items.phone.state': 'in_place',
+      'items.housing.state': 'needed',
+      'items.housing.who': 'Sociālais dienests',
+      'items.housing.dueOn': '2026-12-01',
     })
     await post(office, readinessAction, person.id, {
       version: '2',
-      'state-phone': '',
-      'state-housing': 'in_progress',
-      'who-housing': 'Sociālais dienests',
-      'dueOn-housing': '',
+      'items.phone.state': '',
+      'items.housing.state': 'in_progress',
+      'items.housing.who': 'Sociālais dienests',
+      'items.housing.dueOn': '',
     })
     const items = await listReadiness(office.app.store, office.actor, person.id)
     expect(items?.find(({ item }) => item === 'phone')).toEqual({ item: 'phone', state: null, who: '', dueOn: null })
@@ -169,10 +181,10 @@ describe('readiness', () => {
   test('saved over a colleague’s change it is told, and nothing is lost', async () => {
     const office = await testOffice()
     const person = await aPersonOf(office)
-    await post(office, readinessAction, person.id, { version: '1', 'state-phone': 'in_place' })
-    const { status, body } = await post(office, readinessAction, person.id, { version: '1', 'state-phone': 'needed' })
+    await post(office, readinessAction, person.id, { version: '1', 'items.phone.state': 'in_place' })
+    const { status, body } = await post(office, readinessAction, person.id, { version: '1', 'items.phone.state': 'needed' })
     expect(status).toBe(422)
-    expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { 'state-phone': 'needed', version: '2' } })
+    expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { 'items.phone.state': 'needed', version: '2' } })
   })
 })
 

@@ -21,9 +21,9 @@ const SAVED = {
   maxAwayDays: '',
   supervisionUntil: '2027-05-01',
   bans: 'some',
-  'banOccupation-0': 'Krāvējs',
-  'banContext-0': '',
-  'banUntil-0': '2027-01-01',
+  'banRows[0].occupation': 'Krāvējs',
+  'banRows[0].context': '',
+  'banRows[0].until': '2027-01-01',
 }
 
 async function post(
@@ -109,11 +109,11 @@ test('“not known” is kept as not known, and “none” as none', async () =>
 test('a contradiction and a missing number are told, and nothing is stored', async () => {
   const office = await testOffice()
   const person = await aPersonOf(office)
-  const form = { ...SAVED, families: ['none', 'property'], appointmentsPerMonth: '', 'banOccupation-0': 'Astronauts' }
+  const form = { ...SAVED, families: ['none', 'property'], appointmentsPerMonth: '', 'banRows[0].occupation': 'Astronauts' }
   const { status, body } = await post(office, recordAction, person.id, form)
   expect(status).toBe(422)
-  expect(body).toMatchObject({ problems: { 'banOccupation-0': 'unknownOccupation' } })
-  const again = await post(office, recordAction, person.id, { ...form, 'banOccupation-0': '9333' })
+  expect(body).toMatchObject({ problems: { 'banRows[0].occupation': 'unknownOccupation' } })
+  const again = await post(office, recordAction, person.id, { ...form, 'banRows[0].occupation': '9333' })
   expect(again.body).toMatchObject({ problems: { families: 'choose', appointmentsPerMonth: 'required' } })
 })
 

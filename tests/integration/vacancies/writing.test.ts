@@ -47,23 +47,23 @@ test('every requirement comes back as it was asked', async () => {
   const desk = await anEmployerDesk(app)
   const id = idIn((await desk.begin()).location)
   const asks = {
-    latvianLevel: 'B1',
-    latvianStrength: 'negotiable',
-    'language-1': 'ru',
-    'languageLevel-1': 'A2',
-    'languageStrength-1': 'nice',
-    'languageReason-1': 'team',
-    educationLevel: 'basic',
-    educationStrength: 'must',
-    experienceMonths: '12',
-    experienceStrength: 'nice',
-    'skill-1': 'iekrāvējs',
-    'skillStrength-1': 'nice',
-    'driving-B': 'must',
-    'certificate-forklift': 'negotiable',
-    'physical-heavy_lifting': 'must',
+    'latvian.level': 'B1',
+    'latvian.strength': 'negotiable',
+    'languages[0].language': 'ru',
+    'languages[0].level': 'A2',
+    'languages[0].strength': 'nice',
+    'languages[0].reason': 'team',
+    'education.level': 'basic',
+    'education.strength': 'must',
+    'experience.months': '12',
+    'experience.strength': 'nice',
+    'skills[0].skill': 'iekrāvējs',
+    'skills[0].strength': 'nice',
+    'driving.B': 'must',
+    'certificate.forklift': 'negotiable',
+    'physical.heavy_lifting': 'must',
     medicalBook: 'must',
-    shiftsStrength: 'must',
+    shifts: 'must',
     nights: 'nice',
     away: 'negotiable',
   }
@@ -81,12 +81,12 @@ describe('a step that cannot be saved says why beside the field and keeps what w
     ['pay', { ...PAY, payFrom: '1300' }, { payTo: 'payOrder' }],
     ['pay', { ...PAY, payFrom: '600' }, { payFrom: 'belowMinimum' }],
     ['pay', { ...PAY, payFrom: '4,20', payTo: '5', payPeriod: 'hour' }, { payFrom: 'belowMinimum' }],
-    ['requirements', { 'language-1': 'ru', 'languageLevel-1': 'B1' }, { 'languageReason-1': 'languageReasonMissing' }],
-    ['acceptance', { ...ALL_CASE_BY_CASE, 'stance-fraud': 'not_for_this_job' }, { 'reason-fraud': 'reasonMissing' }],
+    ['requirements', { 'languages[0].language': 'ru', 'languages[0].level': 'B1' }, { 'languages[0].reason': 'languageReasonMissing' }],
+    ['acceptance', { ...ALL_CASE_BY_CASE, 'stances.fraud.stance': 'not_for_this_job' }, { 'stances.fraud.reason': 'reasonMissing' }],
     [
       'acceptance',
-      { ...ALL_CASE_BY_CASE, 'stance-sexual': 'not_for_this_job', 'reason-sexual': 'law', 'article-sexual': '  ' },
-      { 'article-sexual': 'articleMissing' },
+      { ...ALL_CASE_BY_CASE, 'stances.sexual.stance': 'not_for_this_job', 'stances.sexual.reason': 'law', 'stances.sexual.article': '  ' },
+      { 'stances.sexual.article': 'articleMissing' },
     ],
     ['acceptance', { ...ALL_CASE_BY_CASE, appointmentsPerMonth: '9' }, { appointmentsPerMonth: 'tooBig?max=4' }],
     ['visibility', { visibility: 'secret' }, { visibility: 'choose' }],
@@ -105,15 +105,15 @@ test('a refusal is kept with its reason, and a reason left over from a changed m
   const id = idIn((await desk.begin()).location)
   const answers = {
     ...ALL_CASE_BY_CASE,
-    'stance-property': 'not_for_this_job',
-    'reason-property': 'cash_valuables',
-    'reason-fraud': 'cash_valuables',
-    'stance-traffic': 'accept',
+    'stances.property.stance': 'not_for_this_job',
+    'stances.property.reason': 'cash_valuables',
+    'stances.fraud.reason': 'cash_valuables',
+    'stances.traffic.stance': 'accept',
     supervision: 'yes',
     monthsSinceRelease: '3',
   }
   await desk.save(id, 'acceptance', answers)
-  expect((await desk.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'reason-fraud': '' })
+  expect((await desk.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'stances.fraud.reason': '' })
 })
 
 test('nobody has been asked until the page about acceptance was saved', async () => {

@@ -26,7 +26,7 @@ export const PLACE = {
   startOn: '',
 }
 export const PAY = { payFrom: '950', payTo: '1200', payPeriod: 'month' }
-export const ALL_CASE_BY_CASE = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [`stance-${family}`, 'case_by_case']))
+export const ALL_CASE_BY_CASE = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [`stances.${family}.stance`, 'case_by_case']))
 
 /** A member of an employer, verified unless said otherwise. */
 export async function anEmployerDesk(app: TestApp, more: EmployerMore = {}) {

@@ -21,14 +21,14 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function Family({ family }: { family: OffenceFamily }) {
   const t = useText()
   const word = useWord()
-  const { id, error, value } = useField(`stance-${family}`)
+  const { id, error, value } = useField(`stances.${family}.stance`)
   const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: upper(word('refusalReason', reason)) }))
   const name = word('offenceFamily', family)
   return (
     <div className="family">
       <RadioGroup
         id={id}
-        name={`stance-${family}`}
+        name={`stances.${family}.stance`}
         legend={upper(name)}
         description={t('employer.acceptance.example', { example: word('offenceExample', family) })}
         error={error}
@@ -44,14 +44,14 @@ function Family({ family }: { family: OffenceFamily }) {
       </RadioGroup>
       <div className="family-reason">
         <Choice
-          name={`reason-${family}`}
+          name={`stances.${family}.reason`}
           label={t('employer.acceptance.reason')}
           options={reasons}
           empty={t('employer.acceptance.chooseReason')}
         />
         <div className="family-article">
           <TextInput
-            name={`article-${family}`}
+            name={`stances.${family}.article`}
             label={t('employer.acceptance.article')}
             description={t('employer.acceptance.articleHint')}
             autoComplete="off"

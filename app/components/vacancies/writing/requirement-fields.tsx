@@ -69,26 +69,26 @@ function Languages() {
   return (
     <Section title={t('employer.writing.languages')} lead={t('employer.writing.otherLanguageLead')}>
       <Line>
-        <Choice name="latvianLevel" label={t('employer.writing.latvianLevel')} options={levels} empty={t('employer.writing.notAsked')} />
-        <Strength name="latvianStrength" what={t('employer.writing.latvianLevel')} beside />
+        <Choice name="latvian.level" label={t('employer.writing.latvianLevel')} options={levels} empty={t('employer.writing.notAsked')} />
+        <Strength name="latvian.strength" what={t('employer.writing.latvianLevel')} beside />
       </Line>
       {LANGUAGE_ROWS.map((row) => {
-        const label = t('employer.writing.otherLanguage', { row })
+        const label = t('employer.writing.otherLanguage', { row: row + 1 })
         return (
           <div key={row} className="requirement-group">
             <Line>
               <Choice
-                name={`language-${row}`}
+                name={`languages[${row}].language`}
                 label={label}
                 options={OTHER_LANGUAGES.map((value) => ({ value, label: word('language', value) }))}
                 empty={t('employer.writing.notAsked')}
               />
-              <Strength name={`languageStrength-${row}`} what={label} beside />
+              <Strength name={`languages[${row}].strength`} what={label} beside />
             </Line>
             <Line>
-              <Choice name={`languageLevel-${row}`} label={t('employer.writing.level')} options={levels} empty="–" />
+              <Choice name={`languages[${row}].level`} label={t('employer.writing.level')} options={levels} empty="–" />
               <Choice
-                name={`languageReason-${row}`}
+                name={`languages[${row}].reason`}
                 label={t('employer.writing.languageReason')}
                 options={LANGUAGE_REASONS.map((value) => ({ value, label: word('languageReason', value) }))}
                 empty="–"
@@ -111,12 +111,12 @@ function EducationAndExperience() {
   return (
     <Section title={t('employer.writing.educationExperience')}>
       <Line>
-        <Choice name="educationLevel" label={t('employer.writing.education')} options={levels} empty={t('employer.writing.notAsked')} />
-        <Strength name="educationStrength" what={t('employer.writing.education')} beside />
+        <Choice name="education.level" label={t('employer.writing.education')} options={levels} empty={t('employer.writing.notAsked')} />
+        <Strength name="education.strength" what={t('employer.writing.education')} beside />
       </Line>
       <Line>
-        <NumberInput name="experienceMonths" label={t('employer.writing.experienceMonths')} />
-        <Strength name="experienceStrength" what={t('employer.writing.experience')} beside />
+        <NumberInput name="experience.months" label={t('employer.writing.experienceMonths')} />
+        <Strength name="experience.strength" what={t('employer.writing.experience')} beside />
       </Line>
     </Section>
   )
@@ -124,12 +124,12 @@ function EducationAndExperience() {
 
 function Skill({ row }: { row: number }) {
   const t = useText()
-  const label = t('employer.writing.skill', { row })
-  const { id, error, value } = useField(`skill-${row}`)
+  const label = t('employer.writing.skill', { row: row + 1 })
+  const { id, error, value } = useField(`skills[${row}].skill`)
   return (
     <Line>
-      <TextField id={id} name={`skill-${row}`} label={label} hideLabel error={error} defaultValue={value} autoComplete="off" />
-      <Strength name={`skillStrength-${row}`} what={label} beside />
+      <TextField id={id} name={`skills[${row}].skill`} label={label} hideLabel error={error} defaultValue={value} autoComplete="off" />
+      <Strength name={`skills[${row}].strength`} what={label} beside />
     </Line>
   )
 }
@@ -140,7 +140,7 @@ const SKILLS_AT_ONCE = 3
 function Skills() {
   const t = useText()
   const more = SKILL_ROWS.slice(SKILLS_AT_ONCE)
-  const filled = useValues(more.map((row) => `skill-${row}`)).some((value) => value !== '')
+  const filled = useValues(more.map((row) => `skills[${row}].skill`)).some((value) => value !== '')
   return (
     <>
       {SKILL_ROWS.slice(0, SKILLS_AT_ONCE).map((row) => (
@@ -165,13 +165,13 @@ type PapersProps<Group extends PaperGroup> = { title: string; group: Group; name
 /** Folded until something in it is asked for; opens without JavaScript. */
 function Papers<Group extends PaperGroup>({ title, group, names }: PapersProps<Group>) {
   const word = useWord()
-  const values = useValues(names.map((name) => `${group}-${name}`))
+  const values = useValues(names.map((name) => `${group}.${name}`))
   return (
     <details className="requirements" open={values.some((value) => value !== '')}>
       <summary>{title}</summary>
       <div className="requirement-grid">
         {names.map((name) => (
-          <Strength key={name} name={`${group}-${name}`} what={word(group, name)} showLabel />
+          <Strength key={name} name={`${group}.${name}`} what={word(group, name)} showLabel />
         ))}
       </div>
     </details>
@@ -198,7 +198,7 @@ export function RequirementFields() {
       <Papers title={t('employer.writing.physical')} group="physical" names={PHYSICAL_DEMANDS} />
       <Section title={t('employer.writing.when')}>
         <div className="requirement-grid">
-          <Strength name="shiftsStrength" what={t('employer.writing.shiftsStrength')} showLabel />
+          <Strength name="shifts" what={t('employer.writing.shiftsStrength')} showLabel />
           <Strength name="nights" what={t('employer.writing.nights')} showLabel />
           <Strength name="away" what={t('employer.writing.away')} showLabel />
         </div>
