@@ -2,7 +2,7 @@
 import { startTransition, StrictMode } from 'react'
 import { RemixBrowser } from '@remix-run/react'
 import { hydrateRoot } from 'react-dom/client'
-import { AnswerContext } from './components/ui/answer.tsx'
+import { ResponseContext } from './components/ui/response-context.tsx'
 import { isLanguage, type Language } from '#app/i18n/language.ts'
 import { registerMessages } from '#app/i18n/translate.ts'
 
@@ -35,9 +35,9 @@ async function wake(): Promise<void> {
     hydrateRoot(
       document,
       <StrictMode>
-        <AnswerContext.Provider value={{ incident: dataset.incident ?? null, language }}>
+        <ResponseContext.Provider value={{ incident: dataset.incident ?? null, language }}>
           <RemixBrowser />
-        </AnswerContext.Provider>
+        </ResponseContext.Provider>
       </StrictMode>,
     )
   })

@@ -9,7 +9,7 @@ import {
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { AnswerContext } from './components/ui/answer.tsx'
+import { ResponseContext } from './components/ui/response-context.tsx'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { languageOf } from '#app/server/language.ts'
 import { RETRY_AFTER } from '#app/server/responses.ts'
@@ -34,9 +34,9 @@ export default async function handleRequest(
   const answer = { incident: status >= 500 ? requestId : null, language: await languageOf(request), nonce }
   sayWhenToComeBack(status, headers)
   const page = (
-    <AnswerContext.Provider value={answer}>
+    <ResponseContext.Provider value={answer}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={TIMEOUT_MS} />
-    </AnswerContext.Provider>
+    </ResponseContext.Provider>
   )
   return new Promise((resolve, reject) => {
     let answered = false

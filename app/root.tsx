@@ -3,7 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { listDemoDoors } from '#db/accounts/demo-sign-in.ts'
-import { useAnswer } from './components/ui/answer.tsx'
+import { useResponseContext } from './components/ui/response-context.tsx'
 import { ErrorPage } from './components/ui/error-page.tsx'
 import { LanguageProvider } from './components/ui/i18n.tsx'
 import { Shell, type ShellData } from './components/ui/shell.tsx'
@@ -26,17 +26,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: found?.name ?? '',
     of: found?.of ?? '',
     demo: context.demo,
-    demoDoors: context.demo ? await listDemoDoors(context.store) : [],
+    demoAccounts: context.demo ? await listDemoDoors(context.store) : [],
   }
   return { language: await languageOf(request), shell, nonce: context.nonce }
 }
 
-const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demoDoors: [] }
+const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demoAccounts: [] }
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   // Without the root's data, when the database is down, the answer itself knows them.
-  const answer = useAnswer()
+  const answer = useResponseContext()
   const language = root?.language ?? answer.language
   const nonce = root?.nonce ?? answer.nonce
   return (

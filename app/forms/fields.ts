@@ -26,7 +26,7 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
   return one.transform((typed) => typed.trim()).pipe(z.string().max(max, problem('tooLong', { count: max })))
 }
 
-/** Where a page of a list begins, as the page before it said; '' is the first page. What stands in it is read by db/store/keyset.ts. */
+/** Where a page of a list begins, as the page before it said; '' is the first page. Its content is read by db/store/keyset.ts. */
 export const listPlace = optionalText({ max: 2000 }).catch('')
 
 /** As typed, spaces and all: passwords. */
@@ -141,7 +141,7 @@ export const registrationNo = text({ max: 20 })
   .transform((typed) => digits(typed).replace(/^LV/i, ''))
   .pipe(z.string().regex(/^[459]\d{10}$/, 'notRegistrationNo'))
 
-/** What the page was made from; a stale one is told. */
+/** The version the page was made from; whoever saves over a newer one is warned. */
 export const version = one.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0))
 
 /** An id in a form: any short word; whether it is theirs is the query's question. */

@@ -16,7 +16,7 @@ function wordOne(language: Language, value: PhraseValue): string | number {
   const format = formatter(language)
   if ('word' in value) return translator(language)(`words.${value.word}`)
   if ('occupation' in value) return occupationTitle(value.occupation, language)
-  // Digits need no declining, whatever stands before them.
+  // Digits need no declining, whatever word precedes them.
   if ('day' in value) return format.day(value.day)
   return 'month' in value ? format.month(value.month) : format.money(value.cents)
 }
@@ -25,7 +25,7 @@ function wordValue(language: Language, value: PhraseValue): string | number {
   return isList(value) ? value.map((part) => wordOne(language, part)).join(', ') : wordOne(language, value)
 }
 
-/** @param area the criterion that says it, or what would open more doors. */
+/** @param area the criterion that says it, or the changes that would open more vacancies. */
 export function wordPhrase(language: Language, area: Criterion | 'open_doors', { key, values }: Phrase): string {
   const worded = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wordValue(language, value)]))
   return translator(language)(`match.${area}.${key}` as TextKey, worded)

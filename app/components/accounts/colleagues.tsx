@@ -27,11 +27,11 @@ type Props = {
   suggested?: { name: string; email: string }
   /** Said under the heading of the form; why somebody would be invited here. */
   lead?: ReactNode
-  /** Of the headings inside; 3 when the list stands under a heading of its own. */
+  /** Of the headings inside; 3 when the list is under a heading of its own. */
   headings?: Level
 }
 
-/** The page's loader gives `colleaguesOf`, its action hands the form to `changeColleagues`. */
+/** The page's loader returns `colleaguesOf`, its action passes the form to `changeColleagues`. */
 export function Colleagues({ members, invitations, self, suggested, lead, headings = '2' }: Props) {
   return (
     <VStack gap="space-40">

@@ -5,7 +5,7 @@ import type { Answer, Criterion, Phrase } from '#app/domain/matching/criterion.t
 import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
 import { wordPhrase } from '#app/i18n/phrase.ts'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
-import { Wide } from '#app/components/ui/scrollable.tsx'
+import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import { VerdictIcon, VerdictWord } from './verdict.tsx'
 
 /** `usePhrase()('distance', answer.reason)`; what is not said is an empty text. */
@@ -47,7 +47,7 @@ export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
   const t = useText()
   const say = usePhrase()
   return (
-    <Wide label={t('casework.matching.allCriteria', { number: answers.length })}>
+    <Scrollable label={t('casework.matching.allCriteria', { number: answers.length })}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -73,7 +73,7 @@ export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
           ))}
         </Table.Body>
       </Table>
-    </Wide>
+    </Scrollable>
   )
 }
 

@@ -20,12 +20,12 @@ export type VacancyMatchLine = {
   vacancy: VacancyLineData & { source: { id: string } | null }
   distanceKm: number | null
   answers: Answer[]
-  /** Null: nobody in Tilts stands behind it yet. */
+  /** Null: its employer has no account in Tilts. */
   contact: Contact | null
   mark: Mark | null
 }
 
-/** An open proposal is gone to; otherwise the pair can be proposed. */
+/** A link to the open proposal, or to proposing the pair. */
 function Propose({ mark, to }: { mark: Mark | null; to: string | null }) {
   const t = useText()
   return (

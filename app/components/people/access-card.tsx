@@ -1,4 +1,4 @@
-// How a person gets in: what stands now, the buttons that change it, and the card as it is printed, once.
+// How a candidate signs in: the state now, the buttons that change it, and the card, printed once.
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'

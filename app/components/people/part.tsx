@@ -1,4 +1,4 @@
-// A part of a page with its own heading, and a list of facts: what it is, what is held.
+// A part of a page with its own heading, and a list of facts: label and value.
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'

@@ -39,7 +39,7 @@ function Folded({
     <details className="no-print" open={answer?.entered?.form === name}>
       <summary>{title}</summary>
       <VStack paddingBlock="space-16" className="narrow">
-        {/* After a save the version differs, and the fields show what is held. */}
+        {/* After a save the version differs, and the fields show what is stored. */}
         <Form name={name} initial={{ ...initial, version: String(version) }} key={version}>
           <VersionField />
           {children}

@@ -14,7 +14,7 @@ import { Part } from './part.tsx'
 import type { ProfileFact } from './profile-facts.ts'
 
 const ROWS = (count: number) => Array.from({ length: count }, (_, row) => row)
-/** Rows that stand empty at first are few; what is held is always shown. */
+/** A row that is filled in is always shown; of the empty ones, so many. */
 const EMPTY_ROWS = 4
 
 export function ProfileFields() {

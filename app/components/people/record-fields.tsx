@@ -1,4 +1,4 @@
-// The fields of the restricted part; the suggestion stands beside the day it is for.
+// The fields of the restricted part, with the suggestion of the day the record is spent beside that day.
 import { HGrid } from '@navikt/ds-react/HGrid'
 import { VStack } from '@navikt/ds-react/Stack'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'

@@ -1,4 +1,4 @@
-// Before something sealed is opened: what will be seen, why it is written down, and the button that opens it.
+// Shown before encrypted data is opened: what will be seen, why the look is logged, and the button that opens it.
 import { Box } from '@navikt/ds-react/Box'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'

@@ -2,7 +2,7 @@
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Table } from '@navikt/ds-react/Table'
 import { useText } from '#app/components/ui/i18n.tsx'
-import { Wide } from '#app/components/ui/scrollable.tsx'
+import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import type { Fact } from './part.tsx'
 
 export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: readonly Fact[] }) {
@@ -13,7 +13,7 @@ export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: rea
   })
   if (differing.length === 0) return <InlineMessage status="info">{t('casework.people.stale.same')}</InlineMessage>
   return (
-    <Wide label={t('casework.people.stale.title')}>
+    <Scrollable label={t('casework.people.stale.title')}>
       <Table size="small">
         <caption className="table-caption">{t('casework.people.stale.title')}</caption>
         <Table.Header>
@@ -33,6 +33,6 @@ export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: rea
           ))}
         </Table.Body>
       </Table>
-    </Wide>
+    </Scrollable>
   )
 }

@@ -1,4 +1,4 @@
-// The three pages of the coordinator's search desk, each a press away from the others.
+// The head of the coordinator's three pages about the search, with links between them.
 import { Heading } from '@navikt/ds-react/Typography'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Choices } from '#app/components/ui/choices.tsx'
@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 
 const PAGES = ['searches', 'synonyms', 'refused'] as const
 
-export function SearchDeskHead({ page }: { page: (typeof PAGES)[number] }) {
+export function CoordinatorSearchTabs({ page }: { page: (typeof PAGES)[number] }) {
   const t = useText()
   return (
     <VStack gap="space-16">

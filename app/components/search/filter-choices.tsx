@@ -66,7 +66,7 @@ type OneProps = {
   any: string
   chosen: string
   options: readonly { value: string; label: string }[]
-  /** Null where no number stands beside. */
+  /** Null where choices show no number. */
   counts: Counts | null
 }
 

@@ -32,11 +32,11 @@ export function NearMe({ off }: { off: string | null }) {
   const t = useText()
   const { search } = useSearchAddress()
   const navigate = useNavigate()
-  const [awake, setAwake] = useState(false)
+  const [hydrated, setHydrated] = useState(false)
   const [state, setState] = useState<State>('idle')
   const button = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => setAwake(true), [])
+  useEffect(() => setHydrated(true), [])
 
   function ask(): void {
     const form = button.current?.form
@@ -47,7 +47,7 @@ export function NearMe({ off }: { off: string | null }) {
     setState('asking')
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        // Whoever has gone on meanwhile is not called back.
+        // The person has left the page meanwhile.
         if (button.current?.form !== form) return
         setState('idle')
         navigate(search(askedAround(new FormData(form), coords)))
@@ -66,7 +66,7 @@ export function NearMe({ off }: { off: string | null }) {
   }
   return (
     <>
-      {/* It can do nothing before the page is awake, but its room is kept: nothing moves. */}
+      {/* It can do nothing before the page is hydrated, but its room is kept: nothing moves. */}
       <Button
         ref={button}
         type="button"
@@ -74,7 +74,7 @@ export function NearMe({ off }: { off: string | null }) {
         size="small"
         icon={<LocationPinIcon aria-hidden="true" />}
         loading={state === 'asking'}
-        className={awake ? 'near-me' : 'near-me asleep'}
+        className={hydrated ? 'near-me' : 'near-me waiting'}
         onClick={ask}
       >
         {t('pages.search.nearMe')}

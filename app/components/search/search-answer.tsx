@@ -6,7 +6,7 @@ import type { VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { Pages } from '#app/components/ui/pages.tsx'
 import { ChosenFilters, NothingFound, ResultLines, type Loosened } from './search-results.tsx'
-import { HowUnderstood, Shortcomings, type Shortcoming, type Understanding } from './search-understood.tsx'
+import { QueryNotes, Shortcomings, type Shortcoming, type QueryChanges } from './search-notes.tsx'
 import { VacancyFilters, type FacetCounts } from './vacancy-filters.tsx'
 import type { VacancyLineData, VacancyLineMarks } from '#app/components/vacancies/vacancy-line.tsx'
 
@@ -15,7 +15,7 @@ export type SearchFound = {
   around: { name: string | null; radiusKm: number } | null
   /** Null: the index is down. */
   answer:
-    | (Understanding & {
+    | (QueryChanges & {
         /** Without those on this page that have closed meanwhile: `gone` of them. */
         total: number
         gone: number
@@ -50,7 +50,7 @@ export function SearchAnswer({ found: { search, around, answer } }: { found: Sea
           {t('pages.search.found', { count: answer.total })}
         </Heading>
         <ChosenFilters search={search} />
-        <HowUnderstood search={search} around={around} relaxed={answer.relaxed} corrected={answer.corrected} left={answer.left} />
+        <QueryNotes search={search} around={around} relaxed={answer.relaxed} corrected={answer.corrected} left={answer.left} />
         <Shortcomings shortcomings={answer.shortcomings} gone={answer.gone} />
         {answer.total === 0 ? (
           <NothingFound search={search} looser={answer.looser} />

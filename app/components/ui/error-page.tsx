@@ -4,7 +4,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { paths } from '#app/paths.ts'
-import { useAnswer } from './answer.tsx'
+import { useResponseContext } from './response-context.tsx'
 import { useText } from './i18n.tsx'
 
 const KINDS = { 403: 'forbidden', 404: 'missing', 503: 'unavailable' } as const
@@ -13,7 +13,7 @@ function kindOf(status: number) {
   return status in KINDS ? KINDS[status as keyof typeof KINDS] : 'fault'
 }
 
-/** Asks the server anew, whatever this page holds already. */
+/** A full page load, without anything the browser has already. */
 function TryAgain() {
   const t = useText()
   const { pathname, search } = useLocation()
@@ -32,7 +32,7 @@ type Props = {
 
 export function ErrorPage({ status, unsaved = false }: Props) {
   const t = useText()
-  const { incident } = useAnswer()
+  const { incident } = useResponseContext()
   const kind = kindOf(status)
   return (
     <VStack gap="space-16" align="start" className="reading">

@@ -104,8 +104,8 @@ export function useField(name: string): Field {
   const t = useText()
   const form = useContext(FormContext)
   const problem = form.problems[name]
-  const held = form.entered ? form.entered[name] : form.initial[name]
-  const values = held === undefined ? [] : [held].flat()
+  const value = form.entered ? form.entered[name] : form.initial[name]
+  const values = value === undefined ? [] : [value].flat()
   return {
     id: fieldId(form.name, name),
     error: problem === undefined ? undefined : wordProblem(t, problem),
@@ -114,11 +114,11 @@ export function useField(name: string): Field {
   }
 }
 
-/** What several fields hold now, to lay out a page by it. */
+/** The values of several fields, for a page whose layout depends on them. */
 export function useValues(names: readonly string[]): string[] {
   const form = useContext(FormContext)
-  const held = form.entered ?? form.initial
-  return names.map((name) => [held[name] ?? ''].flat().at(-1) ?? '')
+  const values = form.entered ?? form.initial
+  return names.map((name) => [values[name] ?? ''].flat().at(-1) ?? '')
 }
 
 /** The button that sends; shows that it is busy, and cannot be pressed twice. `name`/`value` say which change is meant. */

@@ -7,11 +7,11 @@ import { useText } from './i18n.tsx'
 
 export function PrintButton() {
   const t = useText()
-  const [awake, setAwake] = useState(false)
+  const [hydrated, setHydrated] = useState(false)
   useEffect(() => {
-    setAwake(true)
+    setHydrated(true)
   }, [])
-  if (!awake) return <BodyShort className="no-print">{t('common.printHint')}</BodyShort>
+  if (!hydrated) return <BodyShort className="no-print">{t('common.printHint')}</BodyShort>
   return (
     <div className="no-print">
       <Button type="button" variant="secondary" icon={<PrinterSmallIcon aria-hidden="true" />} onClick={() => window.print()}>

@@ -1,10 +1,10 @@
-// A part of a page that explains: a heading and what it says.
+// Pages of information: a title with a lead, sections under headings, lists of points.
 import type { ReactNode } from 'react'
 import { List } from '@navikt/ds-react/List'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 
-export function Told({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <VStack gap="space-8" as="section">
       <Heading size="small" level="2">
@@ -26,7 +26,7 @@ export function Points({ points, ordered = false }: { points: readonly string[];
   )
 }
 
-export function Explained({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+export function InfoPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-16">

@@ -1,4 +1,4 @@
-// What the last form was told, where that form may be shut or gone.
+// The problem of the form that was sent last, where that form may be folded or no longer on the page.
 import { useActionData } from '@remix-run/react'
 import { wordProblem } from './form.tsx'
 import { useText } from './i18n.tsx'
@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx'
 
 type Answer = { problems?: Record<string, string>; entered?: Record<string, string | string[]> }
 
-/** The form of this name was sent and has something to fix: it must not be shut. */
+/** Whether the form of this name was sent and has something to fix: it is shown unfolded. */
 export function useSent(form: string): boolean {
   return useActionData<Answer>()?.entered?.form === form
 }

@@ -1,4 +1,4 @@
-// What stands around every page: the demo bar, the mark, the doors of the role, language, sign out.
+// The frame of every page: the demo bar, the logo, the navigation of the role, the language, signing out.
 import type { ReactNode } from 'react'
 import { Form, NavLink, useLocation } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
@@ -10,19 +10,19 @@ import { Logo } from './logo.tsx'
 
 export type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
 /** `to` is what the one-click sign-in is asked for. */
-export type DemoDoor = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
+export type DemoAccount = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
 export type ShellData = {
   role: ShellRole
   /** The person's and the organisation's name, or the candidate's code. */
   name: string
   of: string
   demo: boolean
-  demoDoors: readonly DemoDoor[]
+  demoAccounts: readonly DemoAccount[]
 }
 
-type Door = { to: string; label: string; end?: boolean }
+type NavItem = { to: string; label: string; end?: boolean }
 
-function useDoors(role: ShellRole): Door[] {
+function useNavItems(role: ShellRole): NavItem[] {
   const t = useText()
   switch (role) {
     case 'visitor':
@@ -90,19 +90,19 @@ function LanguageSwitch() {
   )
 }
 
-function DemoBar({ doors }: { doors: readonly DemoDoor[] }) {
+function DemoBar({ accounts }: { accounts: readonly DemoAccount[] }) {
   const t = useText()
-  // Started empty, there is nobody invented: then it only warns.
-  const said = doors.length > 0 ? t('common.demoBar') : t('common.trialBar')
+  // A demo that was started empty has no accounts to sign in with.
+  const said = accounts.length > 0 ? t('common.demoBar') : t('common.trialBar')
   return (
     <aside className="demo-bar" aria-label={said}>
       <Detail as="span">{said}</Detail>
-      {doors.length > 0 && (
-        <Form method="post" action={paths.account.demo()} reloadDocument className="demo-doors">
+      {accounts.length > 0 && (
+        <Form method="post" action={paths.account.demo()} reloadDocument className="demo-accounts">
           <Detail as="span">{t('common.demoAs')}</Detail>
-          {doors.map((door) => (
-            <button key={door.to} type="submit" name="as" value={door.to}>
-              {t(`common.demoDoor.${door.as}`)}
+          {accounts.map((account) => (
+            <button key={account.to} type="submit" name="as" value={account.to}>
+              {t(`common.demoDoor.${account.as}`)}
             </button>
           ))}
         </Form>
@@ -151,13 +151,13 @@ function Footer() {
 
 export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const t = useText()
-  const doors = useDoors(shell.role)
+  const items = useNavItems(shell.role)
   return (
     <div className={`shell shell-${shell.role}`}>
       <a className="skip" href="#content">
         {t('common.skip')}
       </a>
-      {shell.demo && <DemoBar doors={shell.demoDoors} />}
+      {shell.demo && <DemoBar accounts={shell.demoAccounts} />}
       <header className="header">
         <NavLink to={paths.front()} className="mark">
           <Logo />
@@ -168,9 +168,9 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
         </div>
       </header>
       <div className="body">
-        <nav className="doors" aria-label={t('common.mainNavigation')}>
-          {doors.map(({ label, ...door }) => (
-            <NavLink key={door.to} {...door}>
+        <nav className="main-nav" aria-label={t('common.mainNavigation')}>
+          {items.map(({ label, ...item }) => (
+            <NavLink key={item.to} {...item}>
               {label}
             </NavLink>
           ))}

@@ -46,8 +46,8 @@ function asText(state: UseComboboxState<Suggested>, { type, changes }: UseCombob
 }
 
 const KEYS_OF_TEXT = ['Home', 'End', 'PageUp', 'PageDown']
-/** Before the page is awake nothing answers to the arrows, and nothing should say so. */
-const ASLEEP = {
+/** Before hydration the arrow keys do nothing, so the field is not announced as a combobox. */
+const BEFORE_HYDRATION = {
   role: undefined,
   'aria-autocomplete': undefined,
   'aria-controls': undefined,
@@ -68,7 +68,7 @@ type Props = {
 export function SuggestField({ name, label, start, suggest, searchAtOnce = false, error }: Props) {
   const t = useText()
   const field = useRef<HTMLInputElement>(null)
-  const [awake, setAwake] = useState(false)
+  const [hydrated, setHydrated] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
   const found = useSuggestions(typed, suggest)
   const combobox = useCombobox<Suggested>({
@@ -89,9 +89,9 @@ export function SuggestField({ name, label, start, suggest, searchAtOnce = false
   const shown = combobox.isOpen && found.length > 0
 
   useEffect(() => {
-    // Typed before the page was awake.
+    // Text that was typed before hydration.
     setInputValue(field.current?.value ?? '')
-    setAwake(true)
+    setHydrated(true)
   }, [setInputValue])
 
   useEffect(() => {
@@ -114,7 +114,15 @@ export function SuggestField({ name, label, start, suggest, searchAtOnce = false
   })
   return (
     <div className="suggest">
-      <TextField {...input} {...(awake ? {} : ASLEEP)} name={name} label={label} maxLength={200} enterKeyHint="search" error={error} />
+      <TextField
+        {...input}
+        {...(hydrated ? {} : BEFORE_HYDRATION)}
+        name={name}
+        label={label}
+        maxLength={200}
+        enterKeyHint="search"
+        error={error}
+      />
       <ul {...combobox.getMenuProps({ 'aria-label': t('pages.search.suggestions') })} className="suggestions" hidden={!shown}>
         {shown &&
           found.map((item, index) => (

@@ -12,7 +12,7 @@ function families({ t }: Said, rows: readonly { family: OffenceFamily }[]): stri
   return rows.map((row) => t(`words.offenceFamily.${row.family}`)).join('; ')
 }
 
-/** One sentence for each reason, so that the reason stands beside what it is for. */
+/** One sentence for each reason, with the families it is for. */
 function refusals(said: Said, stances: readonly StanceRow[]): string[] {
   const byReason = new Map<string, StanceRow[]>()
   for (const row of stances.filter(({ stance }) => stance === 'not_for_this_job')) {

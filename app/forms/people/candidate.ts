@@ -1,4 +1,4 @@
-// A person's own forms: the code, the card and the PIN as people type them, and what they say of what is held.
+// A person's own forms: the code, the card and the PIN as people type them, and what they say about what is stored.
 import { z } from 'zod'
 import { normaliseCardSecret } from '#app/domain/people/access-card.ts'
 import { normaliseCode } from '#app/domain/people/candidate.ts'

@@ -10,7 +10,7 @@ import type { Entered } from '../parse-form.ts'
 
 const LABEL_LETTERS = 60
 const emptyToNull = (typed: string) => (typed === '' ? null : typed)
-const held = (max: number) => optionalText({ max }).transform(emptyToNull)
+const textOrNull = (max: number) => optionalText({ max }).transform(emptyToNull)
 
 /** Six digits, a dash (or none), five digits. */
 const personalCode = optionalText({ max: 20 })
@@ -25,7 +25,7 @@ const identityFields = {
   birthDate: optionalDay,
   phone: optionalPhone.transform(emptyToNull),
   email: optionalEmail.transform(emptyToNull),
-  address: held(200),
+  address: textOrNull(200),
 }
 const stageFields = { stage: choice(STAGES), custodyPlaceId: id.transform(emptyToNull), plannedReleaseOn: optionalDay }
 const labelFields = { label: text({ max: LABEL_LETTERS }), language: choice(LANGUAGES) }
@@ -51,7 +51,7 @@ export const newPersonForm = z
     identity: identityOf(identity),
   }))
 
-/** The page opens the sealed part by a POST, and saves it by another. */
+/** The page opens the encrypted part by a POST, and saves it by another. */
 export const openForm = z.object({ form: z.literal('open') })
 export const identityForm = z
   .object({ ...identityFields, version })
@@ -74,7 +74,7 @@ export const readinessForm = z
   })
   .transform(({ version, items }) => ({ version, items: READINESS_ITEMS.map((item): ReadinessRow => ({ item, ...items[item] })) }))
 
-/** What is held, as the form's fields show it. */
+/** What is stored, as the form's fields show it. */
 export function readinessEntered(rows: readonly ReadinessRow[]): Entered {
   return fieldsOf({
     items: Object.fromEntries(rows.map(({ item, state, who, dueOn }) => [item, { state: state ?? '', who, dueOn: dueOn ?? '' }])),

@@ -96,7 +96,7 @@ function experienceOf({ experience }: Typed, tell: Tell): OpenProfile['experienc
     }))
 }
 
-/** Null when nothing is known. "Not known" stands chosen at first, so a choice beside it is the answer; beside "none" it is a contradiction. */
+/** Null when nothing is known. "Not known" is chosen at first, so a choice beside it is the answer; beside "none" it is a contradiction. */
 function knownOf<Value extends string>(field: string, typed: readonly (Value | 'not_known' | 'none')[], tell: Tell): Value[] | null {
   const values = typed.filter((value): value is Value => value !== 'not_known' && value !== 'none')
   if (values.length > 0 && typed.includes('none')) tell([field], 'choose')
@@ -149,7 +149,7 @@ export const profileForm = fields.transform((typed, context) => ({
 
 const yesNoEntered = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
 
-/** What is held, as the form's fields show it; occupations by their title in the page's language. */
+/** What is stored, as the form's fields show it; occupations by their title in the page's language. */
 export function profileEntered(profile: OpenProfile, language: Language): Entered {
   const title = (isco: string) => occupationTitle(isco, language)
   return fieldsOf({

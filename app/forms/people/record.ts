@@ -41,7 +41,7 @@ type Tell = (path: PropertyKey[], message: string) => void
 
 function familiesOf({ families }: Typed, tell: Tell): RestrictedProfile['families'] {
   const chosen = families.filter((one) => one !== 'not_known' && one !== 'none')
-  // "Not known" stands chosen at first: a choice beside it is the answer.
+  // "Not known" is chosen at first: a choice beside it is the answer.
   if (chosen.length > 0 && families.includes('none')) tell(['families'], 'choose')
   return chosen.length > 0 ? chosen : families.includes('none') ? [] : null
 }
@@ -81,7 +81,7 @@ export const recordForm = fields.transform((typed, context) => {
   return { version: typed.version, record }
 })
 
-/** What is held, as the form's fields show it. */
+/** What is stored, as the form's fields show it. */
 export function recordEntered(record: RestrictedProfile, language: Language): Entered {
   const { families, supervision, bans } = record
   const supervised = supervision === null || supervision === 'none' ? null : supervision

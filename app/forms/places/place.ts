@@ -1,4 +1,4 @@
-// Where something is, as two fields: the municipality, and a place in it that has a known spot.
+// Where something is, as two fields: the municipality, and a place in it whose coordinates are known.
 import type { z } from 'zod'
 import { findPlace, municipalityByCode, type Place } from '#app/domain/places/places.ts'
 import { text } from '../fields.ts'
@@ -8,7 +8,7 @@ export const placeFields = {
   place: text({ max: 80 }),
 }
 
-/** The place meant, spelled as it is called; adds the problem beside its field when there is none. */
+/** The place meant, with its official name; adds the problem of its field when there is none. */
 export function knownPlace({ municipality, place }: { municipality: string; place: string }, context: z.RefinementCtx): Place {
   const found = findPlace(place, municipality)
   if (!found) context.addIssue({ code: 'custom', path: ['place'], message: 'unknownPlace' })

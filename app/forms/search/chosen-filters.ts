@@ -45,7 +45,7 @@ export function chosenFilters(search: VacancySearch): ChosenFilter[] {
   ]
 }
 
-/** What stands in the fields of the search box is no filter to fold away. */
+/** What is typed in the search box is shown there, not among the filters. */
 export function isFilter({ field }: Pick<ChosenFilter, 'field'>): boolean {
   return field !== 'q' && field !== 'near' && field !== 'here'
 }

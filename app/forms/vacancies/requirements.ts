@@ -20,7 +20,7 @@ export const LANGUAGE_ROWS = [0, 1] as const
 export const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== 'lv')
 
 const strength = optionalChoice(STRENGTHS)
-/** A value without a word on how firm it is is meant as it stands. */
+/** A value with nothing chosen beside it is a must. */
 const firmness = strength.transform((value) => value ?? 'must')
 
 const fields = z.object({

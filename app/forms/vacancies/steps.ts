@@ -75,7 +75,7 @@ export const VACANCY_FORMS = {
   visibility: visibilityStep,
 } as const satisfies Record<VacancyStep, z.ZodType<Partial<VacancyContent>>>
 
-/** Held against the week's hours, which another step holds. */
+/** Compared with the minimum wage by the week's hours, which another step has. */
 export function payProblem(patch: Partial<VacancyContent>, hoursPerWeek: number | null): 'belowMinimum' | null {
   const { payFromCents: cents, payPeriod } = patch
   if (cents === null || cents === undefined || payPeriod === undefined) return null
@@ -88,7 +88,7 @@ export type StepExit = (typeof STEP_EXITS)[number]
 /** What every step carries beside its fields. */
 export const stepMeta = z.object({
   version,
-  /** What the fields held when the page was made, as text; only to tell what somebody else changed meanwhile. */
+  /** The fields when the page was made, as text; only to show what somebody else changed meanwhile. */
   base: optionalText({ max: 20_000 }).catch(''),
   exit: choice(STEP_EXITS).catch('next'),
   /** "Publish although the text was warned about." */

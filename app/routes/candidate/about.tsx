@@ -4,7 +4,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { openOwnFile } from '#db/people/self/self.ts'
 import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
-import { HeldPart, MoreHeldPart, Sentences } from '#app/components/people/self/held.tsx'
+import { OwnDataPart, MoreOwnDataPart, Sentences } from '#app/components/people/self/own-data.tsx'
 import { Leave, ReportWrong } from '#app/components/people/self/own-forms.tsx'
 import { ConsentLog, LookLog } from '#app/components/people/self/own-log.tsx'
 import {
@@ -49,25 +49,25 @@ export default function AboutMe() {
         <BodyLong>{t('candidate.about.lead')}</BodyLong>
         <BodyShort weight="semibold">{t('candidate.about.code', { code: file.code })}</BodyShort>
       </VStack>
-      <HeldPart id="identity" title={t('candidate.about.identity')} lead={t('candidate.about.identityText')}>
+      <OwnDataPart id="identity" title={t('candidate.about.identity')} lead={t('candidate.about.identityText')}>
         {file.identity ? <Sentences lines={identity(file.identity)} /> : <BodyShort>{t('candidate.about.identityErased')}</BodyShort>}
-      </HeldPart>
-      <HeldPart id="shown" title={t('candidate.about.shown')} lead={t('candidate.about.shownText')}>
+      </OwnDataPart>
+      <OwnDataPart id="shown" title={t('candidate.about.shown')} lead={t('candidate.about.shownText')}>
         <Sentences lines={shown(file.profile)} />
-      </HeldPart>
-      <HeldPart id="search" title={t('candidate.about.search')} lead={t('candidate.about.searchText')}>
+      </OwnDataPart>
+      <OwnDataPart id="search" title={t('candidate.about.search')} lead={t('candidate.about.searchText')}>
         <Sentences lines={search(file.profile)} />
-      </HeldPart>
-      <HeldPart id="readiness" title={t('candidate.about.readiness')} lead={t('candidate.about.readinessText')}>
+      </OwnDataPart>
+      <OwnDataPart id="readiness" title={t('candidate.about.readiness')} lead={t('candidate.about.readinessText')}>
         <Sentences lines={readiness(file.readiness)} />
-      </HeldPart>
-      <MoreHeldPart more={file.more} />
-      <HeldPart id="consents" title={t('candidate.about.consents')}>
+      </OwnDataPart>
+      <MoreOwnDataPart more={file.more} />
+      <OwnDataPart id="consents" title={t('candidate.about.consents')}>
         <ConsentLog consents={file.consents} />
-      </HeldPart>
-      <HeldPart id="looks" title={t('candidate.about.looks')} lead={t('candidate.about.looksText')}>
+      </OwnDataPart>
+      <OwnDataPart id="looks" title={t('candidate.about.looks')} lead={t('candidate.about.looksText')}>
         <LookLog looks={file.looks} />
-      </HeldPart>
+      </OwnDataPart>
       <ReportWrong said={file.corrections} />
       <OwnContact caseworker={file.caseworker} />
       <Leave />

@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return seeOther(paths.casework.person(id))
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 
 export default function EditProfile() {

@@ -5,7 +5,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listHistory, type HistoryRow } from '#db/people/people.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
-import { Wide } from '#app/components/ui/scrollable.tsx'
+import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
@@ -28,7 +28,7 @@ export default function History() {
         </Heading>
         <BodyLong>{t('casework.people.history.lead')}</BodyLong>
       </div>
-      <Wide label={t('casework.people.tab.history')}>
+      <Scrollable label={t('casework.people.tab.history')}>
         <Table size="small">
           <Table.Header>
             <Table.Row>
@@ -44,7 +44,7 @@ export default function History() {
             ))}
           </Table.Body>
         </Table>
-      </Wide>
+      </Scrollable>
     </VStack>
   )
 }

@@ -62,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { vacancyId, hide } = form.data
   if (!(await setHidden(context.store, actor, { candidateId: id, vacancyId, hidden: hide }, context.now()))) throw notFound()
-  // Without JavaScript the page comes anew: it opens where the way back is.
+  // Without JavaScript the page is loaded again: it scrolls to the link that undoes this.
   return seeOther(paths.casework.match(id, { ...address, undo: hide ? vacancyId : null }) + (hide ? '#undo' : ''))
 }
 

@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null }, publicAuthority: actor.publicAuthority }
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.people.title', { code: data?.person.code ?? '' })

@@ -93,7 +93,7 @@ async function answered(saved: Saved, now: () => Promise<Person | null>, entered
     : unprocessable({ form: saved.problem }, { ...entered, version: String(person.version) })
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 
 export default function Profile() {

@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveAsCaseworker(context, actor, params.id ?? '', await request.formData())
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.title', { code: data?.proposal.code ?? '' })

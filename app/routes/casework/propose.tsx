@@ -63,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return seeOther(paths.casework.proposal(id))
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, 'casework.proposals.proposeTitle', { code: data?.code ?? '' })

@@ -58,7 +58,7 @@ function useReadinessWords(): (items: readonly ReadinessRow[]) => { key: string;
     }))
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 
 export default function Readiness() {

@@ -86,7 +86,7 @@ export default function RecordPage() {
         <BodyShort className="subdued">{t('casework.people.record.logged')}</BodyShort>
       </div>
       {typed && opened && <StaleNote saved={words(opened.record)} typed={words(typed)} />}
-      {/* The suggestion fills in a field that stands on the page already. */}
+      {/* A new key: the suggestion fills in a field that is on the page already. */}
       <Form
         initial={opened ? { ...recordEntered(opened.record, language), version: String(opened.version) } : {}}
         key={suggestion?.spentOn ?? ''}

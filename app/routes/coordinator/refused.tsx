@@ -5,7 +5,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
 import { askAgain, listRefused, type RefusedRow } from '#db/search/refused.ts'
-import { SearchDeskHead } from '#app/components/search/coordinator-tabs.tsx'
+import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -40,7 +40,7 @@ export default function Refused() {
   const asked = rows.find(({ vacancyId }) => vacancyId === answer?.asked)
   return (
     <VStack gap="space-24">
-      <SearchDeskHead page="refused" />
+      <CoordinatorSearchTabs page="refused" />
       <div role="status">
         {answer?.asked !== undefined && (
           <InlineMessage status="success">{t('coordinator.search.refusal.asked', { title: asked?.title ?? answer.asked })}</InlineMessage>

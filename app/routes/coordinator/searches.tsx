@@ -4,7 +4,7 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { listNotFound, type NotFound } from '#db/search/log.ts'
-import { SearchDeskHead } from '#app/components/search/coordinator-tabs.tsx'
+import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -26,7 +26,7 @@ export default function Searches() {
   const { days, nothing, relaxed } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
-      <SearchDeskHead page="searches" />
+      <CoordinatorSearchTabs page="searches" />
       <BodyLong className="reading">{t('coordinator.search.searched.lead')}</BodyLong>
       <Choices
         label={t('coordinator.search.searched.days')}

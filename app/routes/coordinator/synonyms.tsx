@@ -6,7 +6,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { TextField } from '@navikt/ds-react/TextField'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
 import { listSynonymRules, type SynonymRow } from '#db/search/coordinator-synonyms.ts'
-import { SearchDeskHead } from '#app/components/search/coordinator-tabs.tsx'
+import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Changed, Means } from '#app/components/search/synonym-fields.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -31,7 +31,7 @@ export default function Synonyms() {
   const { retired, words } = query
   return (
     <VStack gap="space-24">
-      <SearchDeskHead page="synonyms" />
+      <CoordinatorSearchTabs page="synonyms" />
       <BodyLong className="reading">{t('coordinator.search.synonym.lead')}</BodyLong>
       <div>
         <Button as={Link} to={paths.coordinator.newSynonym()} variant="secondary">

@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveAsEmployer(context, actor, params.id ?? '', await request.formData())
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 

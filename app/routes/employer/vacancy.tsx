@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   return 'problem' in made ? unprocessable({ form: made.problem }, form.entered) : seeOther(made.to)
 }
 
-/** A refused change too shows what stands now. */
+/** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.list.vacancy')
 

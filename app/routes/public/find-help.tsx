@@ -7,7 +7,7 @@ import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listHelpPoints, type HelpPoint } from '#db/organisations/public.ts'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
-import { Explained } from '#app/components/ui/section.tsx'
+import { InfoPage } from '#app/components/ui/section.tsx'
 import { findMunicipality, municipalityName } from '#app/domain/places/places.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { helpSearch } from '#app/forms/search/vacancy-search.ts'
@@ -59,7 +59,7 @@ export default function FindHelp() {
   const others = codes.filter((code) => code !== municipality)
   const of = (code: string) => points.filter((point) => point.municipality === code)
   return (
-    <Explained title={t('pages.about.help.title')} lead={t('pages.about.help.lead')}>
+    <InfoPage title={t('pages.about.help.title')} lead={t('pages.about.help.lead')}>
       <Form method="get" className="search-box" key={near}>
         <TextField
           name="near"
@@ -77,6 +77,6 @@ export default function FindHelp() {
       {[...first, ...others].map((code) => (
         <Place key={code} code={code} points={of(code)} />
       ))}
-    </Explained>
+    </InfoPage>
   )
 }

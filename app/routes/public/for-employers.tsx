@@ -4,7 +4,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
-import { Explained, Points, Told } from '#app/components/ui/section.tsx'
+import { InfoPage, Points, Section } from '#app/components/ui/section.tsx'
 import { paths } from '#app/paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.employers.title')
@@ -15,21 +15,21 @@ const GET = ['get1', 'get2', 'get3'] as const
 export default function ForEmployers() {
   const t = useText()
   return (
-    <Explained title={t('pages.about.employers.title')} lead={t('pages.about.employers.lead')}>
+    <InfoPage title={t('pages.about.employers.title')} lead={t('pages.about.employers.lead')}>
       <div>
         <Button as={Link} to={paths.account.registerEmployer()}>
           {t('pages.about.employers.button')}
         </Button>
       </div>
-      <Told title={t('pages.about.employers.how')}>
+      <Section title={t('pages.about.employers.how')}>
         <Points ordered points={STEPS.map((step) => t(`pages.about.employers.${step}`))} />
-      </Told>
-      <Told title={t('pages.about.employers.get')}>
+      </Section>
+      <Section title={t('pages.about.employers.get')}>
         <Points points={GET.map((point) => t(`pages.about.employers.${point}`))} />
-      </Told>
-      <Told title={t('pages.about.employers.law')}>
+      </Section>
+      <Section title={t('pages.about.employers.law')}>
         <BodyLong>{t('pages.about.employers.lawText')}</BodyLong>
-      </Told>
-    </Explained>
+      </Section>
+    </InfoPage>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
-import { Explained, Points, Told } from '#app/components/ui/section.tsx'
+import { InfoPage, Points, Section } from '#app/components/ui/section.tsx'
 import { paths } from '#app/paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.specialists.title')
@@ -14,21 +14,21 @@ const STEPS = ['step1', 'step2', 'step3', 'step4'] as const
 export default function ForSpecialists() {
   const t = useText()
   return (
-    <Explained title={t('pages.about.specialists.title')} lead={t('pages.about.specialists.lead')}>
+    <InfoPage title={t('pages.about.specialists.title')} lead={t('pages.about.specialists.lead')}>
       <div>
         <Button as={Link} to={paths.account.registerOrganisation()}>
           {t('pages.about.specialists.button')}
         </Button>
       </div>
-      <Told title={t('pages.about.specialists.who')}>
+      <Section title={t('pages.about.specialists.who')}>
         <BodyLong>{t('pages.about.specialists.whoText')}</BodyLong>
-      </Told>
-      <Told title={t('pages.about.specialists.how')}>
+      </Section>
+      <Section title={t('pages.about.specialists.how')}>
         <Points ordered points={STEPS.map((step) => t(`pages.about.specialists.${step}`))} />
-      </Told>
-      <Told title={t('pages.about.specialists.data')}>
+      </Section>
+      <Section title={t('pages.about.specialists.data')}>
         <BodyLong>{t('pages.about.specialists.dataText')}</BodyLong>
-      </Told>
-    </Explained>
+      </Section>
+    </InfoPage>
   )
 }

@@ -25,10 +25,10 @@ export default function Front() {
   const t = useText()
   const format = useFormat()
   const { counts } = useLoaderData<typeof loader>()
-  const doors = [
-    { door: 'seeker', to: paths.findHelp() },
-    { door: 'employer', to: paths.forEmployers() },
-    { door: 'specialist', to: paths.forSpecialists() },
+  const links = [
+    { name: 'seeker', to: paths.findHelp() },
+    { name: 'employer', to: paths.forEmployers() },
+    { name: 'specialist', to: paths.forSpecialists() },
   ] as const
   return (
     <VStack gap="space-40">
@@ -43,15 +43,15 @@ export default function Front() {
           </li>
         ))}
       </ul>
-      <section aria-label={t('pages.front.doors')} className="front-doors">
-        {doors.map(({ door, to }) => (
-          <LinkCard key={door}>
+      <section aria-label={t('pages.front.doors')} className="front-links">
+        {links.map(({ name, to }) => (
+          <LinkCard key={name}>
             <LinkCard.Title as="h2">
               <LinkCard.Anchor asChild>
-                <Link to={to}>{t(`pages.front.${door}`)}</Link>
+                <Link to={to}>{t(`pages.front.${name}`)}</Link>
               </LinkCard.Anchor>
             </LinkCard.Title>
-            <LinkCard.Description>{t(`pages.front.${door}Text`)}</LinkCard.Description>
+            <LinkCard.Description>{t(`pages.front.${name}Text`)}</LinkCard.Description>
           </LinkCard>
         ))}
       </section>

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
-import { Explained, Points, Told } from '#app/components/ui/section.tsx'
+import { InfoPage, Points, Section } from '#app/components/ui/section.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.privacy.title')
 
@@ -12,26 +12,26 @@ const COOKIES = ['cookieLanguage', 'cookieSession'] as const
 export default function Privacy() {
   const t = useText()
   return (
-    <Explained title={t('pages.about.privacy.title')} lead={t('pages.about.privacy.lead')}>
-      <Told title={t('pages.about.privacy.candidates')}>
+    <InfoPage title={t('pages.about.privacy.title')} lead={t('pages.about.privacy.lead')}>
+      <Section title={t('pages.about.privacy.candidates')}>
         <Points points={HELD.map((point) => t(`pages.about.privacy.${point}`))} />
-      </Told>
-      <Told title={t('pages.about.privacy.withdraw')}>
+      </Section>
+      <Section title={t('pages.about.privacy.withdraw')}>
         <BodyLong>{t('pages.about.privacy.withdrawText')}</BodyLong>
         <BodyLong>{t('pages.about.privacy.law')}</BodyLong>
-      </Told>
-      <Told title={t('pages.about.privacy.visitors')}>
+      </Section>
+      <Section title={t('pages.about.privacy.visitors')}>
         <BodyLong>{t('pages.about.privacy.visitorsText')}</BodyLong>
         <BodyLong>{t('pages.about.privacy.visitorsSearch')}</BodyLong>
-      </Told>
-      <Told title={t('pages.about.privacy.cookies')}>
+      </Section>
+      <Section title={t('pages.about.privacy.cookies')}>
         <Points points={COOKIES.map((point) => t(`pages.about.privacy.${point}`))} />
         <BodyLong>{t('pages.about.privacy.cookiesText')}</BodyLong>
-      </Told>
-      <Told title={t('pages.about.privacy.vacancies')}>
+      </Section>
+      <Section title={t('pages.about.privacy.vacancies')}>
         <BodyLong>{t('pages.about.privacy.vacanciesText')}</BodyLong>
-      </Told>
-      <Told title={t('pages.about.privacy.places')}>
+      </Section>
+      <Section title={t('pages.about.privacy.places')}>
         <BodyLong>
           {t('pages.about.privacy.placesFrom')}{' '}
           <a href="https://www.geonames.org/" rel="external noreferrer">
@@ -43,7 +43,7 @@ export default function Privacy() {
           </a>
           ). {t('pages.about.privacy.placesText')}
         </BodyLong>
-      </Told>
-    </Explained>
+      </Section>
+    </InfoPage>
   )
 }

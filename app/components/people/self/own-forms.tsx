@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { LongText, Tick } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
-import { HeldPart } from './held.tsx'
+import { OwnDataPart } from './own-data.tsx'
 import { SaidLog } from './own-log.tsx'
 import { useSent } from '#app/components/ui/sent-form.tsx'
 
@@ -14,7 +14,7 @@ type Said = { id: string; text: string; state: 'open' | 'done'; createdAt: Insta
 export function ReportWrong({ said }: { said: readonly Said[] }) {
   const t = useText()
   return (
-    <HeldPart id="wrong" title={t('candidate.about.wrong')} lead={t('candidate.about.wrongText')}>
+    <OwnDataPart id="wrong" title={t('candidate.about.wrong')} lead={t('candidate.about.wrongText')}>
       <VStack gap="space-24">
         {said.length > 0 && (
           <VStack gap="space-8">
@@ -33,7 +33,7 @@ export function ReportWrong({ said }: { said: readonly Said[] }) {
           </Form>
         </div>
       </VStack>
-    </HeldPart>
+    </OwnDataPart>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ConsentChannel } from '#app/domain/proposals/proposal.ts'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
-import { Sentences } from './held.tsx'
+import { Sentences } from './own-data.tsx'
 
 function useDay(): (at: Instant) => string {
   const format = useFormat()
@@ -37,7 +37,7 @@ export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) 
             {t(`candidate.about.consent.${one.answer}`, { day: day(one.answeredAt), employer: one.employerName, job: one.vacancyTitle })}
           </strong>
           {one.answer === 'yes' && (
-            <ul className="told">
+            <ul className="disclosed">
               {one.discloses.map((each) => (
                 <li key={each}>{word('disclosure', each)}</li>
               ))}

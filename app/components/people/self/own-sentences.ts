@@ -1,4 +1,4 @@
-// What is held about a person, as sentences to the person. What is not known is not said.
+// What is stored about a candidate, as sentences to the candidate. What is not known is left out.
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import type { Identity, OpenProfile } from '#app/domain/people/candidate.ts'

@@ -1,4 +1,4 @@
-// What stands between a vacancy and being seen: an unverified employer, parts still missing.
+// Why a vacancy is not visible yet: the employer is not verified, or parts are missing.
 import { Link } from '@remix-run/react'
 import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { BodyLong } from '@navikt/ds-react/Typography'

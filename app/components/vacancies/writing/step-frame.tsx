@@ -1,4 +1,4 @@
-// What stands around every step of writing a vacancy: where one is, what somebody else changed, what the text check found, the buttons.
+// The frame of every step of writing a vacancy: which step it is, what somebody else changed, what the text check found, the buttons.
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import { LocalAlert } from '@navikt/ds-react/LocalAlert'

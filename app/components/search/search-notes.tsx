@@ -1,4 +1,4 @@
-// How a search was understood, and what its answer lacks: said in plain words, never left to be guessed.
+// Notes above the results: how the query was changed, and what the answer lacks.
 import { Link } from '@remix-run/react'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
@@ -6,9 +6,9 @@ import { searchParams, type VacancySearch } from '#app/forms/search/vacancy-sear
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { useSearchAddress } from './search-address.tsx'
 
-export type Understanding = {
+export type QueryChanges = {
   relaxed: 'none' | 'typos' | 'some_words'
-  /** The words as they were taken; null when as typed. */
+  /** The words that were searched for; null when they are those typed. */
   corrected: string | null
   /** Words that were left out. */
   left: readonly string[]
@@ -25,9 +25,9 @@ function Corrected({ search, corrected }: { search: VacancySearch; corrected: st
   )
 }
 
-type Props = Understanding & { search: VacancySearch; around: { name: string | null; radiusKm: number } | null }
+type Props = QueryChanges & { search: VacancySearch; around: { name: string | null; radiusKm: number } | null }
 
-export function HowUnderstood({ search, around, relaxed, corrected, left }: Props) {
+export function QueryNotes({ search, around, relaxed, corrected, left }: Props) {
   const t = useText()
   const format = useFormat()
   const words = format.list(left.map((word) => t('pages.search.quoted', { words: word })))
@@ -54,7 +54,7 @@ export function HowUnderstood({ search, around, relaxed, corrected, left }: Prop
 /** `today`: whether `asOf` lies on the day of the search, so that the hour says it all. */
 export type Shortcoming = { kind: 'engine_down' | 'partial' } | { kind: 'behind'; asOf: number; today: boolean }
 
-/** What is missing is said loudest; that nothing is, quietly. */
+/** Missing results are a warning; a delay is a small line. */
 export function Shortcomings({ shortcomings, gone }: { shortcomings: readonly Shortcoming[]; gone: number }) {
   const t = useText()
   const format = useFormat()

@@ -1,4 +1,4 @@
-// Parts of the page about oneself: sentences under a heading, and the part that stays shut until it is wanted.
+// Parts of a candidate's page about themself: sentences under a heading, and the restricted part, folded at first.
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
@@ -20,7 +20,7 @@ export function Sentences({ lines }: { lines: readonly string[] }) {
   )
 }
 
-export function HeldPart({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
+export function OwnDataPart({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <VStack gap="space-8">
@@ -34,7 +34,7 @@ export function HeldPart({ id, title, lead, children }: { id: string; title: str
   )
 }
 
-export type MoreHeld = {
+export type MoreOwnData = {
   organisation: string
   stage: Stage
   custodyPlace: string | null
@@ -84,8 +84,8 @@ function useRecordSentences(): (record: RestrictedProfile) => string[] {
   ]
 }
 
-/** Shut when the page opens and named neutrally: somebody may be looking over the person's shoulder. */
-export function MoreHeldPart({ more }: { more: MoreHeld }) {
+/** Folded at first and titled neutrally: somebody else may be looking at the screen. */
+export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
   const t = useText()
   const word = useWord()
   const format = useFormat()
