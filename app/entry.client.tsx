@@ -2,7 +2,7 @@
 import { startTransition, StrictMode } from 'react'
 import { RemixBrowser } from '@remix-run/react'
 import { hydrateRoot } from 'react-dom/client'
-import { ResponseContext } from './components/ui/response-context.tsx'
+import { ResponseContext } from './components/ui/shell/response-context.tsx'
 import { isLanguage, type Language } from '#app/i18n/language.ts'
 import { registerMessages } from '#app/i18n/translate.ts'
 

@@ -5,7 +5,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { paths } from '#app/paths.ts'
 import { useResponseContext } from './response-context.tsx'
-import { useText } from './i18n.tsx'
+import { useText } from '../i18n.tsx'
 
 const KINDS = { 403: 'forbidden', 404: 'missing', 503: 'unavailable' } as const
 

@@ -5,7 +5,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { BodyShort, Detail } from '@navikt/ds-react/Typography'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
 import { paths } from '#app/paths.ts'
-import { useLanguage, useText } from './i18n.tsx'
+import { useLanguage, useText } from '../i18n.tsx'
 import { Logo } from './logo.tsx'
 
 export type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
