@@ -32,28 +32,28 @@ function FilterRow({ label, filters, field, options }: RowProps) {
   )
 }
 
+function PeopleSearch({ filters }: { filters: Filters }) {
+  const t = useText()
+  const { q, ...rest } = filters
+  return (
+    <Form method="get" action={paths.casework.people()} role="search">
+      {Object.entries(rest).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <HStack gap="space-8" align="end">
+        <TextField name="q" label={t('casework.people.list.search')} defaultValue={q} key={q} autoComplete="off" htmlSize={30} />
+        <Button type="submit" variant="secondary">
+          {t('casework.people.list.find')}
+        </Button>
+      </HStack>
+    </Form>
+  )
+}
+
 export function PeopleFilters({ filters }: { filters: Filters }) {
   const t = useText()
   const word = useWord()
-  const { q: _q, ...rest } = filters
   return (
     <VStack gap="space-12" className="no-print">
-      <Form method="get" action={paths.casework.people()} role="search">
-        {Object.entries(rest).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <HStack gap="space-8" align="end">
-          <TextField
-            name="q"
-            label={t('casework.people.list.search')}
-            defaultValue={filters.q}
-            key={filters.q}
-            autoComplete="off"
-            htmlSize={30}
-          />
-          <Button type="submit" variant="secondary">
-            {t('casework.people.list.find')}
-          </Button>
-        </HStack>
-      </Form>
+      <PeopleSearch filters={filters} />
       <FilterRow
         label={t('casework.people.list.whose')}
         filters={filters}

@@ -65,8 +65,8 @@ type Props = {
   error?: ReactNode
 }
 
-export function SuggestField({ name, label, start, suggest, searchAtOnce = false, error }: Props) {
-  const t = useText()
+/** The field's state, and what the input and the list of suggestions are given. */
+function useSuggestCombobox({ name, start, suggest, searchAtOnce = false }: Omit<Props, 'label' | 'error'>) {
   const field = useRef<HTMLInputElement>(null)
   const [hydrated, setHydrated] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
@@ -112,17 +112,15 @@ export function SuggestField({ name, label, start, suggest, searchAtOnce = false
     'aria-activedescendant': shown && highlightedIndex >= 0 ? `suggest-${name}-item-${highlightedIndex}` : undefined,
     onKeyDown: keepForText,
   })
+  return { combobox, found, shown, input: { ...input, ...(hydrated ? {} : BEFORE_HYDRATION) } }
+}
+
+export function SuggestField({ label, error, ...props }: Props) {
+  const t = useText()
+  const { combobox, found, shown, input } = useSuggestCombobox(props)
   return (
     <div className="suggest">
-      <TextField
-        {...input}
-        {...(hydrated ? {} : BEFORE_HYDRATION)}
-        name={name}
-        label={label}
-        maxLength={200}
-        enterKeyHint="search"
-        error={error}
-      />
+      <TextField {...input} name={props.name} label={label} maxLength={200} enterKeyHint="search" error={error} />
       <ul {...combobox.getMenuProps({ 'aria-label': t('pages.search.suggestions') })} className="suggestions" hidden={!shown}>
         {shown &&
           found.map((item, index) => (

@@ -47,59 +47,77 @@ export default function RegisterEmployer() {
       </Heading>
       <BodyLong>{t('account.employerRegistration.lead')}</BodyLong>
       <Form>
-        <Heading size="small" level="2">
-          {t('account.employerRegistration.companyTitle')}
-        </Heading>
-        <TextInput
-          name="company"
-          label={t('account.employerRegistration.company')}
-          description={t('account.employerRegistration.companyHint')}
-          autoComplete="organization"
-        />
-        <TextInput
-          name="registrationNo"
-          label={t('account.employerRegistration.registrationNo')}
-          description={t('account.employerRegistration.registrationNoHint')}
-          inputMode="numeric"
-          autoComplete="off"
-        />
-        <PlaceFields />
-        <LongText
-          name="about"
-          label={t('account.employerRegistration.about')}
-          description={t('account.employerRegistration.aboutHint')}
-          maxLength={1000}
-        />
-        <Heading size="small" level="2">
-          {t('account.employerRegistration.personTitle')}
-        </Heading>
-        <TextInput name="name" label={t('account.employerRegistration.name')} autoComplete="name" />
-        <TextInput
-          name="phone"
-          type="tel"
-          label={t('account.employerRegistration.phone')}
-          description={t('account.employerRegistration.phoneHint')}
-          autoComplete="tel"
-        />
-        <TextInput
-          name="email"
-          type="email"
-          label={t('account.email')}
-          description={t('account.employerRegistration.emailHint')}
-          autoComplete="username"
-        />
-        <TextInput
-          name="password"
-          type="password"
-          label={t('account.employerRegistration.password')}
-          description={t('account.employerRegistration.passwordHint')}
-          autoComplete="new-password"
-        />
+        <CompanyPart />
+        <PersonPart />
         <Tick name="terms" label={t('account.employerRegistration.terms')} />
         <div>
           <Submit>{t('account.employerRegistration.send')}</Submit>
         </div>
       </Form>
     </VStack>
+  )
+}
+
+function CompanyPart() {
+  const t = useText()
+  return (
+    <>
+      <Heading size="small" level="2">
+        {t('account.employerRegistration.companyTitle')}
+      </Heading>
+      <TextInput
+        name="company"
+        label={t('account.employerRegistration.company')}
+        description={t('account.employerRegistration.companyHint')}
+        autoComplete="organization"
+      />
+      <TextInput
+        name="registrationNo"
+        label={t('account.employerRegistration.registrationNo')}
+        description={t('account.employerRegistration.registrationNoHint')}
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <PlaceFields />
+      <LongText
+        name="about"
+        label={t('account.employerRegistration.about')}
+        description={t('account.employerRegistration.aboutHint')}
+        maxLength={1000}
+      />
+    </>
+  )
+}
+
+function PersonPart() {
+  const t = useText()
+  return (
+    <>
+      <Heading size="small" level="2">
+        {t('account.employerRegistration.personTitle')}
+      </Heading>
+      <TextInput name="name" label={t('account.employerRegistration.name')} autoComplete="name" />
+      <TextInput
+        name="phone"
+        type="tel"
+        label={t('account.employerRegistration.phone')}
+        description={t('account.employerRegistration.phoneHint')}
+        autoComplete="tel"
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label={t('account.email')}
+        description={t('account.employerRegistration.emailHint')}
+        autoComplete="username"
+      />
+      <TextInput
+        name="password"
+        type="password"
+        label={t('account.employerRegistration.password')}
+        description={t('account.employerRegistration.passwordHint')}
+        autoComplete="new-password"
+      />
+    </>
   )
 }
