@@ -11,6 +11,7 @@ import type { Problems } from '#app/forms/parse-form.ts'
 import { Form, Submit, wordProblem } from '#app/components/ui/form.tsx'
 import { TextInput } from '#app/components/ui/fields.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
 export type Colleague = { membershipId: string; name: string; email: string; phone: string }
@@ -60,14 +61,7 @@ function Members({ members, self, level }: { members: readonly Colleague[]; self
       ) : (
         <div className="scroll-x">
           <Table size="small" className="stacks">
-            <Table.Header>
-              <Table.Row>
-                <Table.HeaderCell scope="col">{t('account.invitation.name')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('account.email')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('account.invitation.phone')}</Table.HeaderCell>
-                <Table.DataCell />
-              </Table.Row>
-            </Table.Header>
+            <TableHead columns={[t('account.invitation.name'), t('account.email'), t('account.invitation.phone'), '']} />
             <Table.Body>
               {members.map((member) => (
                 <Table.Row key={member.membershipId}>

@@ -5,6 +5,7 @@ import type { Answer, Criterion, Phrase } from '#app/domain/matching/criterion.t
 import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
 import { wordPhrase } from '#app/i18n/phrase.ts'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import { VerdictIcon, VerdictWord } from './verdict.tsx'
 
@@ -43,21 +44,15 @@ export function DecisiveReasons({ answers }: { answers: readonly Answer[] }) {
   )
 }
 
+const COLUMNS = ['criterion', 'asked', 'has', 'verdict', 'change'] as const
+
 export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
   const t = useText()
   const say = usePhrase()
   return (
     <Scrollable label={t('casework.matching.allCriteria', { number: answers.length })}>
       <Table size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['criterion', 'asked', 'has', 'verdict', 'change'] as const).map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {t(`casework.matching.${column}`)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
+        <TableHead columns={COLUMNS.map((column) => t(`casework.matching.${column}`))} />
         <Table.Body>
           {answers.map(({ criterion, verdict, reason, asked, has, change }) => (
             <Table.Row key={criterion}>

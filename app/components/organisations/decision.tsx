@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { VerificationState } from '#app/domain/organisations/organisation.ts'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import type { Fact } from '#app/components/ui/facts.tsx'
 import { LongText } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
-import { useText } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 
 type Props = {
   state: VerificationState
@@ -15,6 +17,21 @@ type Props = {
   /** When a reason is needed. */
   hint: string
   children?: ReactNode
+}
+
+type Decided = { decidedAt: Instant | null; decidedByName: string | null; stateReason: string | null }
+
+/** Who decided when, and why; empty while nobody has. */
+export function useDecisionFacts(): (decided: Decided) => Fact[] {
+  const t = useText()
+  const format = useFormat()
+  return ({ decidedAt, decidedByName, stateReason }) => [
+    {
+      label: t('coordinator.employer.decidedBy'),
+      value: decidedAt && t('coordinator.employer.decided', { day: format.day(dayOf(decidedAt)), who: decidedByName ?? '–' }),
+    },
+    { label: t('coordinator.employer.reason'), value: stateReason },
+  ]
 }
 
 export function DecisionForm({ state, version, lead, hint, children }: Props) {

@@ -4,6 +4,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { PrintButton } from '#app/components/ui/print-button.tsx'
 
 type Access = { cardExpiresAt: number | null; hasPin: boolean; lockedAt: number | null }
@@ -23,7 +24,7 @@ export function AccessState({ access }: { access: Access }) {
   const state = useStateWords(access)
   return (
     <VStack gap="space-24">
-      <InlineMessage status={access.lockedAt === null ? 'info' : 'warning'}>{state}</InlineMessage>
+      <Notice kind={access.lockedAt === null ? 'info' : 'warning'}>{state}</Notice>
       {access.lockedAt !== null && (
         <Form name="unlock">
           <BodyLong>{t('casework.people.card.unlockLead')}</BodyLong>

@@ -7,6 +7,7 @@ import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 
 export type PersonRow = {
   id: string
@@ -32,20 +33,18 @@ export function PeopleTable({ people, withCaseworker }: { people: readonly Perso
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{column('person')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.stage')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{column('wants')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{column('readiness')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{column('waiting')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{column('next')}</Table.HeaderCell>
-            {withCaseworker && <Table.HeaderCell scope="col">{t('casework.people.caseworker')}</Table.HeaderCell>}
-            <Table.HeaderCell scope="col">
-              <span className="visually-hidden">{t('casework.people.tab.match')}</span>
-            </Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            column('person'),
+            t('casework.people.stage'),
+            column('wants'),
+            column('readiness'),
+            column('waiting'),
+            column('next'),
+            ...(withCaseworker ? [t('casework.people.caseworker')] : []),
+            { name: t('casework.people.tab.match'), hidden: true },
+          ]}
+        />
         <Table.Body>
           {people.map((person) => (
             <PersonLine key={person.id} person={person} withCaseworker={withCaseworker} />

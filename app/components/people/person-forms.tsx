@@ -1,9 +1,9 @@
 // The small changes of a person: the stage, the label, the caseworker; each its own form, folded away until needed.
 import type { ReactNode } from 'react'
-import { useActionData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered } from '#app/forms/parse-form.ts'
 import { Choice } from '#app/components/ui/fields.tsx'
+import { FoldedForm } from '#app/components/ui/folded-form.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { LabelFields, StageFields, type CustodyOption } from './person-fields.tsx'
@@ -18,26 +18,14 @@ type Changing = {
   plannedReleaseOn: string
   caseworkerId: string
 }
-type Props = { held: Changing; custody: readonly CustodyOption[]; colleagues: readonly { membershipId: string; name: string }[] }
+type Props = { stored: Changing; custody: readonly CustodyOption[]; colleagues: readonly { membershipId: string; name: string }[] }
 
-function Folded({
-  name,
-  title,
-  version,
-  initial,
-  children,
-}: {
-  name: string
-  title: string
-  version: number
-  initial: Entered
-  children: ReactNode
-}) {
+type FoldedProps = { name: string; title: string; version: number; initial: Entered; children: ReactNode }
+
+function Folded({ name, title, version, initial, children }: FoldedProps) {
   const t = useText()
-  const answer = useActionData<{ entered?: Entered }>()
   return (
-    <details className="no-print" open={answer?.entered?.form === name}>
-      <summary>{title}</summary>
+    <FoldedForm form={name} title={title} className="no-print">
       <VStack paddingBlock="space-16" className="narrow">
         {/* After a save the version differs, and the fields show what is stored. */}
         <Form name={name} initial={{ ...initial, version: String(version) }} key={version}>
@@ -48,13 +36,13 @@ function Folded({
           </div>
         </Form>
       </VStack>
-    </details>
+    </FoldedForm>
   )
 }
 
-export function PersonForms({ held, custody, colleagues }: Props) {
+export function PersonForms({ stored, custody, colleagues }: Props) {
   const t = useText()
-  const { version, label, language, stage, custodyPlaceId, plannedReleaseOn, caseworkerId } = held
+  const { version, label, language, stage, custodyPlaceId, plannedReleaseOn, caseworkerId } = stored
   return (
     <VStack gap="space-8">
       <Folded

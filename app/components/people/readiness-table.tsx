@@ -3,6 +3,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { READINESS_ITEMS, READINESS_STATES } from '#app/domain/people/candidate.ts'
 import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 
 export function ReadinessTable() {
   const t = useText()
@@ -13,14 +14,14 @@ export function ReadinessTable() {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks readiness-table">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('casework.people.readiness.item')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.readiness.state')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.readiness.who')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.readiness.dueOn')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('casework.people.readiness.item'),
+            t('casework.people.readiness.state'),
+            t('casework.people.readiness.who'),
+            t('casework.people.readiness.dueOn'),
+          ]}
+        />
         <Table.Body>
           {READINESS_ITEMS.map((item) => (
             <Table.Row key={item}>

@@ -7,6 +7,7 @@ import { SENTENCE_KINDS, SENTENCE_TERMS, type SpentSuggestion } from '#app/domai
 import { Choice, DayInput } from '#app/components/ui/fields.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 
 export function SpentRule({ suggestion }: { suggestion: SpentSuggestion | null }) {
   const t = useText()
@@ -52,12 +53,7 @@ function Rules() {
   const t = useText()
   return (
     <Table size="small">
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell scope="col">{t('casework.people.record.rule.kind')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col">{t('casework.people.record.rule.after')}</Table.HeaderCell>
-        </Table.Row>
-      </Table.Header>
+      <TableHead columns={[t('casework.people.record.rule.kind'), t('casework.people.record.rule.after')]} />
       <Table.Body>
         {SENTENCE_KINDS.map((kind) => (
           <Table.Row key={kind}>

@@ -1,7 +1,8 @@
 // What differs between what was typed and what somebody else saved meanwhile.
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Table } from '@navikt/ds-react/Table'
 import { useText } from '#app/components/ui/i18n.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import type { Fact } from './part.tsx'
 
@@ -11,18 +12,12 @@ export function StaleNote({ saved, typed }: { saved: readonly Fact[]; typed: rea
     const mine = typed.find(({ key }) => key === fact.key)
     return mine && mine.text !== fact.text ? [{ ...fact, mine: mine.text }] : []
   })
-  if (differing.length === 0) return <InlineMessage status="info">{t('casework.people.stale.same')}</InlineMessage>
+  if (differing.length === 0) return <Notice>{t('casework.people.stale.same')}</Notice>
   return (
     <Scrollable label={t('casework.people.stale.title')}>
       <Table size="small">
         <caption className="table-caption">{t('casework.people.stale.title')}</caption>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('casework.people.stale.what')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.stale.saved')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('casework.people.stale.typed')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead columns={[t('casework.people.stale.what'), t('casework.people.stale.saved'), t('casework.people.stale.typed')]} />
         <Table.Body>
           {differing.map(({ key, label, text, mine }) => (
             <Table.Row key={key}>

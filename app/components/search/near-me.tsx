@@ -66,7 +66,7 @@ export function NearMe({ off }: { off: string | null }) {
   }
   return (
     <>
-      {/* It can do nothing before the page is hydrated, but its room is kept: nothing moves. */}
+      {/* Hidden until hydration, but it keeps its space, so that the page does not shift. */}
       <Button
         ref={button}
         type="button"

@@ -1,9 +1,9 @@
 // Notes above the results: how the query was changed, and what the answer lacks.
 import { Link } from '@remix-run/react'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
 import { searchParams, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { useSearchAddress } from './search-address.tsx'
 
 export type QueryChanges = {
@@ -18,10 +18,10 @@ function Corrected({ search, corrected }: { search: VacancySearch; corrected: st
   const t = useText()
   const address = useSearchAddress()
   return (
-    <InlineMessage status="info">
+    <Notice>
       {t('pages.search.noSuch', { words: search.q })}{' '}
       <Link to={address.search(searchParams({ ...search, q: corrected, page: 1 }))}>{t('pages.search.quoted', { words: corrected })}</Link>.
-    </InlineMessage>
+    </Notice>
   )
 }
 
@@ -41,11 +41,9 @@ export function QueryNotes({ search, around, relaxed, corrected, left }: Props) 
         </BodyLong>
       )}
       {corrected !== null && <Corrected search={search} corrected={corrected} />}
-      {relaxed === 'typos' && corrected === null && <InlineMessage status="info">{t('pages.search.typos')}</InlineMessage>}
+      {relaxed === 'typos' && corrected === null && <Notice>{t('pages.search.typos')}</Notice>}
       {relaxed === 'some_words' && (
-        <InlineMessage status="info">
-          {left.length > 0 ? t('pages.search.withoutWords', { words }) : t('pages.search.someWords')}
-        </InlineMessage>
+        <Notice>{left.length > 0 ? t('pages.search.withoutWords', { words }) : t('pages.search.someWords')}</Notice>
       )}
     </>
   )
@@ -68,9 +66,9 @@ export function Shortcomings({ shortcomings, gone }: { shortcomings: readonly Sh
     <>
       {shortcomings.map((one) =>
         one.kind === 'partial' ? (
-          <InlineMessage key={one.kind} status="warning">
+          <Notice key={one.kind} kind="warning">
             {sentence(one)}
-          </InlineMessage>
+          </Notice>
         ) : (
           <BodyShort key={one.kind} size="small" textColor="subtle">
             {sentence(one)}

@@ -4,6 +4,7 @@ import { Link, useActionData } from '@remix-run/react'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import type { PreviewLine } from '#app/domain/search/synonym.ts'
 import { paths } from '#app/paths.ts'
 
@@ -32,18 +33,14 @@ function PreviewTable({ lines }: { lines: readonly PreviewLine[] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.phrase')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {t('coordinator.search.synonym.before')}
-            </Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {t('coordinator.search.synonym.after')}
-            </Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.added')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.search.synonym.phrase'),
+            { name: t('coordinator.search.synonym.before'), align: 'right' },
+            { name: t('coordinator.search.synonym.after'), align: 'right' },
+            t('coordinator.search.synonym.added'),
+          ]}
+        />
         <Table.Body>
           {lines.map(({ phrase, before, after, added }) => (
             <Table.Row key={phrase}>

@@ -11,6 +11,11 @@ export function useSent(form: string): boolean {
   return useActionData<Answer>()?.entered?.form === form
 }
 
+/** Somebody else saved meanwhile: the page shows what is stored now. */
+export function useStale(): boolean {
+  return useActionData<Answer>()?.problems?.form === 'stale'
+}
+
 /** For a form that is no longer on the page: something changed before it was sent. */
 export function GoneForm({ formsHere }: { formsHere: readonly string[] }) {
   const t = useText()

@@ -1,7 +1,6 @@
 // A vacancy in full, as everybody reads it.
 import type { ReactNode } from 'react'
 import { InfoCard } from '@navikt/ds-react/InfoCard'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import type { AcceptanceTerms, StanceRow } from '#app/domain/vacancies/acceptance.ts'
@@ -10,6 +9,7 @@ import type { Visibility } from '#app/domain/vacancies/vacancy.ts'
 import type { Requirements, SupportOffered, WorkContext } from '#app/domain/vacancies/job-terms.ts'
 import { AcceptanceSentences } from './acceptance-sentences.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { RequirementList } from './requirement-list.tsx'
 import { SupportList } from './support-list.tsx'
@@ -63,7 +63,7 @@ export function VacancyPage({ vacancy, children }: { vacancy: VacancyShown; chil
         <Heading size="large" level="1">
           {vacancy.title}
         </Heading>
-        {vacancy.visibility === 'closed' && <InlineMessage status="info">{t('pages.vacancy.closedNotice')}</InlineMessage>}
+        {vacancy.visibility === 'closed' && <Notice>{t('pages.vacancy.closedNotice')}</Notice>}
         <VacancyFactList vacancy={vacancy} />
       </VStack>
       <InfoCard as="section">

@@ -5,6 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import type { ReachBand } from '#app/domain/employers/reach-band.ts'
 import type { ShownVacancyState, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { paths } from '#app/paths.ts'
 import { VacancyStateTag } from './vacancy-state.tsx'
 
@@ -25,15 +26,15 @@ export function VacancyTable({ lines }: { lines: readonly VacancyTableLine[] }) 
   return (
     <div className="scroll-x">
       <Table className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('employer.list.vacancy')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('employer.list.place')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('employer.list.state')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('employer.list.until')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('employer.list.proposals')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('employer.list.vacancy'),
+            t('employer.list.place'),
+            t('employer.list.state'),
+            t('employer.list.until'),
+            t('employer.list.proposals'),
+          ]}
+        />
         <Table.Body>
           {lines.map((line) => (
             <Table.Row key={line.id}>

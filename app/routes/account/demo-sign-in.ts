@@ -13,8 +13,8 @@ export function loader(): never {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(demoForm, await request.formData())
-  const door = context.demo && form.ok ? await demoSessionOf(context.store, form.data.as) : null
-  if (!door) throw notFound()
-  const { as, ...of } = door
+  const account = context.demo && form.ok ? await demoSessionOf(context.store, form.data.as) : null
+  if (!account) throw notFound()
+  const { as, ...of } = account
   return seeOther(homeOf(as === 'ngo' ? 'caseworker' : as), { 'Set-Cookie': await startSession(context, of) })
 }

@@ -16,11 +16,11 @@ async function state(ask: Promise<void>, late: Promise<null>): Promise<'ok' | 'd
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const late = pause(LATEST_MS, null, { ref: false })
-  const standing = context.index.state().catch(() => null)
+  const searchState = context.index.state().catch(() => null)
   const [database, index, search] = await Promise.all([
     state(context.store.ping(), late),
     state(context.index.ping(), late),
-    Promise.race([standing, late]),
+    Promise.race([searchState, late]),
   ])
   // Any engine will do: with the usual one away the site still answers, and says so.
   const ready = database === 'ok' && index === 'ok'

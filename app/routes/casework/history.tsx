@@ -5,6 +5,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listHistory, type HistoryRow } from '#db/people/people.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
@@ -30,13 +31,7 @@ export default function History() {
       </div>
       <Scrollable label={t('casework.people.tab.history')}>
         <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{t('casework.people.history.when')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{t('casework.people.history.what')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{t('casework.people.history.who')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
+          <TableHead columns={[t('casework.people.history.when'), t('casework.people.history.what'), t('casework.people.history.who')]} />
           <Table.Body>
             {rows.map((row, index) => (
               // Nothing in a history moves: its place is its name.

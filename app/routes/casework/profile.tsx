@@ -114,7 +114,7 @@ export default function Profile() {
       <div className="wide-facts">
         <Facts facts={facts} />
       </div>
-      <PersonForms held={held} custody={custody} colleagues={colleagues} />
+      <PersonForms stored={held} custody={custody} colleagues={colleagues} />
     </VStack>
   )
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
 import { editCustodyPlace, findCustodyPlace, type CustodyRow } from '#db/organisations/custody.ts'
@@ -8,10 +8,11 @@ import { Facts } from '#app/components/ui/facts.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
+import { useStale } from '#app/components/ui/sent-form.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import { custodyForm } from '#app/forms/organisations/coordinator.ts'
-import { parseForm, type Problems } from '#app/forms/parse-form.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
@@ -40,7 +41,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 export default function CustodyPlace() {
   const t = useText()
   const { place } = useLoaderData<typeof loader>()
-  const stale = useActionData<{ problems?: Problems }>()?.problems?.form === 'stale'
+  const stale = useStale()
   const { name, municipality, regime, note } = place
   return (
     <VStack gap="space-24" className="narrow">

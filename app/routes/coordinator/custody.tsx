@@ -6,6 +6,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listCustodyPlaces, type CustodyRow } from '#db/organisations/custody.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import { paths } from '#app/paths.ts'
@@ -45,16 +46,16 @@ function Places({ places }: { places: readonly CustodyRow[] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.name')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.regime')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.municipality')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.openFrom')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.closedOn')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.custody.note')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.custody.name'),
+            t('coordinator.custody.regime'),
+            t('coordinator.custody.municipality'),
+            t('coordinator.custody.openFrom'),
+            t('coordinator.custody.closedOn'),
+            t('coordinator.custody.note'),
+          ]}
+        />
         <Table.Body>
           {places.map((place) => (
             <Table.Row key={place.id}>

@@ -5,14 +5,13 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { decideEmployer, findEmployer, type EmployerSeen } from '#db/employers/verification.ts'
 import type { MemberOf } from '#db/accounts/memberships.ts'
 import { Colleagues } from '#app/components/accounts/colleagues.tsx'
-import { DecisionForm } from '#app/components/organisations/decision.tsx'
+import { DecisionForm, useDecisionFacts } from '#app/components/organisations/decision.tsx'
 import { RegisterLink } from '#app/components/employers/register-link.tsx'
 import { StateTag } from '#app/components/organisations/verification.tsx'
 import { Facts } from '#app/components/ui/facts.tsx'
-import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
-import { dayOf } from '#app/domain/shared/day.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import { paths } from '#app/paths.ts'
 import { decided } from '#app/server/decision.ts'
@@ -77,11 +76,7 @@ export default function Employer() {
 
 function About({ employer }: { employer: EmployerSeen }) {
   const t = useText()
-  const format = useFormat()
-  const decidedText =
-    employer.decidedAt === null
-      ? null
-      : t('coordinator.employer.decided', { day: format.day(dayOf(employer.decidedAt)), who: employer.decidedByName ?? '–' })
+  const decision = useDecisionFacts()
   return (
     <Facts
       facts={[
@@ -99,8 +94,7 @@ function About({ employer }: { employer: EmployerSeen }) {
           label: t('coordinator.employer.vacancies'),
           value: t('coordinator.employer.openOf', { open: employer.openVacancies, all: employer.vacancies }),
         },
-        { label: t('coordinator.employer.decidedBy'), value: decidedText },
-        { label: t('coordinator.employer.reason'), value: employer.stateReason },
+        ...decision(employer),
       ]}
     />
   )

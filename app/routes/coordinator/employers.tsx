@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form as RemixForm, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { TextField } from '@navikt/ds-react/TextField'
 import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
@@ -10,6 +9,7 @@ import { StateLinks, StateTag } from '#app/components/organisations/verification
 import { RegisterLink } from '#app/components/employers/register-link.tsx'
 import { Submit, wordProblem } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
@@ -50,10 +50,8 @@ export default function Employers() {
         {t('coordinator.employer.title')}
       </Heading>
       <div role="status">
-        {answer?.verified !== undefined && (
-          <InlineMessage status="success">{t('coordinator.employer.verified', { name: answer.verified })}</InlineMessage>
-        )}
-        {answer?.problems?.form !== undefined && <InlineMessage status="error">{wordProblem(t, answer.problems.form)}</InlineMessage>}
+        {answer?.verified !== undefined && <Notice kind="success">{t('coordinator.employer.verified', { name: answer.verified })}</Notice>}
+        {answer?.problems?.form !== undefined && <Notice kind="error">{wordProblem(t, answer.problems.form)}</Notice>}
       </div>
       <StateLinks current={state} counts={counts} to={(to) => paths.coordinator.employers({ state: to, words })} />
       <RemixForm method="get" role="search">

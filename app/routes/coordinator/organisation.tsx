@@ -6,14 +6,13 @@ import { decideOrganisation, findOrganisation, setPublicAuthority, type Organisa
 import type { MemberOf } from '#db/accounts/memberships.ts'
 import { Authority } from '#app/components/organisations/authority.tsx'
 import { Colleagues } from '#app/components/accounts/colleagues.tsx'
-import { DecisionForm } from '#app/components/organisations/decision.tsx'
+import { DecisionForm, useDecisionFacts } from '#app/components/organisations/decision.tsx'
 import { StateTag } from '#app/components/organisations/verification.tsx'
 import { Facts } from '#app/components/ui/facts.tsx'
-import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
-import { dayOf } from '#app/domain/shared/day.ts'
 import { mayBePublicAuthority } from '#app/domain/organisations/organisation.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import { authorityForm } from '#app/forms/organisations/coordinator.ts'
@@ -112,8 +111,7 @@ export default function Organisation() {
 function About({ organisation }: { organisation: OrganisationRow & { decidedByName: string | null } }) {
   const t = useText()
   const word = useWord()
-  const format = useFormat()
-  const { decidedAt, decidedByName } = organisation
+  const decision = useDecisionFacts()
   return (
     <Facts
       facts={[
@@ -123,12 +121,7 @@ function About({ organisation }: { organisation: OrganisationRow & { decidedByNa
           label: t('coordinator.organisation.contact'),
           value: `${organisation.contactName}, ${organisation.contactPhone}, ${organisation.contactEmail}`,
         },
-        {
-          label: t('coordinator.employer.decidedBy'),
-          value:
-            decidedAt === null ? null : t('coordinator.employer.decided', { day: format.day(dayOf(decidedAt)), who: decidedByName ?? '–' }),
-        },
-        { label: t('coordinator.employer.reason'), value: organisation.stateReason },
+        ...decision(organisation),
       ]}
     />
   )

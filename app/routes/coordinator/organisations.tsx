@@ -7,6 +7,7 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listOrganisations, type OrganisationRow } from '#db/organisations/organisations.ts'
 import { StateLinks, StateTag } from '#app/components/organisations/verification.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
 import { dayOf } from '#app/domain/shared/day.ts'
@@ -51,15 +52,15 @@ function List({ rows }: { rows: readonly OrganisationRow[] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.organisation.name')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.organisation.kind')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.organisation.municipality')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.organisation.authority')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.employer.state')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.organisation.name'),
+            t('coordinator.organisation.kind'),
+            t('coordinator.organisation.municipality'),
+            t('coordinator.organisation.authority'),
+            t('coordinator.employer.state'),
+          ]}
+        />
         <Table.Body>
           {rows.map((row) => (
             <Table.Row key={row.id}>

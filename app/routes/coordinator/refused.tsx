@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form as RemixForm, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
@@ -8,6 +7,8 @@ import { askAgain, listRefused, type RefusedRow } from '#db/search/refused.ts'
 import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
@@ -43,9 +44,9 @@ export default function Refused() {
       <CoordinatorSearchTabs page="refused" />
       <div role="status">
         {answer?.asked !== undefined && (
-          <InlineMessage status="success">{t('coordinator.search.refusal.asked', { title: asked?.title ?? answer.asked })}</InlineMessage>
+          <Notice kind="success">{t('coordinator.search.refusal.asked', { title: asked?.title ?? answer.asked })}</Notice>
         )}
-        {answer?.problems !== undefined && <InlineMessage status="error">{t('coordinator.search.refusal.notThere')}</InlineMessage>}
+        {answer?.problems !== undefined && <Notice kind="error">{t('coordinator.search.refusal.notThere')}</Notice>}
       </div>
       {rows.length === 0 ? (
         <BodyShort>{t('coordinator.search.refusal.empty')}</BodyShort>
@@ -65,18 +66,16 @@ function Refusals({ rows }: { rows: readonly RefusedRow[] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.search.refusal.vacancy')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.refusal.engine')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.refusal.reason')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {t('coordinator.search.refusal.attempts')}
-            </Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.refusal.since')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.refusal.act')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.search.refusal.vacancy'),
+            t('coordinator.search.refusal.engine'),
+            t('coordinator.search.refusal.reason'),
+            { name: t('coordinator.search.refusal.attempts'), align: 'right' },
+            t('coordinator.search.refusal.since'),
+            t('coordinator.search.refusal.act'),
+          ]}
+        />
         <Table.Body>
           {rows.map((row) => (
             <Table.Row key={`${row.engine} ${row.vacancyId}`}>

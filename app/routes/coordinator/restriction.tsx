@@ -1,19 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
-import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { Heading } from '@navikt/ds-react/Typography'
 import { editRule, findRule, retireRule, verifyRule, type RuleRow } from '#db/matching/restrictions.ts'
 import { enteredRule, RestrictionFields } from '#app/components/matching/restriction-fields.tsx'
 import { RuleVerification, useRuleSubject } from '#app/components/matching/rule-text.tsx'
 import { Facts } from '#app/components/ui/facts.tsx'
 import { TextInput } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
+import { FormSection } from '#app/components/ui/form-section.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
+import { useStale } from '#app/components/ui/sent-form.tsx'
+import { RetireForm } from '#app/components/ui/retire-form.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { restrictionForm, ruleRetirementForm, ruleVerificationForm } from '#app/forms/organisations/coordinator.ts'
-import { parseForm, type Parsed, type Problems } from '#app/forms/parse-form.ts'
+import { parseForm, type Parsed } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
@@ -54,7 +57,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 export default function Restriction() {
   const t = useText()
   const { rule } = useLoaderData<typeof loader>()
-  const stale = useActionData<{ problems?: Problems }>()?.problems?.form === 'stale'
+  const stale = useStale()
   return (
     <VStack gap="space-40" className="reading">
       <Heading size="large" level="1">
@@ -67,20 +70,13 @@ export default function Restriction() {
       )}
       <About rule={rule} />
       <Verify rule={rule} />
-      <section aria-labelledby="edit">
-        <Heading size="small" level="2" id="edit" spacing>
-          {t('coordinator.rule.edit')}
-        </Heading>
-        <BodyShort spacing>{t('coordinator.rule.editLead')}</BodyShort>
-        <Form name="edit" initial={enteredRule(rule)} key={rule.version}>
-          <input type="hidden" name="version" value={rule.version} />
-          <RestrictionFields />
-          <div>
-            <Submit variant="secondary">{t('common.save')}</Submit>
-          </div>
-        </Form>
-      </section>
-      <Retire rule={rule} />
+      <Edit rule={rule} />
+      <RetireForm
+        rule={rule}
+        title={t('coordinator.rule.retireTitle')}
+        lead={t('coordinator.rule.retireLead')}
+        button={t(rule.retiredAt === null ? 'coordinator.rule.retire' : 'coordinator.rule.restore')}
+      />
     </VStack>
   )
 }
@@ -110,11 +106,7 @@ function About({ rule }: { rule: RuleRow }) {
 function Verify({ rule }: { rule: RuleRow }) {
   const t = useText()
   return (
-    <section aria-labelledby="verify">
-      <Heading size="small" level="2" id="verify" spacing>
-        {t('coordinator.rule.verifyTitle')}
-      </Heading>
-      <BodyShort spacing>{t('coordinator.rule.verifyLead')}</BodyShort>
+    <FormSection id="verify" title={t('coordinator.rule.verifyTitle')} lead={t('coordinator.rule.verifyLead')}>
       <Form name="verify" initial={{ source: rule.source }} key={rule.version}>
         <input type="hidden" name="version" value={rule.version} />
         <TextInput name="source" label={t('coordinator.rule.source')} description={t('coordinator.rule.sourceHint')} autoComplete="off" />
@@ -122,27 +114,21 @@ function Verify({ rule }: { rule: RuleRow }) {
           <Submit>{t('coordinator.rule.verify')}</Submit>
         </div>
       </Form>
-    </section>
+    </FormSection>
   )
 }
 
-function Retire({ rule }: { rule: RuleRow }) {
+function Edit({ rule }: { rule: RuleRow }) {
   const t = useText()
-  const retired = rule.retiredAt !== null
   return (
-    <section aria-labelledby="retire">
-      <Heading size="small" level="2" id="retire" spacing>
-        {t('coordinator.rule.retireTitle')}
-      </Heading>
-      <BodyShort spacing>{t('coordinator.rule.retireLead')}</BodyShort>
-      <Form name="retire" key={rule.version}>
+    <FormSection id="edit" title={t('coordinator.rule.edit')} lead={t('coordinator.rule.editLead')}>
+      <Form name="edit" initial={enteredRule(rule)} key={rule.version}>
         <input type="hidden" name="version" value={rule.version} />
+        <RestrictionFields />
         <div>
-          <Submit variant="secondary" name="retired" value={retired ? 'no' : 'yes'}>
-            {t(retired ? 'coordinator.rule.restore' : 'coordinator.rule.retire')}
-          </Submit>
+          <Submit variant="secondary">{t('common.save')}</Submit>
         </div>
       </Form>
-    </section>
+    </FormSection>
   )
 }

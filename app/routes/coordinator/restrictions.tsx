@@ -8,6 +8,7 @@ import { listRules, type RuleRow } from '#db/matching/restrictions.ts'
 import { RuleVerification, useRuleSubject } from '#app/components/matching/rule-text.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { rulesAddress } from '#app/forms/organisations/coordinator.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
@@ -57,18 +58,16 @@ function Rules({ rules }: { rules: readonly (RuleRow & { usedIn: number })[] }) 
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.rule.article')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.rule.subject')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.rule.family')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.rule.effect')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.rule.verified')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {t('coordinator.rule.usedIn')}
-            </Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.rule.article'),
+            t('coordinator.rule.subject'),
+            t('coordinator.rule.family'),
+            t('coordinator.rule.effect'),
+            t('coordinator.rule.verified'),
+            { name: t('coordinator.rule.usedIn'), align: 'right' },
+          ]}
+        />
         <Table.Body>
           {rules.map((rule) => (
             <Table.Row key={rule.id}>

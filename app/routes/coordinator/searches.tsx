@@ -7,6 +7,7 @@ import { listNotFound, type NotFound } from '#db/search/log.ts'
 import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { searchesAddress } from '#app/forms/search/coordinator.ts'
@@ -71,15 +72,13 @@ function Queries({ rows }: { rows: NotFound['rows'] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.search.searched.query')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {t('coordinator.search.searched.times')}
-            </Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.searched.act')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.search.searched.query'),
+            { name: t('coordinator.search.searched.times'), align: 'right' },
+            t('coordinator.search.searched.act'),
+          ]}
+        />
         <Table.Body>
           {rows.map(({ query, times }) => (
             <Table.Row key={query}>

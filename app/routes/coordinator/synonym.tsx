@@ -1,15 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
-import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { Heading } from '@navikt/ds-react/Typography'
 import { searchedKey } from '#search/index/synonyms.ts'
 import { editSynonymRule, findSynonymRule, retireSynonymRule, type Saved, type SynonymRow } from '#db/search/coordinator-synonyms.ts'
 import { Changed, SynonymButtons, SynonymFields, SynonymLine } from '#app/components/search/synonym-fields.tsx'
 import { SynonymPreview } from '#app/components/search/synonym-preview.tsx'
 import { Facts } from '#app/components/ui/facts.tsx'
-import { Form, Submit } from '#app/components/ui/form.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { FormSection } from '#app/components/ui/form-section.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
+import { useStale } from '#app/components/ui/sent-form.tsx'
+import { RetireForm } from '#app/components/ui/retire-form.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { parseForm, type Entered, type Problems } from '#app/forms/parse-form.ts'
 import { enteredSynonym, savingProblems, synonymForm, synonymRetirementForm } from '#app/forms/search/coordinator.ts'
@@ -57,7 +60,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 export default function Synonym() {
   const t = useText()
   const { rule } = useLoaderData<typeof loader>()
-  const stale = useActionData<{ problems?: Problems }>()?.problems?.form === 'stale'
+  const stale = useStale()
   return (
     <VStack gap="space-40">
       <Link to={paths.coordinator.synonyms()}>{t('coordinator.search.synonyms')}</Link>
@@ -70,18 +73,20 @@ export default function Synonym() {
         </Heading>
       )}
       <About rule={rule} />
-      <section aria-labelledby="edit" className="reading">
-        <Heading size="small" level="2" id="edit" spacing>
-          {t('coordinator.search.synonym.edit')}
-        </Heading>
+      <FormSection id="edit" title={t('coordinator.search.synonym.edit')} className="reading">
         <Form name="edit" initial={enteredSynonym(rule)} key={rule.version}>
           <input type="hidden" name="version" value={rule.version} />
           <SynonymFields />
           <SynonymButtons />
         </Form>
-      </section>
+      </FormSection>
       <SynonymPreview />
-      <Retire rule={rule} />
+      <RetireForm
+        rule={rule}
+        title={t('coordinator.search.synonym.retireTitle')}
+        lead={t('coordinator.search.synonym.retireLead')}
+        button={t(rule.retiredAt === null ? 'coordinator.search.synonym.retire' : 'coordinator.search.synonym.restore')}
+      />
     </VStack>
   )
 }
@@ -101,26 +106,5 @@ function About({ rule }: { rule: SynonymRow }) {
         { label: t('coordinator.search.synonym.changed'), value: <Changed at={rule.updatedAt} by={rule.updatedByName} /> },
       ]}
     />
-  )
-}
-
-function Retire({ rule }: { rule: SynonymRow }) {
-  const t = useText()
-  const retired = rule.retiredAt !== null
-  return (
-    <section aria-labelledby="retire">
-      <Heading size="small" level="2" id="retire" spacing>
-        {t('coordinator.search.synonym.retireTitle')}
-      </Heading>
-      <BodyShort spacing>{t('coordinator.search.synonym.retireLead')}</BodyShort>
-      <Form name="retire" key={rule.version}>
-        <input type="hidden" name="version" value={rule.version} />
-        <div>
-          <Submit variant="secondary" name="retired" value={retired ? 'no' : 'yes'}>
-            {t(retired ? 'coordinator.search.synonym.restore' : 'coordinator.search.synonym.retire')}
-          </Submit>
-        </div>
-      </Form>
-    </section>
   )
 }

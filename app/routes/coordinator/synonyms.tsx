@@ -10,6 +10,7 @@ import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.t
 import { Changed, Means } from '#app/components/search/synonym-fields.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
 import { parseAddress } from '#app/forms/parse-form.ts'
@@ -66,14 +67,14 @@ function Rules({ rules }: { rules: readonly SynonymRow[] }) {
   return (
     <div className="scroll-x">
       <Table size="small" className="stacks">
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.from')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.meaning')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.to')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('coordinator.search.synonym.changed')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
+        <TableHead
+          columns={[
+            t('coordinator.search.synonym.from'),
+            t('coordinator.search.synonym.meaning'),
+            t('coordinator.search.synonym.to'),
+            t('coordinator.search.synonym.changed'),
+          ]}
+        />
         <Table.Body>
           {rules.map((rule) => (
             <Table.Row key={rule.id}>

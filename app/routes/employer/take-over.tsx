@@ -6,6 +6,7 @@ import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listImportedFor, takeOverVacancy } from '#db/vacancies/take-over.ts'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -48,14 +49,14 @@ export default function TakeOver() {
         <Form>
           <div className="scroll-x">
             <Table className="stacks">
-              <Table.Header>
-                <Table.Row>
-                  <Table.HeaderCell scope="col">{t('employer.takeOver.vacancy')}</Table.HeaderCell>
-                  <Table.HeaderCell scope="col">{t('employer.takeOver.place')}</Table.HeaderCell>
-                  <Table.HeaderCell scope="col">{t('employer.takeOver.until')}</Table.HeaderCell>
-                  <Table.HeaderCell scope="col">{t('employer.takeOver.take')}</Table.HeaderCell>
-                </Table.Row>
-              </Table.Header>
+              <TableHead
+                columns={[
+                  t('employer.takeOver.vacancy'),
+                  t('employer.takeOver.place'),
+                  t('employer.takeOver.until'),
+                  t('employer.takeOver.take'),
+                ]}
+              />
               <Table.Body>
                 {lines.map((line) => (
                   <Table.Row key={line.id}>

@@ -3,11 +3,11 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { LongText, Tick } from '#app/components/ui/fields.tsx'
+import { FoldedForm } from '#app/components/ui/folded-form.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { OwnDataPart } from './own-data.tsx'
 import { SaidLog } from './own-log.tsx'
-import { useSent } from '#app/components/ui/sent-form.tsx'
 
 type Said = { id: string; text: string; state: 'open' | 'done'; createdAt: Instant; doneAt: Instant | null }
 
@@ -39,10 +39,8 @@ export function ReportWrong({ said }: { said: readonly Said[] }) {
 
 export function Leave() {
   const t = useText()
-  const open = useSent('leave')
   return (
-    <details className="opens no-print" id="leave" open={open}>
-      <summary>{t('candidate.about.leave')}</summary>
+    <FoldedForm form="leave" title={t('candidate.about.leave')} className="opens no-print" id="leave">
       <Form name="leave">
         <BodyLong>{t('candidate.about.leaveText')}</BodyLong>
         <BodyShort>{t('candidate.about.leaveAsk')}</BodyShort>
@@ -51,6 +49,6 @@ export function Leave() {
           {t('candidate.about.leaveNow')}
         </Submit>
       </Form>
-    </details>
+    </FoldedForm>
   )
 }

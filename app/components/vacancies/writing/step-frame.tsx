@@ -10,6 +10,7 @@ import type { TextFindingKind } from '#app/domain/shared/text-check.ts'
 import { Tick } from '#app/components/ui/fields.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
+import { TableHead } from '#app/components/ui/table-head.tsx'
 import { paths } from '#app/paths.ts'
 import { useContentRows } from './vacancy-rows.tsx'
 
@@ -50,12 +51,7 @@ export function StaleNotice({ step, before, now }: { step: VacancyStep; before: 
       <LocalAlert.Content>
         <BodyLong spacing>{t('employer.stale.lead')}</BodyLong>
         <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{t('employer.stale.field')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{t('employer.stale.now')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
+          <TableHead columns={[t('employer.stale.field'), t('employer.stale.now')]} />
           <Table.Body>
             {changed.map((row) => (
               <Table.Row key={row.key}>
