@@ -1,18 +1,11 @@
 // What should not stand in a public text: contact details, names of prisons, words that mark people. It warns; a person decides.
+import { EMAIL, PERHAPS_PHONE, PERSONAL_CODE, PHONES } from './contact-patterns.ts'
 import { fold } from './fold.ts'
 
 export const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'prison', 'past'] as const
 export type TextFindingKind = (typeof TEXT_FINDINGS)[number]
 /** `found` is shown to the author alone; what is kept is the kind. */
 export type TextFinding = { kind: TextFindingKind; found: string }
-
-/** The day and month of birth, or the `32…` codes given since 2017. */
-const PERSONAL_CODE = /(?<!\d)(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}|3[2-9]\d{4})\s?[-–]?\s?\d{5}(?!\d)/gu
-/** Not a year's day (2026-12-20) and not a range of money (2000-2500). */
-const LATVIAN_PHONE = /(?<![\d-])(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{4}[-–]\d{4}(?!\d))(?:\+?\s?371[\s-]?)?[268]\d(?:[\s-]?\d){6}(?![\d-])/gu
-const FOREIGN_PHONE = /\+\d{1,3}[\s()-]{0,2}\d(?:[\s()-]{0,2}\d){6,11}(?!\d)/gu
-/** Bounded, so that a long word without an @ costs nothing. */
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,120}\.\p{L}{2,}/gu
 
 /** Stems as they stand in folded text, each at the beginning of a word. */
 const PRISON_STEMS = [
@@ -72,15 +65,22 @@ function all(kind: TextFindingKind, pattern: RegExp, text: string): TextFinding[
   return [...text.matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() }))
 }
 
+/** Each pattern is looked for in what the ones before it have left, so that one number is told once. */
+function allInTurn(kind: TextFindingKind, patterns: readonly RegExp[], text: string): TextFinding[] {
+  let rest = text
+  return patterns.flatMap((pattern) => {
+    const found = all(kind, pattern, rest)
+    rest = rest.replace(pattern, ' ')
+    return found
+  })
+}
+
 /** In the order of `TEXT_FINDINGS`; the same thing found twice is told once. */
 export function checkText(text: string): TextFinding[] {
-  const codes = all('personal_code', PERSONAL_CODE, text)
-  const rest = text.replace(PERSONAL_CODE, ' ')
   const plain = fold(text)
   const findings = [
-    ...codes,
-    ...all('phone', LATVIAN_PHONE, rest),
-    ...all('phone', FOREIGN_PHONE, rest.replace(LATVIAN_PHONE, ' ')),
+    ...all('personal_code', PERSONAL_CODE, text),
+    ...allInTurn('phone', [...PHONES, PERHAPS_PHONE], text.replace(PERSONAL_CODE, ' ')),
     ...all('email', EMAIL, text),
     ...all('prison', PRISON, plain),
     ...all('past', PAST, plain),

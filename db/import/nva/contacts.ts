@@ -1,44 +1,10 @@
 // Takes e-mails, phone numbers, personal codes and contact people out of a text, and the words that led up to them.
+import { EMAIL, PERSONAL_CODE, PHONES } from '#app/domain/shared/contact-patterns.ts'
 
 /** Stands where something was taken out, until its surroundings are tidied. */
 const GONE = '\u0001'
 
-const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(@\)|\[@\])\s?(?:[\p{L}\p{N}-]{1,63}\s?\.){1,5}\p{L}{2,20}/giu
 const MAIL_LINK = /(?<!\p{L})(?:mailto|tel|sms|callto):\S+/giu
-/** With its dash, or eleven digits that begin like a birthday or the `32…` codes given since 2017; registration numbers begin otherwise. */
-const PERSONAL_CODE = /(?<![\d-])(?:\d{6}\s?[-–]\s?\d{5}|(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}|3[2-9]\d{4})\d{5})(?![\d-])/gu
-
-/** What a number is followed by when it is money after all. */
-const NOT_MONEY = '(?!\\s*(?:EUR|eiro|€|euro|евро))'
-const LABEL =
-  '(?:tālr(?:unis|uni|uņa|uņi|uņiem)?|talr(?:unis|uni)?|telefon(?:s|u|a|iem)?|tel|mob(?:ilais|\\.?\\s?tālr)?|t|phone|whatsapp|viber|тел(?:ефон)?|моб)'
-const LABELLED_PHONE = new RegExp(
-  `(?<!\\p{L})${LABEL}(?!\\p{L}) ?[.:]{0,2} ?(?:nr ?[.:]? ?)?[:–-]? ?(?:\\(?\\+?371\\)?[ -]{0,2})?(?:[ ()./–-]{0,2}\\d){6,8}(?!\\d)${NOT_MONEY}`,
-  'giu',
-)
-const ABROAD_PHONE = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\(?(?:\\+|00)\\s?[1-9]\\d{0,2}\\)?)(?:[ ().–-]{0,2}\\d){7,11}(?!\\d)${NOT_MONEY}`,
-  'gu',
-)
-/** Eight digits from 2, 6, 7 or 8 in the groups people use; "2000-2500", "20.08.2026" and longer numbers are something else. */
-const GROUPS = [
-  '\\d{7}',
-  '[ -]\\d{7}',
-  '\\d{3} \\d{4}',
-  '\\d[ -]\\d{3}[ -]\\d{3}',
-  '\\d{2}[ -]\\d{2}[ -]\\d{3}',
-  '\\d{2}[ -]\\d{3}[ -]\\d{2}',
-  '\\d \\d{6}',
-  '\\d[ -]\\d{2}[ -]\\d{2}[ -]\\d{2}',
-  '\\d\\.\\d{2}\\.\\d{2}\\.\\d{2}',
-]
-const ONE_PHONE = `(?:\\(?37[0-2]\\)?[ -]?)?[2678](?:${GROUPS.join('|')})(?!\\d)(?!\\.\\d)(?!,\\d{1,2}(?!\\d))`
-const LATVIAN_PHONE = new RegExp(`(?<![\\p{L}\\d])(?<!\\d[ .,-])${ONE_PHONE}(?:[ ,;/]{1,3}${ONE_PHONE})*${NOT_MONEY}`, 'gu')
-/** "2912-3456" would be a range of pay if nobody spoke of calling; after such a word any grouping is a number, unless it is a day. */
-const CALLED_PHONE =
-  /((?:zvan|pieteik|piesak|kontakt|звон)[^\n\d]{0,40})(?!\d{1,2}\.\d{1,2}\.\d{4})(?:[26]\d{3}\s?[-–]\s?\d{4}|[268](?:[ .]?\d){7})(?!\d)/giu
-
 const CONTACT_PERSON = /kontaktpersonas?(?:\s+(?:ir|vārds))?\s*[:–-]\s*[^\n;]*|контактное лицо\s*[:–-]\s*[^\n;]*/giu
 
 /** Words that only lead to a contact; the longest run of them before the gap goes with it. */
@@ -72,16 +38,8 @@ function tidied(line: string): string {
 
 /** Returns the text without contacts; lines that were nothing else disappear. Sums, dates, times, addresses and registration numbers stay. */
 export function withoutContacts(text: string): string {
-  const marked = text
-    .replaceAll(GONE, '')
-    .replace(CONTACT_PERSON, GONE)
-    .replace(MAIL_LINK, GONE)
-    .replace(EMAIL, GONE)
-    .replace(PERSONAL_CODE, GONE)
-    .replace(ABROAD_PHONE, GONE)
-    .replace(LABELLED_PHONE, GONE)
-    .replace(LATVIAN_PHONE, GONE)
-    .replace(CALLED_PHONE, `$1${GONE}`)
+  const patterns = [CONTACT_PERSON, MAIL_LINK, EMAIL, PERSONAL_CODE, ...PHONES]
+  const marked = patterns.reduce((rest, pattern) => rest.replace(pattern, GONE), text.replaceAll(GONE, ''))
   if (!marked.includes(GONE)) return text
   return marked
     .split('\n')

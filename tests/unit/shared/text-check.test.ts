@@ -8,10 +8,16 @@ describe('an author is warned', () => {
   test.each([
     ['Sūtiet kodu 010190-12345.', 'personal_code'],
     ['32123412345 ir mans kods', 'personal_code'],
+    ['Kods 999999-12345', 'personal_code'],
     ['Zvaniet 26 123 456', 'phone'],
+    ['26-123456', 'phone'],
+    ['00371 26123456', 'phone'],
+    ['Zvanīt: 2912-3456', 'phone'],
+    ['tel. 634 212', 'phone'],
     ['Tālr. +371 67000000', 'phone'],
     ['Звоните +49 151 2345 6789', 'phone'],
     ['Rakstiet uz darbs@piemers.lv', 'email'],
+    ['info (at) piemers.lv', 'email'],
     ['Strādājam ar Liepājas cietumu', 'prison'],
     ['Rīgas Centrālcietumā', 'prison'],
     ['Cēsu audzināšanas iestāde', 'prison'],
@@ -34,6 +40,7 @@ describe('an author is left alone', () => {
     'Preču pieņemšana un izvietošana noliktavā no 8.00 līdz 17.00.',
     'Alga 1200-1500 eiro, darbs no 2027-01-15.',
     'Alga 2000–2500 eiro mēnesī.',
+    'Celtspēja 26 500 kg, Liepāja, LV-3401.',
     'Reģistrācijas numurs 40003123456.',
     'Vajadzīgas siltas zeķes un cieti zābaki.',
     'Заключённый договор обсудим на месте.',
@@ -47,6 +54,10 @@ describe('an author is left alone', () => {
 
 test('a personal code is told as a code, not as a phone number as well', () => {
   expect(checkText('260190-12345')).toEqual([{ kind: 'personal_code', found: '260190-12345' }])
+})
+
+test('a number with a word before it, or a country, is told once', () => {
+  expect(checkText('Tālr. +371 67000000, mob. 26123456').map(({ kind }) => kind)).toEqual(['phone', 'phone'])
 })
 
 test('the same number written twice is told once', () => {
