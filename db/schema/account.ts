@@ -1,8 +1,7 @@
-// Who signs in: accounts, what each is a member of, sessions, invitations and the count of wrong tries.
+// Who signs in: accounts, what each is a member of, invitations and the count of wrong tries.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '#app/domain/organisations/organisation.ts'
-import { candidate } from './candidate.ts'
 import { instant, must, oneOf } from './columns.ts'
 import { employer, organisation } from './organisation.ts'
 
@@ -47,24 +46,6 @@ export const membership = sqliteTable(
       'membership_of_check',
       sql`(${table.role} = 'employer') = (${table.employerId} is not null) and (${table.role} = 'caseworker') = (${table.organisationId} is not null)`,
     ),
-  ],
-)
-
-export const session = sqliteTable(
-  'session',
-  {
-    /** SHA-256 of the cookie's token: the table alone opens nothing. */
-    tokenHash: text('token_hash').primaryKey(),
-    membershipId: text('membership_id').references(() => membership.id, { onDelete: 'cascade' }),
-    candidateId: text('candidate_id').references(() => candidate.id, { onDelete: 'cascade' }),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-  },
-  (table) => [
-    index('session_expires_index').on(table.expiresAt),
-    index('session_membership_index').on(table.membershipId),
-    index('session_candidate_index').on(table.candidateId),
-    must('session_of_check', sql`(${table.membershipId} is null) <> (${table.candidateId} is null)`),
   ],
 )
 

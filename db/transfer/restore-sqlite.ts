@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { countTables, damageIn, type CountedTable } from './backup-sqlite.ts'
 import { at, CopyProblem } from './copy-problem.ts'
 import { ageOfSqlite, filledTable } from './copy-sqlite.ts'
-import type { Restored, Restoring } from './restore.ts'
+import type { Restored, Restoring } from './restoring.ts'
 import { openReplacement, openStampedFile, stampOf, type WholeFile } from './whole-file.ts'
 
 /** A copy that nobody else has, so that what was looked at is what is kept. */

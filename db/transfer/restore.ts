@@ -1,26 +1,11 @@
 // Puts a backup in the place of a database, whichever engine it is of.
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { CountedTable } from './backup-sqlite.ts'
 import { at, CopyProblem } from './copy-problem.ts'
 import { nameOfPlace, type CopyPlace } from './copy-place.ts'
 import type { Engine } from '#db/store/migrations.ts'
-import type { Environment } from './postgres-programs.ts'
 import { restorePostgres } from './restore-postgres.ts'
 import { restoreSqlite } from './restore-sqlite.ts'
-
-export type Restoring = {
-  /** Where the old state is kept aside. */
-  dataFolder: string
-  /** Also when something is there. */
-  replace: boolean
-  now: () => number
-  env: Environment
-}
-export type Restored = {
-  /** The file with the old state; null when there was none. */
-  keptAside: string | null
-  tables: CountedTable[]
-}
+import type { Restored, Restoring } from './restoring.ts'
 
 const BEGINNINGS: Readonly<Record<Engine, string>> = { sqlite: 'SQLite format 3\0', postgres: 'PGDMP' }
 const NAMES: Readonly<Record<Engine, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }

@@ -1,6 +1,24 @@
 // The 80 occupations row by row: ISCO-08 code, usual state-language level, titles in Latvian, Russian and English, what is usual for the work.
-import type { OccupationGroup } from './occupations.ts'
 import type { CefrLevel, Certificate, DrivingCategory, WorkContext } from '#app/domain/vacancies/job-terms.ts'
+
+export const OCCUPATION_GROUPS = [
+  'construction',
+  'metal',
+  'wood',
+  'factory',
+  'forest',
+  'farm',
+  'fishing',
+  'food',
+  'kitchen',
+  'sewing',
+  'cleaning',
+  'transport',
+  'warehouse',
+  'trade',
+  'guard_care',
+] as const
+export type OccupationGroup = (typeof OCCUPATION_GROUPS)[number]
 
 type Usual = { contexts?: WorkContext[]; certificates?: Certificate[]; driving?: DrivingCategory[]; medicalBook?: true }
 type OccupationRow = [isco: string, latvian: CefrLevel, lv: string, ru: string, en: string, usual?: Usual]

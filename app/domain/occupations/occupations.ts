@@ -1,25 +1,8 @@
 // The occupations Tilts works with: 80 ISCO-08 unit groups in plain words, found by code.
-import { OCCUPATION_ROWS } from './data.ts'
+import { OCCUPATION_GROUPS, OCCUPATION_ROWS, type OccupationGroup } from './data.ts'
 import type { CefrLevel, Certificate, DrivingCategory, WorkContext } from '#app/domain/vacancies/job-terms.ts'
 
-export const OCCUPATION_GROUPS = [
-  'construction',
-  'metal',
-  'wood',
-  'factory',
-  'forest',
-  'farm',
-  'fishing',
-  'food',
-  'kitchen',
-  'sewing',
-  'cleaning',
-  'transport',
-  'warehouse',
-  'trade',
-  'guard_care',
-] as const
-export type OccupationGroup = (typeof OCCUPATION_GROUPS)[number]
+export { OCCUPATION_GROUPS, type OccupationGroup }
 
 /** What is usual for the occupation; a vacancy states its own. Unverified working knowledge, never shown as a rule. */
 export type Occupation = {

@@ -12,7 +12,8 @@ import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { cutListening, ENGINE, secondStore, testStore } from '#tests/support/database.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
-import { EVERYTHING, indexOver } from '#tests/support/search/pages.ts'
+import { indexOver } from '#tests/support/search/index-over.ts'
+import { EVERYTHING } from '#tests/support/search/pages.ts'
 
 const ALL: VacancyQuery = { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'], pageSize: 1000 }
 

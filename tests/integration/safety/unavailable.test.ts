@@ -18,7 +18,7 @@ import * as signOut from '#app/routes/account/sign-out.ts'
 import { ENGINE, postgresCopy } from '#tests/support/database.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { aMember, aVacancyRow } from '#tests/support/rows.ts'
-import { indexOver } from '#tests/support/search/pages.ts'
+import { indexOver } from '#tests/support/search/index-over.ts'
 
 type Module = ServerBuild['routes'][string]['module']
 

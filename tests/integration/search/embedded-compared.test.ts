@@ -5,7 +5,8 @@ import { vacancy } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
 import { testStore } from '#tests/support/database.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
-import { EVERYTHING, indexOver } from '#tests/support/search/pages.ts'
+import { indexOver } from '#tests/support/search/index-over.ts'
+import { EVERYTHING } from '#tests/support/search/pages.ts'
 
 test('a vacancy changed, one closed and one opened that nobody told of are found and put right', async () => {
   const store = await testStore()

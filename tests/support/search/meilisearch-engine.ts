@@ -9,7 +9,7 @@ import { openWorker } from '#search/index/meilisearch/worker/worker.ts'
 import type { Control } from '#tests/support/meilisearch/faults.ts'
 import { meilisearchForTests, type MeilisearchForTests } from '#tests/support/meilisearch/server.ts'
 import { chanceFrom, type Chance } from './corpus/random.ts'
-import type { AtEnd, Clock, MortalEngine, OpenEngine, SearchEngine } from './engines.ts'
+import type { AtEnd, Clock, MortalEngine, OpenEngine, SearchEngine } from './engine.ts'
 
 /** The site looks again how the worker stands. */
 const LOOKS_AGAIN_MS = 1001

@@ -17,7 +17,8 @@ import { NOW } from '../app.ts'
 import { testStore } from '../database.ts'
 import { startMeilisearchDouble, type DoubleOptions } from '#tests/support/meilisearch/double.ts'
 import { anEmployer, aVacancyRow } from '../rows.ts'
-import { EVERYTHING, indexOver } from './pages.ts'
+import { indexOver } from './index-over.ts'
+import { EVERYTHING } from './pages.ts'
 
 type Options = DoubleOptions & {
   /** The one the site knows; that of the double when nothing is said. */

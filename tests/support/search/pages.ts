@@ -1,17 +1,10 @@
 // A search through the page and through the API, as a visitor meets it.
-import type { Store } from '#db/store/store.ts'
-import { openEmbeddedIndex, type EmbeddedIndex } from '#search/index/embedded/engine.ts'
 import { loader as apiLoader } from '#app/routes/api/vacancies.ts'
 import { loader as staffLoader } from '#app/routes/casework/vacancies.tsx'
 import { loader as pageLoader } from '#app/routes/public/vacancies.tsx'
 import { answerOf, asked, type TestApp } from '../app.ts'
 
 export { EVERY_VACANCY as EVERYTHING } from '#search/index/port.ts'
-
-/** An index that keeps no file. */
-export async function indexOver(store: Store, now: () => number): Promise<EmbeddedIndex> {
-  return openEmbeddedIndex(store, { now, folder: ':memory:' })
-}
 
 type Piece = { text: string; marked: boolean }
 type Page = {

@@ -1,4 +1,4 @@
-// Keeps the layout of docs/developing.md: which layer may import which, how long a file grows.
+// Keeps the layout of docs/developing.md: which layer may import which, no cycles, how long a file grows.
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -58,6 +58,28 @@ function isAllowed(path: string, { name, typesOnly }: Import): boolean {
   return from === to || MAY_IMPORT[from]?.includes(to) === true || (typesOnly && MAY_KNOW_TYPES[from]?.includes(to) === true)
 }
 
+/** Each cycle of imports once, as the files it leads through; imports of types alone count, because a reader follows them too. */
+function cycles(): string[] {
+  const arrows = new Map(
+    FILES.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .map(({ name }) => inProject(path, name))
+        .filter((target) => target !== null),
+    ]),
+  )
+  const found: string[] = []
+  const done = new Set<string>()
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (way.includes(path) || done.has(path)) return
+    for (const target of arrows.get(path) ?? []) walk(target, [...way, path])
+    done.add(path)
+  }
+  for (const path of arrows.keys()) walk(path, [])
+  return found
+}
+
 test('every layer imports only from the layers below it', () => {
   const wrong = SOURCE.flatMap(({ path, text }) =>
     importsOf(text)
@@ -65,6 +87,10 @@ test('every layer imports only from the layers below it', () => {
       .map(({ name }) => `${path} imports ${name}: ${layerOf(path)} may import ${(MAY_IMPORT[layerOf(path)] ?? []).join(', ')}`),
   )
   expect(wrong).toEqual([])
+})
+
+test('no file imports itself through others', () => {
+  expect(cycles()).toEqual([])
 })
 
 test('the rules of the domain reach neither the machine nor a package', () => {

@@ -5,7 +5,7 @@ import { NOW } from '#tests/support/app.ts'
 import { testStore } from '#tests/support/database.ts'
 import { anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 import { chanceFrom } from '#tests/support/search/corpus/random.ts'
-import type { SearchEngine } from '../engines.ts'
+import type { SearchEngine } from '../engine.ts'
 import { EVERYTHING } from '../pages.ts'
 
 const WITHIN_MS = 1000

@@ -5,7 +5,7 @@ import { corpusId, putCorpusIn } from '#tests/support/search/corpus/into-store.t
 import { openJudge, type Judge, type Meant } from '#tests/support/search/corpus/judging.ts'
 import { LABELLED } from '#tests/support/search/corpus/labelled.ts'
 import { CORPUS_NOW, makeCorpus, type CorpusVacancy } from '#tests/support/search/corpus/vacancies.ts'
-import type { SearchEngine } from '../engines.ts'
+import type { SearchEngine } from '../engine.ts'
 import { EVERYTHING } from '../pages.ts'
 import { twinAnswer } from '../oracle.ts'
 import { SHARED, standWith, type Stand } from './stand.ts'

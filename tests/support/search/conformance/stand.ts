@@ -4,7 +4,7 @@ import type { VacancyQuery } from '#search/index/port.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
 import { freshStore } from '#tests/support/database.ts'
-import type { Clock, OpenEngine, SearchEngine } from '../engines.ts'
+import type { Clock, OpenEngine, SearchEngine } from '../engine.ts'
 import { twinAnswer, twinOf, type Twin } from '../oracle.ts'
 
 export type Stand = OpenEngine & { engine: SearchEngine; store: Store; twin: Twin; clock: Clock }
