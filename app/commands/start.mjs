@@ -1,7 +1,7 @@
 // `npm start`: checks Node.js, installs and builds what is missing, and serves. An old Node.js must be able to read this file.
 // With --nodes it starts itself once more for each web process.
 import cluster from 'node:cluster'
-import { nodeProblem } from './node-version.mjs'
+import { nodeProblem, nodeWarning } from './node-version.mjs'
 
 const problem = nodeProblem(process.versions.node)
 if (problem) {
@@ -16,6 +16,8 @@ async function start() {
   process.chdir(ROOT)
   try {
     if (cluster.isPrimary) {
+      const warning = nodeWarning(process.versions.node)
+      if (warning) console.warn(warning)
       await installIfNeeded(ROOT, console.log)
       await buildIfNeeded(ROOT, console.log)
     }

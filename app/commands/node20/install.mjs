@@ -1,4 +1,4 @@
-// Goes with Node 20: puts the last better-sqlite3 that runs there in the place of the one in the lockfile, which ends the process.
+// Goes with Node 20: puts the last better-sqlite3 that runs there in the place of the one in the lockfile, which needs Node-API 10 and ends the process.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { nodeProblem } from '#app/commands/node-version.mjs'
+import { nodeProblem, nodeWarning } from '#app/commands/node-version.mjs'
 import { installForNode20, sqliteFits } from '#app/commands/node20/install.mjs'
 import {
   buildStamp,
@@ -46,14 +46,24 @@ function projectWithOnePackage(version = '1.0.0'): void {
 }
 
 describe('a person with an old Node.js', () => {
-  test.each(['14.21.3', '18.20.4', '20.18.9'])('%s is told in one sentence what is needed', (version) => {
+  test.each(['14.21.3', '18.20.4', '20.18.9', '21.7.3', '22.13.1', '23.5.0'])('%s is told in one sentence what is needed', (version) => {
     expect(nodeProblem(version)).toBe(
-      `Tilts needs Node.js 20.19 or newer, and this is Node.js ${version}: install a newer one from https://nodejs.org and try again.`,
+      `Tilts needs Node.js 20.19, 22.14, 24 or newer, and this is Node.js ${version}: install a newer one from https://nodejs.org and try again.`,
     )
   })
 
-  test.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s is new enough', (version) => {
+  test.each(['20.19.0', '20.20.2', '22.14.0', '23.6.0', '24.0.0', '24.1.0', '27.0.0'])('%s is new enough', (version) => {
     expect(nodeProblem(version)).toBeNull()
+  })
+})
+
+describe('a person with a Node.js that nobody tried', () => {
+  test.each(['23.11.1', '25.0.0', '27.1.0'])('%s is warned in one sentence', (version) => {
+    expect(nodeWarning(version)).toBe(`Tilts was tried on Node.js 20, 22, 24 and not on ${version}: if something fails, take one of these.`)
+  })
+
+  test.each(['20.19.0', '22.14.0', '24.1.0'])('%s was tried', (version) => {
+    expect(nodeWarning(version)).toBeNull()
   })
 })
 
