@@ -1,7 +1,7 @@
 // One web process: opens the site, serves it, and leaves when it is told to, with every request answered.
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startChores, writeSearches } from './background-jobs.ts'
+import { startJobs, writeSearches } from './background-jobs.ts'
 import type { Config } from './config.ts'
 import type { App } from '#app/server/context.ts'
 import { buildDoor, type Door } from './drain.ts'
@@ -27,12 +27,12 @@ export async function listen(server: Server, config: Config): Promise<number> {
   })
 }
 
-async function leave(app: App, door: Door, stopChores: () => Promise<void>): Promise<never> {
-  const chores = stopChores()
+async function leave(app: App, door: Door, stopJobs: () => Promise<void>): Promise<never> {
+  const jobsStopped = stopJobs()
   const cut = await door.close(REQUESTS_MS)
   if (cut > 0) app.log.incident(app.store.newId(), new RequestsCutOff(), { area: 'stop', requests: cut })
   // Requests that were still inside have searched as well.
-  const rest = chores
+  const rest = jobsStopped
     .then(() => writeSearches(app))
     .then(() => app.store.close())
     .catch(() => undefined)
@@ -45,13 +45,13 @@ function serving(app: App, door: Door, port: number): Serving {
   process.on('unhandledRejection', (error) => {
     app.log.incident(app.store.newId(), error, { area: 'unhandled' })
   })
-  const stopChores = startChores(app)
+  const stopJobs = startJobs(app)
   let leaving = false
   return {
     app,
     port,
     stop: () => {
-      if (!leaving) void leave(app, door, stopChores)
+      if (!leaving) void leave(app, door, stopJobs)
       leaving = true
     },
   }

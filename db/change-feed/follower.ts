@@ -1,5 +1,6 @@
 // Keeps something in memory in step with the change feed: reads everything once, then what changed, one batch after the other.
 import { lastChange, changesFrom, type Change } from './changes.ts'
+import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
 import type { Store } from '#db/store/store.ts'
 
 /** What is kept in memory. Neither is called while the other, or itself, is under way. */
@@ -19,14 +20,15 @@ export type FollowerOptions = {
   beginRun?: () => () => void
 }
 
-export type KeepUp = (onFault: (error: unknown) => void) => () => Promise<void>
+/** @param onError told of the first failure in a row. @returns how to stop it. */
+export type KeepUp = (onError: (error: unknown) => void) => () => Promise<void>
 
 export type Follower = {
   /** When it resolves, everything that was committed before the call is in. Rejects when the store cannot be read; the next call goes on. */
   catchUp(): Promise<void>
   /** What is held is not to be relied on: everything is read anew by the next `catchUp`. */
   forget(): void
-  /** Also follows without being asked. @param onFault told once when it fails, and again only after it worked. @returns how to stop it. */
+  /** Also follows without being asked. */
   keepUp: KeepUp
 }
 
@@ -34,14 +36,37 @@ const BATCH = 1000
 /** News comes with every commit; memory nobody asks for right now may be this much behind. */
 const REST_MS = 200
 
+/** Whoever asks while a run is under way needs the one after it; so does everybody who asks before that begins. */
+function afterTheCall(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+
+  function begin(): Promise<void> {
+    running = run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return () => {
+    if (next) return next
+    if (!running) return begin()
+    next = running
+      .catch(() => undefined)
+      .then(() => {
+        next = null
+        return begin()
+      })
+    return next
+  }
+}
+
 export function openFollower(
   store: Store,
   kept: Kept,
   { from = null, restMs = REST_MS, beginRun = () => () => undefined }: FollowerOptions = {},
 ): Follower {
   let cursor: number | null = from
-  let running: Promise<void> | null = null
-  let next: Promise<void> | null = null
 
   async function readAll(): Promise<void> {
     cursor = null
@@ -70,56 +95,13 @@ export function openFollower(
     begun()
   }
 
-  function run(): Promise<void> {
-    running = follow().finally(() => {
-      running = null
-    })
-    return running
-  }
-
-  /** Whoever comes while a run is under way needs the one after it; so does everybody who comes before that begins. */
-  function catchUp(): Promise<void> {
-    if (next) return next
-    if (!running) return run()
-    next = running
-      .catch(() => undefined)
-      .then(() => {
-        next = null
-        return run()
-      })
-    return next
-  }
+  const catchUp = afterTheCall(follow)
 
   return {
     catchUp,
     forget: () => {
       cursor = null
     },
-    keepUp: (onFault) => {
-      let resting: NodeJS.Timeout | null = null
-      let last: Promise<void> = Promise.resolve()
-      let told = false
-      const look = () => {
-        resting = null
-        last = catchUp().then(
-          () => {
-            told = false
-          },
-          (error: unknown) => {
-            if (!told) onFault(error)
-            told = true
-          },
-        )
-      }
-      const unwatch = store.watch(() => {
-        resting ??= setTimeout(look, restMs).unref()
-      })
-      look()
-      return async () => {
-        unwatch()
-        if (resting) clearTimeout(resting)
-        await last
-      }
-    },
+    keepUp: (onError) => wakeWithChanges(store, new Loop({ pass: catchUp, wakeMs: restMs, onError })),
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { searchFollower } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
-import { holdsPiece, type Piece } from '#db/jobs/jobs.ts'
+import { holdsLease, type ClaimedJob } from '#db/jobs/jobs.ts'
 
 export type SearchFollower = typeof searchFollower.$inferSelect
 
@@ -25,13 +25,13 @@ export async function saveFollower(store: Store, row: SearchFollower): Promise<v
 }
 
 /**
- * The same by the worker that holds the piece: false, and nothing changed, when it does no longer. When it was last compared with the store is
+ * The same by the worker that has the lease: false, and nothing changed, when it has it no longer. When it was last compared with the store is
  * written by whoever compares, and is left as it is.
  */
-export async function saveFollowerHeld(store: Store, piece: Piece, row: SearchFollower): Promise<boolean> {
+export async function saveFollowerHeld(store: Store, job: ClaimedJob, row: SearchFollower): Promise<boolean> {
   const { id: _same, reconciledAt: _others, ...rest } = row
   return store.write(async (tx) => {
-    if (!(await holdsPiece(tx, piece))) return false
+    if (!(await holdsLease(tx, job))) return false
     await tx
       .insert(searchFollower)
       .values(row)

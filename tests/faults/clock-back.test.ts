@@ -15,7 +15,7 @@ import {
   MEMBER_SESSION_MS,
 } from '#db/accounts/sessions.ts'
 import { ENGINES } from '#db/store/migrations.ts'
-import { claimWork, ensureWork, finishWork, LEASE_MS } from '#db/jobs/jobs.ts'
+import { claimJob, ensureJobs, finishJob, LEASE_MS } from '#db/jobs/jobs.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
@@ -127,9 +127,9 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('work that was done is due again after its interval and not after an hour; a lease from before the jump holds nobody up', async () => {
     const store = await aStore()
-    const piece = { id: 'close_due', everyMs: MINUTE }
-    await ensureWork(store, [piece], NOW)
-    const claim = (worker: string, at: number) => claimWork(store, worker, [piece], at)
+    const job = { id: 'close_due', everyMs: MINUTE }
+    await ensureJobs(store, [job], NOW)
+    const claim = (worker: string, at: number) => claimJob(store, worker, [job], at)
     const first = await claim('one', NOW)
     if (!first) throw new Error('Nothing was due')
     expect(await claim('two', NOW)).toBeNull()
@@ -138,15 +138,15 @@ describe.each(ENGINES)('on %s', (engine) => {
     const second = await claim('two', BACK + LEASE_MS)
     if (!second) throw new Error('The lease of before the jump was believed')
     expect(await claim('three', BACK + LEASE_MS)).toBeNull()
-    // It was only slow: what it says now counts for nothing, the second has the piece.
-    expect(await finishWork(store, first, false, BACK + LEASE_MS)).toBe(false)
-    expect(await finishWork(store, second, false, BACK + LEASE_MS)).toBe(true)
+    // It was only slow: what it says now counts for nothing, the second has the job.
+    expect(await finishJob(store, first, false, BACK + LEASE_MS)).toBe(false)
+    expect(await finishJob(store, second, false, BACK + LEASE_MS)).toBe(true)
     expect(await claim('three', BACK + LEASE_MS + MINUTE - 1)).toBeNull()
     const third = await claim('three', BACK + LEASE_MS + MINUTE)
     if (!third) throw new Error('It is not due after its interval')
 
     // Done at a time that lies ahead after the next jump.
-    await finishWork(store, third, false, BACK + LEASE_MS + MINUTE)
+    await finishJob(store, third, false, BACK + LEASE_MS + MINUTE)
     expect(await claim('one', BACK - HOUR)).not.toBeNull()
   })
 })

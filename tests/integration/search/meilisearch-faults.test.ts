@@ -6,8 +6,8 @@ import { pruneChanges } from '#db/change-feed/changes.ts'
 import { searchRefused } from '#db/schema/index.ts'
 import { askAgain } from '#db/search/refused.ts'
 import { findFollower, saveFollowerHeld } from '#db/search/follower-position.ts'
-import { claimWork, LEASE_MS } from '#db/jobs/jobs.ts'
-import { PIECE } from '#search/index/meilisearch/worker/worker.ts'
+import { claimJob, LEASE_MS } from '#db/jobs/jobs.ts'
+import { MEILISEARCH_JOB } from '#search/index/meilisearch/worker/worker.ts'
 import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/search/meilisearch-site.ts'
 
 const COORDINATOR = { kind: 'coordinator', accountId: 'a', membershipId: 'm' } as const
@@ -151,9 +151,9 @@ test('a worker that was away for longer than its lease writes nothing over what 
 
 test('what a worker writes down after its lease has passed to another is not written', async () => {
   const site = await filled()
-  const late = await claimWork(site.store, 'late', [PIECE], site.clock.now)
+  const late = await claimJob(site.store, 'late', [MEILISEARCH_JOB], site.clock.now)
   site.clock.now += 2 * LEASE_MS
-  const other = await claimWork(site.store, 'other', [PIECE], site.clock.now)
+  const other = await claimJob(site.store, 'other', [MEILISEARCH_JOB], site.clock.now)
   const row = await findFollower(site.store, 'meilisearch')
   if (!late || !other || !row) throw new Error('Nothing was claimed')
   expect(await saveFollowerHeld(site.store, late, { ...row, cursor: 1 })).toBe(false)

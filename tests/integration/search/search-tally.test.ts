@@ -1,6 +1,6 @@
 // Searches are counted in memory by every node and written by it: never who, never filters, nothing lost when the database is away for a moment.
 import { describe, expect, test } from 'vitest'
-import { startChores } from '#app/process/background-jobs.ts'
+import { startJobs } from '#app/process/background-jobs.ts'
 import { MOST_A_DAY, openSearchTally, type Noted } from '#app/process/search-tally.ts'
 import { noteAnswer } from '#app/server/search/note-answer.ts'
 import { searchLog } from '#db/schema/index.ts'
@@ -119,7 +119,7 @@ describe('of the answers given', () => {
 test('a node writes what it counted when it stops, and each node its own', async () => {
   const app = await testApp()
   const other = await testApp({ store: await secondStore(app.store) })
-  const stops = [startChores(app), startChores(other)]
+  const stops = [startJobs(app), startJobs(other)]
   app.tally.note(nothing('pavārs'))
   other.tally.note(nothing('pavārs'))
 

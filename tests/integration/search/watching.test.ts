@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { CHORES, doChores } from '#app/process/background-jobs.ts'
+import { JOBS, runDueJobs } from '#app/process/background-jobs.ts'
 import { openMetrics } from '#app/process/metrics.ts'
 import { searchCommand } from '#app/commands/search.ts'
 import * as metrics from '#app/routes/api/metrics.ts'
@@ -150,8 +150,8 @@ test('the nightly comparison finds what went wrong unnoticed, and the worker put
     ])
     .waitTask()
   const app = await appOver(site)
-  const chore = CHORES.filter(({ id }) => id === 'reconcile_search')
-  await doChores(app, 'night', () => false, chore)
+  const job = JOBS.filter(({ id }) => id === 'reconcile_search')
+  await runDueJobs(app, 'night', () => false, job)
   await site.worker.workOff()
   expect(await site.differences()).toMatchObject({ missing: [], surplus: [], stale: [], compared: 2 })
   expect((await findFollower(site.store, 'meilisearch'))?.reconciledAt).toBe(site.clock.now)

@@ -1,12 +1,12 @@
-// What used to be one process's own is the whole deployment's: sessions, tries, and the chores that tidy both.
+// What used to be one process's own is the whole deployment's: sessions, tries, and the jobs that tidy both.
 import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
-import { doChores, CHORES, startChores } from '#app/process/background-jobs.ts'
+import { runDueJobs, JOBS, startJobs } from '#app/process/background-jobs.ts'
 import { openLog } from '#app/process/log.ts'
 import { countAttempt, forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { recordChanges } from '#db/change-feed/changes.ts'
 import { reachOf } from '#db/employers/reach.ts'
-import { attempt, proposal, proposalEvent, session, work } from '#db/schema/index.ts'
+import { attempt, backgroundJob, proposal, proposalEvent, session } from '#db/schema/index.ts'
 import { createSession, endSession, findSession, forgetExpiredSessions, MEMBER_SESSION_MS } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW, testApp, type TestApp } from '#tests/support/app.ts'
@@ -102,44 +102,42 @@ test('a session that expired opens nothing, and its row is gone a day later', as
   expect((await store.read((db) => db.select().from(session))).map((row) => row.tokenHash)).toEqual(['new'])
 })
 
-test('two nodes do their chores at the same moment: silence ends once, and what is old is gone', async () => {
+test('two nodes do their jobs at the same moment: silence ends once, and what is old is gone', async () => {
   const desk = await aDesk()
   const { id } = await anOffer(desk, 'asked')
   const { app } = desk
   const node = await otherNode(app)
   await app.store.write((tx) => tx.insert(attempt).values({ key: 'old', count: 3, windowEndsAt: NOW }))
   app.clock.now = NOW + 30 * DAY
-  await Promise.all([doChores(app, 'a', () => false), doChores(node, 'b', () => false)])
+  await Promise.all([runDueJobs(app, 'a', () => false), runDueJobs(node, 'b', () => false)])
   const [closed] = await app.store.read((db) => db.select().from(proposal).where(eq(proposal.id, id)))
   expect(closed?.state).toBe('consent_expired')
   expect(await app.store.read((db) => db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)))).toHaveLength(1)
   expect(await app.store.read((db) => db.select().from(attempt))).toEqual([])
-  const rows = await app.store.read((db) => db.select().from(work))
-  expect(rows.map((row) => row.id).sort()).toEqual(CHORES.map((chore) => chore.id).sort())
+  const rows = await app.store.read((db) => db.select().from(backgroundJob))
+  expect(rows.map((row) => row.id).sort()).toEqual(JOBS.map((job) => job.id).sort())
   expect(rows.map((row) => row.leasedBy)).toEqual(rows.map(() => null))
 })
 
-test('a chore that fails is logged and put off; the others are done', async () => {
+test('a job that fails is logged and put off; the others are done', async () => {
   const lines: string[] = []
   const app = await testApp({ log: openLog({ level: 'error', now: () => NOW, write: (line) => lines.push(line) }) })
   const done: string[] = []
-  await doChores(app, 'a', () => false, [
+  await runDueJobs(app, 'a', () => false, [
     { id: 'broken', everyMs: MINUTE, pass: () => Promise.reject(new Error('a value of a row')) },
     { id: 'fine', everyMs: MINUTE, pass: () => Promise.resolve(done.push('fine') < 3) },
   ])
   expect(done).toEqual(['fine', 'fine', 'fine'])
-  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-    { event: 'incident', area: 'chores', piece: 'broken', failures: 1 },
-  ])
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ event: 'incident', area: 'jobs', job: 'broken', failures: 1 }])
   expect(lines.join()).not.toContain('a value of a row')
 })
 
-test('a site that stops finishes the piece in hand and begins no other', async () => {
+test('a site that stops finishes the job in hand and begins no other', async () => {
   const app = await testApp()
-  const stop = startChores(app)
+  const stop = startJobs(app)
   onTestFinished(stop)
   await stop()
-  const rows = await app.store.read((db) => db.select().from(work))
+  const rows = await app.store.read((db) => db.select().from(backgroundJob))
   expect(rows.map((row) => row.leasedBy)).toEqual(rows.map(() => null))
   expect(rows.filter((row) => row.doneAt !== null).length).toBeLessThanOrEqual(1)
 })

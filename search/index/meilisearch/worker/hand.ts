@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { findFollower, saveFollowerHeld, type SearchFollower } from '#db/search/follower-position.ts'
-import type { Piece } from '#db/jobs/jobs.ts'
+import type { ClaimedJob } from '#db/jobs/jobs.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MeiliServer } from '../server.ts'
 
@@ -76,7 +76,7 @@ export type Told = { step: 'send' | 'settle' | 'compare' | 'swap'; done: number;
 export type Hand = {
   store: Store
   server: MeiliServer
-  piece: Piece
+  piece: ClaimedJob
   now: () => Instant
   newId: () => string
   /** When to put it down; what is not done then goes on in the next pass. */

@@ -4,7 +4,8 @@ import { changesFrom } from '#db/change-feed/changes.ts'
 import type { KeepUp } from '#db/change-feed/follower.ts'
 import { findFollower } from '#db/search/follower-position.ts'
 import { dueRefused } from '#db/search/refused.ts'
-import { claimWork, ensureWork, failWork, finishWork, hurryWork, type Piece, type Recurring } from '#db/jobs/jobs.ts'
+import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
+import { claimJob, ensureJobs, failJob, finishJob, hurryJob, type ClaimedJob, type RecurringJob } from '#db/jobs/jobs.ts'
 import type { Store } from '#db/store/store.ts'
 import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
 import { concerns } from './bring-changes.ts'
@@ -14,7 +15,7 @@ import type { MeiliServer } from '../server.ts'
 import { answersAlike } from '../settings.ts'
 
 /** Due whenever somebody looks and finds something to do: a pause comes only with failures. */
-export const PIECE: Recurring = { id: 'meilisearch', everyMs: 0 }
+export const MEILISEARCH_JOB: RecurringJob = { id: 'meilisearch', everyMs: 0 }
 
 /** A third of a lease: what a pass begins last, with the limit on every request, ends within it. */
 const PASS_MS = 20_000
@@ -47,33 +48,48 @@ export type WorkerOptions = {
   passMs?: number
 }
 
+/** Reads only: most of the time there is nothing to do, and a lease is two writes. */
+async function isWorkThere(store: Store, lastPass: Instant | null, now: Instant): Promise<boolean> {
+  const row = await findFollower(store, FOLLOWER)
+  if (!row || lastPass === null || now >= lastPass + LOOK_ANYWAY_MS || now < lastPass) return true
+  const { wanted, pending, rebuild, settings, old } = noteOf(row)
+  if (wanted) return true
+  if (isOthers({ row })) return false
+  if (pending || rebuild || settings || row.indexUid === '' || row.analysis !== ANALYSIS_VERSION || !answersAlike(row.settingsKey))
+    return true
+  if (old && now >= old.since + OLD_KEPT_MS) return true
+  const changes = await changesFrom(store, row.cursor, IDLE_CHANGES)
+  if (changes === null || changes.length === IDLE_CHANGES || concerns(changes)) return true
+  return (await dueRefused(store, 'meilisearch', now, 1)).length > 0
+}
+
 export function openWorker({ store, server, now, onProgress = () => undefined, passMs = PASS_MS }: WorkerOptions): Worker {
   const worker = store.newId()
   let lastPass: Instant | null = null
   let failed = 0
-  let wake: () => void = () => undefined
+  let loop: Loop | null = null
 
-  function handFor(piece: Piece) {
-    return takeInHand({ store, server, piece, now, newId: () => store.newId(), until: now() + passMs, onProgress })
+  function handFor(job: ClaimedJob) {
+    return takeInHand({ store, server, piece: job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
   }
 
-  async function claim(): Promise<Piece | null> {
-    await ensureWork(store, [PIECE], now())
-    return claimWork(store, worker, [PIECE], now())
+  async function claim(): Promise<ClaimedJob | null> {
+    await ensureJobs(store, [MEILISEARCH_JOB], now())
+    return claimJob(store, worker, [MEILISEARCH_JOB], now())
   }
 
   async function work(): Promise<boolean | null> {
-    const piece = await claim()
-    if (!piece) return null
+    const job = await claim()
+    if (!job) return null
     lastPass = now()
     try {
-      const more = await pass(await handFor(piece))
-      await finishWork(store, piece, more, now())
+      const more = await pass(await handFor(job))
+      await finishJob(store, job, more, now())
       return more
     } catch (error) {
       if (error instanceof LeaseLost) return null
       failed += 1
-      await failWork(store, piece, error, now())
+      await failJob(store, job, error, now())
       throw error
     }
   }
@@ -82,81 +98,33 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
     while ((await work()) === true);
   }
 
-  /** Reads only: most of the time there is nothing to do, and a lease is two writes. */
-  async function isWorkThere(): Promise<boolean> {
-    const row = await findFollower(store, FOLLOWER)
-    if (!row || lastPass === null || now() >= lastPass + LOOK_ANYWAY_MS || now() < lastPass) return true
-    const { wanted, pending, rebuild, settings, old } = noteOf(row)
-    if (wanted) return true
-    if (isOthers({ row })) return false
-    if (pending || rebuild || settings || row.indexUid === '' || row.analysis !== ANALYSIS_VERSION || !answersAlike(row.settingsKey))
-      return true
-    if (old && now() >= old.since + OLD_KEPT_MS) return true
-    const changes = await changesFrom(store, row.cursor, IDLE_CHANGES)
-    if (changes === null || changes.length === IDLE_CHANGES || concerns(changes)) return true
-    return (await dueRefused(store, 'meilisearch', now(), 1)).length > 0
+  async function workWhileThereIsAny(running: Loop): Promise<void> {
+    let more: boolean | null = true
+    while (more === true && !running.isStopping() && (await isWorkThere(store, lastPass, now()))) more = await work()
+    // Another worker has the lease, or it pauses after a failure: asking for it was a write, which woke this loop.
+    if (more === null) running.forgetWakes()
   }
 
   return {
     work,
     workOff,
     askForRebuild: async () => {
-      await ensureWork(store, [PIECE], now())
-      await hurryWork(store, PIECE.id, now())
-      const piece = await claim()
-      if (!piece) return false
-      await writeDown(await handFor(piece), { note: { wanted: true } })
-      await finishWork(store, piece, true, now())
+      await ensureJobs(store, [MEILISEARCH_JOB], now())
+      await hurryJob(store, MEILISEARCH_JOB.id, now())
+      const job = await claim()
+      if (!job) return false
+      await writeDown(await handFor(job), { note: { wanted: true } })
+      await finishJob(store, job, true, now())
       return true
     },
     wake: () => {
       lastPass = null
-      wake()
+      loop?.wake()
     },
     failures: () => failed,
-    keepUp: (onFault) => {
-      let resting: NodeJS.Timeout | null = null
-      let inHand: Promise<void> | null = null
-      let heard = false
-      let stopped = false
-      let told = false
-
-      async function look(): Promise<void> {
-        try {
-          let more: boolean | null = true
-          while (more === true && !stopped && (await isWorkThere())) more = await work()
-          // Another has the lease, or it rests: asking for it was a write, and hearing of that is no news.
-          if (more === null) heard = false
-          told = false
-        } catch (error) {
-          heard = false
-          if (!told) onFault(error)
-          told = true
-        }
-      }
-
-      const soon = () => {
-        heard = true
-        if (stopped || resting || inHand) return
-        resting = setTimeout(() => {
-          resting = null
-          heard = false
-          inHand = look().finally(() => {
-            inHand = null
-            // What was committed meanwhile, perhaps only by the work itself: looking costs little, waiting a second is noticed.
-            if (heard) soon()
-          })
-        }, REST_MS).unref()
-      }
-      wake = soon
-      const unwatch = store.watch(soon)
-      soon()
-      return async () => {
-        stopped = true
-        unwatch()
-        if (resting) clearTimeout(resting)
-        await inHand
-      }
+    keepUp: (onError) => {
+      loop = new Loop({ pass: workWhileThereIsAny, wakeMs: REST_MS, onError })
+      return wakeWithChanges(store, loop)
     },
   }
 }

@@ -1,12 +1,12 @@
-// Work the site does by itself: one row a piece, leased to one process at a time.
+// Background jobs, as the table `work`: one row a job, leased to one process at a time.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, must } from './columns.ts'
 
-export const work = sqliteTable(
+export const backgroundJob = sqliteTable(
   'work',
   {
-    /** The kind, and after a colon what it is about: a piece is there once. */
+    /** The kind, and after a colon what it is about: a job is there once. */
     id: text('id').primaryKey(),
     dueAt: instant('due_at').notNull(),
     /** Who holds it, and until when; a worker that died is waited for no longer. */
