@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { backupPostgres } from '#db/transfer/backup-postgres.ts'
 import { backupSqlite, type Backup } from '#db/transfer/backup-sqlite.ts'
 import { at } from '#db/transfer/copy-problem.ts'
-import { configuredPlace } from '#db/transfer/copy-place.ts'
+import { configuredLocation } from '#db/transfer/database-location.ts'
 import type { Config } from '#app/process/config.ts'
 import { makeFolder } from '#app/process/preflight.ts'
 import { momentText, runWhenStarted, tableLines, withConfig, type CommandTerminal, type ExitCode } from './terminal.ts'
@@ -14,7 +14,7 @@ async function backup(config: Config, folder: string, { env, now, progress }: Co
   await at(folder, () => {
     makeFolder(folder)
   })
-  const place = configuredPlace(config)
+  const place = configuredLocation(config)
   if (place.engine === 'postgres') return backupPostgres(place.url, folder, { now, env })
   const onProgress = (done: number, total: number) => {
     progress(`${String(done)} of ${String(total)} pages copied`)

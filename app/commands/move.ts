@@ -1,6 +1,6 @@
 // `npm run move -- --from PLACE --to PLACE [--json]`: copies everything into another database. Progress goes to stderr, the result to stdout.
 import { parseArgs } from 'node:util'
-import { nameOfPlace, placeOf, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { printedLocation, parsedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import { copyDatabase, type CopyProgress } from '#db/transfer/copy.ts'
 import { endingInASentence, momentText, runWhenStarted, tableLines, type CommandTerminal, type ExitCode } from './terminal.ts'
 
@@ -10,7 +10,7 @@ const USAGE = [
 ]
 const TOLD_EVERY_ROWS = 50_000
 
-type Wanted = { from: CopyPlace; to: CopyPlace; json: boolean }
+type Wanted = { from: DatabaseLocation; to: DatabaseLocation; json: boolean }
 
 function wantedFrom(args: readonly string[]): Wanted | null {
   try {
@@ -18,7 +18,7 @@ function wantedFrom(args: readonly string[]): Wanted | null {
       args: [...args],
       options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
-    const [from, to] = [placeOf(values.from ?? ''), placeOf(values.to ?? '')]
+    const [from, to] = [parsedLocation(values.from ?? ''), parsedLocation(values.to ?? '')]
     return from && to ? { from, to, json: values.json } : null
   } catch {
     // What was typed is not repeated: a password may be in it.
@@ -48,13 +48,13 @@ export async function moveCommand(args: readonly string[], terminal: CommandTerm
     const { at, tables } = await copyDatabase(from, to, { now: terminal.now, onProgress: teller(terminal) })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     tableLines(tables, '  same').forEach(terminal.out)
-    terminal.out(`${String(rows)} rows in ${String(tables.length)} tables: every one is the same in ${nameOfPlace(to)}.`)
+    terminal.out(`${String(rows)} rows in ${String(tables.length)} tables: every one is the same in ${printedLocation(to)}.`)
     terminal.out(
       `The copy is of ${momentText(at)}. What a running site wrote after that is not in it: stop the site before you move, then start it on the new database.`,
     )
     if (json) {
       const same = tables.map((table) => ({ ...table, same: true }))
-      terminal.out(JSON.stringify({ from: nameOfPlace(from), to: nameOfPlace(to), at, rows, tables: same }))
+      terminal.out(JSON.stringify({ from: printedLocation(from), to: printedLocation(to), at, rows, tables: same }))
     }
     return 0
   }, terminal)

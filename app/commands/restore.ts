@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { keyCheckOf } from '#db/store/deployment.ts'
-import { configuredPlace, nameOfPlace, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { configuredLocation, printedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import { keyTraceIn } from '#db/transfer/key-trace.ts'
 import { restoreInto } from '#db/transfer/restore.ts'
 import { openPersonKey } from '#db/people/vault.ts'
@@ -31,7 +31,7 @@ function masterOf(config: Config): Buffer | null {
   return existsSync(join(config.dataFolder, 'keys', 'vault.key')) ? loadKeys(config).vaultKey : null
 }
 
-async function keyFit(place: CopyPlace, master: Buffer | null): Promise<KeyFit> {
+async function keyFit(place: DatabaseLocation, master: Buffer | null): Promise<KeyFit> {
   const { keyCheck, person } = await keyTraceIn(place)
   if (keyCheck === null && person === null) return 'none'
   if (master === null) return 'missing'
@@ -52,17 +52,17 @@ export async function restoreCommand(args: readonly string[], terminal: CommandT
   }
   return withConfig(async (config) => {
     prepareDataFolder(config)
-    const place = configuredPlace(config)
+    const place = configuredLocation(config)
     const { env, now } = terminal
     const restoring = { dataFolder: config.dataFolder, replace: args.includes('--replace'), now, env }
     const { keptAside, tables } = await restoreInto(place, resolve(file), restoring)
     const key = await keyFit(place, masterOf(config))
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     tableLines(tables).forEach(terminal.out)
-    terminal.out(`${nameOfPlace(place)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
+    terminal.out(`${printedLocation(place)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
     if (keptAside !== null) terminal.out(`What was there before is in ${keptAside}, and can be restored like any backup.`)
     terminal.out(KEY_WORDS[key])
-    if (args.includes('--json')) terminal.out(JSON.stringify({ place: nameOfPlace(place), rows, tables, keptAside, key }))
+    if (args.includes('--json')) terminal.out(JSON.stringify({ place: printedLocation(place), rows, tables, keptAside, key }))
     return 0
   }, terminal)
 }

@@ -1,7 +1,7 @@
 // A backup of a PostgreSQL database by pg_dump, compared with the very snapshot it was made from before it gets its name.
 import type pg from 'pg'
 import type { Backup, CountedTable } from './backup-sqlite.ts'
-import { nameOfPlace } from './copy-place.ts'
+import { printedLocation } from './database-location.ts'
 import { ageOfPostgres, connectForCopy, tablesOf } from './copy-postgres.ts'
 import { at, CopyProblem } from './copy-problem.ts'
 import { quoted } from './copy-rows.ts'
@@ -33,7 +33,7 @@ type Backing = { stem?: string; now: () => number; env: Environment }
 
 /** The folder is there. Rejects with a CopyProblem, and then nothing new is in the folder. */
 export async function backupPostgres(url: string, folder: string, { stem = 'tilts', now, env }: Backing): Promise<Backup> {
-  const name = nameOfPlace({ engine: 'postgres', url })
+  const name = printedLocation({ engine: 'postgres', url })
   const client = await at(name, () => connectForCopy(url))
   try {
     await needPrograms(['pg_dump', 'pg_restore'], client, environmentFor(null, env))

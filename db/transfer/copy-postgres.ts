@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { migratePostgres } from '#db/store/postgres/migrate-postgres.ts'
 import { MIGRATIONS_TABLE } from '#db/store/migrations.ts'
-import { nameOfPlace } from './copy-place.ts'
+import { printedLocation } from './database-location.ts'
 import { CopyProblem } from './copy-problem.ts'
 import {
   columnList,
@@ -148,7 +148,7 @@ async function insertRows(client: pg.Client, shape: Shape, rows: readonly Row[])
 
 /** Migrated, empty, and in one transaction until `commit`; others may read meanwhile and find nothing. */
 export async function openPostgresTarget(url: string): Promise<Target> {
-  const name = nameOfPlace({ engine: 'postgres', url })
+  const name = printedLocation({ engine: 'postgres', url })
   const client = await connectForCopy(url)
   try {
     await refuseUnlessEmpty(client, name)

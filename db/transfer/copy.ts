@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { openPostgresSource, openPostgresTarget } from './copy-postgres.ts'
 import { at, CopyProblem } from './copy-problem.ts'
-import { nameOfPlace, type CopyPlace } from './copy-place.ts'
+import { printedLocation, type DatabaseLocation } from './database-location.ts'
 import { openChecksum, pagesOf, SHAPES, type Checksum, type Readable, type Shape, type Source, type Target } from './copy-rows.ts'
 import { openSqliteSource, openSqliteTarget } from './copy-sqlite.ts'
 import type { SchemaAge } from './schema-age.ts'
@@ -15,16 +15,16 @@ const REFUSED: Readonly<Record<Exclude<SchemaAge, 'today'>, string>> = {
   unknown: 'is of a newer Tilts than this one: move it with that one.',
 }
 
-async function openSource(from: CopyPlace): Promise<Source> {
-  const name = nameOfPlace(from)
+async function openSource(from: DatabaseLocation): Promise<Source> {
+  const name = printedLocation(from)
   const source = await at(name, () => (from.engine === 'sqlite' ? openSqliteSource(from.file) : openPostgresSource(from.url)))
   if (source.age === 'today') return source
   await source.close()
   throw new CopyProblem(source.age === null ? `${name} is not a database of Tilts.` : `${name} ${REFUSED[source.age]}`)
 }
 
-async function openTarget(to: CopyPlace): Promise<Target> {
-  return at(nameOfPlace(to), () => (to.engine === 'sqlite' ? openSqliteTarget(to.file) : openPostgresTarget(to.url)))
+async function openTarget(to: DatabaseLocation): Promise<Target> {
+  return at(printedLocation(to), () => (to.engine === 'sqlite' ? openSqliteTarget(to.file) : openPostgresTarget(to.url)))
 }
 
 /** A broken constraint, or a value that the engine cannot hold, such as a zero character in PostgreSQL. */
@@ -57,7 +57,7 @@ async function checksumOf(readable: Readable, shape: Shape, step: (rows: number)
 }
 
 /** What is in a database, table by table. Rejects with a CopyProblem when it cannot be read. */
-export async function checksumsOf(place: CopyPlace): Promise<CopiedTable[]> {
+export async function checksumsOf(place: DatabaseLocation): Promise<CopiedTable[]> {
   const source = await openSource(place)
   try {
     const tables: CopiedTable[] = []
@@ -102,11 +102,11 @@ async function copyAll(source: Source, target: Target, names: { from: string; to
  * Rejects with a CopyProblem when the source is not of today's schema or the target is not empty.
  */
 export async function copyDatabase(
-  from: CopyPlace,
-  to: CopyPlace,
+  from: DatabaseLocation,
+  to: DatabaseLocation,
   { now, onProgress }: { now: () => number; onProgress: (progress: CopyProgress) => void },
 ): Promise<{ at: number; tables: CopiedTable[] }> {
-  const names = { from: nameOfPlace(from), to: nameOfPlace(to) }
+  const names = { from: printedLocation(from), to: printedLocation(to) }
   const source = await openSource(from)
   try {
     const snapshotAt = now()

@@ -1,6 +1,6 @@
 // What a database tells of the master key it was written with: enough to try a key on it, nothing to find one.
 import Database from 'better-sqlite3'
-import type { CopyPlace } from './copy-place.ts'
+import type { DatabaseLocation } from './database-location.ts'
 import { connectForCopy } from './copy-postgres.ts'
 
 export type KeyTrace = {
@@ -25,7 +25,7 @@ async function traceBy(ask: Asking): Promise<KeyTrace> {
   }
 }
 
-export async function keyTraceIn(place: CopyPlace): Promise<KeyTrace> {
+export async function keyTraceIn(place: DatabaseLocation): Promise<KeyTrace> {
   if (place.engine === 'sqlite') {
     const connection = new Database(place.file, { readonly: true })
     try {

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { backupPostgres } from './backup-postgres.ts'
 import type { CountedTable } from './backup-sqlite.ts'
-import { nameOfPlace } from './copy-place.ts'
+import { printedLocation } from './database-location.ts'
 import { ageOfPostgres, connectForCopy, filledTableOf, tablesOf } from './copy-postgres.ts'
 import { asProblem, at, CopyProblem } from './copy-problem.ts'
 import { quoted } from './copy-rows.ts'
@@ -112,7 +112,7 @@ async function replay(
 
 /** The data folder is there. Rejects with a CopyProblem, and then the database is as it was. */
 export async function restorePostgres(file: string, url: string, { dataFolder, replace, now, env }: Restoring): Promise<Restored> {
-  const name = nameOfPlace({ engine: 'postgres', url })
+  const name = printedLocation({ engine: 'postgres', url })
   const own = environmentFor(null, env)
   const client = await at(name, () => connectForCopy(url))
   try {

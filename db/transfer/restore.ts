@@ -1,7 +1,7 @@
 // Puts a backup in the place of a database, whichever engine it is of.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { at, CopyProblem } from './copy-problem.ts'
-import { nameOfPlace, type CopyPlace } from './copy-place.ts'
+import { printedLocation, type DatabaseLocation } from './database-location.ts'
 import type { Engine } from '#db/store/migrations.ts'
 import { restorePostgres } from './restore-postgres.ts'
 import { restoreSqlite } from './restore-sqlite.ts'
@@ -23,12 +23,12 @@ function engineOf(file: string): Engine | null {
 }
 
 /** Rejects with a CopyProblem, and then the database is as it was. */
-export async function restoreInto(place: CopyPlace, file: string, restoring: Restoring): Promise<Restored> {
+export async function restoreInto(place: DatabaseLocation, file: string, restoring: Restoring): Promise<Restored> {
   const engine = await at(file, () => engineOf(file))
   if (engine === null) throw new CopyProblem(`${file} is not a backup of Tilts; nothing was changed.`)
   if (engine !== place.engine) {
     throw new CopyProblem(
-      `${file} is a backup of ${NAMES[engine]} and ${nameOfPlace(place)} is ${NAMES[place.engine]}: restore it into an empty ${NAMES[engine]} database, then carry it over with npm run move.`,
+      `${file} is a backup of ${NAMES[engine]} and ${printedLocation(place)} is ${NAMES[place.engine]}: restore it into an empty ${NAMES[engine]} database, then carry it over with npm run move.`,
     )
   }
   return place.engine === 'sqlite' ? restoreSqlite(file, place.file, restoring) : restorePostgres(file, place.url, restoring)

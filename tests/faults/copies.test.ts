@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { seedDemo } from '#db/seed/seed.ts'
 import { checksumsOf } from '#db/transfer/copy.ts'
-import type { CopyPlace } from '#db/transfer/copy-place.ts'
+import type { DatabaseLocation } from '#db/transfer/database-location.ts'
 import { ENGINES } from '#db/store/migrations.ts'
 import { attempt } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
@@ -40,11 +40,11 @@ async function run(command: string, args: readonly string[], env: NodeJS.Process
   return until(LONGEST_MS, `the end of ${command}`, () => Promise.resolve(ended))
 }
 
-async function seeded(place: CopyPlace): Promise<void> {
+async function seeded(place: DatabaseLocation): Promise<void> {
   await inStore(place, (store) => seedDemo(store, Buffer.alloc(32, 7), NOW))
 }
 
-function typed(place: CopyPlace): string {
+function typed(place: DatabaseLocation): string {
   return place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
 }
 
@@ -52,7 +52,7 @@ function named(folder: string, name: RegExp): string[] {
   return readdirSync(folder).filter((one) => name.test(one))
 }
 
-function envOf(place: CopyPlace, data: string): NodeJS.ProcessEnv {
+function envOf(place: DatabaseLocation, data: string): NodeJS.ProcessEnv {
   return siteEnv(place, data) as NodeJS.ProcessEnv
 }
 

@@ -7,7 +7,7 @@ import { backupCommand } from '#app/commands/backup.ts'
 import { restoreCommand } from '#app/commands/restore.ts'
 import { attempt } from '#db/schema/index.ts'
 import { backupSqlite } from '#db/transfer/backup-sqlite.ts'
-import type { CopyPlace } from '#db/transfer/copy-place.ts'
+import type { DatabaseLocation } from '#db/transfer/database-location.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
 import { aFolder, inStore, isOnThisMachine, openIn, sitePlace, siteEnv, spoken, sqlIn } from '#tests/support/transfer/copies.ts'
@@ -213,7 +213,7 @@ describe.runIf(ENGINE === 'postgres')('the programs of PostgreSQL', () => {
 })
 
 /** Overwrites the middle of the file. */
-function damagePages(place: CopyPlace): void {
+function damagePages(place: DatabaseLocation): void {
   if (place.engine !== 'sqlite') return
   const bytes = readFileSync(place.file)
   bytes.fill(0xab, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2))

@@ -11,7 +11,7 @@ import { attempt, change, vacancy } from '#db/schema/index.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#db/seed/sign-ins.ts'
 import { checksumsOf, copyDatabase, type CopyProgress } from '#db/transfer/copy.ts'
-import { nameOfPlace, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { printedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import type { Engine } from '#db/store/migrations.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
@@ -45,7 +45,7 @@ const ODD_TEXTS = [
 ]
 const ODD_NUMBERS = [0, -1, 9_007_199_254_740_991, -9_007_199_254_740_991]
 
-let world: { place: Extract<CopyPlace, { engine: 'sqlite' }>; folder: string }
+let world: { place: Extract<DatabaseLocation, { engine: 'sqlite' }>; folder: string }
 
 async function writeOddRows(store: Store): Promise<void> {
   await store.write(async (tx) => {
@@ -75,21 +75,21 @@ afterAll(() => {
 const quietly = { now: () => NOW, onProgress: () => undefined }
 
 /** The demo's world, with whatever is odd, on an engine. */
-async function worldOn(engine: Engine): Promise<CopyPlace> {
+async function worldOn(engine: Engine): Promise<DatabaseLocation> {
   const place = await emptyPlace(engine)
   await copyDatabase(world.place, place, quietly)
   return place
 }
 
 /** Migrated, with nothing in it. */
-async function barePlace(engine: Engine): Promise<CopyPlace> {
+async function barePlace(engine: Engine): Promise<DatabaseLocation> {
   const place = await emptyPlace(engine)
   await inStore(place, () => Promise.resolve())
   return place
 }
 
 /** As the pages read them. */
-async function everyRow(place: CopyPlace): Promise<Record<string, unknown[]>> {
+async function everyRow(place: DatabaseLocation): Promise<Record<string, unknown[]>> {
   return inStore(place, (store) =>
     store.read(async (db) => {
       const rows: [string, unknown[]][] = []
@@ -102,7 +102,7 @@ async function everyRow(place: CopyPlace): Promise<Record<string, unknown[]>> {
   )
 }
 
-async function rowsIn(place: CopyPlace): Promise<number> {
+async function rowsIn(place: DatabaseLocation): Promise<number> {
   return Object.values(await everyRow(place)).reduce((sum, rows) => sum + rows.length, 0)
 }
 
@@ -173,7 +173,7 @@ describe.each(DIRECTIONS)('from %s to %s', (fromEngine, toEngine) => {
     await inStore(to, (store) => store.write((tx) => tx.insert(attempt).values({ key: 'here first', count: 1, windowEndsAt: 1 })))
 
     await expect(copyDatabase(from, to, quietly)).rejects.toThrow(
-      `${nameOfPlace(to)} is not empty (the table attempt has rows): move into an empty database.`,
+      `${printedLocation(to)} is not empty (the table attempt has rows): move into an empty database.`,
     )
     expect(await rowsIn(to)).toBe(1)
   })
@@ -204,7 +204,7 @@ describe.each(TARGETS)('into %s', (engine) => {
   })
 
   test('a database of another program is refused and not touched', async () => {
-    const to: CopyPlace = engine === 'sqlite' ? await emptyPlace(engine) : { engine, url: await bareUrl() }
+    const to: DatabaseLocation = engine === 'sqlite' ? await emptyPlace(engine) : { engine, url: await bareUrl() }
     await sqlIn(to, 'create table invoices (id integer primary key)')
     await expect(copyDatabase(world.place, to, quietly)).rejects.toThrow('of another program')
     await expect(sqlIn(to, 'select 1 from account')).rejects.toThrow(/account/)
@@ -241,7 +241,7 @@ describe('the command', () => {
     expect(said.out).toContainEqual(expect.stringMatching(/^vacancy {2,}300 {2}same$/))
     expect(said.out.join('\n')).toContain('The copy is of 2026-11-23 07:00:00 UTC. What a running site wrote after that is not in it')
     const last = JSON.parse(said.out.at(-1) ?? '') as { rows: number; tables: unknown[] }
-    expect(last).toMatchObject({ from: nameOfPlace(world.place), to: nameOfPlace(to), at: NOW })
+    expect(last).toMatchObject({ from: printedLocation(world.place), to: printedLocation(to), at: NOW })
     expect(last.tables).toHaveLength(TABLES.length)
     expect(said.progress).toEqual([
       `${String(last.rows)} of ${String(last.rows)} rows copied`,
@@ -289,6 +289,6 @@ describe('the command', () => {
   })
 })
 
-function typed(place: CopyPlace): string {
+function typed(place: DatabaseLocation): string {
   return place.engine === 'sqlite' ? `sqlite:${place.file}` : place.url
 }

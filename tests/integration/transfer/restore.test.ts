@@ -7,7 +7,7 @@ import { restoreCommand } from '#app/commands/restore.ts'
 import { attempt, deployment } from '#db/schema/index.ts'
 import { lastChange, recordChange } from '#db/change-feed/changes.ts'
 import { checksumsOf } from '#db/transfer/copy.ts'
-import { nameOfPlace, type CopyPlace } from '#db/transfer/copy-place.ts'
+import { printedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import { keyCheckOf } from '#db/store/deployment.ts'
 import { NOW } from '#tests/support/app.ts'
 import {
@@ -29,7 +29,7 @@ import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
 const HAS_PROGRAMS = ENGINE === 'sqlite' || ['pg_dump', 'pg_restore', 'psql'].every(isOnThisMachine)
 const MASTER = Buffer.alloc(32, 7)
 
-type Site = { place: CopyPlace; data: string; env: Record<string, string | undefined> }
+type Site = { place: DatabaseLocation; data: string; env: Record<string, string | undefined> }
 
 async function aSite(more: Record<string, string> = {}): Promise<Site> {
   const { place, data } = await sitePlace(ENGINE)
@@ -106,7 +106,7 @@ describe.runIf(HAS_PROGRAMS)('a restore', () => {
   test('over something is refused; with --replace the old state is kept aside, and can be restored in its turn', async () => {
     const [from, to] = [await aSiteWith('backup'), await aSiteWith('now')]
     const file = await backupOf(from)
-    await refused(to, `${nameOfPlace(to.place)} is not empty (the table attempt has rows); nothing was changed.`, file)
+    await refused(to, `${printedLocation(to.place)} is not empty (the table attempt has rows); nothing was changed.`, file)
 
     const said = await restore(to, file, '--replace', '--json')
     expect(said.code).toBe(0)
@@ -122,7 +122,7 @@ describe.runIf(HAS_PROGRAMS)('a restore', () => {
     const site = await openIn(to.place)
     onTestFinished(() => site.close())
     await site.ping()
-    await refused(to, `The site runs on ${nameOfPlace(to.place)}`, await backupOf(from), '--replace')
+    await refused(to, `The site runs on ${printedLocation(to.place)}`, await backupOf(from), '--replace')
     expect(await site.read((db) => db.select().from(attempt))).toHaveLength(1)
   })
 
@@ -270,7 +270,7 @@ describe.runIf(ENGINE === 'postgres' && HAS_PROGRAMS)('on PostgreSQL', () => {
     const before = await checksumsOf(to.place)
     const said = await restore({ ...to, env: { ...to.env, ...meddled('pg_restore', script) } }, file, '--replace')
     expect(said.code).toBe(1)
-    expect(said.progress[0]).toContain(`The restore was undone; ${nameOfPlace(to.place)} is as it was.`)
+    expect(said.progress[0]).toContain(`The restore was undone; ${printedLocation(to.place)} is as it was.`)
     expect(await checksumsOf(to.place)).toEqual(before)
     await mark(to, 'and writes')
     expect(await marks(to)).toEqual(['and writes', 'now'])
@@ -285,6 +285,6 @@ describe.runIf(ENGINE === 'postgres' && HAS_PROGRAMS)('on PostgreSQL', () => {
   })
 })
 
-function dataOf(place: CopyPlace): string {
+function dataOf(place: DatabaseLocation): string {
   return place.engine === 'sqlite' ? join(place.file, '..') : aFolder()
 }

@@ -11,7 +11,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { CommandTerminal, ExitCode } from '#app/commands/terminal.ts'
-import type { CopyPlace } from '#db/transfer/copy-place.ts'
+import type { DatabaseLocation } from '#db/transfer/database-location.ts'
 import { migrationsOf, type Engine } from '#db/store/migrations.ts'
 import { openPostgres } from '#db/store/postgres/postgres.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
@@ -28,7 +28,7 @@ export function aFolder(): string {
 }
 
 /** Migrated on PostgreSQL; on SQLite not even made yet, as where a site begins. */
-export async function emptyPlace(engine: Engine): Promise<CopyPlace> {
+export async function emptyPlace(engine: Engine): Promise<DatabaseLocation> {
   if (engine === 'sqlite') return { engine, file: join(aFolder(), 'tilts.sqlite') }
   const { url, drop } = await postgresCopy()
   onTestFinished(drop)
@@ -43,12 +43,12 @@ export async function bareUrl(): Promise<string> {
   return databaseUrl(inject('postgresUrl'), name)
 }
 
-export async function openIn(place: CopyPlace): Promise<Store> {
+export async function openIn(place: DatabaseLocation): Promise<Store> {
   return place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url, { connections: 6 })
 }
 
 /** Closed by the time it resolves: then the place may be copied or replaced. */
-export async function inStore<T>(place: CopyPlace, work: (store: Store) => Promise<T>): Promise<T> {
+export async function inStore<T>(place: DatabaseLocation, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openIn(place)
   try {
     return await work(store)
@@ -58,7 +58,7 @@ export async function inStore<T>(place: CopyPlace, work: (store: Store) => Promi
 }
 
 /** One statement that the store would not make. */
-export async function sqlIn(place: CopyPlace, statement: string): Promise<void> {
+export async function sqlIn(place: DatabaseLocation, statement: string): Promise<void> {
   if (place.engine === 'postgres') return administer(place.url, statement)
   const connection = new Database(place.file)
   try {
@@ -79,7 +79,7 @@ export function firstMigrations(engine: Engine, count: number, within: string): 
 }
 
 /** As a Tilts made it that has these first migrations, or lacks the last. */
-export async function olderPlace(engine: Engine, count = -1): Promise<CopyPlace> {
+export async function olderPlace(engine: Engine, count = -1): Promise<DatabaseLocation> {
   const migrationsFolder = firstMigrations(engine, count, aFolder())
   if (engine === 'sqlite') {
     const file = join(aFolder(), 'tilts.sqlite')
@@ -97,7 +97,7 @@ export async function olderPlace(engine: Engine, count = -1): Promise<CopyPlace>
 }
 
 /** One that a newer Tilts migrated further. */
-export async function fromTheFuture(place: CopyPlace): Promise<void> {
+export async function fromTheFuture(place: DatabaseLocation): Promise<void> {
   await sqlIn(place, `insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
 }
 
@@ -115,13 +115,17 @@ export async function spoken(
 }
 
 /** Where a site keeps its database, and its data folder. */
-export async function sitePlace(engine: Engine): Promise<{ place: CopyPlace; data: string }> {
+export async function sitePlace(engine: Engine): Promise<{ place: DatabaseLocation; data: string }> {
   const place = await emptyPlace(engine)
   return { place, data: place.engine === 'sqlite' ? dirname(place.file) : aFolder() }
 }
 
 /** The variables of a site that keeps its data here. */
-export function siteEnv(place: CopyPlace, dataFolder: string, more: Record<string, string> = {}): Record<string, string | undefined> {
+export function siteEnv(
+  place: DatabaseLocation,
+  dataFolder: string,
+  more: Record<string, string> = {},
+): Record<string, string | undefined> {
   return { PATH: process.env['PATH'], TILTS_DATA: dataFolder, ...(place.engine === 'postgres' ? { DATABASE_URL: place.url } : {}), ...more }
 }
 

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path'
 import { sqliteFile, type Place } from '#db/store/open.ts'
 
-export type CopyPlace = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
 
 /** `sqlite:PATH` or `postgres://…`; null when it is neither. */
-export function placeOf(text: string): CopyPlace | null {
+export function parsedLocation(text: string): DatabaseLocation | null {
   if (text.startsWith('sqlite:') && text.length > 'sqlite:'.length) {
     return { engine: 'sqlite', file: resolve(text.slice('sqlite:'.length).replace(/^\/\//, '')) }
   }
@@ -14,12 +14,12 @@ export function placeOf(text: string): CopyPlace | null {
 }
 
 /** The one the site itself would open. */
-export function configuredPlace({ dataFolder, databaseUrl }: Pick<Place, 'dataFolder' | 'databaseUrl'>): CopyPlace {
+export function configuredLocation({ dataFolder, databaseUrl }: Pick<Place, 'dataFolder' | 'databaseUrl'>): DatabaseLocation {
   return databaseUrl === null ? { engine: 'sqlite', file: sqliteFile(dataFolder) } : { engine: 'postgres', url: databaseUrl }
 }
 
 /** Without passwords, which may stand before the host and behind the question mark. */
-export function nameOfPlace(place: CopyPlace): string {
+export function printedLocation(place: DatabaseLocation): string {
   if (place.engine === 'sqlite') return `sqlite:${place.file}`
   const { username, hostname, port, pathname, searchParams } = new URL(place.url)
   const host = hostname || (searchParams.get('host') ?? '')
