@@ -17,10 +17,10 @@ export type Keyset = {
 }
 
 /** A row's place in its list. */
-export type Place = { part: number; at: number | string; id: string }
+export type Position = { part: number; at: number | string; id: string }
 type Side = 'after' | 'before'
 /** What an address keeps of a page: on which side of which row it lies. */
-type Cursor = Place & { side: Side }
+type Cursor = Position & { side: Side }
 
 /** `previous` and `next` are addresses' `at`; null where the list ends. */
 export type PageOf<Row> = { rows: Row[]; previous: string | null; next: string | null }
@@ -41,7 +41,7 @@ function parsed(text: string): unknown {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0')
-const isPlaceOf = (kind: 'number' | 'string', value: unknown): value is number | string =>
+const isValueOf = (kind: 'number' | 'string', value: unknown): value is number | string =>
   kind === 'number' ? Number.isSafeInteger(value) : isText(value)
 
 /** From an address, so anything may stand in it. Null, which is the first page, unless it is a place in a list of this kind. */
@@ -51,13 +51,13 @@ function cursorOf(text: string, kind: 'number' | 'string', parts: number): Curso
   const [side, part, at, id] = read as unknown[]
   if ((side !== 'after' && side !== 'before') || typeof part !== 'number' || !Number.isInteger(part) || part < 0 || part >= parts)
     return null
-  return isPlaceOf(kind, at) && isText(id) ? { side, part, at, id } : null
+  return isValueOf(kind, at) && isText(id) ? { side, part, at, id } : null
 }
 
 /** The nearest rows on one side of a place, nearest first; of the whole list when there is no place. */
-type Ask<Row> = (side: Side, from: Place | null, most: number) => Promise<Row[]>
+type Ask<Row> = (side: Side, from: Position | null, most: number) => Promise<Row[]>
 
-async function pageFrom<Row extends Place>(ask: Ask<Row>, cursor: Cursor | null): Promise<PageOf<Row>> {
+async function pageFrom<Row extends Position>(ask: Ask<Row>, cursor: Cursor | null): Promise<PageOf<Row>> {
   const shown = (rows: Row[], more: { previous: boolean; next: boolean }): PageOf<Row> => {
     const [first, last] = [rows[0], rows.at(-1)]
     return {
@@ -85,7 +85,7 @@ function lane(
   { table, by, id, newestFirst = false }: Keyset,
   where: SQL | undefined,
   side: Side,
-  from: Place | null,
+  from: Position | null,
   most: number,
 ) {
   const down = newestFirst === (side === 'after')
@@ -106,8 +106,8 @@ const together = (lanes: readonly Lane[]): SQL =>
     sql` union all `,
   )
 
-function askStore(db: Db, list: Keyset): Ask<Place> {
-  const askPart = async (part: number, side: Side, from: Place | null, most: number): Promise<Place[]> => {
+function askStore(db: Db, list: Keyset): Ask<Position> {
+  const askPart = async (part: number, side: Side, from: Position | null, most: number): Promise<Position[]> => {
     const lanes = (list.parts[part] ?? []).map((where) => lane(db, list, where, side, from, most))
     const [only] = lanes
     if (!only) return []
@@ -123,7 +123,7 @@ function askStore(db: Db, list: Keyset): Ask<Place> {
     return rows.map((row) => ({ part, ...row }))
   }
   return async (side, from, most) => {
-    const rows: Place[] = []
+    const rows: Position[] = []
     const step = side === 'after' ? 1 : -1
     const start = from?.part ?? (side === 'after' ? 0 : list.parts.length - 1)
     for (let part = start; part in list.parts && rows.length < most; part += step)
@@ -140,9 +140,9 @@ export async function pageOfIds(db: Db, list: Keyset, at: string): Promise<PageO
 }
 
 /** The same page of rows that had to be read one by one anyway. @param rows the whole list in its order, oldest first, by number */
-export async function pageOfRows<Row extends Place & { at: number }>(rows: readonly Row[], at: string): Promise<PageOf<Row>> {
+export async function pageOfRows<Row extends Position & { at: number }>(rows: readonly Row[], at: string): Promise<PageOf<Row>> {
   const parts = (rows.at(-1)?.part ?? 0) + 1
-  const stands = (row: Place, from: Place) =>
+  const stands = (row: Position, from: Position) =>
     row.part - from.part || Number(row.at) - Number(from.at) || (row.id < from.id ? -1 : row.id > from.id ? 1 : 0)
   const ask: Ask<Row> = (side, from, most) => {
     const beyond = from === null ? rows : rows.filter((row) => (side === 'after' ? stands(row, from) > 0 : stands(row, from) < 0))
