@@ -2,7 +2,7 @@
 import { and, asc, eq, exists, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
-import { inPlace, placeColumns, type MemberOf } from './memberships.ts'
+import { isMemberOf, memberOfColumns, type MemberOf } from './memberships.ts'
 import { account, employer, invitation, membership, organisation } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
@@ -30,14 +30,25 @@ export async function createInvitation(
       .select({ id: membership.id })
       .from(membership)
       .innerJoin(account, eq(account.id, membership.accountId))
-      .where(and(eq(account.email, wanted.email), inPlace(membership, wanted), isNull(membership.endedAt)))
+      .where(and(eq(account.email, wanted.email), isMemberOf(membership, wanted), isNull(membership.endedAt)))
     if (member) return { problem: 'takenEmail' as const }
-    await tx.delete(invitation).where(and(eq(invitation.email, wanted.email), inPlace(invitation, wanted), isNull(invitation.acceptedAt)))
+    await tx
+      .delete(invitation)
+      .where(and(eq(invitation.email, wanted.email), isMemberOf(invitation, wanted), isNull(invitation.acceptedAt)))
     const id = store.newId()
     const { name, email, invitedBy, tokenHash } = wanted
     await tx
       .insert(invitation)
-      .values({ id, ...placeColumns(wanted), name, email, invitedBy, tokenHash, createdAt: now, expiresAt: now + INVITATION_DAYS * DAY_MS })
+      .values({
+        id,
+        ...memberOfColumns(wanted),
+        name,
+        email,
+        invitedBy,
+        tokenHash,
+        createdAt: now,
+        expiresAt: now + INVITATION_DAYS * DAY_MS,
+      })
     return { id }
   })
 }
@@ -161,7 +172,7 @@ export async function listInvitations(store: Store, of: MemberOf, now: Instant):
     db
       .select({ id: invitation.id, name: invitation.name, email: invitation.email, expiresAt: invitation.expiresAt })
       .from(invitation)
-      .where(and(inPlace(invitation, of), isNull(invitation.acceptedAt)))
+      .where(and(isMemberOf(invitation, of), isNull(invitation.acceptedAt)))
       .orderBy(asc(invitation.createdAt), asc(invitation.id)),
   )
   return rows.map((row) => ({ ...row, expired: row.expiresAt <= now }))
@@ -172,7 +183,7 @@ export async function withdrawInvitation(store: Store, of: MemberOf, id: string)
   const gone = await store.write((tx) =>
     tx
       .delete(invitation)
-      .where(and(eq(invitation.id, id), inPlace(invitation, of), isNull(invitation.acceptedAt)))
+      .where(and(eq(invitation.id, id), isMemberOf(invitation, of), isNull(invitation.acceptedAt)))
       .returning({ id: invitation.id }),
   )
   return gone.length > 0

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
-import { inPlace, type MemberOf } from './memberships.ts'
+import { isMemberOf, type MemberOf } from './memberships.ts'
 import { account, candidate, membership, session } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
@@ -16,7 +16,7 @@ export async function listMembers(store: Store, of: MemberOf): Promise<Member[]>
       .select({ membershipId: membership.id, name: account.name, email: account.email, phone: account.phone, since: membership.createdAt })
       .from(membership)
       .innerJoin(account, eq(account.id, membership.accountId))
-      .where(and(inPlace(membership, of), isNull(membership.endedAt)))
+      .where(and(isMemberOf(membership, of), isNull(membership.endedAt)))
       .orderBy(asc(membership.id)),
   )
   return alphabetically(members, ({ name }) => name)
@@ -43,14 +43,14 @@ export async function endMembership(
     const people = await tx
       .select({ id: candidate.id })
       .from(candidate)
-      .innerJoin(membership, and(eq(membership.id, candidate.caseworkerId), inPlace(membership, of)))
+      .innerJoin(membership, and(eq(membership.id, candidate.caseworkerId), isMemberOf(membership, of)))
       .where(and(eq(candidate.caseworkerId, membershipId), inArray(candidate.stage, [...SEEKING_STAGES, 'in_work'])))
       .limit(1)
     if (people.length > 0) return 'hasPeople'
     const ended = await tx
       .update(membership)
       .set({ endedAt: now })
-      .where(and(eq(membership.id, membershipId), ne(membership.id, by), inPlace(membership, of), isNull(membership.endedAt)))
+      .where(and(eq(membership.id, membershipId), ne(membership.id, by), isMemberOf(membership, of), isNull(membership.endedAt)))
       .returning({ id: membership.id })
     if (ended.length === 0) return null
     await tx.delete(session).where(eq(session.membershipId, membershipId))

@@ -6,7 +6,7 @@ import type { invitation, membership } from '#db/schema/index.ts'
 export type MemberOf = { role: 'employer'; employerId: string } | { role: 'caseworker'; organisationId: string } | { role: 'coordinator' }
 
 /** Where the actor itself belongs: whose colleagues it may see and invite. */
-export function placeOf(actor: MemberActor): MemberOf {
+export function memberOf(actor: MemberActor): MemberOf {
   switch (actor.kind) {
     case 'employer':
       return { role: 'employer', employerId: actor.employerId }
@@ -18,7 +18,7 @@ export function placeOf(actor: MemberActor): MemberOf {
 }
 
 /** The columns of a row that belongs to a place. */
-export function placeColumns(of: MemberOf): { role: MemberOf['role']; employerId: string | null; organisationId: string | null } {
+export function memberOfColumns(of: MemberOf): { role: MemberOf['role']; employerId: string | null; organisationId: string | null } {
   return {
     role: of.role,
     employerId: of.role === 'employer' ? of.employerId : null,
@@ -27,8 +27,8 @@ export function placeColumns(of: MemberOf): { role: MemberOf['role']; employerId
 }
 
 /** Rows of one place and no other. */
-export function inPlace(table: typeof membership | typeof invitation, of: MemberOf): SQL | undefined {
-  const { role, employerId, organisationId } = placeColumns(of)
+export function isMemberOf(table: typeof membership | typeof invitation, of: MemberOf): SQL | undefined {
+  const { role, employerId, organisationId } = memberOfColumns(of)
   return and(
     eq(table.role, role),
     employerId === null ? isNull(table.employerId) : eq(table.employerId, employerId),

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
-import { placeOf } from '#db/accounts/memberships.ts'
+import { memberOf } from '#db/accounts/memberships.ts'
 import { Colleagues } from '#app/components/accounts/colleagues.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -11,12 +11,12 @@ import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  return { self: actor.membershipId, ...(await colleaguesOf(context, placeOf(actor))) }
+  return { self: actor.membershipId, ...(await colleaguesOf(context, memberOf(actor))) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  return changeColleagues(await request.formData(), context, placeOf(actor), actor.membershipId)
+  return changeColleagues(await request.formData(), context, memberOf(actor), actor.membershipId)
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.people.colleagues.title')

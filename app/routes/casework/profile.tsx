@@ -15,7 +15,7 @@ import {
   type Saved,
 } from '#db/people/people.ts'
 import { listMembers } from '#db/accounts/members.ts'
-import { placeOf } from '#db/accounts/memberships.ts'
+import { memberOf } from '#db/accounts/memberships.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { Corrections } from '#app/components/people/corrections.tsx'
 import { Facts } from '#app/components/people/part.tsx'
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await findPerson(store, master, actor, params.id ?? '')
   if (!person) throw notFound()
   const { id, profile, version, label, language, stage } = person
-  const colleagues = await listMembers(store, placeOf(actor))
+  const colleagues = await listMembers(store, memberOf(actor))
   return {
     id,
     profile,
@@ -76,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'label':
       return answered(await updateLabel(store, master, actor, person.id, change, now), find, form.entered)
     case 'caseworker': {
-      const colleagues = await listMembers(store, placeOf(actor))
+      const colleagues = await listMembers(store, memberOf(actor))
       if (!colleagues.some(({ membershipId }) => membershipId === change.caseworkerId))
         return unprocessable({ caseworkerId: 'choose' }, form.entered)
       return answered(await assignCaseworker(store, actor, person.id, change, now), find, form.entered)
