@@ -14,7 +14,7 @@ import { openFollower, type Follower } from '#db/change-feed/follower.ts'
 import { candidate, restrictedRecord, vacancy, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
-import { open, openPersonKey, type MasterKey } from '#db/people/vault.ts'
+import { decrypt, openPersonKey, type MasterKey } from '#db/people/vault.ts'
 
 const HELD_MS = 10 * 60_000
 type Person = CandidateFacts & { id: string }
@@ -60,7 +60,7 @@ async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
   return rows.map(({ id, wrapped, record, ...facts }) => ({
     id,
     ...facts,
-    restricted: JSON.parse(open(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile,
+    restricted: JSON.parse(decrypt(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile,
   }))
 }
 

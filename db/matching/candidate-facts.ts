@@ -6,7 +6,7 @@ import { EMPTY_RECORD, SEEKING_STAGES, type CandidateFacts, type RestrictedProfi
 import type { Instant } from '#app/domain/shared/day.ts'
 import { candidate, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { open, openPersonKey, type MasterKey } from '#db/people/vault.ts'
+import { decrypt, openPersonKey, type MasterKey } from '#db/people/vault.ts'
 
 export type PersonFacts = { id: string; code: string; waitingSince: Instant; facts: CandidateFacts }
 
@@ -50,5 +50,5 @@ export async function listCandidateFacts(
 
 function openRestricted(master: MasterKey, id: string, wrapped: string | null, record: string | null): RestrictedProfile {
   if (wrapped === null || record === null) return EMPTY_RECORD
-  return JSON.parse(open(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile
+  return JSON.parse(decrypt(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile
 }

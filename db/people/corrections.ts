@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, correction } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { open, type MasterKey } from './vault.ts'
+import { decrypt, type MasterKey } from './vault.ts'
 import { isOwnPerson, ownPerson } from './own.ts'
 
 export type Correction = { id: string; text: string; createdAt: Instant }
@@ -21,7 +21,7 @@ export async function listCorrections(store: Store, master: MasterKey, actor: Ca
       .from(correction)
       .where(and(eq(correction.candidateId, id), eq(correction.state, 'open')))
       .orderBy(asc(correction.createdAt), asc(correction.id))
-    return rows.map((row) => ({ id: row.id, text: open(key, `correction:${row.id}`, row.content), createdAt: row.createdAt }))
+    return rows.map((row) => ({ id: row.id, text: decrypt(key, `correction:${row.id}`, row.content), createdAt: row.createdAt }))
   })
 }
 

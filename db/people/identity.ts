@@ -6,7 +6,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { personKeyOf } from './person-key.ts'
 import { accessLog, identity } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { open, seal, type MasterKey } from './vault.ts'
+import { decrypt, encrypt, type MasterKey } from './vault.ts'
 import { isOwnPerson, type Saved } from './own.ts'
 
 type Purpose = 'casework' | 'edit'
@@ -38,7 +38,7 @@ export async function openIdentity(
     const [row] = await tx.select().from(identity).where(eq(identity.candidateId, id))
     if (!key || !row) return null
     await logAccess(tx, store.newId(), actor, { candidateId: id, subject: 'identity', purpose: 'casework' }, now)
-    return { identity: JSON.parse(open(key, `identity:${id}`, row.content)) as Identity, version: row.version }
+    return { identity: JSON.parse(decrypt(key, `identity:${id}`, row.content)) as Identity, version: row.version }
   })
 }
 
@@ -54,7 +54,7 @@ export async function updateIdentity(
     if (!(await isOwnPerson(tx, actor, id))) return null
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
-    const content = seal(key, `identity:${id}`, JSON.stringify(change.identity))
+    const content = encrypt(key, `identity:${id}`, JSON.stringify(change.identity))
     const changed = await tx
       .update(identity)
       .set({ content, version: sql`${identity.version} + 1`, updatedAt: now })

@@ -8,7 +8,7 @@ import { isInside } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, membership, textOverride } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { seal, type MasterKey } from './vault.ts'
+import { encrypt, type MasterKey } from './vault.ts'
 import { changePerson, isOwnPerson, type Saved } from './own.ts'
 
 export async function updateProfile(
@@ -68,7 +68,7 @@ export async function updateLabel(
     if (!(await isOwnPerson(tx, actor, id))) return null
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
-    return changePerson(tx, actor, { id, version }, { label: seal(key, `label:${id}`, label), language }, now)
+    return changePerson(tx, actor, { id, version }, { label: encrypt(key, `label:${id}`, label), language }, now)
   })
 }
 

@@ -7,7 +7,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { personKeyOf } from './person-key.ts'
 import { restrictedRecord } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { open, seal, type MasterKey } from './vault.ts'
+import { decrypt, encrypt, type MasterKey } from './vault.ts'
 import { logAccess } from './identity.ts'
 import { isOwnPerson, type Saved } from './own.ts'
 
@@ -28,7 +28,7 @@ export async function openRecord(
     const [row] = await tx.select().from(restrictedRecord).where(eq(restrictedRecord.candidateId, id))
     if (!key || !row) return null
     await logAccess(tx, store.newId(), actor, { candidateId: id, subject: 'restricted_record', purpose: 'casework' }, now)
-    return { record: JSON.parse(open(key, `record:${id}`, row.content)) as RestrictedProfile, version: row.version }
+    return { record: JSON.parse(decrypt(key, `record:${id}`, row.content)) as RestrictedProfile, version: row.version }
   })
 }
 
@@ -45,7 +45,7 @@ export async function updateRecord(
     if (!(await isOwnPerson(tx, actor, id))) return null
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
-    const content = seal(key, `record:${id}`, JSON.stringify(record))
+    const content = encrypt(key, `record:${id}`, JSON.stringify(record))
     const changed = await tx
       .update(restrictedRecord)
       .set({ content, version: sql`${restrictedRecord.version} + 1`, updatedAt: now })

@@ -6,7 +6,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { newPersonKey, seal, type MasterKey } from './vault.ts'
+import { newPersonKey, encrypt, type MasterKey } from './vault.ts'
 
 export type NewPerson = {
   identity: Identity
@@ -48,9 +48,9 @@ export async function registerCandidate(
   const id = store.newId()
   const { key, wrapped } = newPersonKey(master, id)
   const sealedParts = {
-    label: seal(key, `label:${id}`, person.label),
-    identity: seal(key, `identity:${id}`, JSON.stringify(person.identity)),
-    record: seal(key, `record:${id}`, JSON.stringify(EMPTY_RECORD)),
+    label: encrypt(key, `label:${id}`, person.label),
+    identity: encrypt(key, `identity:${id}`, JSON.stringify(person.identity)),
+    record: encrypt(key, `record:${id}`, JSON.stringify(EMPTY_RECORD)),
   }
   const row = {
     id,

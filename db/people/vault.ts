@@ -13,7 +13,7 @@ const IV_BYTES = 12
 const TAG = { authTagLength: 16 }
 
 /** @param bound what the text belongs to (a candidate's id and column): a sealed text moved elsewhere does not open. */
-export function seal(key: Buffer, bound: string, text: string): string {
+export function encrypt(key: Buffer, bound: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv, TAG)
   cipher.setAAD(Buffer.from(bound))
@@ -22,7 +22,7 @@ export function seal(key: Buffer, bound: string, text: string): string {
 }
 
 /** Throws when the key, the binding or the text is not the one it was sealed with. */
-export function open(key: Buffer, bound: string, sealed: string): string {
+export function decrypt(key: Buffer, bound: string, sealed: string): string {
   const [version, iv, tag, body] = sealed.split('.')
   if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) throw new Error('Not a sealed text')
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), TAG)
@@ -33,9 +33,9 @@ export function open(key: Buffer, bound: string, sealed: string): string {
 
 export function newPersonKey(master: MasterKey, candidateId: string): { key: PersonKey; wrapped: string } {
   const key = randomBytes(KEY_BYTES)
-  return { key, wrapped: seal(master, `key:${candidateId}`, key.toString('base64url')) }
+  return { key, wrapped: encrypt(master, `key:${candidateId}`, key.toString('base64url')) }
 }
 
 export function openPersonKey(master: MasterKey, candidateId: string, wrapped: string): PersonKey {
-  return Buffer.from(open(master, `key:${candidateId}`, wrapped), 'base64url')
+  return Buffer.from(decrypt(master, `key:${candidateId}`, wrapped), 'base64url')
 }

@@ -6,7 +6,7 @@ import type { ConsentChannel } from '#app/domain/proposals/proposal.ts'
 import { consent, proposalQuestion } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Db, Store } from '#db/store/store.ts'
-import { open, seal, type MasterKey } from '#db/people/vault.ts'
+import { decrypt, encrypt, type MasterKey } from '#db/people/vault.ts'
 import { moveProposal, type Moved, type ProposalRow } from './move.ts'
 import { moveOwn } from './own-move.ts'
 import { membershipOf, ownProposal, partyOf } from './scope.ts'
@@ -81,7 +81,7 @@ export async function askQuestion(
     const questionId = store.newId()
     await tx
       .insert(proposalQuestion)
-      .values({ id: questionId, proposalId: id, question: seal(key, `question:${questionId}`, question), askedAt: now })
+      .values({ id: questionId, proposalId: id, question: encrypt(key, `question:${questionId}`, question), askedAt: now })
     return { id: questionId }
   })
 }
@@ -100,7 +100,7 @@ export async function answerQuestion(
     if (!row || !key) return false
     const answered = await tx
       .update(proposalQuestion)
-      .set({ answer: seal(key, `answer:${questionId}`, answer), answeredBy: actor.membershipId, answeredAt: now })
+      .set({ answer: encrypt(key, `answer:${questionId}`, answer), answeredBy: actor.membershipId, answeredAt: now })
       .where(and(eq(proposalQuestion.id, questionId), eq(proposalQuestion.proposalId, id), isNull(proposalQuestion.answer)))
       .returning({ id: proposalQuestion.id })
     return answered.length > 0
@@ -118,9 +118,9 @@ export async function questionsOf(db: Db, key: Buffer, proposalId: string): Prom
     .orderBy(proposalQuestion.askedAt, proposalQuestion.id)
   return rows.map((row) => ({
     id: row.id,
-    question: open(key, `question:${row.id}`, row.question),
+    question: decrypt(key, `question:${row.id}`, row.question),
     askedAt: row.askedAt,
-    answer: row.answer === null ? null : open(key, `answer:${row.id}`, row.answer),
+    answer: row.answer === null ? null : decrypt(key, `answer:${row.id}`, row.answer),
     answeredAt: row.answeredAt,
   }))
 }

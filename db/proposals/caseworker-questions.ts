@@ -27,7 +27,7 @@ import { countUpTo, inOrderOf, pageOfIds, type Keyset, type PageOf } from '#db/s
 import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
-import { open, type MasterKey } from '#db/people/vault.ts'
+import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { questionsOf, type Question } from './answer.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
@@ -211,7 +211,7 @@ export async function findCaseworkProposal(
         party: event.party,
         by,
         reason: event.reason,
-        note: key && event.note !== null ? open(key, `note:${id}`, event.note) : null,
+        note: key && event.note !== null ? decrypt(key, `note:${id}`, event.note) : null,
         at: event.at,
       })),
       questions,

@@ -6,7 +6,7 @@ import { NAME_CONSENT_DAYS } from '#app/domain/proposals/proposal.ts'
 import { consent } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Store } from '#db/store/store.ts'
-import { seal, type MasterKey } from '#db/people/vault.ts'
+import { encrypt, type MasterKey } from '#db/people/vault.ts'
 import { moveProposal, type Moved } from './move.ts'
 import { moveOwn } from './own-move.ts'
 import { ownProposal } from './scope.ts'
@@ -34,7 +34,7 @@ export async function refuse(
     const row = await ownProposal(tx, actor, id)
     if (!row) return null
     const key = note === '' ? null : await personKeyOf(tx, master, row.candidateId)
-    const sealed = key ? seal(key, `note:${id}`, note) : null
+    const sealed = key ? encrypt(key, `note:${id}`, note) : null
     return moveProposal(
       tx,
       store.newId,

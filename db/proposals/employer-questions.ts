@@ -12,7 +12,7 @@ import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/s
 import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Store } from '#db/store/store.ts'
-import { open, type MasterKey } from '#db/people/vault.ts'
+import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
 
@@ -137,7 +137,7 @@ export async function findEmployerProposal(
   })
   if (!found) return null
   const { candidateId, contactName, contactPhone, sealedIdentity, events, key, ...rest } = found
-  const whole = key && sealedIdentity !== null ? (JSON.parse(open(key, `identity:${candidateId}`, sealedIdentity)) as Identity) : null
+  const whole = key && sealedIdentity !== null ? (JSON.parse(decrypt(key, `identity:${candidateId}`, sealedIdentity)) as Identity) : null
   if (whole) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {

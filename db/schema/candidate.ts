@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
 import { membership } from './account.ts'
-import { day, instant, must, oneOf, sealed } from './columns.ts'
+import { day, instant, must, oneOf, encrypted } from './columns.ts'
 import { custodyPlace, organisation } from './organisation.ts'
 
 export const candidate = sqliteTable(
@@ -18,7 +18,7 @@ export const candidate = sqliteTable(
       .notNull()
       .references(() => membership.id, { onDelete: 'restrict' }),
     /** The caseworker's own label, sealed: people write names into it. */
-    label: sealed('label'),
+    label: encrypted('label'),
     language: text('language', { enum: ['lv', 'ru', 'en'] }).notNull(),
     stage: text('stage', { enum: STAGES }).notNull(),
     custodyPlaceId: text('custody_place_id').references(() => custodyPlace.id, { onDelete: 'restrict' }),
@@ -45,7 +45,7 @@ export const vaultKey = sqliteTable('vault_key', {
   candidateId: text('candidate_id')
     .primaryKey()
     .references(() => candidate.id, { onDelete: 'cascade' }),
-  wrapped: sealed('wrapped').notNull(),
+  wrapped: encrypted('wrapped').notNull(),
 })
 
 export const identity = sqliteTable('identity', {
@@ -53,7 +53,7 @@ export const identity = sqliteTable('identity', {
     .primaryKey()
     .references(() => candidate.id, { onDelete: 'cascade' }),
   /** A sealed `Identity`. */
-  content: sealed('content').notNull(),
+  content: encrypted('content').notNull(),
   updatedAt: instant('updated_at').notNull(),
   version: integer('version').notNull().default(1),
 })
@@ -63,7 +63,7 @@ export const restrictedRecord = sqliteTable('restricted_record', {
     .primaryKey()
     .references(() => candidate.id, { onDelete: 'cascade' }),
   /** A sealed `RestrictedProfile`. */
-  content: sealed('content').notNull(),
+  content: encrypted('content').notNull(),
   updatedAt: instant('updated_at').notNull(),
   version: integer('version').notNull().default(1),
 })
@@ -112,7 +112,7 @@ export const correction = sqliteTable(
     candidateId: text('candidate_id')
       .notNull()
       .references(() => candidate.id, { onDelete: 'cascade' }),
-    content: sealed('content').notNull(),
+    content: encrypted('content').notNull(),
     state: text('state', { enum: CORRECTION_STATES }).notNull().default('open'),
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),

@@ -7,7 +7,7 @@ export const instant = (name: string) => integer(name)
 /** `YYYY-MM-DD`. */
 export const day = (name: string) => text(name)
 /** Shut by the vault before it reaches this column. */
-export const sealed = (name: string) => text(name)
+export const encrypted = (name: string) => text(name)
 
 const quoted = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
 

@@ -14,7 +14,7 @@ import {
   PROPOSAL_STATES,
 } from '#app/domain/proposals/proposal.ts'
 import { candidate } from './candidate.ts'
-import { day, instant, must, oneOf, pairOf, sealed } from './columns.ts'
+import { day, instant, must, oneOf, pairOf, encrypted } from './columns.ts'
 import { employer, organisation } from './organisation.ts'
 import { vacancy } from './vacancy.ts'
 
@@ -80,7 +80,7 @@ export const proposalEvent = sqliteTable(
     membershipId: text('membership_id'),
     reason: text('reason'),
     /** Free words to the other side; sealed with the person's key. */
-    note: sealed('note'),
+    note: encrypted('note'),
     at: instant('at').notNull(),
   },
   (table) => [
@@ -134,9 +134,9 @@ export const proposalQuestion = sqliteTable(
     proposalId: text('proposal_id')
       .notNull()
       .references(() => proposal.id, { onDelete: 'restrict' }),
-    question: sealed('question').notNull(),
+    question: encrypted('question').notNull(),
     askedAt: instant('asked_at').notNull(),
-    answer: sealed('answer'),
+    answer: encrypted('answer'),
     answeredBy: text('answered_by'),
     answeredAt: instant('answered_at'),
   },

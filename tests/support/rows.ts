@@ -14,7 +14,7 @@ import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { newPersonKey, seal } from '#db/people/vault.ts'
+import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { NOW } from './app.ts'
 
 const MASTER = Buffer.alloc(32, 7)
@@ -157,10 +157,14 @@ export async function aCandidate(store: Store, { open = {}, restricted = {}, ide
     await tx.insert(tables.vaultKey).values({ candidateId: id, wrapped })
     await tx
       .insert(tables.identity)
-      .values({ candidateId: id, content: seal(key, `identity:${id}`, JSON.stringify({ ...SOMEBODY, ...identity })), updatedAt: NOW })
+      .values({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify({ ...SOMEBODY, ...identity })), updatedAt: NOW })
     await tx
       .insert(tables.restrictedRecord)
-      .values({ candidateId: id, content: seal(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })), updatedAt: NOW })
+      .values({
+        candidateId: id,
+        content: encrypt(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })),
+        updatedAt: NOW,
+      })
     await tx.insert(tables.candidateAccess).values({ candidateId: id })
     await recordChange(tx, 'candidate', id)
   })

@@ -8,7 +8,7 @@ import { moveProposal } from '#db/proposals/move.ts'
 import { ownProposals } from '#db/proposals/scope.ts'
 import { consent, correction, proposal } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
-import { open, seal, type MasterKey, type PersonKey } from '../vault.ts'
+import { decrypt, encrypt, type MasterKey, type PersonKey } from '../vault.ts'
 
 export type OwnCorrection = { id: string; text: string; state: 'open' | 'done'; createdAt: Instant; doneAt: Instant | null }
 
@@ -21,7 +21,7 @@ export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: st
     .orderBy(desc(correction.createdAt), desc(correction.id))
   return rows.map(({ id, content, state, createdAt, doneAt }) => ({
     id,
-    text: open(key, `correction:${id}`, content),
+    text: decrypt(key, `correction:${id}`, content),
     state,
     createdAt,
     doneAt,
@@ -33,7 +33,7 @@ async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, 
   // Pressed twice, said once.
   if (said.some((one) => one.state === 'open' && one.text === text)) return
   const id = store.newId()
-  await tx.insert(correction).values({ id, candidateId, content: seal(key, `correction:${id}`, text), createdAt: now })
+  await tx.insert(correction).values({ id, candidateId, content: encrypt(key, `correction:${id}`, text), createdAt: now })
 }
 
 /** False when the person was erased. */

@@ -18,7 +18,7 @@ import {
   restrictedRecord,
 } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
-import { open, type MasterKey, type PersonKey } from '../vault.ts'
+import { decrypt, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
 import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
 
@@ -105,7 +105,7 @@ async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant):
 }
 
 function opened(key: PersonKey | null, bound: string, sealed: string | null): unknown {
-  return key === null || sealed === null ? null : JSON.parse(open(key, bound, sealed))
+  return key === null || sealed === null ? null : JSON.parse(decrypt(key, bound, sealed))
 }
 
 /** Null when there is no such person any more. */
@@ -126,7 +126,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
         stage: row.stage,
         custodyPlace: row.custodyPlace,
         plannedReleaseOn: row.plannedReleaseOn,
-        label: key && row.label ? open(key, `label:${id}`, row.label) : '',
+        label: key && row.label ? decrypt(key, `label:${id}`, row.label) : '',
         record: opened(key, `record:${id}`, row.sealedRecord) as RestrictedProfile | null,
       },
       consents: await listOwnConsents(tx, actor),

@@ -1,6 +1,6 @@
 // 150 invented people: coded profile, sealed identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
-import { newPersonKey, seal, type MasterKey, type PersonKey } from '#db/people/vault.ts'
+import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
 import { fixedRandom } from '../fixed-random.ts'
 import { inventedPhone } from '#db/seed/employers/members.ts'
 import { mailboxOf } from './names.ts'
@@ -120,7 +120,7 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       code: plan.code,
       organisationId: plan.organisationId,
       caseworkerId: plan.caseworkerId,
-      label: seal(key, `label:${id}`, label),
+      label: encrypt(key, `label:${id}`, label),
       language: plan.tongue === 'ru' && random.chance(85) ? 'ru' : 'lv',
       stage,
       custodyPlaceId: custodyOf(plan),
@@ -131,8 +131,8 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       updatedAt: calendar.at(random.between(1, Math.min(waitingDays, 30)), 15),
     })
     rows.keys.push({ candidateId: id, wrapped })
-    rows.identities.push({ candidateId: id, content: seal(key, `identity:${id}`, JSON.stringify(identity)), updatedAt: writtenAt })
-    rows.records.push({ candidateId: id, content: seal(key, `record:${id}`, JSON.stringify(restricted)), updatedAt: writtenAt })
+    rows.identities.push({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify(identity)), updatedAt: writtenAt })
+    rows.records.push({ candidateId: id, content: encrypt(key, `record:${id}`, JSON.stringify(restricted)), updatedAt: writtenAt })
     rows.access.push({ candidateId: id, pinHash: plan.demo ? DEMO_PIN_HASH : null })
     rows.readiness.push(...readinessOf(plan, calendar))
     return { plan, facts: { open, restricted, stage, plannedReleaseOn }, key, waitingDays }

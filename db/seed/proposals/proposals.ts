@@ -15,7 +15,7 @@ import {
   type ProposalMove,
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
-import { seal } from '#db/people/vault.ts'
+import { encrypt } from '#db/people/vault.ts'
 import { fixedId, fixedRandom, type FixedRandom } from '../fixed-random.ts'
 import type { Pair } from './proposal-pairs.ts'
 import { EXPIRING_DAYS } from './proposal-stories.ts'
@@ -74,7 +74,7 @@ function eventsOf(steps: readonly Step[], id: string, { person }: Pair): EventRo
   return steps.map(({ move, from, to, party, membershipId, at }, index) => {
     const allowed = reasons[move]
     const reason = allowed ? random.pick(allowed.filter((one) => one !== 'filled' && one !== 'custody')) : null
-    const note = move === 'refuse' && random.chance(60) ? seal(person.key, `note:${id}`, random.pick(NOTES)) : null
+    const note = move === 'refuse' && random.chance(60) ? encrypt(person.key, `note:${id}`, random.pick(NOTES)) : null
     return { id: fixedId(`event ${id} ${String(index)}`), proposalId: id, step: index + 1, from, to, party, membershipId, reason, note, at }
   })
 }
@@ -174,12 +174,12 @@ function questionsOf(steps: readonly Step[], id: string, { story, nth, person }:
     {
       id: questionId,
       proposalId: id,
-      question: seal(person.key, `question:${questionId}`, words[which] ?? ''),
+      question: encrypt(person.key, `question:${questionId}`, words[which] ?? ''),
       askedAt,
       ...(answer === undefined
         ? {}
         : {
-            answer: seal(person.key, `answer:${questionId}`, answer),
+            answer: encrypt(person.key, `answer:${questionId}`, answer),
             answeredBy: person.plan.caseworkerId,
             answeredAt: askedAt + 2 * 3_600_000,
           }),

@@ -26,7 +26,7 @@ import {
   vaultKey,
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
-import { newPersonKey, seal } from '#db/people/vault.ts'
+import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { part, type Part } from './rows.ts'
 import {
   ASKED,
@@ -97,7 +97,7 @@ const candidates = () =>
     code: codeOf(nth),
     organisationId: organisationId(caseworkerOf(nth) % ORGANISATIONS),
     caseworkerId: membershipId(`caseworker ${String(caseworkerOf(nth))}`),
-    label: seal(keyOf(nth).key, `label:${id}`, `Jānis I., nāk otrdienās ${String(nth)}`),
+    label: encrypt(keyOf(nth).key, `label:${id}`, `Jānis I., nāk otrdienās ${String(nth)}`),
     language: nth % 4 === 0 ? ('ru' as const) : ('lv' as const),
     stage: at(STAGES, Math.floor(nth / CASEWORKERS)),
     profile: profileOf(nth),
@@ -115,13 +115,13 @@ const identities = () =>
       birthDate: null,
     }
     const content = JSON.stringify({ ...whole, phone: '+371 20000000', email: null, address: 'Izdomu iela 1' })
-    return { candidateId: id, content: seal(keyOf(nth).key, `identity:${id}`, content), updatedAt: NOW }
+    return { candidateId: id, content: encrypt(keyOf(nth).key, `identity:${id}`, content), updatedAt: NOW }
   })
 
 const records = () =>
   everybody((nth, id) => {
     const content = JSON.stringify({ ...EMPTY_RECORD, families: ['property'], recordStatus: 'unspent' })
-    return { candidateId: id, content: seal(keyOf(nth).key, `record:${id}`, content), updatedAt: NOW }
+    return { candidateId: id, content: encrypt(keyOf(nth).key, `record:${id}`, content), updatedAt: NOW }
   })
 
 function* readinessRows() {

@@ -6,7 +6,7 @@ import { action as editAction } from '#app/routes/casework/edit-profile.tsx'
 import { action as profileAction, loader as profileLoader } from '#app/routes/casework/profile.tsx'
 import { action as readinessAction } from '#app/routes/casework/readiness.tsx'
 import * as tables from '#db/schema/index.ts'
-import { openPersonKey, seal } from '#db/people/vault.ts'
+import { openPersonKey, encrypt } from '#db/people/vault.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import { aMember } from '#tests/support/rows.ts'
 import { aPersonOf, everythingHeld, testOffice, type Office } from './office.ts'
@@ -247,7 +247,7 @@ test('what a person says is wrong stands on the profile until it is seen to', as
   const person = await aPersonOf(office)
   const { app } = office
   const [held] = await app.store.read(async (db) => db.select().from(tables.vaultKey))
-  const content = seal(openPersonKey(app.master, person.id, held?.wrapped ?? ''), 'correction:c1', 'Man ir B kategorija')
+  const content = encrypt(openPersonKey(app.master, person.id, held?.wrapped ?? ''), 'correction:c1', 'Man ir B kategorija')
   await app.store.write(async (tx) => tx.insert(tables.correction).values({ id: 'c1', candidateId: person.id, content, createdAt: NOW }))
   const page = () => answerOf(profileLoader(asked(app, '/x', { cookie: office.cookie, params: { id: person.id } })))
   expect((await page()).body).toMatchObject({ corrections: [{ id: 'c1', text: 'Man ir B kategorija' }] })

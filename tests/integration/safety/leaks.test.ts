@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { PROPOSAL_STATES, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import * as tables from '#db/schema/index.ts'
-import { newPersonKey, openPersonKey, seal } from '#db/people/vault.ts'
+import { newPersonKey, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
@@ -56,7 +56,7 @@ async function aFullCase(kind: 'probation' | 'ngo') {
   await store.write(async (tx) => {
     await tx
       .update(tables.candidate)
-      .set({ label: seal(own, `label:${person.id}`, PLACE.label) })
+      .set({ label: encrypt(own, `label:${person.id}`, PLACE.label) })
       .where(eq(tables.candidate.id, person.id))
     await tx
       .insert(tables.readiness)

@@ -9,7 +9,7 @@ import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import * as tables from '#db/schema/index.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
-import { newPersonKey, open, openPersonKey, seal } from '#db/people/vault.ts'
+import { newPersonKey, decrypt, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { NOW } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
@@ -50,9 +50,9 @@ test('no name, number, address, label, record, PIN or card of anybody stands in 
   for (const { candidate, vault_key: key, identity } of rows) {
     const person = openPersonKey(MASTER, candidate.id, key.wrapped)
     const { givenName, familyName, personalCode, phone, email, address } = JSON.parse(
-      open(person, `identity:${candidate.id}`, identity.content),
+      decrypt(person, `identity:${candidate.id}`, identity.content),
     ) as Identity
-    const label = candidate.label === null ? null : open(person, `label:${candidate.id}`, candidate.label)
+    const label = candidate.label === null ? null : decrypt(person, `label:${candidate.id}`, candidate.label)
     told.push(
       ...[`${givenName} ${familyName}`, `"${familyName}"`, personalCode, phone, email, address, label]
         .filter((text) => text !== null && text.length > 5)
@@ -93,18 +93,18 @@ test('the database and its log are for their owner alone, whatever the folder al
 
 test('a text with a shortened tag, moved to another person or changed by one letter does not open', () => {
   const { key } = newPersonKey(MASTER, 'one')
-  const sealed = seal(key, 'identity:one', 'Visvaldis Neesošais')
+  const sealed = encrypt(key, 'identity:one', 'Visvaldis Neesošais')
   const [version, iv, tag = '', body = ''] = sealed.split('.')
   const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')
-  expect(() => open(key, 'identity:one', [version, iv, short, body].join('.'))).toThrow()
-  expect(() => open(key, 'identity:two', sealed)).toThrow()
-  expect(() => open(key, 'record:one', sealed)).toThrow()
-  expect(() => open(key, 'identity:one', [version, iv, tag, `A${body.slice(1)}`].join('.'))).toThrow()
+  expect(() => decrypt(key, 'identity:one', [version, iv, short, body].join('.'))).toThrow()
+  expect(() => decrypt(key, 'identity:two', sealed)).toThrow()
+  expect(() => decrypt(key, 'record:one', sealed)).toThrow()
+  expect(() => decrypt(key, 'identity:one', [version, iv, tag, `A${body.slice(1)}`].join('.'))).toThrow()
   expect(() => openPersonKey(Buffer.alloc(32, 8), 'one', newPersonKey(MASTER, 'one').wrapped)).toThrow()
 })
 
 test('the same text is never sealed the same twice', () => {
   const { key } = newPersonKey(MASTER, 'one')
-  const sealed = Array.from({ length: 200 }, () => seal(key, 'label:one', 'Jānis').split('.')[1])
+  const sealed = Array.from({ length: 200 }, () => encrypt(key, 'label:one', 'Jānis').split('.')[1])
   expect(new Set(sealed).size).toBe(200)
 })

@@ -20,7 +20,7 @@ import { seedDemo } from '#db/seed/seed.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import * as schema from '#db/schema/index.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
-import { open, openPersonKey } from '#db/people/vault.ts'
+import { decrypt, openPersonKey } from '#db/people/vault.ts'
 import { NOW } from '#tests/support/app.ts'
 import { freshStore, type Made } from '#tests/support/database.ts'
 
@@ -227,8 +227,8 @@ async function sealedPeople() {
     const key = keys.get(row.id) ?? Buffer.alloc(0)
     return {
       row,
-      identity: JSON.parse(open(key, `identity:${row.id}`, identities.get(row.id) ?? '')) as Identity,
-      record: JSON.parse(open(key, `record:${row.id}`, records.get(row.id) ?? '')) as RestrictedProfile,
+      identity: JSON.parse(decrypt(key, `identity:${row.id}`, identities.get(row.id) ?? '')) as Identity,
+      record: JSON.parse(decrypt(key, `record:${row.id}`, records.get(row.id) ?? '')) as RestrictedProfile,
     }
   })
 }

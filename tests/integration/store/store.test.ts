@@ -6,7 +6,7 @@ import { lastChange, recordChange } from '#db/change-feed/changes.ts'
 import { attempt, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
-import { newPersonKey, open, openPersonKey, seal } from '#db/people/vault.ts'
+import { newPersonKey, decrypt, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { countAttempt } from '#db/accounts/attempts.ts'
 import { aFolder } from '#tests/support/transfer/copies.ts'
 import { testStore } from '#tests/support/database.ts'
@@ -109,11 +109,11 @@ test('tries are counted in a window and forgotten after it', async () => {
 test('a sealed text opens only with its own key and in its own place', () => {
   const master = Buffer.alloc(32, 1)
   const { key, wrapped } = newPersonKey(master, 'k1')
-  const sealed = seal(key, 'identity:k1', 'Jānis Paraugs')
+  const sealed = encrypt(key, 'identity:k1', 'Jānis Paraugs')
   expect(sealed).not.toContain('Paraugs')
-  expect(open(openPersonKey(master, 'k1', wrapped), 'identity:k1', sealed)).toBe('Jānis Paraugs')
-  expect(() => open(key, 'identity:k2', sealed)).toThrow()
+  expect(decrypt(openPersonKey(master, 'k1', wrapped), 'identity:k1', sealed)).toBe('Jānis Paraugs')
+  expect(() => decrypt(key, 'identity:k2', sealed)).toThrow()
   expect(() => openPersonKey(master, 'k2', wrapped)).toThrow()
   expect(() => openPersonKey(Buffer.alloc(32, 2), 'k1', wrapped)).toThrow()
-  expect(() => open(key, 'identity:k1', `${sealed.slice(0, -2)}AA`)).toThrow()
+  expect(() => decrypt(key, 'identity:k1', `${sealed.slice(0, -2)}AA`)).toThrow()
 })
