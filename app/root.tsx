@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { listDemoDoors } from '#db/accounts/demo-sign-in.ts'
+import { listDemoSignIns } from '#db/accounts/demo-sign-in.ts'
 import { useResponseContext } from './components/ui/shell/response-context.tsx'
 import { ErrorPage } from './components/ui/shell/error-page.tsx'
 import { LanguageProvider } from './components/ui/i18n.tsx'
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: found?.name ?? '',
     of: found?.of ?? '',
     demo: context.demo,
-    demoAccounts: context.demo ? await listDemoDoors(context.store) : [],
+    demoAccounts: context.demo ? await listDemoSignIns(context.store) : [],
   }
   return { language: await languageOf(request), shell, nonce: context.nonce }
 }

@@ -1,5 +1,5 @@
 // What is printed when the site is up: its address and, where the people are invented, how to sign in.
-import { DEMO_CANDIDATE_CODE, listDemoDoors, type DemoDoor } from '#db/accounts/demo-sign-in.ts'
+import { DEMO_CANDIDATE_CODE, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import type { Config } from '#app/process/config.ts'
 import type { App } from '#app/server/context.ts'
@@ -10,9 +10,9 @@ const DOOR_NAMES = {
   ngo: 'Caseworker (NGO)',
   coordinator: 'Coordinator',
   candidate: 'Candidate',
-} as const satisfies Record<DemoDoor['as'], string>
+} as const satisfies Record<DemoSignIn['as'], string>
 
-function signInOf(as: DemoDoor['as']): string {
+function signInOf(as: DemoSignIn['as']): string {
   const secret = as === 'candidate' ? `${DEMO_CANDIDATE_CODE}  PIN ${DEMO_PIN}` : `${DEMO_ACCOUNTS[as]}  ${DEMO_PASSWORD}`
   return `  ${DOOR_NAMES[as].padEnd(24)}${secret}`
 }
@@ -21,7 +21,7 @@ function signInOf(as: DemoDoor['as']): string {
 export async function announce(app: Pick<App, 'demo' | 'store'>, config: Config, port: number): Promise<string> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   const address = `Tilts is at ${config.publicUrl ?? `http://${host}:${String(port)}`}`
-  const doors = app.demo ? await listDemoDoors(app.store) : []
+  const doors = app.demo ? await listDemoSignIns(app.store) : []
   if (doors.length === 0) return `${address}\n`
   const lines = [
     address,

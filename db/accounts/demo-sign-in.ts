@@ -7,10 +7,10 @@ import type { Store } from '#db/store/store.ts'
 /** The demo's own person; no other code can be this one, since it holds letters that codes leave out. */
 export const DEMO_CANDIDATE_CODE = 'K-DEMO-11'
 
-export type DemoDoor = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
+export type DemoSignIn = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
 
 /** Empty where nobody was seeded. */
-export async function listDemoDoors(store: Store): Promise<DemoDoor[]> {
+export async function listDemoSignIns(store: Store): Promise<DemoSignIn[]> {
   return store.read(async (db) => {
     const members = await db
       .select({ to: membership.id, role: membership.role, kind: organisation.kind })
@@ -28,8 +28,8 @@ export async function listDemoDoors(store: Store): Promise<DemoDoor[]> {
 }
 
 /** Null when the id is not one of the doors: this signs in nobody else. */
-export async function demoSessionOf(store: Store, to: string): Promise<(SessionOf & { as: DemoDoor['as'] }) | null> {
-  const door = (await listDemoDoors(store)).find((one) => one.to === to)
+export async function demoSessionOf(store: Store, to: string): Promise<(SessionOf & { as: DemoSignIn['as'] }) | null> {
+  const door = (await listDemoSignIns(store)).find((one) => one.to === to)
   if (!door) return null
   return door.as === 'candidate' ? { candidateId: door.to, as: door.as } : { membershipId: door.to, as: door.as }
 }

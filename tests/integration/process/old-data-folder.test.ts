@@ -9,7 +9,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
-import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoDoors, type DemoDoor } from '#db/accounts/demo-sign-in.ts'
+import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import { readConfig } from '#app/process/config.ts'
 import { openGround, type Ground } from '#app/process/site.ts'
@@ -70,8 +70,8 @@ async function oldApp(): Promise<TestApp> {
   return app
 }
 
-async function signedInAs(app: TestApp, as: DemoDoor['as']) {
-  const door = (await listDemoDoors(app.store)).find((one) => one.as === as)
+async function signedInAs(app: TestApp, as: DemoSignIn['as']) {
+  const door = (await listDemoSignIns(app.store)).find((one) => one.as === as)
   const session = await demoSessionOf(app.store, door?.to ?? '')
   if (!session) throw new Error(`Nobody in the old demo signs in as ${as}`)
   return cookieOf(app, session)

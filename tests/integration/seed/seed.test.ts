@@ -14,7 +14,7 @@ import { checkText } from '#app/domain/shared/text-check.ts'
 import { freeTextOf, gapsIn } from '#app/domain/vacancies/content.ts'
 import { isOpen, type VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { secretMatches } from '#app/server/password.ts'
-import { DEMO_CANDIDATE_CODE, listDemoDoors } from '#db/accounts/demo-sign-in.ts'
+import { DEMO_CANDIDATE_CODE, listDemoSignIns } from '#db/accounts/demo-sign-in.ts'
 import { LEGAL_RESTRICTIONS } from '#db/seed/legal-restrictions.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
@@ -157,7 +157,7 @@ test('an employer was shown somebody only after a yes, and nothing happened befo
 })
 
 test('each door of the demo opens, and the person behind the fifth has three offers to look at', async () => {
-  expect((await listDemoDoors(store)).map(({ as }) => as)).toEqual(['employer', 'caseworker', 'ngo', 'coordinator', 'candidate'])
+  expect((await listDemoSignIns(store)).map(({ as }) => as)).toEqual(['employer', 'caseworker', 'ngo', 'coordinator', 'candidate'])
   const accounts = (await rows(schema.account)).filter(({ demo }) => demo)
   expect(accounts.map(({ email }) => email).sort()).toEqual(Object.values(DEMO_ACCOUNTS).sort())
   expect(await secretMatches(DEMO_PASSWORD, accounts[0]?.passwordHash ?? null)).toBe(true)
