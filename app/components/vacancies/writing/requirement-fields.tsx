@@ -103,7 +103,6 @@ function Languages() {
 
 function EducationAndExperience() {
   const t = useText()
-  const word = useWord()
   const levels = useOptions(
     'education',
     EDUCATION_LEVELS.filter((level) => level !== 'none'),
