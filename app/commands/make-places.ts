@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { COUNCIL_SEATS } from '#app/domain/places/municipalities.ts'
 import { russianName } from '#app/domain/places/russian-names.ts'
-import { slipsBetween } from '#app/domain/search/edit-distance.ts'
+import { editDistance } from '#app/domain/search/edit-distance.ts'
 
 const OUTPUT = 'app/domain/places/geonames-data.ts'
 
@@ -41,7 +41,7 @@ const place = z.object({
 function russianNamesOf(name: string, names: readonly string[]): string[] {
   const usual = russianName(name)
   return names
-    .filter((given) => /^[А-ЯЁа-яё-]+$/u.test(given) && given !== usual && slipsBetween(given.toLowerCase(), usual.toLowerCase(), 2) <= 2)
+    .filter((given) => /^[А-ЯЁа-яё-]+$/u.test(given) && given !== usual && editDistance(given.toLowerCase(), usual.toLowerCase(), 2) <= 2)
     .sort()
 }
 

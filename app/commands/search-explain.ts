@@ -2,7 +2,7 @@
 import { documentParts, stemsByField, WORD_FIELDS, type VacancyDocument } from '#search/index/document.ts'
 import { EVERY_VACANCY, type VacancyHits, type VacancyIndex, type VacancyQuery } from '#search/index/port.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
-import type { Attempt, WordGroup } from '#search/index/understood.ts'
+import type { Attempt, WordGroup } from '#search/index/query/query-plan.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Indexes } from '#app/process/site.ts'
 

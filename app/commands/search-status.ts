@@ -1,11 +1,11 @@
 // How the search stands, in lines for an operator.
 import { lastChange } from '#db/change-feed/changes.ts'
 import { findFollower } from '#db/search/follower-position.ts'
-import { countAllRefused } from '#db/search/refused.ts'
+import { countAllRejected } from '#db/search/rejected.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
-import { isMeilisearchFault } from '#search/index/meilisearch/fault.ts'
-import { FOLLOWER, noteOf } from '#search/index/meilisearch/worker/hand.ts'
+import { isMeilisearchError } from '#search/index/meilisearch/errors.ts'
+import { FOLLOWER, workerStateOf } from '#search/index/meilisearch/worker/worker-run.ts'
 import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
 import { answersAlike } from '#search/index/meilisearch/settings.ts'
 import type { Store } from '#db/store/store.ts'
@@ -25,7 +25,7 @@ async function serverLine({ server }: OpenedMeilisearch, url: string): Promise<s
     const { pkgVersion } = await server.client.getVersion()
     return `Meilisearch: ${url}, version ${pkgVersion}`
   } catch (error) {
-    if (!isMeilisearchFault(error)) throw error
+    if (!isMeilisearchError(error)) throw error
     return `Meilisearch: ${url} does not serve (${error.code}); the embedded index answers`
   }
 }
@@ -33,7 +33,7 @@ async function serverLine({ server }: OpenedMeilisearch, url: string): Promise<s
 async function followerLines({ store }: Search): Promise<string[]> {
   const row = await findFollower(store, FOLLOWER)
   if (!row || row.indexUid === '') return ['  no index yet; the embedded index answers']
-  const { pending, rebuild, old } = noteOf(row)
+  const { pending, rebuild, old } = workerStateOf(row)
   const behind = Math.max(0, (await lastChange(store)) - row.cursor)
   const fit = row.analysis === ANALYSIS_VERSION && answersAlike(row.settingsKey)
   return [
@@ -57,13 +57,13 @@ export async function statusLines(search: Search): Promise<string[]> {
     `  as of       ${momentText(asOf)}`,
     `  analysis    ${String(analysis)}`,
     `  bytes       ${String(embedded.bytes())}`,
-    `  refused     ${String(await countAllRefused(store, 'embedded'))}`,
+    `  refused     ${String(await countAllRejected(store, 'embedded'))}`,
   ]
   if (!meilisearch || !config.meilisearch) return [...own, 'Meilisearch: not configured (MEILI_URL)']
   return [
     ...own,
     await serverLine(meilisearch, config.meilisearch.url),
     ...(await followerLines(search)),
-    `  refused     ${String(await countAllRefused(store, 'meilisearch'))}`,
+    `  refused     ${String(await countAllRejected(store, 'meilisearch'))}`,
   ]
 }

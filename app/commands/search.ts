@@ -4,8 +4,8 @@ import { CopyProblem } from '#db/transfer/copy-problem.ts'
 import { findFollower } from '#db/search/follower-position.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Differences } from '#search/index/reconcile.ts'
-import { isMeilisearchFault, type MeilisearchFault } from '#search/index/meilisearch/fault.ts'
-import { FOLLOWER } from '#search/index/meilisearch/worker/hand.ts'
+import { isMeilisearchError, type MeilisearchError } from '#search/index/meilisearch/errors.ts'
+import { FOLLOWER } from '#search/index/meilisearch/worker/worker-run.ts'
 import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
 import { reconcileMeilisearch } from '#search/index/meilisearch/worker/reconcile.ts'
 import type { Config } from '#app/process/config.ts'
@@ -89,8 +89,8 @@ async function reconcileAll({ embedded, meilisearch, store, terminal }: Search):
   terminal.out('What differs is brought in by the site as if it had just changed.')
 }
 
-const SENTENCES: Record<MeilisearchFault['kind'], string> = {
-  refused: 'Meilisearch refused the request',
+const SENTENCES: Record<MeilisearchError['kind'], string> = {
+  rejected: 'Meilisearch refused the request',
   missing: 'Meilisearch has no index yet: run `npm run search -- rebuild`, or start the site',
   denied: 'Meilisearch does not accept MEILI_KEY',
   old: 'Meilisearch is too old: 1.36 or newer is needed',
@@ -109,7 +109,7 @@ async function run(config: Config, task: (search: Search) => Promise<void>, term
     })
     return 0
   } catch (error) {
-    if (isMeilisearchFault(error)) throw new CopyProblem(`${SENTENCES[error.kind]} (${error.code}).`, { cause: error })
+    if (isMeilisearchError(error)) throw new CopyProblem(`${SENTENCES[error.kind]} (${error.code}).`, { cause: error })
     throw error
   }
 }

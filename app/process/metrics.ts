@@ -2,10 +2,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { countAllRefused } from '#db/search/refused.ts'
+import { countAllRejected } from '#db/search/rejected.ts'
 import type { Store } from '#db/store/store.ts'
 import { isIndexDown, type Degraded, type VacancyHits, type VacancyIndex } from '#search/index/port.ts'
-import { BREAKER_STATES } from '#search/index/meilisearch/breaker.ts'
+import { BREAKER_STATES } from '#search/index/meilisearch/circuit-breaker.ts'
 import type { OpenedMeilisearch } from '#search/index/meilisearch/open.ts'
 
 type Outcome = 'found' | 'relaxed' | 'nothing' | 'down'
@@ -66,7 +66,7 @@ export function openMetrics({ store, index, meilisearch }: Watched): SiteMetrics
     const state = await index.state()
     for (const engine of ENGINES) {
       inUse.set({ engine }, Number(engine === state.engine))
-      refused.set({ engine }, await countAllRefused(store, engine))
+      refused.set({ engine }, await countAllRejected(store, engine))
     }
     usual.set(Number(state.usual))
     documents.set(state.documents)

@@ -28,7 +28,7 @@ export async function saveFollower(store: Store, row: SearchFollower): Promise<v
  * The same by the worker that has the lease: false, and nothing changed, when it has it no longer. When it was last compared with the store is
  * written by whoever compares, and is left as it is.
  */
-export async function saveFollowerHeld(store: Store, job: ClaimedJob, row: SearchFollower): Promise<boolean> {
+export async function saveFollowerUnderLease(store: Store, job: ClaimedJob, row: SearchFollower): Promise<boolean> {
   const { id: _same, reconciledAt: _others, ...rest } = row
   return store.write(async (tx) => {
     if (!(await holdsLease(tx, job))) return false

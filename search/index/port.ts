@@ -96,14 +96,14 @@ export type VacancyHits = {
   /** Typed words that no answer had to have. */
   left: string[]
   /** What to mark in the texts shown. */
-  marks: Marks
+  highlightTerms: HighlightTerms
   engine: EngineName
   degraded: Degraded[]
   asOf: Instant
 }
 
 /** Stems that were looked for, and beginnings of words. The same for every engine. */
-export type Marks = { stems: string[]; beginnings: string[] }
+export type HighlightTerms = { stems: string[]; prefixes: string[] }
 
 export type Suggestion = { text: string; vacancies: number }
 

@@ -2,7 +2,7 @@
 import { recordChanges } from '#db/change-feed/changes.ts'
 import type { EngineName } from '#app/domain/search/search-engine.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
-import { refusedAttempts } from '#db/search/refused.ts'
+import { rejectedAttempts } from '#db/search/rejected.ts'
 import type { Store } from '#db/store/store.ts'
 import { documentParts, revisionOf } from './document.ts'
 
@@ -61,17 +61,17 @@ export async function differences(store: Store, indexed: AsyncIterable<{ id: str
 }
 
 /** What an engine refused is not there on purpose. */
-export async function withoutRefused(store: Store, engine: EngineName, found: Differences): Promise<Differences> {
+export async function withoutRejected(store: Store, engine: EngineName, found: Differences): Promise<Differences> {
   const missing: string[] = []
   for (const part of inParts(found.missing)) {
-    const refused = await refusedAttempts(store, engine, part)
-    missing.push(...part.filter((id) => !refused.has(id)))
+    const rejected = await rejectedAttempts(store, engine, part)
+    missing.push(...part.filter((id) => !rejected.has(id)))
   }
   return { ...found, missing }
 }
 
 /** Every follower looks at these again: it brings what is there and drops what is not. */
-export async function lookAgain(store: Store, { missing, surplus, stale }: Differences): Promise<number> {
+export async function requeueDifferences(store: Store, { missing, surplus, stale }: Differences): Promise<number> {
   const ids = [...missing, ...surplus, ...stale]
   for (const part of inParts(ids)) await store.write((tx) => recordChanges(tx, 'vacancy', part))
   return ids.length

@@ -5,7 +5,7 @@ import { MUNICIPALITIES, type Municipality } from './municipalities.ts'
 import { placeForms } from './name-forms.ts'
 import { bareName, LONGEST_NAME } from './words-around.ts'
 import { russianForms } from './russian-names.ts'
-import { slipsBetween } from '#app/domain/search/edit-distance.ts'
+import { editDistance } from '#app/domain/search/edit-distance.ts'
 import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 
 /** Places whose Latvian or Russian name begins so, at most `most`; the biggest first, but one called exactly so before all. None for an empty beginning. */
@@ -74,7 +74,7 @@ export function nearPlaceNames(text: string, most: number): string[] {
   const typedLetters = lettersOf(typed)
   for (const { form, name, nominative, letters } of everyForm()) {
     if (!sharesLetters(typedLetters, letters, slipsAllowed) || !sharesLetters(letters, typedLetters, slipsAllowed)) continue
-    const slips = slipsBetween(typed, form, slipsAllowed)
+    const slips = editDistance(typed, form, slipsAllowed)
     if (slips > slipsAllowed) continue
     const order = slips * 4 + (form.charAt(0) === typed.charAt(0) ? 0 : 2) + (nominative ? 0 : 1)
     if (order < (best.get(name) ?? Infinity)) best.set(name, order)

@@ -1,7 +1,7 @@
 // How many slips of the finger lie between two words: a letter too many, missing, another one, or two swapped.
 
 /** Damerau's distance in which no letter is touched twice; `most + 1` as soon as there are more than `most`. */
-export function slipsBetween(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, at) => at)

@@ -4,7 +4,7 @@ import { listVacancyLines } from '#db/vacancies/vacancies.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { asAskedBy, vacancySearch } from '#app/forms/search/vacancy-search.ts'
 import { paths } from '#app/paths.ts'
-import { queryOf, whereaboutsOf } from '#app/server/search/vacancy-query.ts'
+import { queryOf, searchAreaOf } from '#app/server/search/vacancy-query.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import { registerAddress } from '#app/domain/vacancies/national-register.ts'
 import { RETRY_AFTER } from '#app/server/responses.ts'
@@ -16,7 +16,7 @@ const SOURCE_NAME = 'NVA CV un vakanču portāls'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = asAskedBy(false, parseAddress(vacancySearch, request.url))
-  const where = whereaboutsOf(search)
+  const where = searchAreaOf(search)
   try {
     const hits = await context.index.search(queryOf(search, where, { visibilities: ['public'], now: context.now() }))
     const lines = await listVacancyLines(context.store, { kind: 'visitor' }, hits.ids, context.now())

@@ -5,7 +5,7 @@ import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { countRegion } from '#db/organisations/region-counts.ts'
 import { listWaitingEmployers, type Waiting } from '#db/employers/verification.ts'
 import { listWaitingOrganisations } from '#db/organisations/organisations.ts'
-import { countRefused } from '#db/search/refused.ts'
+import { countRejected } from '#db/search/rejected.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [employers, organisations, refused, counts] = await Promise.all([
     listWaitingEmployers(store, actor),
     listWaitingOrganisations(store, actor),
-    countRefused(store, actor),
+    countRejected(store, actor),
     countRegion(store, actor, now),
   ])
   return { employers, organisations, refused, counts, now }

@@ -3,7 +3,7 @@ import { Form as RemixForm, Link, useActionData, useLoaderData } from '@remix-ru
 import { VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
-import { askAgain, listRefused, type RefusedRow } from '#db/search/refused.ts'
+import { askAgain, listRejected, type RejectedRow } from '#db/search/rejected.ts'
 import { CoordinatorSearchTabs } from '#app/components/search/coordinator-tabs.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
@@ -20,7 +20,7 @@ import { unprocessable } from '#app/server/responses.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
-  return listRefused(context.store, actor)
+  return listRejected(context.store, actor)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,7 +60,7 @@ export default function Refused() {
   )
 }
 
-function Refusals({ rows }: { rows: readonly RefusedRow[] }) {
+function Refusals({ rows }: { rows: readonly RejectedRow[] }) {
   const t = useText()
   const format = useFormat()
   return (
@@ -110,7 +110,7 @@ function Refusals({ rows }: { rows: readonly RefusedRow[] }) {
   )
 }
 
-function Again({ row }: { row: RefusedRow }) {
+function Again({ row }: { row: RejectedRow }) {
   const t = useText()
   if (row.waits) return t('coordinator.search.refusal.waits')
   return (

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
-import { searchedKey } from '#search/index/synonyms.ts'
+import { searchedKey } from '#search/index/query/synonyms.ts'
 import { editSynonymRule, findSynonymRule, retireSynonymRule, type Saved, type SynonymRow } from '#db/search/coordinator-synonyms.ts'
 import { Changed, SynonymButtons, SynonymFields, SynonymLine } from '#app/components/search/synonym-fields.tsx'
 import { SynonymPreview } from '#app/components/search/synonym-preview.tsx'

@@ -8,7 +8,7 @@ import type { VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import type { VacancyIndex, VacancyQuery } from '#search/index/port.ts'
 
 /** How a place was understood: around a spot, a whole municipality, or not at all. */
-export type Whereabouts =
+export type SearchArea =
   | { kind: 'anywhere' }
   /** Without a name it is around whoever asks. */
   | { kind: 'around'; name: string | null; spot: Spot; radiusKm: number }
@@ -18,7 +18,7 @@ export type Whereabouts =
 const USUAL_RADIUS_KM = 25
 
 /** A town is its surroundings; a novads is all of it, unless a distance is asked for. */
-export function whereaboutsOf({ near, here, radiusKm }: Pick<VacancySearch, 'near' | 'here' | 'radiusKm'>): Whereabouts {
+export function searchAreaOf({ near, here, radiusKm }: Pick<VacancySearch, 'near' | 'here' | 'radiusKm'>): SearchArea {
   if (here) return { kind: 'around', name: null, spot: here, radiusKm: radiusKm ?? USUAL_RADIUS_KM }
   if (near === '') return { kind: 'anywhere' }
   const place = findPlace(near)
@@ -31,10 +31,10 @@ export function whereaboutsOf({ near, here, radiusKm }: Pick<VacancySearch, 'nea
 }
 
 /** Whose eyes, and when. */
-export type Asked = { visibilities: VacancyQuery['visibilities']; now: Instant }
+export type Audience = { visibilities: VacancyQuery['visibilities']; now: Instant }
 
 /** A place nobody knows is left out of the question; the page says so beside the field. */
-export function queryOf(search: VacancySearch, where: Whereabouts, { visibilities, now }: Asked): VacancyQuery {
+export function queryOf(search: VacancySearch, where: SearchArea, { visibilities, now }: Audience): VacancyQuery {
   return {
     words: search.q,
     near: where.kind === 'around' ? { spot: where.spot, radiusKm: where.radiusKm } : null,
@@ -66,11 +66,11 @@ export function visibilitiesOf(actor: Actor): VacancyQuery['visibilities'] {
 }
 
 /** What would be found with less asked; only what finds something, most first. */
-export async function listLooser(index: VacancyIndex, search: VacancySearch, asked: Asked) {
+export async function listLooser(index: VacancyIndex, search: VacancySearch, asked: Audience) {
   for (const searches of looserSearches(search)) {
     const found: (Looser & { total: number })[] = []
     for (const looser of searches) {
-      const { total } = await index.search(queryOf(looser.search, whereaboutsOf(looser.search), asked))
+      const { total } = await index.search(queryOf(looser.search, searchAreaOf(looser.search), asked))
       if (total > 0) found.push({ ...looser, total })
     }
     if (found.length > 0) return found.toSorted((a, b) => b.total - a.total)

@@ -8,9 +8,9 @@ import { asAskedBy, searchParams, vacancySearch, type VacancySearch } from '#app
 import type { paths } from '#app/paths.ts'
 import { listVacancyLines } from '#db/vacancies/vacancies.ts'
 import { isIndexDown, type VacancyHits } from '#search/index/port.ts'
-import { marksByLine } from './result-marks.ts'
+import { highlightsByLine } from './result-highlights.ts'
 import { noteAnswer } from './note-answer.ts'
-import { isStaff, listLooser, queryOf, visibilitiesOf, whereaboutsOf } from './vacancy-query.ts'
+import { isStaff, listLooser, queryOf, visibilitiesOf, searchAreaOf } from './vacancy-query.ts'
 
 /** What is less than it should be, as the page says it; nothing when all is well. */
 function shortcomingsOf({ degraded, asOf }: VacancyHits, now: Instant) {
@@ -21,7 +21,7 @@ async function answerOf(context: AppLoadContext, actor: Actor, search: VacancySe
   const now = context.now()
   const asked = { visibilities: visibilitiesOf(actor), now }
   const before = performance.now()
-  const query = queryOf(search, whereaboutsOf(search), asked)
+  const query = queryOf(search, searchAreaOf(search), asked)
   const hits = await context.index.search(query)
   noteAnswer(context.tally, query, hits, { tookMs: performance.now() - before, by: context.client })
   const pages = Math.max(1, Math.ceil(hits.total / search.pageSize))
@@ -38,7 +38,7 @@ async function answerOf(context: AppLoadContext, actor: Actor, search: VacancySe
     gone,
     lines,
     looser,
-    marks: await marksByLine(context, actor, lines, hits.marks),
+    marks: await highlightsByLine(context, actor, lines, hits.highlightTerms),
     facets: { ...facets, accepts: isStaff(actor) ? accepts : null },
     distanceKm: hits.distanceKm,
     relaxed: hits.relaxed,
@@ -53,7 +53,7 @@ const MOST_PLACES_MEANT = 3
 /** @param address of the page that asks. A page past the last goes to the last; an index that is down answers 503 and no lines. */
 export async function answerSearch(context: AppLoadContext, actor: Actor, url: string, address: typeof paths.vacancies) {
   const search = asAskedBy(isStaff(actor), parseAddress(vacancySearch, url))
-  const where = whereaboutsOf(search)
+  const where = searchAreaOf(search)
   const understood = {
     search,
     unknownPlace: where.kind === 'unknown',

@@ -4,7 +4,7 @@
 export const ANALYSIS_VERSION = 2
 
 export { languageOf, type TextLanguage } from './languages.ts'
-export { stemsFor, stemsOf, tokensOf, type Token } from './tokens.ts'
+export { stemsFor, stemsOf, tokensOf, type Token } from './tokenizer.ts'
 export { queryWords, type QueryWord } from './query-words.ts'
-export { collapsed } from './old-typing.ts'
-export { fromLatin } from './latin-russian.ts'
+export { respelled } from './latvian-without-marks.ts'
+export { russianFromLatin } from './latin-russian.ts'

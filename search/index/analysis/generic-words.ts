@@ -1,5 +1,5 @@
 // Words said of every job: they choose none, so a search goes without them while others remain.
-import { knownWord } from './known-words.ts'
+import { analyseWord } from './analysed-word.ts'
 import { folded } from './raw-words.ts'
 
 /** One form of each stands for all its forms. */
@@ -24,10 +24,10 @@ function each(words: string): string[] {
     .map(folded)
 }
 
-const STEMS = new Set(each(IN_EVERY_FORM).map((word) => knownWord(word).stem))
+const STEMS = new Set(each(IN_EVERY_FORM).map((word) => analyseWord(word).stem))
 const WORDS = new Set(each(`${AS_TYPED} ${COMPANIES}`))
 
 /** Of a folded word. */
 export function isGeneric(word: string): boolean {
-  return WORDS.has(word) || STEMS.has(knownWord(word).stem)
+  return WORDS.has(word) || STEMS.has(analyseWord(word).stem)
 }

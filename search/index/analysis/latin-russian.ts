@@ -69,7 +69,7 @@ function rowAt(word: string, at: number): Row {
 }
 
 /** What a folded Latin word may have been, as folded Cyrillic words, likeliest first; empty when it cannot have been. */
-export function fromLatin(word: string): string[] {
+export function russianFromLatin(word: string): string[] {
   if (word.length < SHORTEST || !TYPED_IN_LATIN.test(word)) return []
   let readings = [{ text: '', unlikely: 0 }]
   for (let at = 0; at < word.length;) {

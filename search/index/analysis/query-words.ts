@@ -1,8 +1,8 @@
 // What somebody typed as the words to look for: small words gone, each once, and no more than a person would type.
 import { isGeneric } from './generic-words.ts'
 import { withLicenceCapitals } from './licence-letters.ts'
-import { smallness } from './small-words.ts'
-import { stemsFor, tokensOf } from './tokens.ts'
+import { stopWordKind } from './stop-words.ts'
+import { stemsFor, tokensOf } from './tokenizer.ts'
 
 const MOST_LETTERS = 400
 const MOST_WORDS = 40
@@ -20,7 +20,7 @@ export function queryWords(typed: string): QueryWord[] {
   const tokens = tokensOf(withLicenceCapitals(beginning), 'lv')
   for (const [at, { word, start, end }] of tokens.entries()) {
     const isBesideCategory = [tokens[at - 1], tokens[at + 1]].some((token) => token && CATEGORY.test(token.word))
-    if (found.has(word) || (smallness(word) === 'maybe' && !isBesideCategory)) continue
+    if (found.has(word) || (stopWordKind(word) === 'maybe' && !isBesideCategory)) continue
     found.set(word, { typed: beginning.slice(start, end), word, stems: stemsFor(word), generic: isGeneric(word) })
     if (found.size === MOST_WORDS) break
   }

@@ -57,18 +57,18 @@ export function factsOf(document: VacancyDocument, slot: number): Facts {
 }
 
 /** Texts that repeat, as numbers; 0 is none. */
-export type Names = {
-  numberOf(name: string | null): number
-  known(name: string): number
-  nameOf(number: number): string | null
+export type Dictionary = {
+  codeOf(name: string | null): number
+  knownCode(name: string): number
+  decode(number: number): string | null
   size(): number
 }
 
-function openNames(): Names {
+function openDictionary(): Dictionary {
   const names: string[] = ['']
   const numbers = new Map<string, number>()
   return {
-    numberOf: (name) => {
+    codeOf: (name) => {
       if (name === null) return 0
       const known = numbers.get(name)
       if (known !== undefined) return known
@@ -77,8 +77,8 @@ function openNames(): Names {
       return names.length - 1
     },
     // No vacancy has a name that was never met.
-    known: (name) => numbers.get(name) ?? -1,
-    nameOf: (number) => (number === 0 ? null : (names[number] ?? null)),
+    knownCode: (name) => numbers.get(name) ?? -1,
+    decode: (number) => (number === 0 ? null : (names[number] ?? null)),
     size: () => names.length,
   }
 }
@@ -120,9 +120,9 @@ export function openColumns() {
   const slots = new Map<string, number>()
   const ofEmployer = new Map<string, Set<string>>()
   const employers = new Map<string, string>()
-  const occupations = openNames()
-  const groups = openNames()
-  const municipalities = openNames()
+  const occupations = openDictionary()
+  const groups = openDictionary()
+  const municipalities = openDictionary()
   const free: number[] = []
   let top = 0
 
@@ -159,9 +159,9 @@ export function openColumns() {
     setEmployer(facts.id, facts.employerId)
     arrays.alive[slot] = 1
     arrays.visibility[slot] = facts.visibility
-    arrays.occupation[slot] = occupations.numberOf(facts.occupation)
-    arrays.group[slot] = groups.numberOf(facts.group)
-    arrays.municipality[slot] = municipalities.numberOf(facts.municipality)
+    arrays.occupation[slot] = occupations.codeOf(facts.occupation)
+    arrays.group[slot] = groups.codeOf(facts.group)
+    arrays.municipality[slot] = municipalities.codeOf(facts.municipality)
     arrays.lat[slot] = facts.lat ?? NaN
     arrays.lon[slot] = facts.lon ?? NaN
     arrays.shifts[slot] = facts.shifts

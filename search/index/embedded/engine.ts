@@ -5,24 +5,24 @@ import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import type { Store } from '#db/store/store.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
-import { marksOf } from '../marks.ts'
+import { highlightTermsOf } from '../highlights.ts'
 import { IndexDown, type Degraded, type VacancyHits, type VacancyIndex, type VacancyQuery } from '../port.ts'
-import { differences, lookAgain, withoutRefused, type Differences } from '../reconcile.ts'
-import { synonymsOf, type Synonyms } from '../synonyms.ts'
-import { understand } from '../understand.ts'
-import type { Attempt, Understood } from '../understood.ts'
-import { followStore, IndexFileFailed, type FollowingOptions } from './following.ts'
-import { TIERS, type Held } from './held.ts'
-import { narrow } from './narrow.ts'
-import { preview } from './preview.ts'
+import { differences, requeueDifferences, withoutRejected, type Differences } from '../reconcile.ts'
+import { synonymsOf, type Synonyms } from '#search/index/query/synonyms.ts'
+import { planQuery } from '#search/index/query/plan-query.ts'
+import type { Attempt, QueryPlan } from '#search/index/query/query-plan.ts'
+import { openIndexSync, IndexFileError, type IndexSyncOptions } from './index-sync.ts'
+import { TIERS, type LoadedIndex } from './loaded-index.ts'
+import { filterAndCount } from './filter.ts'
+import { preview } from './synonym-preview.ts'
 import { suggestions } from './suggest.ts'
-import { meantSort, pageOf } from './top.ts'
+import { effectiveSort, pageOf } from './ordering.ts'
 
 /** What the words of a query came to: for `npm run search -- explain`. */
 export type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
 
 export type EmbeddedIndex = VacancyIndex & {
-  understand(words: string): Understood
+  plan(words: string): QueryPlan
   explain(words: string): Explained[]
   /** Builds it anew beside the one that answers meanwhile. @param onProgress vacancies taken in so far. */
   rebuild(onProgress: (vacancies: number) => void): Promise<void>
@@ -38,7 +38,7 @@ export type EmbeddedOptions = {
   /** Where this machine's processes keep their indexes; ':memory:' keeps none. */
   folder: string
   /** Another way to its file: one that fails where a test says. */
-  openFile?: FollowingOptions['openFile']
+  openFile?: IndexSyncOptions['openFile']
 }
 
 /** A search does not wait longer for what others just changed: it says that it is behind. */
@@ -71,7 +71,7 @@ async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
 export async function openEmbeddedIndex(store: Store, { now, folder, openFile }: EmbeddedOptions): Promise<EmbeddedIndex> {
   let rules: readonly SynonymRule[] = []
   let synonyms: Synonyms = synonymsOf([])
-  const following = await followStore(store, {
+  const following = await openIndexSync(store, {
     folder,
     now,
     onRules: async () => {
@@ -85,9 +85,9 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
   async function hearNews(): Promise<boolean> {
     const heard = following.catchUp()
     try {
-      return await inTime(heard, following.held() === null ? FIRST_MS : NEWS_MS)
+      return await inTime(heard, following.loaded() === null ? FIRST_MS : NEWS_MS)
     } catch (error) {
-      if (error instanceof IndexFileFailed && following.held() !== null) return false
+      if (error instanceof IndexFileError && following.loaded() !== null) return false
       throw new IndexDown('The vacancy index could not read the store', { cause: error })
     } finally {
       // Late or not, somebody has listened to how it ended.
@@ -95,40 +95,40 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     }
   }
 
-  function heldNow(): Held {
-    const held = following.held()
+  function heldNow(): LoadedIndex {
+    const held = following.loaded()
     if (!held) throw new IndexDown('The vacancy index is being built')
     return held
   }
 
-  function answering<T>(work: (held: Held) => T): T {
+  function answering<T>(work: (held: LoadedIndex) => T): T {
     try {
       return work(heldNow())
     } catch (error) {
       if (!isFileFault(error)) throw error
-      following.fileFailed()
+      following.discardFile()
       throw new IndexDown('The file of the vacancy index is broken; another one is being built', { cause: error })
     }
   }
 
-  function inOrder(held: Held, query: VacancyQuery, passed: Int32Array, byTierOf: Attempt | null, hasWords: boolean): number[] {
+  function inOrder(held: LoadedIndex, query: VacancyQuery, passed: Int32Array, byTierOf: Attempt | null, hasWords: boolean): number[] {
     try {
       if (byTierOf) held.rank(byTierOf, passed, query.page * query.pageSize)
       return pageOf(held.columns, query, passed, hasWords)
     } finally {
-      held.forget(passed)
+      held.clearTiers(passed)
     }
   }
 
-  const understandFor = (held: Held, words: string) => understand(words, held.vocabulary, synonyms)
+  const understandFor = (held: LoadedIndex, words: string) => planQuery(words, held.vocabulary, synonyms)
 
-  function answer(held: Held, query: VacancyQuery, degraded: Degraded[]): VacancyHits {
+  function answer(held: LoadedIndex, query: VacancyQuery, degraded: Degraded[]): VacancyHits {
     const { columns } = held
     const understood = understandFor(held, query.words)
-    const byTier = meantSort(query, understood.chooses) === 'relevance'
-    const { slots, attempt } = held.meet(understood, query, now())
-    const { total, passed, facets } = narrow(columns, query, slots)
-    const page = inOrder(held, query, passed, byTier ? attempt : null, understood.chooses)
+    const byTier = effectiveSort(query, understood.selective) === 'relevance'
+    const { slots, attempt } = held.match(understood, query, now())
+    const { total, passed, facets } = filterAndCount(columns, query, slots)
+    const page = inOrder(held, query, passed, byTier ? attempt : null, understood.selective)
     const { lat, lon } = columns.arrays()
     const { near } = query
     const distances = near
@@ -142,7 +142,7 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
       relaxed: slots.length === 0 ? 'none' : (attempt?.relaxed ?? 'none'),
       corrected: slots.length === 0 ? null : (attempt?.corrected ?? null),
       left: [...(slots.length === 0 ? [] : (attempt?.left ?? []))],
-      marks: marksOf(slots.length === 0 ? null : attempt),
+      highlightTerms: highlightTermsOf(slots.length === 0 ? null : attempt),
       engine: 'embedded',
       degraded,
       asOf: following.asOf(),
@@ -155,8 +155,8 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
 
   async function reconcile(): Promise<Differences> {
     await following.catchUp()
-    const found = await withoutRefused(store, 'embedded', await differences(store, rows()))
-    await lookAgain(store, found)
+    const found = await withoutRejected(store, 'embedded', await differences(store, rows()))
+    await requeueDifferences(store, found)
     return found
   }
 
@@ -168,7 +168,7 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
     suggest: async (typed, language, most) => {
       await hearNews()
       return answering((held) =>
-        suggestions(held, { typed, language, most }, (words) => understand(words, held.vocabulary, synonyms, false), now()),
+        suggestions(held, { typed, language, most }, (words) => planQuery(words, held.vocabulary, synonyms, false), now()),
       )
     },
     previewSynonyms: async ({ without, rule }, phrases, most) => {
@@ -177,17 +177,17 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
       const changed = synonymsOf(rule === null ? others : [...others, rule])
       return answering((held) => preview(held, phrases, { now: synonyms, then: changed }, most, now()))
     },
-    understand: (words) => answering((held) => understandFor(held, words)),
+    plan: (words) => answering((held) => understandFor(held, words)),
     explain: (words) =>
       answering((held) =>
         [...understandFor(held, words).attempts].map((attempt) => {
-          const only = { chooses: true, attempts: [attempt] }
-          const { slots } = held.meet(only, { visibilities: ['public', 'closed'] }, now())
+          const only = { selective: true, attempts: [attempt] }
+          const { slots } = held.match(only, { visibilities: ['public', 'closed'] }, now())
           held.rank(attempt, slots, Infinity)
           const { tier } = held.columns.arrays()
           const inTier = (wanted: number) => slots.reduce((sum, slot) => sum + (tier[slot] === wanted ? 1 : 0), 0)
           const byTier = Object.fromEntries(Object.entries(TIERS).map(([name, number]) => [name, inTier(number)])) as Explained['byTier']
-          held.forget(slots)
+          held.clearTiers(slots)
           return { attempt, visible: slots.length, byTier }
         }),
       ),
@@ -207,7 +207,7 @@ export async function openEmbeddedIndex(store: Store, { now, folder, openFile }:
       heldNow()
     },
     state: () => {
-      const held = following.held()
+      const held = following.loaded()
       return Promise.resolve({
         engine: 'embedded',
         usual: true,

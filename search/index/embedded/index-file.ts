@@ -2,8 +2,8 @@
 import Database from 'better-sqlite3'
 import type { WordField } from '../document.ts'
 import type { Facts } from './columns.ts'
-import type { Reading } from './reading.ts'
-import type { WrittenWord } from './vocabulary.ts'
+import type { AnalysedTexts } from './analysed-vacancy.ts'
+import type { Spelling } from './vocabulary.ts'
 
 /** Any change to the tables below takes the next number: an older file is made anew. */
 const FORMAT = 1
@@ -24,25 +24,25 @@ CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'col');
 `
 
 /** What makes a file usable: of this format, of this analysis, of this store, up to this change. */
-export type About = { analysis: number; deployment: string; seq: number; changedId: string }
+export type FileHeader = { analysis: number; deployment: string; seq: number; changedId: string }
 
-export type Entry = Reading & { facts: Facts }
+export type Entry = AnalysedTexts & { facts: Facts }
 
 export type IndexFile = {
   /** Null when the file does not say, or not every vacancy has its words. */
-  about(): About | null
+  header(): FileHeader | null
   /** Takes the vacancies in and others out, and says up to which change; all of it or nothing. @returns the titles' words as often as they are now written so. */
-  apply(change: { put: readonly Entry[]; drop: readonly number[]; about: About | null }): WrittenWord[]
-  /** Ends the filling of one that was opened for it. @param written the words of all titles: one by one they would take longer. */
-  filled(written: Iterable<WrittenWord>): void
+  apply(change: { put: readonly Entry[]; drop: readonly number[]; about: FileHeader | null }): Spelling[]
+  /** Ends the filling of one that was opened for it. @param spellings the words of all titles: one by one they would take longer. */
+  finishBulkLoad(spellings: Iterable<Spelling>): void
   /** Slots whose words meet the expression. @throws when the file is broken. */
   match(expression: string): number[]
   facts(): Facts[]
   revisions(): { id: string; revision: string }[]
   counts(): { term: string; field: WordField; vacancies: number }[]
-  written(): WrittenWord[]
+  written(): Spelling[]
   /** Puts a part of the full-text table in order. @returns whether more is left. */
-  tidy(): boolean
+  mergeSegments(): boolean
   bytes(): number
   close(): void
 }
@@ -113,10 +113,10 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
     return true
   }
 
-  function change({ put, drop, about }: Parameters<IndexFile['apply']>[0]): WrittenWord[] {
-    const written: WrittenWord[] = []
+  function change({ put, drop, about }: Parameters<IndexFile['apply']>[0]): Spelling[] {
+    const written: Spelling[] = []
     for (const slot of drop) dropSlot(slot)
-    for (const { facts, revision, stems, written: words } of put) {
+    for (const { facts, revision, stems, spellings: words } of put) {
       const isNew = filling || !dropSlot(facts.slot)
       putVacancy.run({ ...facts, revision })
       putWords.run(facts.slot, stems.title, stems.meta, stems.body)
@@ -130,15 +130,15 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
   const apply = db.transaction(change)
 
   return {
-    about: () => {
+    header: () => {
       const value = db.prepare<[], string>(`SELECT value FROM about WHERE name = 'about'`).pluck().get()
       if (value === undefined || isWhole.get() !== 1) return null
-      const { format, ...about } = JSON.parse(value) as About & { format: number }
+      const { format, ...about } = JSON.parse(value) as FileHeader & { format: number }
       return format === FORMAT ? about : null
     },
     // While it is filled everything is one transaction.
     apply: (changes) => (db.inTransaction ? change(changes) : apply.immediate(changes)),
-    filled: (written) => {
+    finishBulkLoad: (written) => {
       for (const { term, word, times } of written) write.get(term, word, times)
       db.exec('COMMIT')
       filling = false
@@ -151,8 +151,8 @@ export function openIndexFile(path: string, toFill = false): IndexFile {
       db
         .prepare<[], { term: string; field: WordField; vacancies: number }>('SELECT term, col AS field, doc AS vacancies FROM word_counts')
         .all(),
-    written: () => db.prepare<[], WrittenWord>('SELECT term, word, times FROM written').all(),
-    tidy: () => {
+    written: () => db.prepare<[], Spelling>('SELECT term, word, times FROM written').all(),
+    mergeSegments: () => {
       const before = totalChanges.get() ?? 0
       // The first call begins to bring everything together (negative), the next ones go on.
       merge.run(tidying ? TIDY_PAGES : -TIDY_PAGES)

@@ -1,5 +1,5 @@
 // An attempt in the language of the full-text table.
-import type { Alternative, Attempt } from '../understood.ts'
+import type { Alternative, Attempt } from '#search/index/query/query-plan.ts'
 import { WORD_FIELDS, type WordField } from '../document.ts'
 
 /** A beginning this short stands in so many texts that it says something only in a title or a fact. */

@@ -3,8 +3,8 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import type { Suggestion } from '../port.ts'
-import type { Understood } from '../understood.ts'
-import type { Held } from './held.ts'
+import type { QueryPlan } from '#search/index/query/query-plan.ts'
+import type { LoadedIndex } from './loaded-index.ts'
 
 /** As many are counted as could be shown twice over. */
 const CONSIDERED = 2
@@ -26,7 +26,7 @@ function occupationsFor(typed: string, language: Language): string[] {
 }
 
 /** The typed words with the last one finished. */
-function finished(held: Held, typed: string, most: number): string[] {
+function finished(held: LoadedIndex, typed: string, most: number): string[] {
   const at = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('-')) + 1
   const beginning = fold(typed.slice(at))
   if (beginning.length < 2) return []
@@ -38,9 +38,9 @@ function finished(held: Held, typed: string, most: number): string[] {
 
 /** @param understand what a suggestion would be taken for. */
 export function suggestions(
-  held: Held,
+  held: LoadedIndex,
   { typed, language, most }: Typing,
-  understand: (words: string) => Understood,
+  understand: (words: string) => QueryPlan,
   now: Instant,
 ): Suggestion[] {
   const begun = typed.replace(/\s+/gu, ' ').trimStart().toLowerCase()
@@ -48,7 +48,7 @@ export function suggestions(
   if (folded.trim().length < 2) return []
   const texts = new Set([...occupationsFor(folded, language).slice(0, most), ...finished(held, begun, most * CONSIDERED)])
   const counted = [...texts].map((text): Suggestion => {
-    const { slots, attempt } = held.meet(understand(text), { visibilities: ['public'] }, now)
+    const { slots, attempt } = held.match(understand(text), { visibilities: ['public'] }, now)
     return { text, vacancies: attempt?.relaxed === 'none' ? slots.length : 0 }
   })
   return counted.filter(({ vacancies }) => vacancies > 0).slice(0, most)

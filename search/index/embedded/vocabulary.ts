@@ -1,16 +1,16 @@
 // The words of the index: in how many vacancies each stands, which are near another, and how people write them.
 import { fold } from '#app/domain/shared/fold.ts'
-import type { Vocabulary } from '../understood.ts'
+import type { Vocabulary } from '#search/index/query/query-plan.ts'
 import type { WordField } from '../document.ts'
-import { openWordTree } from '../near-words.ts'
+import { openWordTrie } from '../word-trie.ts'
 
 /** A way of writing a term, as it was met in a title. */
-export type WrittenWord = { term: string; word: string; times: number }
+export type Spelling = { term: string; word: string; times: number }
 
 export type LiveVocabulary = Vocabulary & {
   add(term: string, field: WordField, vacancies: number): void
   /** A title held this word: of all ways of writing a term the most frequent is the one that is shown. */
-  addWritten(written: WrittenWord): void
+  addSpelling(written: Spelling): void
   /** Known terms of titles that begin so, the most frequent first. */
   completions(beginning: string, most: number): string[]
 }
@@ -26,12 +26,12 @@ const total = ({ title, meta, body }: Counts) => title + meta + body
 export function openVocabulary(): LiveVocabulary {
   const entries: Entry[] = []
   const indexOf = new Map<string, number>()
-  const tree = openWordTree()
+  const tree = openWordTrie()
   /** The words of titles and facts once more: far fewer, and nearly always what a slip is taken for. */
-  const prominent = openWordTree()
+  const prominent = openWordTrie()
 
   /** The folded words of titles as they are written, each with the terms it stands for. */
-  const writtenTree = openWordTree()
+  const writtenTree = openWordTrie()
   const writtenTerms: string[][] = []
   const writtenIndex = new Map<string, number>()
 
@@ -67,7 +67,7 @@ export function openVocabulary(): LiveVocabulary {
       if (field !== 'body' && counts.title + counts.meta === 0) prominent.add(term, index)
       counts[field] += vacancies
     },
-    addWritten: ({ term, word, times }) => {
+    addSpelling: ({ term, word, times }) => {
       const entry = entryOf(term)
       addToWritten(word, term)
       if (times < entry.writtenTimes) return
@@ -78,7 +78,7 @@ export function openVocabulary(): LiveVocabulary {
       const counts = find(term)?.counts
       return counts !== undefined && total(counts) > 0 ? counts : null
     },
-    near: (term, slips, most, among) =>
+    similar: (term, slips, most, among) =>
       (among === 'all' ? tree : prominent)
         .within(term, slips)
         .flatMap(({ index, slips: taken }) => {
@@ -88,18 +88,18 @@ export function openVocabulary(): LiveVocabulary {
         .sort((a, b) => a.taken - b.taken || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
         .slice(0, most)
         .map(({ entry }) => entry.term),
-    nearWritten: (word, slips, most) => {
+    similarSpelling: (word, slips, most) => {
       const near = writtenTree
         .within(word, slips)
         .flatMap(({ index, slips: taken }) => (writtenTerms[index] ?? []).flatMap((term) => ({ entry: entryOf(term), taken })))
         .sort((a, b) => a.taken - b.taken || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
       return [...new Set(near.map(({ entry }) => entry.term))].slice(0, most)
     },
-    begins: (prefix) => tree.beginning(prefix, 1).length > 0,
+    hasPrefix: (prefix) => tree.withPrefix(prefix, 1).length > 0,
     wordFor: (term) => find(term)?.written ?? null,
     completions: (beginning, most) =>
       prominent
-        .beginning(beginning, MOST_WALKED)
+        .withPrefix(beginning, MOST_WALKED)
         .flatMap((index) => at(index) ?? [])
         .filter(({ counts }) => counts.title > 0)
         .sort((a, b) => b.counts.title - a.counts.title || (a.term < b.term ? -1 : 1))

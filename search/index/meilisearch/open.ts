@@ -7,11 +7,11 @@ import { withMeilisearch, type IndexWithMeilisearch } from './with-meilisearch.t
 import { openWorker, type Worker } from './worker/worker.ts'
 
 /** @property key null for a server without keys. */
-export type MeilisearchPlace = { url: string; key: string | null }
+export type MeilisearchAddress = { url: string; key: string | null }
 
 export type OpenedMeilisearch = { server: MeiliServer; worker: Worker; index: IndexWithMeilisearch }
 
-export function openMeilisearch(store: Store, embedded: EmbeddedIndex, place: MeilisearchPlace, now: () => Instant): OpenedMeilisearch {
+export function openMeilisearch(store: Store, embedded: EmbeddedIndex, place: MeilisearchAddress, now: () => Instant): OpenedMeilisearch {
   const server = openServer(place, now)
   const worker = openWorker({ store, server, now })
   return { server, worker, index: withMeilisearch({ embedded, server, worker, store, now }) }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Meilisearch, type Index, type Task } from 'meilisearch'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { MeiliDocument } from './documents.ts'
-import { asking, isMeilisearchFault, MeilisearchFault, verdictOf, type Verdict } from './fault.ts'
+import { callServer, isMeilisearchError, MeilisearchError, outcomeOf, type TaskOutcome } from './errors.ts'
 
 /** The index that is asked. A rebuild makes `vacancies_…` and swaps it in, so this name always answers. */
 export const LIVE_INDEX = 'vacancies'
@@ -17,7 +17,7 @@ const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 500
 
 /** What became of a task that is over. */
-export type Over = Exclude<Verdict, { state: 'waiting' }>
+export type FinishedTask = Exclude<TaskOutcome, { state: 'waiting' }>
 
 export type MeiliServer = {
   client: Meilisearch
@@ -25,7 +25,7 @@ export type MeiliServer = {
   /** Rejects with the fault `old` and the version in its code. Asks until it was answered once. */
   checkVersion(): Promise<void>
   /** @returns null when the task is not over by then. */
-  waitFor(taskUid: number, until: Instant): Promise<Over | null>
+  waitFor(taskUid: number, until: Instant): Promise<FinishedTask | null>
 }
 
 /** @param key null for a server without keys. */
@@ -34,12 +34,12 @@ export function openServer({ url, key }: { url: string; key: string | null }, no
   let known: Promise<void> | null = null
 
   async function askVersion(): Promise<void> {
-    const { pkgVersion } = (await asking(() => client.getVersion())) as { pkgVersion?: unknown }
+    const { pkgVersion } = (await callServer(() => client.getVersion())) as { pkgVersion?: unknown }
     // Something in between may answer in its place.
-    if (typeof pkgVersion !== 'string') throw new MeilisearchFault('down', 'unexpected_answer')
+    if (typeof pkgVersion !== 'string') throw new MeilisearchError('down', 'unexpected_answer')
     const [major = 0, minor = 0] = pkgVersion.split('.').map(Number)
     if (major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])) {
-      throw new MeilisearchFault('old', `version_${pkgVersion}_is_older_than_${OLDEST_VERSION.join('.')}`)
+      throw new MeilisearchError('old', `version_${pkgVersion}_is_older_than_${OLDEST_VERSION.join('.')}`)
     }
   }
 
@@ -55,8 +55,8 @@ export function openServer({ url, key }: { url: string; key: string | null }, no
     },
     waitFor: async (taskUid, until) => {
       for (let restMs = FIRST_POLL_MS; ; restMs = Math.min(restMs * 2, LONGEST_POLL_MS)) {
-        const verdict = verdictOf(await taskOf(client, taskUid))
-        if (verdict.state !== 'waiting') return verdict
+        const outcome = outcomeOf(await taskOf(client, taskUid))
+        if (outcome.state !== 'waiting') return outcome
         const leftMs = until - now()
         if (leftMs <= 0) return null
         await pause(Math.min(restMs, leftMs))
@@ -70,9 +70,9 @@ const FORGOTTEN: Pick<Task, 'status' | 'error'> = { status: 'canceled', error: n
 /** A task the server knows nothing of any more has to be taken for one that did nothing. */
 async function taskOf(client: Meilisearch, taskUid: number): Promise<Pick<Task, 'status' | 'error'>> {
   try {
-    return await asking(() => client.tasks.getTask(taskUid))
+    return await callServer(() => client.tasks.getTask(taskUid))
   } catch (error) {
-    if (isMeilisearchFault(error) && error.code === 'task_not_found') return FORGOTTEN
+    if (isMeilisearchError(error) && error.code === 'task_not_found') return FORGOTTEN
     throw error
   }
 }
@@ -80,9 +80,9 @@ async function taskOf(client: Meilisearch, taskUid: number): Promise<Pick<Task, 
 /** What tells one index from another of the same name: null when there is none. */
 export async function identityOf(server: MeiliServer, uid: string): Promise<string | null> {
   try {
-    return (await asking(() => server.index(uid).getRawInfo())).createdAt
+    return (await callServer(() => server.index(uid).getRawInfo())).createdAt
   } catch (error) {
-    if (isMeilisearchFault(error, 'missing')) return null
+    if (isMeilisearchError(error, 'missing')) return null
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { WORD_FIELDS } from '../document.ts'
-import { meaningsOf } from '../synonyms.ts'
+import { meaningsOf } from '#search/index/query/synonyms.ts'
 
 /**
  * Any change of what is below takes the next number. While nodes of two versions run side by side during an upgrade the newer one's settings

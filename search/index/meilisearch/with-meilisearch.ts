@@ -4,22 +4,22 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EmbeddedIndex } from '../embedded/engine.ts'
 import type { Degraded, IndexState, VacancyHits, VacancyIndex, VacancyQuery } from '../port.ts'
-import type { Understood } from '../understood.ts'
-import { openBreaker, type BreakerState } from './breaker.ts'
-import { isMeilisearchFault, MeilisearchFault } from './fault.ts'
-import { answerFrom, SEARCH_MS } from './reader.ts'
+import type { QueryPlan } from '#search/index/query/query-plan.ts'
+import { openCircuitBreaker, type BreakerState } from './circuit-breaker.ts'
+import { isMeilisearchError, MeilisearchError } from './errors.ts'
+import { searchMeilisearch, SEARCH_MS } from './search.ts'
 import type { MeiliServer } from './server.ts'
-import { openStanding, type Standing } from './worker/standing.ts'
+import { openIndexStatus, type IndexStatus } from './index-status.ts'
 import type { Worker } from './worker/worker.ts'
 
-export type MeilisearchStanding = {
+export type MeilisearchStatus = {
   breaker: BreakerState
-  standing: Standing
+  index: IndexStatus
   workerFailures: number
 }
 
 export type IndexWithMeilisearch = VacancyIndex & {
-  meilisearch(): Promise<MeilisearchStanding>
+  meilisearch(): Promise<MeilisearchStatus>
 }
 
 type Options = {
@@ -34,30 +34,30 @@ type Options = {
 
 async function late(ms: number): Promise<never> {
   await pause(ms, undefined, { ref: false })
-  throw new MeilisearchFault('down', 'timeout')
+  throw new MeilisearchError('down', 'timeout')
 }
 
 export function withMeilisearch({ embedded, server, worker, store, now, searchMs = SEARCH_MS }: Options): IndexWithMeilisearch {
-  const breaker = openBreaker()
-  const standings = openStanding(store, now)
+  const breaker = openCircuitBreaker()
+  const standings = openIndexStatus(store, now)
 
-  async function asked(query: VacancyQuery, understood: Understood, standing: Standing & { fit: true }): Promise<VacancyHits | null> {
-    if (!breaker.mayAsk(now())) return null
+  async function asked(query: VacancyQuery, understood: QueryPlan, standing: IndexStatus & { fit: true }): Promise<VacancyHits | null> {
+    if (!breaker.allowsRequest(now())) return null
     try {
       await Promise.race([server.checkVersion(), late(searchMs)])
-      const { partial, ...answer } = await answerFrom(server, query, understood, now(), searchMs)
-      breaker.worked()
+      const { partial, ...answer } = await searchMeilisearch(server, query, understood, now(), searchMs)
+      breaker.succeeded()
       // Out of time before anything was found says nothing: the embedded index has the time.
       if (partial && answer.total === 0) return null
       const degraded: Degraded[] = [...(partial ? (['partial'] as const) : []), ...(standing.behind ? (['behind'] as const) : [])]
       return { ...answer, engine: 'meilisearch', degraded, asOf: standing.asOf }
     } catch (error) {
-      if (!isMeilisearchFault(error)) {
-        breaker.unanswered()
+      if (!isMeilisearchError(error)) {
+        breaker.abandoned()
         throw error
       }
       // One strange query must not turn everybody away: the server did answer.
-      if (error.kind === 'refused') breaker.unanswered()
+      if (error.kind === 'rejected') breaker.abandoned()
       else breaker.failed(now())
       // The index is not there: the worker makes it anew, and until then nobody has to find that out again.
       if (error.kind === 'missing') worker.wake()
@@ -68,7 +68,7 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
   async function fromMeilisearch(query: VacancyQuery): Promise<VacancyHits | null> {
     const standing = await standings.read()
     if (!standing.fit || breaker.state(now()) === 'open') return null
-    return asked(query, embedded.understand(query.words), standing)
+    return asked(query, embedded.plan(query.words), standing)
   }
 
   return {
@@ -91,6 +91,6 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
       const { documents, analysis } = standing.row
       return { engine: 'meilisearch', usual: true, documents, asOf: standing.asOf, analysis }
     },
-    meilisearch: async () => ({ breaker: breaker.state(now()), standing: await standings.read(), workerFailures: worker.failures() }),
+    meilisearch: async () => ({ breaker: breaker.state(now()), index: await standings.read(), workerFailures: worker.failures() }),
   }
 }

@@ -9,7 +9,7 @@ import { action as synonymAction, loader as synonymPage } from '#app/routes/coor
 import { loader as synonymsPage } from '#app/routes/coordinator/synonyms.tsx'
 import { lastChange } from '#db/change-feed/changes.ts'
 import { addSearches } from '#db/search/log.ts'
-import { recordRefused } from '#db/search/refused.ts'
+import { recordRejected } from '#db/search/rejected.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { IndexDown, type SynonymChange, type SynonymPreview, type VacancyIndex } from '#search/index/port.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
@@ -277,7 +277,7 @@ describe('a vacancy that an engine refused', () => {
   test('waits for a decision on the coordinator’s home until somebody asks to try again', async () => {
     const desk = await aDesk()
     expect((await desk.page(homePage)).body).toMatchObject({ refused: 0 })
-    await recordRefused(desk.app.store, refusal, NOW)
+    await recordRejected(desk.app.store, refusal, NOW)
     expect((await desk.page(homePage)).body).toMatchObject({ refused: 1 })
     expect((await desk.page(refusedPage)).body).toMatchObject({
       rows: [{ vacancyId: 'v1', reason: 'invalid_document_fields', waits: false }],
@@ -291,7 +291,7 @@ describe('a vacancy that an engine refused', () => {
 
   test('of another engine, or that went in meanwhile, cannot be asked for', async () => {
     const desk = await aDesk()
-    await recordRefused(desk.app.store, refusal, NOW)
+    await recordRejected(desk.app.store, refusal, NOW)
     expect((await desk.again({ engine: 'embedded', vacancyId: 'v1' })).body).toMatchObject({ problems: { form: 'notAllowedNow' } })
     expect((await desk.again({ engine: 'elastic', vacancyId: 'v1' })).body).toMatchObject({ problems: { engine: 'choose' } })
   })

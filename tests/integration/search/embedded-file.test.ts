@@ -44,7 +44,7 @@ async function rightOrNone(index: EmbeddedIndex, twin: Twin): Promise<number> {
     try {
       const { total, ids, facets, degraded } = await index.search(query)
       if (degraded.includes('behind')) continue
-      const right = twinAnswer(twin, query, index.understand(query.words), NOW)
+      const right = twinAnswer(twin, query, index.plan(query.words), NOW)
       expect({ total, ids, facets }).toEqual({ total: right.total, ids: right.ids, facets: right.facets })
       answers += 1
     } catch (error) {
@@ -76,7 +76,7 @@ test('what stands in the folder is taken up', async () => {
   const { store, folder, file } = await aFile()
   inFile(file, LESS)
   const { total } = await (await opened(store, folder)).search({ ...EVERYTHING, pageSize: 1000 })
-  expect(total).toBeLessThan(twinAnswer(await twinOf(store), EVERYTHING, { chooses: false, attempts: [] }, NOW).total)
+  expect(total).toBeLessThan(twinAnswer(await twinOf(store), EVERYTHING, { selective: false, attempts: [] }, NOW).total)
 })
 
 const NOT_USED: [what: string, change: (file: string, store: Store) => unknown][] = [

@@ -1,6 +1,6 @@
 // Who answers when Meilisearch cannot: the embedded index, said so, soon, and without being asked in vain again and again.
 import { expect, test } from 'vitest'
-import { BREAKER_STATES, FAILURES_TO_OPEN, OPEN_MS } from '#search/index/meilisearch/breaker.ts'
+import { BREAKER_STATES, FAILURES_TO_OPEN, OPEN_MS } from '#search/index/meilisearch/circuit-breaker.ts'
 import { meilisearchSite, SAME } from '#tests/support/search/meilisearch-site.ts'
 import { HOSTILE_QUERIES } from '#tests/support/hostile.ts'
 import { EVERYTHING } from '#tests/support/search/pages.ts'

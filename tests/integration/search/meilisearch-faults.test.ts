@@ -1,11 +1,11 @@
 // Meilisearch when things go wrong: tasks fail, answers are lost, doubled and late, the index goes, the key is wrong. Nothing is lost, nothing lies.
 import { expect, test } from 'vitest'
 import { MOST_TRIES } from '#search/index/meilisearch/worker/send.ts'
-import { OPEN_MS } from '#search/index/meilisearch/breaker.ts'
+import { OPEN_MS } from '#search/index/meilisearch/circuit-breaker.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
 import { searchRefused } from '#db/schema/index.ts'
-import { askAgain } from '#db/search/refused.ts'
-import { findFollower, saveFollowerHeld } from '#db/search/follower-position.ts'
+import { askAgain } from '#db/search/rejected.ts'
+import { findFollower, saveFollowerUnderLease } from '#db/search/follower-position.ts'
 import { claimJob, LEASE_MS } from '#db/jobs/jobs.ts'
 import { MEILISEARCH_JOB } from '#search/index/meilisearch/worker/worker.ts'
 import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/search/meilisearch-site.ts'
@@ -87,7 +87,7 @@ test('when everything is refused it is not the fault of the vacancies: the worke
   const site = await filled()
   const ids = await Promise.all(Array.from({ length: 60 }, (_, at) => site.publish(`Krāvējs ${String(at)}`)))
   for (const id of ids) site.spoiled.add(id)
-  await expect(site.worker.workOff()).rejects.toMatchObject({ code: 'everything_refused' })
+  await expect(site.worker.workOff()).rejects.toMatchObject({ code: 'everything_rejected' })
   expect((await refusedRows(site)).length).toBeLessThan(30)
   site.spoiled.clear()
   await workThrough(site)
@@ -156,9 +156,9 @@ test('what a worker writes down after its lease has passed to another is not wri
   const other = await claimJob(site.store, 'other', [MEILISEARCH_JOB], site.clock.now)
   const row = await findFollower(site.store, 'meilisearch')
   if (!late || !other || !row) throw new Error('Nothing was claimed')
-  expect(await saveFollowerHeld(site.store, late, { ...row, cursor: 1 })).toBe(false)
+  expect(await saveFollowerUnderLease(site.store, late, { ...row, cursor: 1 })).toBe(false)
   expect(await cursorOf(site)).toBe(row.cursor)
-  expect(await saveFollowerHeld(site.store, other, { ...row, cursor: 2 })).toBe(true)
+  expect(await saveFollowerUnderLease(site.store, other, { ...row, cursor: 2 })).toBe(true)
   expect(await cursorOf(site)).toBe(2)
 })
 

@@ -1,8 +1,8 @@
 // A whole new index: made in parts, compared with the store, swapped in under traffic, taken up again after a death at any step.
 import { expect, test } from 'vitest'
 import { findFollower } from '#db/search/follower-position.ts'
-import { noteOf } from '#search/index/meilisearch/worker/hand.ts'
-import { OLD_KEPT_MS } from '#search/index/meilisearch/worker/pass.ts'
+import { workerStateOf } from '#search/index/meilisearch/worker/worker-run.ts'
+import { PREVIOUS_INDEX_KEPT_MS } from '#search/index/meilisearch/worker/run-once.ts'
 import { meilisearchSite, SAME, type MeilisearchSite } from '#tests/support/search/meilisearch-site.ts'
 import { EVERYTHING } from '#tests/support/search/pages.ts'
 
@@ -15,7 +15,7 @@ async function filled(options: Parameters<typeof meilisearchSite>[0] = {}, vacan
 }
 
 const indexes = async ({ server }: Pick<MeilisearchSite, 'server'>) => (await server.client.getRawIndexes()).results.map(({ uid }) => uid)
-const note = async ({ store }: Pick<MeilisearchSite, 'store'>) => noteOf(await findFollower(store, 'meilisearch'))
+const note = async ({ store }: Pick<MeilisearchSite, 'store'>) => workerStateOf(await findFollower(store, 'meilisearch'))
 
 test('a rebuild puts right what differs, keeps the old index for half an hour, and then removes it', async () => {
   const site = await filled()
@@ -28,7 +28,7 @@ test('a rebuild puts right what differs, keeps the old index for half an hour, a
   await site.worker.workOff()
   expect(await site.differences()).toMatchObject(SAME)
   expect(await indexes(site)).toHaveLength(2)
-  site.clock.now += OLD_KEPT_MS
+  site.clock.now += PREVIOUS_INDEX_KEPT_MS
   await site.worker.workOff()
   expect(await indexes(site)).toEqual(['vacancies'])
   expect((await note(site)).old).toBeNull()

@@ -10,7 +10,7 @@ import { addSynonymRule, editSynonymRule, listSynonymRules, retireSynonymRule } 
 import { searchLog } from '#db/schema/index.ts'
 import { findFollower, saveFollower, type SearchFollower } from '#db/search/follower-position.ts'
 import { addSearches, forgetOldSearches, listNotFound } from '#db/search/log.ts'
-import { askAgain, clearRefused, countRefused, dueRefused, listRefused, recordRefused } from '#db/search/refused.ts'
+import { askAgain, clearRejected, countRejected, dueRejected, listRejected, recordRejected } from '#db/search/rejected.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { SYNONYMS } from '#db/seed/synonyms.ts'
 import type { Store } from '#db/store/store.ts'
@@ -122,11 +122,11 @@ describe('a vacancy that an engine refused', () => {
     const actor = await aCoordinator(store)
     const employer = await anEmployer(store, { name: 'Izdomātais' })
     const vacancy = await aVacancyRow(store, { employerId: employer.id, title: 'Pavārs' })
-    await recordRefused(store, { ...refusal, vacancyId: 'gone' }, NOW + 2)
-    await recordRefused(store, { ...refusal, vacancyId: vacancy.id, nextAt: NOW + DAY }, NOW)
-    await recordRefused(store, { ...refusal, vacancyId: vacancy.id, reason: 'ā'.repeat(999) }, NOW + 1)
+    await recordRejected(store, { ...refusal, vacancyId: 'gone' }, NOW + 2)
+    await recordRejected(store, { ...refusal, vacancyId: vacancy.id, nextAt: NOW + DAY }, NOW)
+    await recordRejected(store, { ...refusal, vacancyId: vacancy.id, reason: 'ā'.repeat(999) }, NOW + 1)
 
-    const { rows, setAside } = await listRefused(store, actor)
+    const { rows, setAside } = await listRejected(store, actor)
 
     expect(setAside).toBe(2)
     expect(rows).toEqual([
@@ -139,30 +139,30 @@ describe('a vacancy that an engine refused', () => {
   test('is tried again when somebody asks, and followers hear of it', async () => {
     const store = await testStore()
     const actor = await aCoordinator(store)
-    await recordRefused(store, refusal, NOW)
-    await recordRefused(store, { ...refusal, vacancyId: 'v2', nextAt: NOW + DAY }, NOW)
+    await recordRejected(store, refusal, NOW)
+    await recordRejected(store, { ...refusal, vacancyId: 'v2', nextAt: NOW + DAY }, NOW)
     const before = await lastChange(store)
-    expect(await dueRefused(store, 'meilisearch', NOW)).toEqual([])
-    expect(await countRefused(store, actor)).toBe(1)
+    expect(await dueRejected(store, 'meilisearch', NOW)).toEqual([])
+    expect(await countRejected(store, actor)).toBe(1)
 
     expect(await askAgain(store, actor, refusal, NOW + 5)).toBe(true)
 
-    expect(await dueRefused(store, 'meilisearch', NOW + 5)).toEqual(['v1'])
-    expect(await dueRefused(store, 'meilisearch', NOW + DAY)).toEqual(['v1', 'v2'])
-    expect(await dueRefused(store, 'embedded', NOW + DAY)).toEqual([])
-    expect(await countRefused(store, actor)).toBe(0)
+    expect(await dueRejected(store, 'meilisearch', NOW + 5)).toEqual(['v1'])
+    expect(await dueRejected(store, 'meilisearch', NOW + DAY)).toEqual(['v1', 'v2'])
+    expect(await dueRejected(store, 'embedded', NOW + DAY)).toEqual([])
+    expect(await countRejected(store, actor)).toBe(0)
     expect(await listChanges(store, before)).toMatchObject([{ subject: 'vacancy', subjectId: 'v1' }])
   })
 
   test('that went in is no longer shown, and asking for it changes nothing', async () => {
     const store = await testStore()
     const actor = await aCoordinator(store)
-    await recordRefused(store, refusal, NOW)
-    await recordRefused(store, { ...refusal, engine: 'embedded' }, NOW)
-    await clearRefused(store, 'meilisearch', ['v1', 'v9'])
-    await clearRefused(store, 'meilisearch', [])
+    await recordRejected(store, refusal, NOW)
+    await recordRejected(store, { ...refusal, engine: 'embedded' }, NOW)
+    await clearRejected(store, 'meilisearch', ['v1', 'v9'])
+    await clearRejected(store, 'meilisearch', [])
 
-    expect((await listRefused(store, actor)).rows).toMatchObject([{ engine: 'embedded' }])
+    expect((await listRejected(store, actor)).rows).toMatchObject([{ engine: 'embedded' }])
     const before = await lastChange(store)
     expect(await askAgain(store, actor, refusal, NOW)).toBe(false)
     expect(await lastChange(store)).toBe(before)

@@ -2,7 +2,7 @@
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { EngineName, VacancyIndex } from '#search/index/port.ts'
-import type { Attempt, Understood } from '#search/index/understood.ts'
+import type { Attempt, QueryPlan } from '#search/index/query/query-plan.ts'
 
 /** An engine that looks at how it stands every second moves it on. */
 export type Clock = { now: Instant }
@@ -11,7 +11,7 @@ export type AtEnd = (end: () => Promise<void>) => void
 
 export type OpenEngine = {
   index: VacancyIndex
-  understand(words: string): Understood
+  understand(words: string): QueryPlan
   /** Everything committed before the call is in. */
   settle(): Promise<void>
   /** Anew beside the one that answers. */

@@ -19,7 +19,7 @@ export function temporaryFolder(atEnd: AtEnd): string {
 function asEngine(index: EmbeddedIndex): OpenEngine {
   return {
     index,
-    understand: index.understand,
+    understand: index.plan,
     settle: index.catchUp,
     rebuild: () => index.rebuild(() => undefined),
     revisions: () => Promise.resolve(index.revisions()),

@@ -1,7 +1,7 @@
 // Meilisearch for the conformance suite: its double, whose answers get lost, come twice and fail, or a real server where MEILI_URL names one.
 import type { Store } from '#db/store/store.ts'
 import { openEmbeddedIndex } from '#search/index/embedded/engine.ts'
-import { isMeilisearchFault } from '#search/index/meilisearch/fault.ts'
+import { isMeilisearchError } from '#search/index/meilisearch/errors.ts'
 import { indexedRows, listIndexes } from '#search/index/meilisearch/worker/indexed.ts'
 import { openServer, type MeiliServer } from '#search/index/meilisearch/server.ts'
 import { withMeilisearch } from '#search/index/meilisearch/with-meilisearch.ts'
@@ -48,7 +48,7 @@ async function openOn(server: MeiliServer, store: Store, clock: Clock, atEnd: At
   }
   const open: OpenEngine = {
     index,
-    understand: embedded.understand,
+    understand: embedded.plan,
     settle,
     rebuild: async () => {
       if (!(await worker.askForRebuild())) throw new Error('Another worker has the lease')
@@ -69,7 +69,7 @@ class Died extends Error {
 
 /** A fault that was planned, or the death itself: somebody goes on later. */
 function orLater(error: unknown): 'later' {
-  if (error instanceof Died || isMeilisearchFault(error)) return 'later'
+  if (error instanceof Died || isMeilisearchError(error)) return 'later'
   throw error
 }
 

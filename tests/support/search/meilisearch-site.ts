@@ -7,7 +7,7 @@ import type { Store } from '#db/store/store.ts'
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { differences, type Differences } from '#search/index/reconcile.ts'
 import type { MeiliDocument } from '#search/index/meilisearch/documents.ts'
-import type { Told } from '#search/index/meilisearch/worker/hand.ts'
+import type { Progress } from '#search/index/meilisearch/worker/worker-run.ts'
 import { indexedRows } from '#search/index/meilisearch/worker/indexed.ts'
 import { openServer } from '#search/index/meilisearch/server.ts'
 import { withMeilisearch } from '#search/index/meilisearch/with-meilisearch.ts'
@@ -49,7 +49,7 @@ export async function meilisearchSite({ siteKey, searchMs = 2000, passMs, tickMs
   }
   const mortal = mortalProcess(store)
   const options: WorkerOptions = { store, server, now, ...(passMs === undefined ? {} : { passMs }) }
-  let onProgress: (told: Told) => void = () => undefined
+  let onProgress: (told: Progress) => void = () => undefined
   const worker = openWorker({
     ...options,
     store: mortal.store,
@@ -102,7 +102,7 @@ export async function meilisearchSite({ siteKey, searchMs = 2000, passMs, tickMs
     /** The program's next version has taken over on another node. */
     asNewerVersion: async () =>
       store.write((tx) => tx.update(searchFollower).set({ analysis: 99 }).where(eq(searchFollower.id, 'meilisearch'))),
-    onProgress: (hear: (told: Told) => void) => {
+    onProgress: (hear: (told: Progress) => void) => {
       onProgress = hear
     },
     /** At the so-many-th request from now on this process is gone: the request is sent, and nothing is heard or written after it. */

@@ -47,9 +47,9 @@ export async function openMortalIndex(store: Store, now: () => Instant, root: st
         step()
         return written
       },
-      tidy: () => {
+      mergeSegments: () => {
         step()
-        return file.tidy()
+        return file.mergeSegments()
       },
     }
   }

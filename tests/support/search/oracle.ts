@@ -6,7 +6,7 @@ import { CEFR_LEVELS } from '#app/domain/vacancies/job-terms.ts'
 import type { Store } from '#db/store/store.ts'
 import { documentParts, stemsByField, WORD_FIELDS, type VacancyDocument, type WordField } from '#search/index/document.ts'
 import type { Facets, VacancyHits, VacancyQuery } from '#search/index/port.ts'
-import type { Alternative, Attempt, Understood, WordGroup } from '#search/index/understood.ts'
+import type { Alternative, Attempt, QueryPlan, WordGroup } from '#search/index/query/query-plan.ts'
 
 type Held = VacancyDocument & { stems: Record<WordField, readonly string[]> }
 export type Twin = readonly Held[]
@@ -114,11 +114,11 @@ export type TwinAnswer = Pick<VacancyHits, 'total' | 'ids' | 'facets' | 'distanc
 }
 
 /** @param understood what the words came to, whoever worked it out. */
-export function twinAnswer(twin: Twin, query: VacancyQuery, understood: Understood, now: Instant): TwinAnswer {
+export function twinAnswer(twin: Twin, query: VacancyQuery, understood: QueryPlan, now: Instant): TwinAnswer {
   const visible = twin.filter(({ visibility, expiresAt }) => query.visibilities.includes(visibility) && expiresAt > now)
-  const attempts = understood.chooses ? [...understood.attempts] : []
+  const attempts = understood.selective ? [...understood.attempts] : []
   const attempt = attempts.find((one) => visible.some((vacancy) => meets(vacancy, one, WORD_FIELDS))) ?? null
-  const met = understood.chooses ? visible.filter((one) => attempt !== null && meets(one, attempt, WORD_FIELDS)) : visible
+  const met = understood.selective ? visible.filter((one) => attempt !== null && meets(one, attempt, WORD_FIELDS)) : visible
   const passed = inOrder(
     met.filter((one) => KINDS.every((kind) => PASSES[kind](one, query))),
     query,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { municipalitiesNamed, nearestPlace, nearPlaceNames, placesNamed } from '#app/domain/places/suggestions.ts'
 import { findMunicipality, findPlace, PLACES } from '#app/domain/places/places.ts'
-import { slipsBetween } from '#app/domain/search/edit-distance.ts'
+import { editDistance } from '#app/domain/search/edit-distance.ts'
 
 const names = (places: readonly { name: string }[]) => places.map(({ name }) => name)
 
@@ -104,7 +104,7 @@ describe('slips of the finger', () => {
     ['', 'ab', 2],
     ['talsi', 'saldus', 3],
   ])('%s and %s: %i (3 means more than two)', (a, b, slips) => {
-    expect(slipsBetween(a, b, 2)).toBe(slips)
+    expect(editDistance(a, b, 2)).toBe(slips)
   })
 
   /** The textbook's, without a bound. */
@@ -124,7 +124,7 @@ describe('slips of the finger', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
-        expect(slipsBetween(a, b, most)).toBe(Math.min(textbook(a, b), most + 1))
+        expect(editDistance(a, b, most)).toBe(Math.min(textbook(a, b), most + 1))
       }),
       { seed: 4, numRuns: 3000 },
     )

@@ -1,10 +1,10 @@
 // The settings of Meilisearch, and what a vacancy becomes in it.
 import { describe, expect, test } from 'vitest'
 import { meiliDocumentOf, orderOf } from '#search/index/meilisearch/documents.ts'
-import { phrasings } from '#search/index/meilisearch/phrasing.ts'
+import { queryStrings } from '#search/index/meilisearch/query-strings.ts'
 import { answersAlike, isNewer, settingsKey, settingsOf, SETTINGS_VERSION, synonymsOf } from '#search/index/meilisearch/settings.ts'
 import type { VacancyDocument } from '#search/index/document.ts'
-import type { Attempt } from '#search/index/understood.ts'
+import type { Attempt } from '#search/index/query/query-plan.ts'
 
 const RULE = { id: 'r', from: ['šoferis'], to: ['autovadītājs', 'C kategorija'], twoWay: false }
 
@@ -107,24 +107,24 @@ const closed = (...all: string[]) => ({ all, prefix: false })
 
 describe('an attempt', () => {
   test('is asked with its last word open or closed as it was typed, the open one last', () => {
-    expect(phrasings(attempt({ typed: 'a', any: [closed('a')] }))).toEqual([{ q: 'a ', left: [] }])
+    expect(queryStrings(attempt({ typed: 'a', any: [closed('a')] }))).toEqual([{ q: 'a ', left: [] }])
     const open = { typed: 'b', any: [{ all: ['b'], prefix: true }] }
-    expect(phrasings(attempt(open, { typed: 'a', any: [closed('a')] }))[0]).toEqual({ q: 'a b', left: [] })
+    expect(queryStrings(attempt(open, { typed: 'a', any: [closed('a')] }))[0]).toEqual({ q: 'a b', left: [] })
   })
 
   test('with several stems for a word is asked in each way, the likeliest first', () => {
     const words = attempt({ typed: 'x', any: [closed('x'), closed('y')] }, { typed: 'z', any: [closed('z'), closed('w')] })
-    expect(phrasings(words).map(({ q }) => q)).toEqual(['x z ', 'y w ', 'y z ', 'x w '])
+    expect(queryStrings(words).map(({ q }) => q)).toEqual(['x z ', 'y w ', 'y z ', 'x w '])
   })
 
   test('of more words than Meilisearch looks at says which it does without', () => {
     const words = attempt(...Array.from({ length: 12 }, (_, at) => ({ typed: `w${String(at)}`, any: [closed(`s${String(at)}`)] })))
-    expect(phrasings(words)[0]?.left).toEqual(['w10', 'w11'])
+    expect(queryStrings(words)[0]?.left).toEqual(['w10', 'w11'])
   })
 
   test('never asks for every vacancy because nothing is left of its words, nor with anything that means something to the engine', () => {
-    expect(phrasings(attempt({ typed: '"', any: [closed('"')] }))).toEqual([])
-    expect(phrasings(attempt({ typed: 'x', any: [] }))).toEqual([])
-    expect(phrasings(attempt({ typed: '-a"', any: [closed('-a"')] }))[0]?.q).toBe('a ')
+    expect(queryStrings(attempt({ typed: '"', any: [closed('"')] }))).toEqual([])
+    expect(queryStrings(attempt({ typed: 'x', any: [] }))).toEqual([])
+    expect(queryStrings(attempt({ typed: '-a"', any: [closed('-a"')] }))[0]?.q).toBe('a ')
   })
 })

@@ -1,7 +1,7 @@
 // What somebody types is a short list of words; small words are gone, words said of every job are known, and odd spellings have a second reading.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { collapsed, fromLatin, queryWords, stemsFor } from '#search/index/analysis/analysis.ts'
+import { respelled, russianFromLatin, queryWords, stemsFor } from '#search/index/analysis/analysis.ts'
 import { LATVIAN_JOB_WORDS } from '#tests/support/search/latvian-job-words.ts'
 
 const chosen = (typed: string) =>
@@ -70,7 +70,7 @@ const oldTyping = (word: string) => word.toLowerCase().replace(/[āčēģīķļ�
 describe('Latvian typed the old way', () => {
   test('is the word as it is written now, for every word of the trade', () => {
     const marked = LATVIAN_JOB_WORDS.flat().filter((word) => /[āčēģīķļņšūž]/i.test(word))
-    const missed = marked.filter((word) => stemsFor(collapsed(oldTyping(word)) ?? '')[0] !== queryWords(word)[0]?.stems[0])
+    const missed = marked.filter((word) => stemsFor(respelled(oldTyping(word)) ?? '')[0] !== queryWords(word)[0]?.stems[0])
     expect(marked.length).toBeGreaterThan(500)
     expect(missed).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('Latvian typed the old way', () => {
     ['galdnieks', null],
     ['krievija', null],
   ])('%s is %s', (typed, now) => {
-    expect(collapsed(typed)).toBe(now)
+    expect(respelled(typed)).toBe(now)
   })
 })
 
@@ -111,21 +111,21 @@ describe('Russian typed in Latin letters', () => {
     ['горничная', 'gornichnaya gornichnaja'],
     ['токарь', 'tokar'],
   ])('%s is among the readings of %s', (word, typed) => {
-    for (const one of typed.split(' ')) expect(fromLatin(one).map((reading) => stemsFor(reading)[0])).toContain(stemsFor(word)[0])
+    for (const one of typed.split(' ')) expect(russianFromLatin(one).map((reading) => stemsFor(reading)[0])).toContain(stemsFor(word)[0])
   })
   test.each(['cnc', 'povar'])('the likeliest reading of a plain word comes first: %s', (typed) => {
-    expect(fromLatin('povar')[0]).toBe('повар')
-    expect(fromLatin(typed).length).toBeGreaterThan(0)
+    expect(russianFromLatin('povar')[0]).toBe('повар')
+    expect(russianFromLatin(typed).length).toBeGreaterThan(0)
   })
   test.each(['повар', '95', 'c1', 'ab', ''])('%j was not', (word) => {
-    expect(fromLatin(word)).toEqual([])
+    expect(russianFromLatin(word)).toEqual([])
   })
   test('has no more than sixteen readings, all of Cyrillic letters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')), minLength: 3, maxLength: 40 }),
         (typed) => {
-          const readings = fromLatin(typed)
+          const readings = russianFromLatin(typed)
           expect(readings.length).toBeLessThanOrEqual(16)
           expect(readings.every((reading) => /^[а-я]+$/.test(reading))).toBe(true)
         },

@@ -1,7 +1,7 @@
 // Synonym rules: what a phrase may be, and which rules may stand beside each other.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchedKey } from '#search/index/synonyms.ts'
+import { searchedKey } from '#search/index/query/synonyms.ts'
 import { phraseKey, phrasesIn, phrasesProblem, ruleProblem, type SynonymText } from '#app/domain/search/synonym.ts'
 import { SYNONYMS } from '#db/seed/synonyms.ts'
 

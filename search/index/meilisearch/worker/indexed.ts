@@ -1,5 +1,5 @@
 // What an index on the server holds: its vacancies by id and revision, and which indexes there are.
-import { asking } from '../fault.ts'
+import { callServer } from '../errors.ts'
 import { LIVE_INDEX, type MeiliServer } from '../server.ts'
 
 export type Indexed = { id: string; rev: string }
@@ -11,7 +11,7 @@ const IDS_IN_ADDRESS = 250
 export async function listIndexes({ client }: MeiliServer): Promise<string[]> {
   const names: string[] = []
   for (;;) {
-    const { results } = await asking(() => client.getRawIndexes({ offset: names.length, limit: AT_ONCE }))
+    const { results } = await callServer(() => client.getRawIndexes({ offset: names.length, limit: AT_ONCE }))
     names.push(...results.map(({ uid }) => uid))
     if (results.length < AT_ONCE) return names
   }
@@ -22,7 +22,7 @@ export async function revisionsOf(server: MeiliServer, uid: string, ids: readonl
   const held = new Map<string, string>()
   for (let from = 0; from < ids.length; from += IDS_IN_ADDRESS) {
     const part = ids.slice(from, from + IDS_IN_ADDRESS)
-    const { results } = await asking(() =>
+    const { results } = await callServer(() =>
       server.index(uid).getDocuments<Indexed>({ ids: part, fields: ['id', 'rev'], limit: part.length }),
     )
     for (const { id, rev } of results) held.set(id, rev)
@@ -33,7 +33,7 @@ export async function revisionsOf(server: MeiliServer, uid: string, ids: readonl
 /** All of it, a page at a time, in the server's own order. */
 export async function* indexedPages(server: MeiliServer, uid: string = LIVE_INDEX): AsyncGenerator<Indexed[]> {
   for (let offset = 0; ; offset += AT_ONCE) {
-    const { results } = await asking(() => server.index(uid).getDocuments<Indexed>({ fields: ['id', 'rev'], limit: AT_ONCE, offset }))
+    const { results } = await callServer(() => server.index(uid).getDocuments<Indexed>({ fields: ['id', 'rev'], limit: AT_ONCE, offset }))
     if (results.length > 0) yield results
     if (results.length < AT_ONCE) return
   }

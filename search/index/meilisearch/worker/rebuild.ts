@@ -2,15 +2,15 @@
 import type { Instant } from '#app/domain/shared/day.ts'
 import { lastChange } from '#db/change-feed/changes.ts'
 import { inParts, publishedIdsAfter } from '#db/vacancies/published.ts'
-import { refusedAttempts } from '#db/search/refused.ts'
+import { rejectedAttempts } from '#db/search/rejected.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
 import { documentParts, revisionOf } from '#search/index/document.ts'
-import { bringChanges } from './bring-changes.ts'
-import { asking, codeOf, isMeilisearchFault, MeilisearchFault } from '../fault.ts'
-import { isTimeLeft, writeDown, type Hand, type Rebuild, type Sent } from './hand.ts'
+import { applyChanges } from './apply-changes.ts'
+import { callServer, codeOf, isMeilisearchError, MeilisearchError } from '../errors.ts'
+import { isTimeLeft, saveState, type WorkerRun, type Rebuild, type Sent } from './worker-run.ts'
 import { indexedIds, listIndexes, revisionsOf } from './indexed.ts'
-import { bring, settle, settlePending } from './send.ts'
+import { sendVacancies, awaitTasks, awaitPendingTasks } from './send.ts'
 import { identityOf, LIVE_INDEX } from '../server.ts'
 import { settingsKey, settingsOf } from '../settings.ts'
 import { isSwapSent, swapIn } from './swap.ts'
@@ -24,90 +24,90 @@ function nameAt(now: Instant, id: string): string {
 }
 
 /** What a rebuild that died, or was given up, has left behind; never the live one, nor the one before it. */
-async function removeHalfMade(hand: Hand, kept: readonly string[]): Promise<void> {
-  const names = await listIndexes(hand.server)
+async function removeHalfMade(run: WorkerRun, kept: readonly string[]): Promise<void> {
+  const names = await listIndexes(run.server)
   for (const uid of names.filter((name) => name.startsWith(FRESH_PREFIX) && !kept.includes(name))) {
-    await asking(() => hand.server.client.deleteIndex(uid))
+    await callServer(() => run.server.client.deleteIndex(uid))
   }
 }
 
 /** An empty index with its settings, which go in alone: what fails beside documents could take them along. */
-async function begin(hand: Hand): Promise<Rebuild> {
-  const { server, store, now, newId } = hand
-  await removeHalfMade(hand, hand.note.old ? [hand.note.old.uid] : [])
+async function begin(run: WorkerRun): Promise<Rebuild> {
+  const { server, store, now, newId } = run
+  await removeHalfMade(run, run.state.old ? [run.state.old.uid] : [])
   const rules = await listSynonyms(store)
   const uid = nameAt(now(), newId())
   // First the cursor: what changes from here on is brought once more at the end.
   const cursor = await lastChange(store)
-  const made = await asking(() => server.client.createIndex(uid, { primaryKey: 'id' }))
-  const set = await asking(() => server.index(uid).updateSettings(settingsOf(rules)))
+  const made = await callServer(() => server.client.createIndex(uid, { primaryKey: 'id' }))
+  const set = await callServer(() => server.index(uid).updateSettings(settingsOf(rules)))
   const spans = [made, set].map(({ taskUid }) => ({ task: taskUid, after: '', upTo: '' }))
   return { uid, stage: 'prepare', settingsKey: settingsKey(rules), cursor, after: '', spans, done: 0, documents: 0, mended: 0, round: 1 }
 }
 
 /** Nothing is sent before the settings are in. */
-async function prepare(hand: Hand, rebuild: Rebuild): Promise<Rebuild> {
+async function prepare(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   for (const { task } of rebuild.spans) {
-    const verdict = await hand.server.waitFor(task, hand.until)
-    if (verdict === null) return rebuild
-    if (verdict.state !== 'succeeded') throw new MeilisearchFault('missing', codeOf(verdict))
+    const outcome = await run.server.waitFor(task, run.until)
+    if (outcome === null) return rebuild
+    if (outcome.state !== 'succeeded') throw new MeilisearchError('missing', codeOf(outcome))
   }
-  return keep(hand, rebuild, { stage: 'send', spans: [] })
+  return keep(run, rebuild, { stage: 'send', spans: [] })
 }
 
-async function keep(hand: Hand, rebuild: Rebuild, change: Partial<Rebuild>): Promise<Rebuild> {
+async function keep(run: WorkerRun, rebuild: Rebuild, change: Partial<Rebuild>): Promise<Rebuild> {
   const changed = { ...rebuild, ...change }
-  await writeDown(hand, { note: { rebuild: changed } })
+  await saveState(run, { state: { rebuild: changed } })
   return changed
 }
 
 /** Without waiting for any: the server takes them together. Written down after each, so that a death sends one part twice. */
-async function sendAll(hand: Hand, rebuild: Rebuild): Promise<Rebuild> {
+async function sendAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   let at = rebuild
-  while (isTimeLeft(hand)) {
-    const ids = await publishedIdsAfter(hand.store, at.after)
+  while (isTimeLeft(run)) {
+    const ids = await publishedIdsAfter(run.store, at.after)
     const upTo = ids.at(-1)
-    if (upTo === undefined) return keep(hand, at, { stage: 'settle' })
-    const sent = await bring(hand, at.uid, ids)
+    if (upTo === undefined) return keep(run, at, { stage: 'settle' })
+    const sent = await sendVacancies(run, at.uid, ids)
     const spans = [...at.spans, ...sent.map(({ task }) => ({ task, after: at.after, upTo }))]
     const done = at.done + ids.length
-    at = await keep(hand, at, { after: upTo, spans, done })
-    hand.onProgress({ step: 'send', done, documents: null })
+    at = await keep(run, at, { after: upTo, spans, done })
+    run.onProgress({ step: 'send', done, documents: null })
   }
   return at
 }
 
-async function idsIn({ store }: Hand, { after, upTo }: { after: string; upTo: string }): Promise<string[]> {
+async function idsIn({ store }: WorkerRun, { after, upTo }: { after: string; upTo: string }): Promise<string[]> {
   return (await publishedIdsAfter(store, after)).filter((id) => id <= upTo)
 }
 
 /** Every task must have succeeded. One that failed is sent again: refused vacancies are set aside, the fault of the server is thrown after that. */
-async function settleAll(hand: Hand, rebuild: Rebuild): Promise<Rebuild> {
+async function settleAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   let at = rebuild
   for (let span = at.spans[0]; span; span = at.spans[0]) {
-    const verdict = await hand.server.waitFor(span.task, hand.until)
-    if (verdict === null) return keep(hand, at, {})
+    const outcome = await run.server.waitFor(span.task, run.until)
+    if (outcome === null) return keep(run, at, {})
     const rest = at.spans.slice(1)
-    if (verdict.state === 'succeeded') {
+    if (outcome.state === 'succeeded') {
       // Not written down each time: looking twice at a task that is over costs nothing.
       at = { ...at, spans: rest }
-      hand.onProgress({ step: 'settle', done: at.done - rest.length, documents: at.done })
+      run.onProgress({ step: 'settle', done: at.done - rest.length, documents: at.done })
       continue
     }
-    const again = await bring(hand, at.uid, await idsIn(hand, span))
-    const left: Sent[] = verdict.state === 'refused' ? await settle(hand, at.uid, again) : again
+    const again = await sendVacancies(run, at.uid, await idsIn(run, span))
+    const left: Sent[] = outcome.state === 'rejected' ? await awaitTasks(run, at.uid, again) : again
     const { after, upTo } = span
-    at = await keep(hand, at, { spans: [...rest, ...left.map(({ task }) => ({ task, after, upTo }))] })
-    if (verdict.state === 'fault') throw verdict.fault
+    at = await keep(run, at, { spans: [...rest, ...left.map(({ task }) => ({ task, after, upTo }))] })
+    if (outcome.state === 'error') throw outcome.error
   }
-  return keep(hand, at, { stage: 'compare', after: '', done: 0, documents: 0, mended: 0 })
+  return keep(run, at, { stage: 'compare', after: '', done: 0, documents: 0, mended: 0 })
 }
 
 /** Everything that has changed since it was begun. @returns null when there was no time for all of it. */
-async function catchUp(hand: Hand, rebuild: Rebuild): Promise<Rebuild | null> {
-  const cursor = await bringChanges(hand, rebuild.uid, rebuild.cursor)
-  if (cursor === null) throw new MeilisearchFault('missing', 'changes_forgotten')
-  const at = await keep(hand, rebuild, { cursor: cursor.at })
+async function catchUp(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild | null> {
+  const cursor = await applyChanges(run, rebuild.uid, rebuild.cursor)
+  if (cursor === null) throw new MeilisearchError('missing', 'changes_forgotten')
+  const at = await keep(run, rebuild, { cursor: cursor.at })
   return cursor.all ? at : null
 }
 
@@ -117,77 +117,77 @@ type Mended = { mended: number; documents: number }
  * Brings what is not as the store has it. @returns how many were not, and how many of these vacancies the index should hold; null when they are
  * on their way: they are compared again.
  */
-async function mend(hand: Hand, { uid, cursor }: Rebuild, ids: readonly string[]): Promise<Mended | null> {
-  const held = await revisionsOf(hand.server, uid, ids)
+async function mend(run: WorkerRun, { uid, cursor }: Rebuild, ids: readonly string[]): Promise<Mended | null> {
+  const held = await revisionsOf(run.server, uid, ids)
   const differing = new Set<string>(held.keys())
   let documents = 0
-  for await (const vacancies of documentParts(hand.store, ids)) {
+  for await (const vacancies of documentParts(run.store, ids)) {
     for (const vacancy of vacancies) {
       documents += 1
       if (held.get(vacancy.id) === revisionOf(vacancy)) differing.delete(vacancy.id)
       else differing.add(vacancy.id)
     }
   }
-  const refused = await refusedAttempts(hand.store, 'meilisearch', [...differing])
-  const wrong = [...differing].filter((id) => !refused.has(id))
+  const rejected = await rejectedAttempts(run.store, 'meilisearch', [...differing])
+  const wrong = [...differing].filter((id) => !rejected.has(id))
   if (wrong.length > 0) {
-    const left = await settle(hand, uid, await bring(hand, uid, wrong))
+    const left = await awaitTasks(run, uid, await sendVacancies(run, uid, wrong))
     if (left.length > 0) {
-      await writeDown(hand, { note: { pending: { sent: left, cursor } } })
+      await saveState(run, { state: { pending: { sent: left, cursor } } })
       return null
     }
   }
-  return { mended: wrong.length, documents: documents - [...refused.keys()].filter((id) => !held.has(id)).length }
+  return { mended: wrong.length, documents: documents - [...rejected.keys()].filter((id) => !held.has(id)).length }
 }
 
 /** What is in the index and not published, found by reading all of its ids: only where the numbers do not add up. */
-async function mendSurplus(hand: Hand, rebuild: Rebuild): Promise<number> {
+async function mendSurplus(run: WorkerRun, rebuild: Rebuild): Promise<number> {
   const all: string[] = []
-  for await (const ids of indexedIds(hand.server, rebuild.uid)) all.push(...ids)
+  for await (const ids of indexedIds(run.server, rebuild.uid)) all.push(...ids)
   let mended = 0
-  for (const part of inParts(all)) mended += (await mend(hand, rebuild, part))?.mended ?? 0
+  for (const part of inParts(all)) mended += (await mend(run, rebuild, part))?.mended ?? 0
   return mended
 }
 
 /** Every revision, part by part; another round when anything differed. */
-async function compareAll(hand: Hand, rebuild: Rebuild): Promise<void> {
-  let at = await catchUp(hand, rebuild)
-  while (at && isTimeLeft(hand)) {
-    const ids = await publishedIdsAfter(hand.store, at.after)
+async function compareAll(run: WorkerRun, rebuild: Rebuild): Promise<void> {
+  let at = await catchUp(run, rebuild)
+  while (at && isTimeLeft(run)) {
+    const ids = await publishedIdsAfter(run.store, at.after)
     const upTo = ids.at(-1)
-    if (upTo === undefined) return endRound(hand, at)
-    const part = await mend(hand, at, ids)
+    if (upTo === undefined) return endRound(run, at)
+    const part = await mend(run, at, ids)
     if (!part) return
     const { mended, documents } = part
-    at = await keep(hand, at, { after: upTo, done: at.done + ids.length, documents: at.documents + documents, mended: at.mended + mended })
-    hand.onProgress({ step: 'compare', done: at.done, documents: null })
+    at = await keep(run, at, { after: upTo, done: at.done + ids.length, documents: at.documents + documents, mended: at.mended + mended })
+    run.onProgress({ step: 'compare', done: at.done, documents: null })
   }
 }
 
-async function endRound(hand: Hand, rebuild: Rebuild): Promise<void> {
-  const { numberOfDocuments } = await asking(() => hand.server.index(rebuild.uid).getStats())
+async function endRound(run: WorkerRun, rebuild: Rebuild): Promise<void> {
+  const { numberOfDocuments } = await callServer(() => run.server.index(rebuild.uid).getStats())
   const adds = numberOfDocuments === rebuild.documents
-  const surplus = adds ? 0 : await mendSurplus(hand, rebuild)
+  const surplus = adds ? 0 : await mendSurplus(run, rebuild)
   if (adds && rebuild.mended === 0) {
-    await keep(hand, rebuild, { stage: 'swap' })
+    await keep(run, rebuild, { stage: 'swap' })
     return
   }
   // Vacancies that change meanwhile can make a round differ; an index that differs in every round has something else wrong with it.
-  if (rebuild.round >= MOST_ROUNDS && rebuild.mended + surplus > 0) throw new MeilisearchFault('missing', 'never_equal')
-  await keep(hand, rebuild, { after: '', done: 0, documents: 0, mended: 0, round: rebuild.round + 1 })
+  if (rebuild.round >= MOST_ROUNDS && rebuild.mended + surplus > 0) throw new MeilisearchError('missing', 'never_equal')
+  await keep(run, rebuild, { after: '', done: 0, documents: 0, mended: 0, round: rebuild.round + 1 })
 }
 
 /** The last changes, then the swap; from then on it is the live one. */
-async function goLive(hand: Hand, rebuild: Rebuild): Promise<void> {
+async function goLive(run: WorkerRun, rebuild: Rebuild): Promise<void> {
   // Once it is sent the name stands for the old index: what has changed since is brought to the live one.
-  const at = (await isSwapSent(hand.server, rebuild.uid)) ? rebuild : await catchUp(hand, rebuild)
+  const at = (await isSwapSent(run.server, rebuild.uid)) ? rebuild : await catchUp(run, rebuild)
   if (!at) return
-  hand.onProgress({ step: 'swap', done: at.done, documents: at.documents })
-  const swapped = await swapIn(hand, at.uid)
+  run.onProgress({ step: 'swap', done: at.done, documents: at.documents })
+  const swapped = await swapIn(run, at.uid)
   if (!swapped) return
-  const { numberOfDocuments } = await asking(() => hand.server.index(LIVE_INDEX).getStats())
-  const now = hand.now()
-  await writeDown(hand, {
+  const { numberOfDocuments } = await callServer(() => run.server.index(LIVE_INDEX).getStats())
+  const now = run.now()
+  await saveState(run, {
     row: {
       cursor: at.cursor,
       indexUid: LIVE_INDEX,
@@ -197,32 +197,32 @@ async function goLive(hand: Hand, rebuild: Rebuild): Promise<void> {
       caughtUpAt: now,
       rebuiltAt: now,
     },
-    note: {
+    state: {
       wanted: false,
       rebuild: null,
       pending: null,
       old: swapped.replaced ? { uid: at.uid, since: now } : null,
-      identity: await identityOf(hand.server, LIVE_INDEX),
+      identity: await identityOf(run.server, LIVE_INDEX),
     },
   })
 }
 
-async function nextStage(hand: Hand, rebuild: Rebuild): Promise<void> {
+async function nextStage(run: WorkerRun, rebuild: Rebuild): Promise<void> {
   switch (rebuild.stage) {
     case 'prepare':
-      await prepare(hand, rebuild)
+      await prepare(run, rebuild)
       return
     case 'send':
-      await sendAll(hand, rebuild)
+      await sendAll(run, rebuild)
       return
     case 'settle':
-      await settleAll(hand, rebuild)
+      await settleAll(run, rebuild)
       return
     case 'compare':
-      await compareAll(hand, rebuild)
+      await compareAll(run, rebuild)
       return
     case 'swap':
-      await goLive(hand, rebuild)
+      await goLive(run, rebuild)
   }
 }
 
@@ -230,16 +230,16 @@ async function nextStage(hand: Hand, rebuild: Rebuild): Promise<void> {
  * As much of a rebuild as there is time for. @param lost nothing that answers to the live name can be believed. A half-made index that was lost,
  * or never comes to equal the store, is given up: the next pass begins anew.
  */
-export async function rebuildPart(hand: Hand, lost: boolean): Promise<void> {
-  if (lost) await writeDown(hand, { row: { indexUid: '' }, note: { pending: null } })
+export async function rebuildPart(run: WorkerRun, lost: boolean): Promise<void> {
+  if (lost) await saveState(run, { row: { indexUid: '' }, state: { pending: null } })
   try {
-    if (!hand.note.rebuild) await writeDown(hand, { note: { rebuild: await begin(hand), pending: null } })
-    while (hand.note.rebuild && isTimeLeft(hand)) {
-      if (!(await settlePending(hand, hand.note.rebuild.uid))) return
-      await nextStage(hand, hand.note.rebuild)
+    if (!run.state.rebuild) await saveState(run, { state: { rebuild: await begin(run), pending: null } })
+    while (run.state.rebuild && isTimeLeft(run)) {
+      if (!(await awaitPendingTasks(run, run.state.rebuild.uid))) return
+      await nextStage(run, run.state.rebuild)
     }
   } catch (error) {
-    if (isMeilisearchFault(error, 'missing')) await writeDown(hand, { note: { rebuild: null, pending: null } })
+    if (isMeilisearchError(error, 'missing')) await saveState(run, { state: { rebuild: null, pending: null } })
     throw error
   }
 }

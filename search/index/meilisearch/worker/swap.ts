@@ -1,13 +1,13 @@
 // Puts a new index in the place of the live one, exactly once: a second swap would bring the old one back.
-import { asking, codeOf, MeilisearchFault } from '../fault.ts'
-import type { Hand } from './hand.ts'
+import { callServer, codeOf, MeilisearchError } from '../errors.ts'
+import type { WorkerRun } from './worker-run.ts'
 import { identityOf, LIVE_INDEX, type MeiliServer } from '../server.ts'
 
 const LAST_SWAPS = 100
 
 /** The newest task that was to swap this index; the answer to sending it may have been lost with the worker. */
 async function swapTaskOf({ client }: MeiliServer, uid: string): Promise<{ task: number; rename: boolean } | null> {
-  const { results } = await asking(() =>
+  const { results } = await callServer(() =>
     client.tasks.getTasks({ types: ['indexSwap'], statuses: ['enqueued', 'processing', 'succeeded'], limit: LAST_SWAPS }),
   )
   for (const { uid: task, details } of results) {
@@ -22,15 +22,15 @@ export async function isSwapSent(server: MeiliServer, uid: string): Promise<bool
 }
 
 /** `replaced`: there was one before, which now has this one's name. @returns null when the swap was sent and is not over yet. */
-export async function swapIn(hand: Hand, uid: string): Promise<{ replaced: boolean } | null> {
-  const { server, until } = hand
+export async function swapIn(run: WorkerRun, uid: string): Promise<{ replaced: boolean } | null> {
+  const { server, until } = run
   const sent = await swapTaskOf(server, uid)
   const rename = sent ? sent.rename : (await identityOf(server, LIVE_INDEX)) === null
   const task =
     sent?.task ??
-    (await asking(() => server.client.swapIndexes([{ indexes: rename ? [uid, LIVE_INDEX] : [LIVE_INDEX, uid], rename }]))).taskUid
-  const verdict = await server.waitFor(task, until)
-  if (verdict === null) return null
-  if (verdict.state !== 'succeeded') throw new MeilisearchFault('down', codeOf(verdict))
+    (await callServer(() => server.client.swapIndexes([{ indexes: rename ? [uid, LIVE_INDEX] : [LIVE_INDEX, uid], rename }]))).taskUid
+  const outcome = await server.waitFor(task, until)
+  if (outcome === null) return null
+  if (outcome.state !== 'succeeded') throw new MeilisearchError('down', codeOf(outcome))
   return { replaced: !rename }
 }

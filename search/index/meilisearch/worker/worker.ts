@@ -3,14 +3,14 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { changesFrom } from '#db/change-feed/changes.ts'
 import type { KeepUp } from '#db/change-feed/follower.ts'
 import { findFollower } from '#db/search/follower-position.ts'
-import { dueRefused } from '#db/search/refused.ts'
+import { dueRejected } from '#db/search/rejected.ts'
 import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
 import { claimJob, ensureJobs, failJob, finishJob, hurryJob, type ClaimedJob, type RecurringJob } from '#db/jobs/jobs.ts'
 import type { Store } from '#db/store/store.ts'
 import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
-import { concerns } from './bring-changes.ts'
-import { FOLLOWER, LeaseLost, noteOf, takeInHand, writeDown, type Told } from './hand.ts'
-import { isOthers, OLD_KEPT_MS, pass } from './pass.ts'
+import { affectIndex } from './apply-changes.ts'
+import { FOLLOWER, LeaseLost, workerStateOf, startRun, saveState, type Progress } from './worker-run.ts'
+import { belongsToNewerVersion, PREVIOUS_INDEX_KEPT_MS, runOnce } from './run-once.ts'
 import type { MeiliServer } from '../server.ts'
 import { answersAlike } from '../settings.ts'
 
@@ -44,7 +44,7 @@ export type WorkerOptions = {
   store: Store
   server: MeiliServer
   now: () => Instant
-  onProgress?: (told: Told) => void
+  onProgress?: (told: Progress) => void
   passMs?: number
 }
 
@@ -52,15 +52,15 @@ export type WorkerOptions = {
 async function isWorkThere(store: Store, lastPass: Instant | null, now: Instant): Promise<boolean> {
   const row = await findFollower(store, FOLLOWER)
   if (!row || lastPass === null || now >= lastPass + LOOK_ANYWAY_MS || now < lastPass) return true
-  const { wanted, pending, rebuild, settings, old } = noteOf(row)
+  const { wanted, pending, rebuild, settings, old } = workerStateOf(row)
   if (wanted) return true
-  if (isOthers({ row })) return false
+  if (belongsToNewerVersion({ row })) return false
   if (pending || rebuild || settings || row.indexUid === '' || row.analysis !== ANALYSIS_VERSION || !answersAlike(row.settingsKey))
     return true
-  if (old && now >= old.since + OLD_KEPT_MS) return true
+  if (old && now >= old.since + PREVIOUS_INDEX_KEPT_MS) return true
   const changes = await changesFrom(store, row.cursor, IDLE_CHANGES)
-  if (changes === null || changes.length === IDLE_CHANGES || concerns(changes)) return true
-  return (await dueRefused(store, 'meilisearch', now, 1)).length > 0
+  if (changes === null || changes.length === IDLE_CHANGES || affectIndex(changes)) return true
+  return (await dueRejected(store, 'meilisearch', now, 1)).length > 0
 }
 
 export function openWorker({ store, server, now, onProgress = () => undefined, passMs = PASS_MS }: WorkerOptions): Worker {
@@ -70,7 +70,7 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
   let loop: Loop | null = null
 
   function handFor(job: ClaimedJob) {
-    return takeInHand({ store, server, piece: job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
+    return startRun({ store, server, piece: job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
   }
 
   async function claim(): Promise<ClaimedJob | null> {
@@ -83,7 +83,7 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
     if (!job) return null
     lastPass = now()
     try {
-      const more = await pass(await handFor(job))
+      const more = await runOnce(await handFor(job))
       await finishJob(store, job, more, now())
       return more
     } catch (error) {
@@ -113,7 +113,7 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
       await hurryJob(store, MEILISEARCH_JOB.id, now())
       const job = await claim()
       if (!job) return false
-      await writeDown(await handFor(job), { note: { wanted: true } })
+      await saveState(await handFor(job), { note: { wanted: true } })
       await finishJob(store, job, true, now())
       return true
     },

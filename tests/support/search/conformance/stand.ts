@@ -42,15 +42,15 @@ export async function expectRight({ index, understand, twin, engine, clock }: St
   expect({ engine: said.engine, degraded: said.degraded }).toEqual({ engine: engine.name, degraded: [] })
   const understood = understand(query.words)
   const { tiers: _, ...right } = twinAnswer(twin, query, understood, clock.now)
-  const attempts = understood.chooses ? [...understood.attempts] : []
+  const attempts = understood.selective ? [...understood.attempts] : []
   const asked = JSON.stringify({ query, attempts })
   if (!engine.meetsExactly(attempts)) {
-    const through = twinAnswer(twin, { ...query, page: 1, pageSize: twin.length }, { chooses: false, attempts: [] }, clock.now).ids
+    const through = twinAnswer(twin, { ...query, page: 1, pageSize: twin.length }, { selective: false, attempts: [] }, clock.now).ids
     expect(ids.filter((id) => !through.includes(id))).toEqual([])
     expect(ids.length).toBe(Math.max(0, Math.min(query.pageSize, total - (query.page - 1) * query.pageSize)))
     return { total, exact: false, shared: null }
   }
-  if (engine.exactOrder || !understood.chooses || query.sort !== 'relevance') {
+  if (engine.exactOrder || !understood.selective || query.sort !== 'relevance') {
     expect({ total, ids, facets, distanceKm, relaxed }, asked).toEqual(right)
     return { total, exact: true, shared: null }
   }

@@ -1,0 +1,50 @@
+// Whether Meilisearch may answer now, and how far its answers reach: read from the worker's row, at most once a second.
+import type { Instant } from '#app/domain/shared/day.ts'
+import { changesFrom } from '#db/change-feed/changes.ts'
+import { findFollower, type SearchFollower } from '#db/search/follower-position.ts'
+import type { Store } from '#db/store/store.ts'
+import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
+import { affectIndex } from './worker/apply-changes.ts'
+import { FOLLOWER } from './worker/worker-run.ts'
+import { answersAlike } from './settings.ts'
+
+/** `building`: there is no index of this program's analysis and settings, or not yet. */
+export type IndexStatus =
+  { fit: false; why: 'building'; row: SearchFollower | null } | { fit: true; row: SearchFollower; behind: boolean; asOf: Instant }
+
+const READ_EVERY_MS = 1000
+const CHANGES_LOOKED_AT = 100
+
+/** Stems of another analysis, or fields that are not there: such an index answers, but wrongly. */
+function isFit(row: SearchFollower): boolean {
+  return row.indexUid !== '' && row.analysis === ANALYSIS_VERSION && answersAlike(row.settingsKey)
+}
+
+export function openIndexStatus(store: Store, now: () => Instant): { read(): Promise<IndexStatus> } {
+  let known: { at: Instant; standing: Promise<IndexStatus> } | null = null
+  let lastCurrent: Instant | null = null
+
+  async function ask(): Promise<IndexStatus> {
+    const at = now()
+    const row = await findFollower(store, FOLLOWER)
+    if (!row || !isFit(row)) return { fit: false, why: 'building', row }
+    const changes = await changesFrom(store, row.cursor, CHANGES_LOOKED_AT)
+    const behind = changes === null || changes.length === CHANGES_LOOKED_AT || affectIndex(changes)
+    if (!behind) lastCurrent = at
+    // Between two changes the worker has nothing to write: having seen it current tells more than its row.
+    return { fit: true, row, behind, asOf: behind ? Math.max(row.caughtUpAt, lastCurrent ?? 0) : at }
+  }
+
+  return {
+    read: () => {
+      const at = now()
+      if (known && at >= known.at && at < known.at + READ_EVERY_MS) return known.standing
+      const standing = ask()
+      known = { at, standing }
+      standing.catch(() => {
+        known = null
+      })
+      return standing
+    },
+  }
+}

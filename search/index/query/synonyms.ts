@@ -1,0 +1,87 @@
+// The synonym rules as a query meets them: what else a typed word or phrase means.
+import type { SynonymRule } from '#app/domain/search/synonym.ts'
+import { queryWords } from '#search/index/analysis/analysis.ts'
+import { openWordTrie } from '../word-trie.ts'
+
+export type Synonyms = {
+  /** The longest phrase that begins at this word and means something else as well. @param longest words. */
+  at(
+    words: readonly { stems: readonly string[] }[],
+    from: number,
+    longest: number,
+  ): { words: number; meanings: readonly (readonly string[])[] } | null
+  /** Whether a word of this stem means something by itself, though no vacancy may say it. */
+  knows(stem: string): boolean
+  /** Stems that mean something by themselves, within so many slips. */
+  similar(stem: string, slips: number): readonly string[]
+  /** As the rule writes it. */
+  wordFor(stem: string): string | null
+}
+
+function stemsOfPhrase(phrase: string): string[][] {
+  return queryWords(phrase).map(({ stems }) => [...stems])
+}
+
+/** What a search looks for when a phrase is typed: two with the same are one to it, '' looks for nothing. */
+export function searchedKey(phrase: string): string {
+  return keyOf(stemsOfPhrase(phrase).map(([likeliest = '']) => likeliest))
+}
+
+const keyOf = (stems: readonly string[]) => stems.join(' ')
+
+/** Stems of each phrase and what it also means; every way of stemming its words leads there. */
+export function meaningsOf(rules: readonly SynonymRule[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const meanings = new Map<string, string[][]>()
+  function add(from: string, to: readonly string[]): void {
+    const also = to.map((phrase) => stemsOfPhrase(phrase).map(([likeliest = '']) => likeliest)).filter((stems) => stems.length > 0)
+    const [first = [], ...rest] = stemsOfPhrase(from)
+    if (first.length === 0) return
+    for (const likeliest of first) {
+      const key = keyOf([likeliest, ...rest.map(([stem = '']) => stem)])
+      const known = meanings.get(key) ?? []
+      for (const stems of also) if (keyOf(stems) !== key && !known.some((one) => keyOf(one) === keyOf(stems))) known.push(stems)
+      meanings.set(key, known)
+    }
+  }
+  for (const { from, to, twoWay } of rules) {
+    if (twoWay) {
+      const all = [...from, ...to]
+      for (const phrase of all)
+        add(
+          phrase,
+          all.filter((other) => other !== phrase),
+        )
+    } else for (const phrase of from) add(phrase, to)
+  }
+  return meanings
+}
+
+export function synonymsOf(rules: readonly SynonymRule[]): Synonyms {
+  const meanings = meaningsOf(rules)
+  const writtenAs = new Map<string, string>()
+  for (const { from, to, twoWay } of rules)
+    for (const phrase of twoWay ? [...from, ...to] : from) {
+      const [stems = [], ...more] = stemsOfPhrase(phrase)
+      if (more.length === 0) for (const stem of stems) if (!writtenAs.has(stem)) writtenAs.set(stem, phrase)
+    }
+  const words = [...writtenAs.keys()]
+  const tree = openWordTrie()
+  words.forEach((stem, index) => {
+    tree.add(stem, index)
+  })
+  return {
+    knows: (stem) => writtenAs.has(stem),
+    similar: (stem, slips) => tree.within(stem, slips).flatMap(({ index }) => words[index] ?? []),
+    wordFor: (stem) => writtenAs.get(stem) ?? null,
+    at: (words, from, longest) => {
+      for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+        const [first, ...rest] = words.slice(from, from + length)
+        for (const stem of first?.stems ?? []) {
+          const found = meanings.get(keyOf([stem, ...rest.map(({ stems: [likeliest = ''] }) => likeliest)]))
+          if (found && found.length > 0) return { words: length, meanings: found }
+        }
+      }
+      return null
+    },
+  }
+}
