@@ -1,10 +1,10 @@
-// The list of doors: every route × every kind of person → what they are answered. A route that is missing here fails the first test.
+// The access matrix: every route × every kind of person → what they are answered. A route that is missing here fails the first test.
 import { describe, expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
-import { addressOf, DOORS } from '#tests/support/doors.ts'
-import { aWorld, PEOPLE, type Person, type World } from '#tests/support/world.ts'
+import { addressOf, ROUTES } from '#tests/support/routes.ts'
+import { accessFixture, PEOPLE, type Person, type AccessFixture } from '#tests/support/access-fixture.ts'
 
-/** `own` doors lead to a row: a stranger of the right role gets 404 there. */
+/** `own` routes lead to a row: a stranger of the right role gets 404 there. */
 type Rule = { for: 'everybody' | 'employer' | 'caseworker' | 'authority' | 'candidate' | 'coordinator'; own?: true; gone?: 404 }
 
 const RULES: Record<string, Rule> = {
@@ -81,7 +81,7 @@ const RULES: Record<string, Rule> = {
   '/*': { for: 'everybody', gone: 404 },
 }
 
-/** Who passes the guard of each role, and of them who owns the rows of this world. */
+/** Who passes the guard of each role, and of them who owns the rows of this fixture. */
 const ADMITTED: Record<Exclude<Rule['for'], 'everybody'>, readonly Person[]> = {
   employer: ['employer', 'another employer', 'an unverified employer'],
   caseworker: ['caseworker', 'another caseworker', 'an NGO caseworker'],
@@ -99,21 +99,21 @@ function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
   return rule.own && !OWNERS.includes(person) ? 404 : 'open'
 }
 
-function paramsOf(address: string, world: World): Record<string, string> {
+function paramsOf(address: string, fixture: AccessFixture): Record<string, string> {
   const id =
     address.includes('/proposals/') || address.includes('/offers/')
-      ? world.proposal.id
+      ? fixture.proposal.id
       : address.includes('/people/')
-        ? world.person.id
-        : world.vacancy.id
+        ? fixture.person.id
+        : fixture.vacancy.id
   const coordinators: Record<string, string> = {
-    '/coordinator/employers/:id': world.employer.id,
-    '/coordinator/organisations/:id': world.office.id,
-    '/coordinator/restrictions/:id': world.restriction.id,
-    '/coordinator/custody/:id': world.custody.id,
-    '/coordinator/synonyms/:id': world.synonym.id,
+    '/coordinator/employers/:id': fixture.employer.id,
+    '/coordinator/organisations/:id': fixture.office.id,
+    '/coordinator/restrictions/:id': fixture.restriction.id,
+    '/coordinator/custody/:id': fixture.custody.id,
+    '/coordinator/synonyms/:id': fixture.synonym.id,
   }
-  return { id: coordinators[address] ?? id, vacancyId: world.vacancy.id, step: 'job', token: 'an-open-invitation' }
+  return { id: coordinators[address] ?? id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
 }
 
 type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
@@ -125,22 +125,22 @@ async function moduleOf(file: string): Promise<RouteModule> {
 
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
 
-test('every door of the site map is on this list, and nothing else is', () => {
-  expect([...new Set(DOORS.map((door) => door.address))].sort()).toEqual(Object.keys(RULES).sort())
+test('every route of the site map is on this list, and nothing else is', () => {
+  expect([...new Set(ROUTES.map((route) => route.address))].sort()).toEqual(Object.keys(RULES).sort())
 })
 
-describe.each(DOORS)('$address ($file)', ({ address, file }) => {
+describe.each(ROUTES)('$address ($file)', ({ address, file }) => {
   const rule = RULES[address] ?? { for: 'everybody' }
 
   test('is shown to those it is for, and to nobody else', async () => {
     const { loader } = await moduleOf(file)
     const app = await testApp()
-    const world = await aWorld(app)
-    const params = paramsOf(address, world)
+    const fixture = await accessFixture(app)
+    const params = paramsOf(address, fixture)
     const answers: Record<string, unknown> = {}
     for (const person of PEOPLE) {
       if (!loader) continue
-      const { status } = await call(loader, asked(app, addressOf(address, params), { params, cookie: world.cookies[person] }))
+      const { status } = await call(loader, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person] }))
       answers[person] = status < 400 && status !== 302 ? 'open' : status
     }
     expect(answers).toEqual(loader ? Object.fromEntries(PEOPLE.map((person) => [person, expectedOf(rule, person)])) : {})
@@ -149,11 +149,11 @@ describe.each(DOORS)('$address ($file)', ({ address, file }) => {
   test('is changed by those it is for, and by nobody else; an empty form breaks nothing', async () => {
     const { action } = await moduleOf(file)
     const app = await testApp()
-    const world = await aWorld(app)
-    const params = paramsOf(address, world)
+    const fixture = await accessFixture(app)
+    const params = paramsOf(address, fixture)
     for (const person of PEOPLE) {
       if (!action) continue
-      const { status } = await call(action, asked(app, addressOf(address, params), { params, cookie: world.cookies[person], form: {} }))
+      const { status } = await call(action, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person], form: {} }))
       const expected = rule.for === 'everybody' ? 'open' : expectedOf(rule, person)
       expect(expected === 'open' ? [200, 303, 404, 422] : [expected], person).toContain(status)
     }

@@ -7,7 +7,7 @@ import { loader as vacancies } from '#app/routes/employer/vacancies.tsx'
 import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import { answerOf, asked, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { anEmployerDesk, aWholeDraft } from '#tests/support/employers/employer-desk.ts'
+import { anEmployerSession, aWholeDraft } from '#tests/support/employers/employer-session.ts'
 import { aCandidate, aMember, anOrganisation, aProposal, aVacancyRow } from '#tests/support/rows.ts'
 
 const DAY = 86_400_000
@@ -20,24 +20,24 @@ const FIELDS = {
   contactEmail: 'anna@example.test',
   contactPhone: '+371 20000000',
 }
-type Desk = Awaited<ReturnType<typeof anEmployerDesk>>
-const save = async (app: TestApp, { cookie }: Desk, form: Record<string, string | string[]>) =>
+type EmployerSession = Awaited<ReturnType<typeof anEmployerSession>>
+const save = async (app: TestApp, { cookie }: EmployerSession, form: Record<string, string | string[]>) =>
   answerOf(saveCompany(asked(app, '/employer/company', { cookie, form })))
-const see = async (app: TestApp, { cookie }: Desk) => answerOf(company(asked(app, '/employer/company', { cookie })))
+const see = async (app: TestApp, { cookie }: EmployerSession) => answerOf(company(asked(app, '/employer/company', { cookie })))
 
 describe('the company’s own page', () => {
   test('saves what it says of itself', async () => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
-    expect((await save(app, desk, { ...FIELDS, version: '1' })).status).toBe(303)
-    expect((await see(app, desk)).body).toMatchObject({ version: 2, fields: { place: 'Kuldīga', about: 'Zāģējam kokus.' } })
+    const session = await anEmployerSession(app)
+    expect((await save(app, session, { ...FIELDS, version: '1' })).status).toBe(303)
+    expect((await see(app, session)).body).toMatchObject({ version: 2, fields: { place: 'Kuldīga', about: 'Zāģējam kokus.' } })
   })
 
   test('tells the second of two colleagues what stands there now and keeps what was typed', async () => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
-    await save(app, desk, { ...FIELDS, version: '1' })
-    const told = await save(app, desk, { ...FIELDS, about: 'Mans teksts.', version: '1' })
+    const session = await anEmployerSession(app)
+    await save(app, session, { ...FIELDS, version: '1' })
+    const told = await save(app, session, { ...FIELDS, about: 'Mans teksts.', version: '1' })
     expect([told.status, told.body]).toMatchObject([
       422,
       { problems: { form: 'stale' }, entered: { about: 'Mans teksts.' }, now: { version: 2, fields: { about: 'Zāģējam kokus.' } } },
@@ -46,8 +46,8 @@ describe('the company’s own page', () => {
 
   test('lets the name be corrected until it is verified, and not after', async () => {
     const app = await testApp()
-    const pending = await anEmployerDesk(app, { state: 'pending' })
-    const verified = await anEmployerDesk(app)
+    const pending = await anEmployerSession(app, { state: 'pending' })
+    const verified = await anEmployerSession(app)
     expect((await save(app, pending, { form: 'rename', name: 'SIA "Izdoma"' })).status).toBe(303)
     expect((await see(app, pending)).body).toMatchObject({ name: 'SIA "Izdoma"' })
     expect((await save(app, verified, { form: 'rename', name: 'SIA "Cits"' })).body).toMatchObject({ problems: { form: 'notAllowedNow' } })
@@ -55,30 +55,30 @@ describe('the company’s own page', () => {
 
   test('answers hostile values with problems', async () => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
+    const session = await anEmployerSession(app)
     const long = 'x'.repeat(30_000)
-    expect((await save(app, desk, { ...FIELDS, about: [long, long], contactEmail: '\0', version: 'x', ['__proto__']: 'y' })).status).toBe(
-      422,
-    )
-    expect((await save(app, desk, { form: ['company', 'rename'] })).status).toBe(422)
+    expect(
+      (await save(app, session, { ...FIELDS, about: [long, long], contactEmail: '\0', version: 'x', ['__proto__']: 'y' })).status,
+    ).toBe(422)
+    expect((await save(app, session, { form: ['company', 'rename'] })).status).toBe(422)
   })
 })
 
 test('a colleague is invited by an address that is shown once', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
+  const session = await anEmployerSession(app)
   const form = { form: 'invite', name: 'Pēteris Paraugs', email: 'peteris@example.test' }
-  const made = await answerOf(changeColleagues(asked(app, '/employer/colleagues', { cookie: desk.cookie, form })))
+  const made = await answerOf(changeColleagues(asked(app, '/employer/colleagues', { cookie: session.cookie, form })))
   expect(made.body).toMatchObject({ invited: { address: expect.stringContaining('/invitation/') as string } })
-  const seen = await answerOf(colleagues(asked(app, '/employer/colleagues', { cookie: desk.cookie })))
-  expect(seen.body).toMatchObject({ members: [{ membershipId: desk.membershipId }], invitations: [{ email: 'peteris@example.test' }] })
+  const seen = await answerOf(colleagues(asked(app, '/employer/colleagues', { cookie: session.cookie })))
+  expect(seen.body).toMatchObject({ members: [{ membershipId: session.membershipId }], invitations: [{ email: 'peteris@example.test' }] })
   expect(JSON.stringify(seen.body)).not.toContain('/invitation/')
 })
 
 test('the home page says what waits: a proposal, a vacancy about to end', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const vacancy = await aVacancyRow(app.store, { employerId: desk.employer.id, expiresAt: NOW + 3 * DAY })
+  const session = await anEmployerSession(app)
+  const vacancy = await aVacancyRow(app.store, { employerId: session.employer.id, expiresAt: NOW + 3 * DAY })
   const { id: organisationId } = await anOrganisation(app.store)
   const { membershipId: caseworkerId } = await aMember(app.store, { role: 'caseworker', organisationId })
   const { id: candidateId } = await aCandidate(app.store, { organisationId, caseworkerId })
@@ -87,11 +87,11 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
     vacancyId: vacancy.id,
     candidateId,
     organisationId,
-    employerId: desk.employer.id,
+    employerId: session.employer.id,
     state: 'sent',
     shown,
   })
-  const { body } = await answerOf(home(asked(app, '/employer', { cookie: desk.cookie })))
+  const { body } = await answerOf(home(asked(app, '/employer', { cookie: session.cookie })))
   expect(body).toMatchObject({
     waiting: [{ id: proposal.id, code: 'K-2222-22' }],
     toRefresh: [{ id: vacancy.id }],
@@ -103,13 +103,13 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
 describe('the list of vacancies', () => {
   test('is filtered by state as people see it, and holds nobody else’s', async () => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
-    const draft = await aWholeDraft(desk)
-    const ended = await aVacancyRow(app.store, { employerId: desk.employer.id, expiresAt: NOW - 1 })
-    const open = await aVacancyRow(app.store, { employerId: desk.employer.id })
+    const session = await anEmployerSession(app)
+    const draft = await aWholeDraft(session)
+    const ended = await aVacancyRow(app.store, { employerId: session.employer.id, expiresAt: NOW - 1 })
+    const open = await aVacancyRow(app.store, { employerId: session.employer.id })
     await aVacancyRow(app.store)
     const list = async (query: string) =>
-      (await answerOf(vacancies(asked(app, `/employer/vacancies${query}`, { cookie: desk.cookie })))).body
+      (await answerOf(vacancies(asked(app, `/employer/vacancies${query}`, { cookie: session.cookie })))).body
     expect(await list('')).toMatchObject({ total: 3 })
     expect(await list('?state=expired')).toMatchObject({ lines: [{ id: ended.id, shown: 'expired' }] })
     expect(await list('?state=published')).toMatchObject({ lines: [{ id: open.id }] })

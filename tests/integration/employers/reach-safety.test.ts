@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { blurOf } from '#db/employers/reach.ts'
 import { testApp } from '#tests/support/app.ts'
-import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft } from '#tests/support/employers/employer-desk.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft } from '#tests/support/employers/employer-session.ts'
 import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
 
 const MASTER = Buffer.alloc(32, 7)
@@ -20,10 +20,10 @@ async function anEmployerWhoAsks(people: number) {
       restricted: { families: ['traffic'], bans: [], supervision: 'none' },
     })
   }
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
-  const reach = async () => (await desk.openStep(id, 'acceptance')).body.reach
-  return { desk, id, reach }
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  const reach = async () => (await session.openStep(id, 'acceptance')).body.reach
+  return { session, id, reach }
 }
 
 const groups = Array.from({ length: 200 }, (_, size) => Array.from({ length: size }, (_, person) => `person-${String(person)}`))
@@ -38,10 +38,10 @@ test('the same people are blurred the same in whatever order they are found, and
 })
 
 test('asking again, or with other words that reach the same people, tells the same', async () => {
-  const { desk, id, reach } = await anEmployerWhoAsks(10)
+  const { session, id, reach } = await anEmployerWhoAsks(10)
   const first = await reach()
   for (const arson of ['accept', 'case_by_case', 'accept']) {
-    await desk.save(id, 'acceptance', { ...ALL_CASE_BY_CASE, 'stances.arson_weapons.stance': arson })
+    await session.save(id, 'acceptance', { ...ALL_CASE_BY_CASE, 'stances.arson_weapons.stance': arson })
     expect(await reach()).toEqual(first)
   }
 })

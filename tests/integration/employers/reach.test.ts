@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { testApp, type TestApp } from '#tests/support/app.ts'
-import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft } from '#tests/support/employers/employer-desk.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft } from '#tests/support/employers/employer-session.ts'
 import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
 
 const REFUSES_PROPERTY = { ...ALL_CASE_BY_CASE, 'stances.property.stance': 'not_for_this_job', 'stances.property.reason': 'cash_valuables' }
@@ -28,34 +28,34 @@ const NINETEEN_AND_SIX: OffenceFamily[] = [...Array<'property'>(19).fill('proper
 test('an employer reads how many are in reach, and how many would be without what it excludes', async () => {
   const app = await testApp()
   await people(app, NINETEEN_AND_SIX)
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
-  expect((await desk.openStep(id, 'acceptance')).body.reach).toEqual({ band: '20_29', withoutRefusals: null })
-  await desk.save(id, 'acceptance', REFUSES_PROPERTY)
-  expect((await desk.openStep(id, 'acceptance')).body.reach).toEqual({ band: 'under_10', withoutRefusals: '20_29' })
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  expect((await session.openStep(id, 'acceptance')).body.reach).toEqual({ band: '20_29', withoutRefusals: null })
+  await session.save(id, 'acceptance', REFUSES_PROPERTY)
+  expect((await session.openStep(id, 'acceptance')).body.reach).toEqual({ band: 'under_10', withoutRefusals: '20_29' })
 })
 
 test('who registers later is counted too', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
-  expect((await desk.openStep(id, 'acceptance')).body.reach).toMatchObject({ band: 'under_10' })
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  expect((await session.openStep(id, 'acceptance')).body.reach).toMatchObject({ band: 'under_10' })
   await people(app, NINETEEN_AND_SIX)
-  expect((await desk.openStep(id, 'acceptance')).body.reach).toMatchObject({ band: '20_29' })
+  expect((await session.openStep(id, 'acceptance')).body.reach).toMatchObject({ band: '20_29' })
 })
 
 test('an employer that is not verified learns nothing about anybody', async () => {
   const app = await testApp()
   await people(app, NINETEEN_AND_SIX)
-  const desk = await anEmployerDesk(app, { state: 'pending' })
-  const id = await aWholeDraft(desk)
-  expect((await desk.openStep(id, 'acceptance')).body.reach).toBeNull()
+  const session = await anEmployerSession(app, { state: 'pending' })
+  const id = await aWholeDraft(session)
+  expect((await session.openStep(id, 'acceptance')).body.reach).toBeNull()
 })
 
 test('no page of the form but the one about acceptance counts people', async () => {
   const app = await testApp()
   await people(app, NINETEEN_AND_SIX)
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
-  expect((await desk.openStep(id, 'pay')).body.reach).toBeNull()
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  expect((await session.openStep(id, 'pay')).body.reach).toBeNull()
 })

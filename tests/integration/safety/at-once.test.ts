@@ -13,7 +13,7 @@ import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
 import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
 import { aMember, anEmployer, aVacancyRow } from '#tests/support/rows.ts'
-import { aWorld } from '#tests/support/world.ts'
+import { accessFixture } from '#tests/support/access-fixture.ts'
 
 const DAY = 86_400_000
 const statusesOf = async (calls: Promise<unknown>[]) => (await Promise.all(calls.map(answerOf))).map(({ status }) => status).sort()
@@ -42,7 +42,7 @@ test('the person says yes on the phone while the caseworker writes down no', asy
 
 test('a person is proposed for one vacancy by two colleagues', async () => {
   const app = await testApp()
-  const { cookies, members, office, person } = await aWorld(app)
+  const { cookies, members, office, person } = await accessFixture(app)
   const employer = await anEmployer(app.store)
   const { id: vacancyId } = await aVacancyRow(app.store, { employerId: employer.id })
   const colleague = await aMember(app.store, { role: 'caseworker', organisationId: office.id })
@@ -59,7 +59,7 @@ test('a person is proposed for one vacancy by two colleagues', async () => {
 
 test('an invitation is accepted in two windows: one account, one membership', async () => {
   const app = await testApp()
-  const { employer } = await aWorld(app)
+  const { employer } = await accessFixture(app)
   const accept = () =>
     invitationAction(
       asked(app, '/invitation/an-open-invitation', {
@@ -89,7 +89,7 @@ test('one card is used by two who hold its number: one PIN is set', async () => 
 
 test('a vacancy is published by two colleagues', async () => {
   const app = await testApp()
-  const { employer, cookies } = await aWorld(app)
+  const { employer, cookies } = await accessFixture(app)
   const { id } = await aVacancyRow(app.store, { employerId: employer.id, state: 'draft', publishedAt: null, expiresAt: null })
   const publish = () =>
     summaryAction(asked(app, `/employer/vacancies/${id}/summary`, { params: { id }, cookie: cookies.employer, form: { version: '1' } }))
@@ -117,7 +117,7 @@ test('an imported vacancy is taken over by two employers of one name', async () 
 
 test('an employer is verified by two coordinators', async () => {
   const app = await testApp()
-  const { cookies } = await aWorld(app)
+  const { cookies } = await accessFixture(app)
   const { id } = await anEmployer(app.store, { state: 'pending', decidedAt: null })
   const verify = () => employersAction(asked(app, '/coordinator/employers', { cookie: cookies.coordinator, form: { id, version: '1' } }))
   expect(await statusesOf([verify(), verify()])).toEqual([200, 422])

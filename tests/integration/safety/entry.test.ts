@@ -17,7 +17,7 @@ import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
 import { aMember, anOrganisation, KNOWN_PASSWORD, KNOWN_PASSWORD_HASH } from '#tests/support/rows.ts'
-import { aWorld } from '#tests/support/world.ts'
+import { accessFixture } from '#tests/support/access-fixture.ts'
 
 const MINUTE = 60_000
 const attempts = (app: TestApp) => app.store.read((db) => db.select().from(tables.attempt))
@@ -158,10 +158,10 @@ test('the cookie is for our server alone: no script reads it, no other site send
 
 test('a cookie somebody planted, or signed themselves, opens nothing', async () => {
   const app = await testApp()
-  const world = await aWorld(app)
+  const fixture = await accessFixture(app)
   const forged = await cookieOf(
     { ...app, sessionSecrets: ['another secret, also long enough'] },
-    { membershipId: world.members.caseworker.membershipId },
+    { membershipId: fixture.members.caseworker.membershipId },
   )
   for (const cookie of [forged, 'tilts_session=x', 'tilts_session=', `tilts_session=${'a'.repeat(5000)}`])
     expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie })))).status).toBe(302)
@@ -195,19 +195,19 @@ test('at a desk that people share, whoever signs in ends the session before', as
 
 test('after signing out the cookie somebody copied opens nothing', async () => {
   const app = await testApp()
-  const { cookies } = await aWorld(app)
+  const { cookies } = await accessFixture(app)
   await answerOf(signOut(asked(app, '/sign-out', { cookie: cookies.caseworker, form: {} })))
   expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie: cookies.caseworker })))).status).toBe(302)
 })
 
 test('who is no longer a member, and whose organisation is refused, is out at the next page', async () => {
   const app = await testApp()
-  const world = await aWorld(app)
-  const { membershipId } = world.members.caseworker
+  const fixture = await accessFixture(app)
+  const { membershipId } = fixture.members.caseworker
   await app.store.write((tx) => tx.update(tables.membership).set({ endedAt: NOW }).where(eq(tables.membership.id, membershipId)))
-  await app.store.write((tx) => tx.update(tables.organisation).set({ state: 'refused' }).where(eq(tables.organisation.id, world.ngo.id)))
-  expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie: world.cookies.caseworker })))).status).toBe(302)
-  expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie: world.cookies['an NGO caseworker'] })))).status).toBe(302)
+  await app.store.write((tx) => tx.update(tables.organisation).set({ state: 'refused' }).where(eq(tables.organisation.id, fixture.ngo.id)))
+  expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie: fixture.cookies.caseworker })))).status).toBe(302)
+  expect((await answerOf(peopleLoader(asked(app, '/casework', { cookie: fixture.cookies['an NGO caseworker'] })))).status).toBe(302)
 })
 
 test('an employer that is refused later reads nothing more about the people it was told of, and moves nobody on', async () => {
@@ -227,9 +227,9 @@ test('an employer that is refused later reads nothing more about the people it w
 
 test('outside the demo nobody signs in by one click', async () => {
   const app = await testApp()
-  const world = await aWorld(app)
+  const fixture = await accessFixture(app)
   await app.store.write((tx) => tx.update(tables.account).set({ demo: true }))
-  for (const as of [world.members.caseworker.membershipId, world.person.id])
+  for (const as of [fixture.members.caseworker.membershipId, fixture.person.id])
     expect((await answerOf(demoSignIn(asked(app, '/demo-sign-in', { form: { as } })))).status).toBe(404)
 })
 

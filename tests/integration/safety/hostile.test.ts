@@ -1,8 +1,8 @@
-// Every door of the site map, asked with what no page of ours sends: an answer each time, never a crash.
+// Every route of the site map, asked with what no page of ours sends: an answer each time, never a crash.
 import { describe, expect, test } from 'vitest'
 import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
-import { addressOf, DOORS } from '#tests/support/doors.ts'
-import { aWorld, type Person, type World } from '#tests/support/world.ts'
+import { addressOf, ROUTES } from '#tests/support/routes.ts'
+import { accessFixture, type Person, type AccessFixture } from '#tests/support/access-fixture.ts'
 import { HOSTILE_FORMS, HOSTILE_IDS, HOSTILE_QUERIES } from '#tests/support/hostile.ts'
 import { VACANCY_STEPS } from '#app/domain/vacancies/content.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
@@ -19,18 +19,18 @@ const ROOMS: Record<string, Person> = { employer: 'employer', casework: 'casewor
 const personFor = (address: string): Person => ROOMS[address.split('/')[1] ?? ''] ?? 'visitor'
 
 /** The rows that are this person's own, by the address that leads to them. */
-function ownParams(address: string, world: World): Record<string, string> {
+function ownParams(address: string, fixture: AccessFixture): Record<string, string> {
   const rows: readonly (readonly [part: string, id: string])[] = [
-    ['/proposals/', world.proposal.id],
-    ['/offers/', world.proposal.id],
-    ['/people/', world.person.id],
-    ['/coordinator/employers/', world.employer.id],
-    ['/coordinator/organisations/', world.office.id],
-    ['/coordinator/restrictions/', world.restriction.id],
-    ['/coordinator/custody/', world.custody.id],
+    ['/proposals/', fixture.proposal.id],
+    ['/offers/', fixture.proposal.id],
+    ['/people/', fixture.person.id],
+    ['/coordinator/employers/', fixture.employer.id],
+    ['/coordinator/organisations/', fixture.office.id],
+    ['/coordinator/restrictions/', fixture.restriction.id],
+    ['/coordinator/custody/', fixture.custody.id],
   ]
-  const id = rows.find(([part]) => address.includes(part))?.[1] ?? world.vacancy.id
-  return { id, vacancyId: world.vacancy.id, step: 'job', token: 'an-open-invitation' }
+  const id = rows.find(([part]) => address.includes(part))?.[1] ?? fixture.vacancy.id
+  return { id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
 }
 
 async function statuses(
@@ -43,13 +43,13 @@ async function statuses(
   return answers
 }
 
-describe.each(DOORS)('$address ($file)', ({ address, file }) => {
+describe.each(ROUTES)('$address ($file)', ({ address, file }) => {
   test('answers every hostile address', async () => {
     const { loader } = await moduleOf(file)
     const app = await testApp()
-    const world = await aWorld(app)
-    const cookie = world.cookies[personFor(address)]
-    const params = ownParams(address, world)
+    const fixture = await accessFixture(app)
+    const cookie = fixture.cookies[personFor(address)]
+    const params = ownParams(address, fixture)
     const queries = HOSTILE_QUERIES.map((query) => ({ path: `${addressOf(address, params)}?${query}`, params, cookie }))
     const ids = HOSTILE_IDS.map((id) => ({ path: '/hostile', params: { id, vacancyId: id, step: id, token: id }, cookie }))
     for (const status of await statuses(loader, app, [...queries, ...ids])) expect(status).toBeLessThan(500)
@@ -58,9 +58,9 @@ describe.each(DOORS)('$address ($file)', ({ address, file }) => {
   test('answers every hostile form', async () => {
     const { action } = await moduleOf(file)
     const app = await testApp()
-    const world = await aWorld(app)
-    const cookie = world.cookies[personFor(address)]
-    const params = ownParams(address, world)
+    const fixture = await accessFixture(app)
+    const cookie = fixture.cookies[personFor(address)]
+    const params = ownParams(address, fixture)
     const forms = HOSTILE_FORMS.map((form) => ({ path: addressOf(address, params), params, cookie, form }))
     const ids = HOSTILE_IDS.map((id) => ({
       path: '/hostile',
@@ -75,8 +75,8 @@ describe.each(DOORS)('$address ($file)', ({ address, file }) => {
 test.each(VACANCY_STEPS)('the page "%s" of a vacancy answers every hostile form', async (step) => {
   const { action } = await moduleOf('routes/employer/vacancy-step.tsx')
   const app = await testApp()
-  const world = await aWorld(app)
-  const params = { id: world.vacancy.id, step }
-  const asks = HOSTILE_FORMS.map((form) => ({ path: '/hostile', params, cookie: world.cookies.employer, form }))
+  const fixture = await accessFixture(app)
+  const params = { id: fixture.vacancy.id, step }
+  const asks = HOSTILE_FORMS.map((form) => ({ path: '/hostile', params, cookie: fixture.cookies.employer, form }))
   for (const status of await statuses(action, app, asks)) expect(status).toBeLessThan(500)
 })

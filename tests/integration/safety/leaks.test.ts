@@ -7,7 +7,7 @@ import { newPersonKey, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
-import { addressOf, DOORS } from '#tests/support/doors.ts'
+import { addressOf, ROUTES } from '#tests/support/routes.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from '#tests/support/rows.ts'
 
 registerAllMessages()
@@ -107,9 +107,9 @@ async function aSentProposal({ store, office, employer, person }: Case, state: P
 type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
 
 /** Everything every page gives to whoever holds the cookie, as text. */
-async function everything(app: Case['app'], cookie: string, params: Record<string, string>, rooms: readonly string[]): Promise<string> {
+async function everything(app: Case['app'], cookie: string, params: Record<string, string>, sections: readonly string[]): Promise<string> {
   const texts: string[] = []
-  for (const { address, file } of DOORS.filter(({ address: one }) => rooms.some((room) => one.startsWith(room)))) {
+  for (const { address, file } of ROUTES.filter(({ address: one }) => sections.some((section) => one.startsWith(section)))) {
     const { loader } = (await import(/* @vite-ignore */ `../../../app/${file}`)) as { loader?: Handler }
     if (!loader) continue
     const answer = await answerOf(Promise.resolve().then(() => loader(asked(app, addressOf(address, params), { params, cookie }))))
@@ -146,66 +146,75 @@ describe('an employer', () => {
   ]
 
   test.each(SEEN)('reads nothing of what no yes opens on any page, with a proposal that is %s', async (state) => {
-    const world = await aFullCase('probation')
-    const { id, vacancyId } = await aSentProposal(world, state)
-    const cookie = await cookieOf(world.app, { membershipId: world.boss.membershipId })
-    const onProposal = await everything(world.app, cookie, { id }, ['/employer/proposals'])
-    const elsewhere = await everything(world.app, cookie, { id: vacancyId, step: 'acceptance' }, ['/employer', '/vacancies'])
+    const fixture = await aFullCase('probation')
+    const { id, vacancyId } = await aSentProposal(fixture, state)
+    const cookie = await cookieOf(fixture.app, { membershipId: fixture.boss.membershipId })
+    const onProposal = await everything(fixture.app, cookie, { id }, ['/employer/proposals'])
+    const elsewhere = await everything(fixture.app, cookie, { id: vacancyId, step: 'acceptance' }, ['/employer', '/vacancies'])
     const text = onProposal + elsewhere.replaceAll('"asked":', '"criterion":')
-    expect(onProposal).toContain(world.person.code)
+    expect(onProposal).toContain(fixture.person.code)
     expect(found(text, NEVER)).toEqual([])
   })
 
   test('who was refused the name after interest reads no name, and no name stands in any list', async () => {
     for (const state of ['sent', 'interested', 'declined_by_candidate', 'consent_expired', 'withdrawn', 'ended', 'not_started'] as const) {
-      const world = await aFullCase('probation')
-      const { id } = await aSentProposal(world, state)
-      const cookie = await cookieOf(world.app, { membershipId: world.boss.membershipId })
+      const fixture = await aFullCase('probation')
+      const { id } = await aSentProposal(fixture, state)
+      const cookie = await cookieOf(fixture.app, { membershipId: fixture.boss.membershipId })
       expect(
-        found(await everything(world.app, cookie, { id }, ['/employer']), [SEALED.familyName, 'Visvaldis', 'janis@example.test']),
+        found(await everything(fixture.app, cookie, { id }, ['/employer']), [SEALED.familyName, 'Visvaldis', 'janis@example.test']),
       ).toEqual([])
     }
   })
 })
 
 test('an NGO’s caseworker reads no value of the restricted part on any page, of people whose record is held', async () => {
-  const world = await aFullCase('ngo')
-  const { id, vacancyId } = await aSentProposal(world, 'sent')
-  const cookie = await cookieOf(world.app, { membershipId: world.helper.membershipId })
+  const fixture = await aFullCase('ngo')
+  const { id, vacancyId } = await aSentProposal(fixture, 'sent')
+  const cookie = await cookieOf(fixture.app, { membershipId: fixture.helper.membershipId })
   const texts = await Promise.all([
-    everything(world.app, cookie, { id: world.person.id, vacancyId }, ['/casework']),
-    everything(world.app, cookie, { id: vacancyId }, ['/casework/vacancies']),
-    everything(world.app, cookie, { id }, ['/casework/proposals']),
+    everything(fixture.app, cookie, { id: fixture.person.id, vacancyId }, ['/casework']),
+    everything(fixture.app, cookie, { id: vacancyId }, ['/casework/vacancies']),
+    everything(fixture.app, cookie, { id }, ['/casework/proposals']),
   ])
   const text = texts.join('\n')
-  expect(text).toContain(world.person.code)
+  expect(text).toContain(fixture.person.code)
   expect(
     found(text, [...Object.values(RECORD).map(String), 'unspent', 'recordStatus', 'appointmentsPerMonth":3', '"restricted":{']),
   ).toEqual([])
 })
 
 test('a visitor reads nothing about anybody, and no closed vacancy', async () => {
-  const world = await aFullCase('probation')
-  await aSentProposal(world, 'sent')
-  const { id } = await aVacancyRow(world.store, { employerId: world.employer.id, visibility: 'closed', title: 'Slēgtā vakance' })
-  const text = await everything(world.app, '', { id }, ['/'])
+  const fixture = await aFullCase('probation')
+  await aSentProposal(fixture, 'sent')
+  const { id } = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, visibility: 'closed', title: 'Slēgtā vakance' })
+  const text = await everything(fixture.app, '', { id }, ['/'])
   expect(
-    found(text, ['Slēgtā', world.person.code, SEALED.familyName, OFFICE.email, OFFICE.office, PLACE.label, PLACE.custody, 'passwordHash']),
+    found(text, [
+      'Slēgtā',
+      fixture.person.code,
+      SEALED.familyName,
+      OFFICE.email,
+      OFFICE.office,
+      PLACE.label,
+      PLACE.custody,
+      'passwordHash',
+    ]),
   ).toEqual([])
 })
 
 test('nobody’s page holds a hash of a password, a PIN, a card or a session', async () => {
-  const world = await aFullCase('probation')
-  const { id } = await aSentProposal(world, 'sent')
-  const coordinator = await aMember(world.store, { role: 'coordinator' })
+  const fixture = await aFullCase('probation')
+  const { id } = await aSentProposal(fixture, 'sent')
+  const coordinator = await aMember(fixture.store, { role: 'coordinator' })
   for (const of of [
     { membershipId: coordinator.membershipId },
-    { membershipId: world.helper.membershipId },
-    { candidateId: world.person.id },
+    { membershipId: fixture.helper.membershipId },
+    { candidateId: fixture.person.id },
   ]) {
-    const cookie = await cookieOf(world.app, of)
+    const cookie = await cookieOf(fixture.app, of)
     const texts = await Promise.all(
-      [id, world.person.id, world.employer.id, world.office.id].map((one) => everything(world.app, cookie, { id: one }, ['/'])),
+      [id, fixture.person.id, fixture.employer.id, fixture.office.id].map((one) => everything(fixture.app, cookie, { id: one }, ['/'])),
     )
     expect(found(texts.join(), ['passwordHash', 'tokenHash', 'pinHash', 'cardHash', 'wrapped', '"v1.'])).toEqual([])
   }

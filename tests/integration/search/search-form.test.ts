@@ -6,7 +6,7 @@ import { listVacancyTexts } from '#db/vacancies/vacancies.ts'
 import { NOW, testApp } from '#tests/support/app.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
 import { searched, titlesFor } from '#tests/support/search/pages.ts'
-import { aWorld } from '#tests/support/world.ts'
+import { accessFixture } from '#tests/support/access-fixture.ts'
 
 const DAY = 86_400_000
 const KULDIGA = { municipality: 'kuldiga', place: 'Kuldīga', lat: 56.97, lon: 21.97 }
@@ -79,10 +79,10 @@ describe('what employers accept', () => {
 
   async function twoVacancies() {
     const app = await testApp()
-    const world = await aWorld(app)
+    const fixture = await accessFixture(app)
     await aVacancyRow(app.store, { title: 'Krāvējs noliktavā', stances })
     await aVacancyRow(app.store, { title: 'Krāvējs ostā' })
-    return { app, cookies: world.cookies }
+    return { app, cookies: fixture.cookies }
   }
 
   test.each(['caseworker', 'an NGO caseworker'] as const)('is a filter with counts for the %s', async (who) => {
@@ -103,7 +103,7 @@ describe('what employers accept', () => {
 
 test('texts are read of those vacancies alone that somebody may see', async () => {
   const app = await testApp()
-  const { members, office } = await aWorld(app)
+  const { members, office } = await accessFixture(app)
   const { employerId } = await aVacancyRow(app.store, { id: 'open', description: 'Atvērta.' })
   await aVacancyRow(app.store, { id: 'closed', description: 'Slēgta.', visibility: 'closed', employerId })
   await aVacancyRow(app.store, { id: 'over', description: 'Beigusies.', expiresAt: NOW })

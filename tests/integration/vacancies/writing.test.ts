@@ -2,50 +2,50 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
 import { loader as stepLoader } from '#app/routes/employer/vacancy-step.tsx'
-import { ALL_CASE_BY_CASE, anEmployerDesk, aWholeDraft, idIn, JOB, PAY, PLACE } from '#tests/support/employers/employer-desk.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn, JOB, PAY, PLACE } from '#tests/support/employers/employer-session.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
 
 test('the first step makes a draft, and the draft is there the next day with what was typed', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const made = await desk.begin()
+  const session = await anEmployerSession(app)
+  const made = await session.begin()
   const id = idIn(made.location)
   expect([made.status, made.location]).toEqual([303, `/employer/vacancies/${id}/place`])
   app.clock.now += 3_600_000 * 11
-  expect((await desk.openStep(id, 'job')).body.initial).toEqual(JOB)
-  expect((await desk.open(id)).body.shown).toBe('draft')
+  expect((await session.openStep(id, 'job')).body.initial).toEqual(JOB)
+  expect((await session.open(id)).body.shown).toBe('draft')
 })
 
 test('a draft may be left half written, and is finished later from where it was', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin({ ...JOB, exit: 'later' })).location)
-  const later = await desk.save(id, 'place', { ...PLACE, exit: 'later' })
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin({ ...JOB, exit: 'later' })).location)
+  const later = await session.save(id, 'place', { ...PLACE, exit: 'later' })
   expect(later.location).toBe(`/employer/vacancies/${id}`)
-  expect((await desk.openStep(id, 'place')).body.initial).toMatchObject({ municipality: 'liepaja', shifts: ['day', 'evening'] })
-  expect((await desk.summary(id)).body.gaps).toEqual(['pay', 'stances'])
+  expect((await session.openStep(id, 'place')).body.initial).toMatchObject({ municipality: 'liepaja', shifts: ['day', 'evening'] })
+  expect((await session.summary(id)).body.gaps).toEqual(['pay', 'stances'])
 })
 
 test('each step leads to the next, and the last to the summary', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
-  expect((await desk.save(id, 'job', JOB)).location).toBe(`/employer/vacancies/${id}/place`)
-  expect((await desk.save(id, 'requirements', {})).location).toBe(`/employer/vacancies/${id}/context`)
-  expect((await desk.save(id, 'visibility', { visibility: 'closed' })).location).toBe(`/employer/vacancies/${id}/summary`)
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  expect((await session.save(id, 'job', JOB)).location).toBe(`/employer/vacancies/${id}/place`)
+  expect((await session.save(id, 'requirements', {})).location).toBe(`/employer/vacancies/${id}/context`)
+  expect((await session.save(id, 'visibility', { visibility: 'closed' })).location).toBe(`/employer/vacancies/${id}/summary`)
 })
 
 test('every saved step is in the change feed', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = await aWholeDraft(desk)
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
   expect((await listChanges(app.store, 0)).filter((change) => change.subjectId === id)).toHaveLength(4)
 })
 
 test('every requirement comes back as it was asked', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin()).location)
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin()).location)
   const asks = {
     'latvian.level': 'B1',
     'latvian.strength': 'negotiable',
@@ -67,8 +67,8 @@ test('every requirement comes back as it was asked', async () => {
     nights: 'nice',
     away: 'negotiable',
   }
-  expect((await desk.save(id, 'requirements', asks)).status).toBe(303)
-  expect((await desk.openStep(id, 'requirements')).body.initial).toMatchObject(asks)
+  expect((await session.save(id, 'requirements', asks)).status).toBe(303)
+  expect((await session.openStep(id, 'requirements')).body.initial).toMatchObject(asks)
 })
 
 describe('a step that cannot be saved says why beside the field and keeps what was typed', () => {
@@ -92,17 +92,17 @@ describe('a step that cannot be saved says why beside the field and keeps what w
     ['visibility', { visibility: 'secret' }, { visibility: 'choose' }],
   ])('%s %o', async (step, form, problems) => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
-    const id = idIn((await desk.begin()).location)
-    const { status, body } = await desk.save(id, step, form)
+    const session = await anEmployerSession(app)
+    const id = idIn((await session.begin()).location)
+    const { status, body } = await session.save(id, step, form)
     expect([status, body]).toMatchObject([422, { problems, entered: form }])
   })
 })
 
 test('a refusal is kept with its reason, and a reason left over from a changed mind is dropped', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin()).location)
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin()).location)
   const answers = {
     ...ALL_CASE_BY_CASE,
     'stances.property.stance': 'not_for_this_job',
@@ -112,36 +112,36 @@ test('a refusal is kept with its reason, and a reason left over from a changed m
     supervision: 'yes',
     monthsSinceRelease: '3',
   }
-  await desk.save(id, 'acceptance', answers)
-  expect((await desk.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'stances.fraud.reason': '' })
+  await session.save(id, 'acceptance', answers)
+  expect((await session.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'stances.fraud.reason': '' })
 })
 
 test('nobody has been asked until the page about acceptance was saved', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin()).location)
-  expect((await desk.summary(id)).body.gaps).toContain('stances')
-  await desk.save(id, 'acceptance', {})
-  expect((await desk.summary(id)).body.gaps).not.toContain('stances')
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin()).location)
+  expect((await session.summary(id)).body.gaps).toContain('stances')
+  await session.save(id, 'acceptance', {})
+  expect((await session.summary(id)).body.gaps).not.toContain('stances')
 })
 
 test('somebody else’s vacancy is not there', async () => {
   const app = await testApp()
-  const theirs = await aWholeDraft(await anEmployerDesk(app))
-  const desk = await anEmployerDesk(app)
-  expect((await desk.open(theirs)).status).toBe(404)
-  expect((await desk.openStep(theirs, 'pay')).status).toBe(404)
-  expect((await desk.summary(theirs)).status).toBe(404)
-  expect((await desk.send(theirs, 'pay', PAY)).status).toBe(404)
-  expect((await desk.move(theirs, 'close')).status).toBe(404)
-  expect((await desk.move(theirs, 'duplicate')).status).toBe(404)
+  const theirs = await aWholeDraft(await anEmployerSession(app))
+  const session = await anEmployerSession(app)
+  expect((await session.open(theirs)).status).toBe(404)
+  expect((await session.openStep(theirs, 'pay')).status).toBe(404)
+  expect((await session.summary(theirs)).status).toBe(404)
+  expect((await session.send(theirs, 'pay', PAY)).status).toBe(404)
+  expect((await session.move(theirs, 'close')).status).toBe(404)
+  expect((await session.move(theirs, 'duplicate')).status).toBe(404)
 })
 
 test('a step nobody knows is not there, and a visitor is asked to sign in', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin()).location)
-  expect((await desk.openStep(id, 'constructor')).status).toBe(404)
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin()).location)
+  expect((await session.openStep(id, 'constructor')).status).toBe(404)
   expect((await answerOf(stepLoader(asked(app, `/employer/vacancies/${id}/pay`, { params: { id, step: 'pay' } })))).status).toBe(302)
 })
 
@@ -149,9 +149,9 @@ test.each(['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'supp
   'hostile values in the step %s are never a fault',
   async (step) => {
     const app = await testApp()
-    const desk = await anEmployerDesk(app)
-    const id = idIn((await desk.begin()).location)
-    const fields = Object.keys((await desk.openStep(id, step)).body.initial)
+    const session = await anEmployerSession(app)
+    const id = idIn((await session.begin()).location)
+    const fields = Object.keys((await session.openStep(id, step)).body.initial)
     const long = 'ā'.repeat(25_000)
     const filled = (value: string | string[]) => Object.fromEntries(fields.map((field) => [field, value]))
     const tries = [
@@ -162,7 +162,7 @@ test.each(['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'supp
       { ...filled('x'), ['__proto__']: 'y', base: '[[[', version: '1e9' },
       { base: '{"title":{"a":1}}', version: 'NaN' },
     ]
-    const statuses = await Promise.all(tries.map(async (form) => (await desk.send(id, step, form)).status))
+    const statuses = await Promise.all(tries.map(async (form) => (await session.send(id, step, form)).status))
     expect(statuses.filter((status) => status !== 422 && status !== 303)).toEqual([])
   },
 )

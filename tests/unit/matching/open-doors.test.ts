@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { whatOpensDoors } from '#app/domain/matching/open-doors.ts'
 import { anyContext, anyPerson, anyVacancy } from '#tests/support/matching/arbitrary-match.ts'
 import { aContext, aPerson, aVacancy, LIEPAJA, stances } from '#tests/support/matching/build-match.ts'
-import { doorsCountedPlainly } from '#tests/support/matching/open-doors-twin.ts'
+import { doorsCountedPlainly } from '#tests/support/matching/open-doors-reference.ts'
 
 const forklift = aVacancy({ requirements: { certificates: [{ certificate: 'forklift', strength: 'must' }] } })
 const lorry = aVacancy({ requirements: { driving: [{ category: 'C', strength: 'must' }] } })

@@ -20,7 +20,7 @@ export const PEOPLE = [
 ] as const
 export type Person = (typeof PEOPLE)[number]
 
-export async function aWorld(app: TestApp) {
+export async function accessFixture(app: TestApp) {
   const { store } = app
   const employer = await anEmployer(store)
   const otherEmployer = await anEmployer(store)
@@ -91,4 +91,4 @@ export async function aWorld(app: TestApp) {
   return { employer, office, ngo, vacancy, person, proposal, restriction, custody, synonym, members, cookies }
 }
 
-export type World = Awaited<ReturnType<typeof aWorld>>
+export type AccessFixture = Awaited<ReturnType<typeof accessFixture>>

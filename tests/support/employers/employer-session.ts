@@ -1,4 +1,4 @@
-// An employer at its desk: signed in, with short ways to open its pages and to send its forms.
+// An employer who is signed in, with short ways to open its pages and to send its forms.
 import { action as newVacancy } from '#app/routes/employer/new-vacancy.tsx'
 import { action as vacancyAction, loader as vacancyLoader } from '#app/routes/employer/vacancy.tsx'
 import { action as stepAction, loader as stepLoader } from '#app/routes/employer/vacancy-step.tsx'
@@ -29,14 +29,14 @@ export const PAY = { payFrom: '950', payTo: '1200', payPeriod: 'month' }
 export const ALL_CASE_BY_CASE = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [`stances.${family}.stance`, 'case_by_case']))
 
 /** A member of an employer, verified unless said otherwise. */
-export async function anEmployerDesk(app: TestApp, more: EmployerMore = {}) {
+export async function anEmployerSession(app: TestApp, more: EmployerMore = {}) {
   const employer = await anEmployer(app.store, more)
   const { membershipId, accountId } = await aMember(app.store, { role: 'employer', employerId: employer.id })
-  return deskOf(app, { employer, membershipId, accountId })
+  return sessionOf(app, { employer, membershipId, accountId })
 }
 
 /** Signs the member in, again when the session ran out. */
-export async function deskOf<Who extends { membershipId: string }>(app: TestApp, who: Who) {
+export async function sessionOf<Who extends { membershipId: string }>(app: TestApp, who: Who) {
   const cookie = await cookieOf(app, { membershipId: who.membershipId })
   const at = (id: string) => `/employer/vacancies/${id}`
   const open = async (id: string) =>
@@ -79,10 +79,10 @@ export function idIn(location: string | null): string {
 }
 
 /** A draft in which everything that publishing needs is said. @returns its id. */
-export async function aWholeDraft(desk: Awaited<ReturnType<typeof anEmployerDesk>>): Promise<string> {
-  const id = idIn((await desk.begin()).location)
-  await desk.save(id, 'place', PLACE)
-  await desk.save(id, 'pay', PAY)
-  await desk.save(id, 'acceptance', ALL_CASE_BY_CASE)
+export async function aWholeDraft(session: Awaited<ReturnType<typeof anEmployerSession>>): Promise<string> {
+  const id = idIn((await session.begin()).location)
+  await session.save(id, 'place', PLACE)
+  await session.save(id, 'pay', PAY)
+  await session.save(id, 'acceptance', ALL_CASE_BY_CASE)
   return id
 }
