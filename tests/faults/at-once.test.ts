@@ -9,19 +9,19 @@ import { ENGINES } from '#db/store/migrations.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { aMember, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 import { timed } from './support/bound.ts'
-import { aFullDesk, moveOn } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { manyProposals, moveOn } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 import { startWorker, work } from './support/process.ts'
 
 const ROUNDS = 50
 
 describe.each(ENGINES)('on %s', (engine) => {
   test('the person says yes while the caseworker writes down no, fifty times: one of them is told that it came too late', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const now = Date.now()
     const store = await storeAt(where, countedIds())
-    const { actor, jobs } = await aFullDesk(store, now, 2 * ROUNDS)
+    const { actor, jobs } = await manyProposals(store, now, 2 * ROUNDS)
     const drafts = jobs.map((job, nth) => ({ ...job, candidateId: `person-${nth}` })).filter(({ state }) => state === 'draft')
     for (const draft of drafts) await moveOn(store, actor, draft, now)
     const caseworker = startWorker({ where, task: { name: 'race', actor, answer: 'no' } })
@@ -36,14 +36,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     const fair = ['declined_by_candidate / stale', 'stale / consented']
     expect(answers).toHaveLength(ROUNDS)
     expect(answers.filter((answer) => !fair.includes(answer))).toEqual([])
-    expect(await whatDoesNotFit(store)).toEqual([])
+    expect(await inconsistencies(store)).toEqual([])
     caseworker.say('enough')
     persons.say('enough')
     expect([(await caseworker.ended).code, (await persons.ended).code]).toEqual([0, 0])
   })
 
   test('tries that two nodes count at the same moment are all counted', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const store = await storeAt(where)
     const limit = { tries: 150, windowMs: 600_000 }
     const task = { name: 'count', key: 'somebody', times: 100, limit } as const
@@ -55,12 +55,12 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('a person is proposed for one vacancy through two nodes: one proposal', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const now = Date.now()
     const nodes = [await storeAt(where, countedIds()), await storeAt(where)]
     const [first] = nodes
     if (!first) throw new Error('No node')
-    const { actor, employer } = await aFullDesk(first, now, 20)
+    const { actor, employer } = await manyProposals(first, now, 20)
     const free = await aVacancyRow(first, { id: 'free', employerId: employer.id, expiresAt: now + 1000 })
     const persons = Array.from({ length: 20 }, (_, nth) => `person-${nth}`)
     const answers = await Promise.all(
@@ -72,7 +72,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('two colleagues send each other away at the same moment: one of them stays', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const now = Date.now()
     const store = await storeAt(where, countedIds())
     const other = await storeAt(where)
@@ -95,7 +95,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('a rule over two rows holds when two nodes each change the one the other has read, and both are done in time', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const nodes = [await storeAt(where, countedIds()), await storeAt(where)]
     const [first] = nodes
     if (!first) throw new Error('No node')
@@ -121,7 +121,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('an error that a change swallows inside its transaction is never taken for a success', async () => {
-    const store = await storeAt(await aPlace(engine))
+    const store = await storeAt(await aDatabase(engine))
     const row = { key: 'twice', count: 1, windowEndsAt: 1 }
     const answer = await store
       .write(async (tx) => {

@@ -19,20 +19,20 @@ import { claimJob, ensureJobs, finishJob, LEASE_MS } from '#db/jobs/jobs.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import { NOW } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, moveOn } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { manyProposals, moveOn } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const BACK = NOW - HOUR
 
 describe.each(ENGINES)('on %s', (engine) => {
-  const aStore = async () => storeAt(await aPlace(engine), countedIds())
+  const aStore = async () => storeAt(await aDatabase(engine), countedIds())
 
   test('who is signed in stays so, a session lasts an hour longer at most, and one that was over comes back for no longer than that', async () => {
     const store = await aStore()
-    const { actor } = await aFullDesk(store, NOW, 2)
+    const { actor } = await manyProposals(store, NOW, 2)
     await createSession(store, { membershipId: actor.membershipId }, 'member', NOW)
     await createSession(store, { candidateId: 'person-0' }, 'phone', NOW)
     const seen = async (hash: string, at: number) => (await findSession(store, hash, at)) !== null
@@ -80,7 +80,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('no deadline passes early, and what silence ended is not ended again', async () => {
     const store = await aStore()
-    const { actor, jobs } = await aFullDesk(store, NOW, 4)
+    const { actor, jobs } = await manyProposals(store, NOW, 4)
     const [first, , second] = jobs
     if (!first || !second) throw new Error('No jobs')
     await moveOn(store, actor, first, NOW)
@@ -108,12 +108,12 @@ describe.each(ENGINES)('on %s', (engine) => {
     ).toEqual(['asked', 'consent_expired'])
     // A move at an earlier hour than the one before it still stands after it in the log.
     expect(await moveOn(store, actor, { ...second, version: 2, state: 'asked' }, BACK)).toMatchObject({ ok: true })
-    expect((await whatDoesNotFit(store)).filter((words) => !words.startsWith(first.id))).toEqual([])
+    expect((await inconsistencies(store)).filter((words) => !words.startsWith(first.id))).toEqual([])
   })
 
   test('a vacancy that is open stays open', async () => {
     const store = await aStore()
-    const { vacancy: job } = await aFullDesk(store, NOW, 2)
+    const { vacancy: job } = await manyProposals(store, NOW, 2)
     const board = openMatchBoard(store)
     await store.write((tx) =>
       tx

@@ -9,10 +9,10 @@ import { isStoreUnavailable } from '#db/store/store.ts'
 import { administer, databaseUrl, startPostgres } from '#tests/support/postgres/postgres-server.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { timed, until } from './support/bound.ts'
-import { NEXT, listJobs } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { anOffice, aSite, press } from './support/office.ts'
-import { storeAt } from './support/place.ts'
+import { NEXT, listJobs } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aSignedInCaseworker, aSite, press } from './support/signed-in-caseworker.ts'
+import { storeAt } from './support/database.ts'
 
 const AWAY_MS = 1500
 /** Of any answer, on a busy machine: the longest limit of a single question is far below. */
@@ -94,7 +94,7 @@ test('a site whose database crashes under load tells everybody, answers everythi
   const site = aSite(url)
   const address = await site.address
   const store = await storeAt({ engine: 'postgres', url, connections: 6 }, countedIds())
-  const { jobs, cookie } = await anOffice(store, now)
+  const { jobs, cookie } = await aSignedInCaseworker(store, now)
   const answers: { ms: number; status: number | null }[] = []
   const get = async () => {
     const { ms, result } = await timed(fetch(`${address}/casework/proposals`, { headers: { Cookie: cookie }, redirect: 'manual' }))
@@ -129,11 +129,11 @@ test('a site whose database crashes under load tells everybody, answers everythi
   expect(site.process.exitCode).toBeNull()
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 303, 503]))
   expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(LONGEST_ANSWER_MS)
-  expect(await whatDoesNotFit(store)).toEqual([])
+  expect(await inconsistencies(store)).toEqual([])
   const after = new Map((await listJobs(store)).map((job) => [job.id, job]))
   expect(moved.filter((id) => !Object.values(NEXT).some((state) => state === after.get(id)?.state))).toEqual([])
   // What was refused is done now, once.
   const left = jobs.filter(({ id, version }) => after.get(id)?.version === version)
   for (const job of left) expect(await press(address, cookie, job, now)).toBe(303)
-  expect(await whatDoesNotFit(store)).toEqual([])
+  expect(await inconsistencies(store)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { attempt } from '#db/schema/index.ts'
 import { isStoreUnavailable, type Store } from '#db/store/store.ts'
 import Database from 'better-sqlite3'
 import { timed, within } from './support/bound.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 
 let keys = 0
 
@@ -24,7 +24,7 @@ async function told(work: Promise<unknown>): Promise<{ ms: number; answer: strin
 const countOf = async (store: Store) => (await store.read((db) => db.select().from(attempt))).length
 
 test('every connection that writes is held: forty who come are told within seconds, readers are answered meanwhile', async () => {
-  const store = await storeAt(await aPlace('postgres', 6))
+  const store = await storeAt(await aDatabase('postgres', 6))
   let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -50,7 +50,7 @@ test('every connection that writes is held: forty who come are told within secon
 })
 
 test('every connection that reads is held: who asks is told within seconds, and answered when there is room', async () => {
-  const store = await storeAt(await aPlace('postgres', 4))
+  const store = await storeAt(await aDatabase('postgres', 4))
   const slow = [1, 2].map(() => told(store.read((db) => db.all(sql`select pg_sleep(4)`))))
   const answers = await Promise.all(Array.from({ length: 20 }, () => told(countOf(store))))
   expect(new Set(answers.map(({ answer }) => answer))).toEqual(new Set(['busy']))
@@ -59,13 +59,13 @@ test('every connection that reads is held: who asks is told within seconds, and 
 })
 
 test('a question that takes too long is ended by the database', async () => {
-  const store = await storeAt(await aPlace('postgres', 4))
+  const store = await storeAt(await aDatabase('postgres', 4))
   const { ms, answer } = await told(store.read((db) => db.all(sql`select pg_sleep(60)`)))
   expect([answer, ms < 9000]).toEqual(['busy', true])
 })
 
 test('another program holds the SQLite file: readers are answered, writers are told within seconds, all of them and not one after the other', async () => {
-  const where = await aPlace('sqlite')
+  const where = await aDatabase('sqlite')
   const store = await storeAt(where)
   if (where.engine !== 'sqlite') throw new Error('Not a file')
   const other = new Database(where.file)

@@ -8,9 +8,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { attempt } from '#db/schema/index.ts'
 import { isStoreUnavailable, type Store } from '#db/store/store.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, listJobs, moveOn, type Job } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { aFolder, aPlace, storeAt } from './support/place.ts'
+import { manyProposals, listJobs, moveOn, type Job } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aFolder, aDatabase, storeAt } from './support/database.ts'
 
 /** @returns why not, when it cannot be mounted here. */
 function mountSmall(folder: string, megabytes: number): string | null {
@@ -26,10 +26,10 @@ function mountSmall(folder: string, megabytes: number): string | null {
   return null
 }
 
-type Desk = Awaited<ReturnType<typeof aFullDesk>>
+type Proposals = Awaited<ReturnType<typeof manyProposals>>
 
 /** @returns what each job was told: the state it came to, or the store's own word. */
-async function moveAll(store: Store, { actor }: Desk, jobs: readonly Job[], now: number): Promise<string[]> {
+async function moveAll(store: Store, { actor }: Proposals, jobs: readonly Job[], now: number): Promise<string[]> {
   return Promise.all(
     jobs.map((job) =>
       moveOn(store, actor, job, now).then(
@@ -65,20 +65,20 @@ function isSound(file: string): string {
 
 async function survives(file: string, store: Store, makeFull: () => Promise<void>, makeRoom: () => Promise<void>): Promise<void> {
   const now = Date.now()
-  const desk = await aFullDesk(store, now)
+  const proposals = await manyProposals(store, now)
   await makeFull()
-  const answers = await moveAll(store, desk, desk.jobs, now)
+  const answers = await moveAll(store, proposals, proposals.jobs, now)
   expect(answers).toContain('full')
   expect(answers.filter((answer) => !['full', 'asked', 'started'].includes(answer))).toEqual([])
   // What was not written is not there, what is there can be read.
   expect(isSound(file)).toBe('ok, 0 without a parent')
   const after = new Map((await listJobs(store)).map((job) => [job.id, job]))
-  expect(desk.jobs.filter(({ id, version }, nth) => (after.get(id)?.version === version) !== (answers[nth] === 'full'))).toEqual([])
+  expect(proposals.jobs.filter(({ id, version }, nth) => (after.get(id)?.version === version) !== (answers[nth] === 'full'))).toEqual([])
 
   await makeRoom()
-  const left = desk.jobs.filter((_, nth) => answers[nth] === 'full')
-  expect(new Set(await moveAll(store, desk, left, now))).toEqual(new Set(['asked', 'started']))
-  expect(await whatDoesNotFit(store)).toEqual([])
+  const left = proposals.jobs.filter((_, nth) => answers[nth] === 'full')
+  expect(new Set(await moveAll(store, proposals, left, now))).toEqual(new Set(['asked', 'started']))
+  expect(await inconsistencies(store)).toEqual([])
   expect(isSound(file)).toBe('ok, 0 without a parent')
 }
 
@@ -102,7 +102,7 @@ test('a small disk is full when two hundred people are to be moved on', async ({
 })
 
 test('a database that may grow no further refuses the moves of two hundred people, and takes them when it may', async () => {
-  const where = await aPlace('sqlite')
+  const where = await aDatabase('sqlite')
   if (where.engine !== 'sqlite') throw new Error('Not a file')
   const store = await storeAt(where, countedIds())
   // Of the connection that writes: as a disk of that size.

@@ -16,7 +16,7 @@ import { NOW } from '#tests/support/app.ts'
 import { anEmployer } from '#tests/support/rows.ts'
 import { indexOver } from '#tests/support/search/index-over.ts'
 import { EVERYTHING } from '#tests/support/search/pages.ts'
-import { aFolder, aPlace, storeAt } from './support/place.ts'
+import { aFolder, aDatabase, storeAt } from './support/database.ts'
 import { startWorker } from './support/process.ts'
 
 async function followersOf(store: Store) {
@@ -109,7 +109,7 @@ async function anHour(store: Store): Promise<void> {
 
 describe.each(ENGINES)('on %s', (engine) => {
   test('a follower that was away for an hour catches up and holds what a fresh one holds', async () => {
-    const store = await storeAt(await aPlace(engine))
+    const store = await storeAt(await aDatabase(engine))
     await newVacancies(store, 0, 500)
     const away = await followersOf(store)
     const before = await heldBy(away)
@@ -121,7 +121,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('a follower that is killed while it applies changes leaves the store alone, and the one after it is whole', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const store = await storeAt(where)
     await newVacancies(store, 0, 125)
     const follower = startWorker({ where, task: { name: 'follow', now: NOW } })
@@ -137,7 +137,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('an index that is killed again and again while it writes its file goes on from what stands there, and is whole', async () => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const store = await storeAt(where)
     const folder = aFolder()
     for (const life of [0, 1, 2]) {
@@ -173,7 +173,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('a follower whose database fails half way goes on from where it was', async () => {
-    const store = await storeAt(await aPlace(engine))
+    const store = await storeAt(await aDatabase(engine))
     await newVacancies(store, 0, 500)
     let left = Number.POSITIVE_INFINITY
     const failing: Store = {

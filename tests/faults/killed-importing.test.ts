@@ -11,7 +11,7 @@ import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
 import { makeRecords } from '#tests/support/import/nva-records.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 import { startWorker } from './support/process.ts'
 
 const RECORDS = 1000
@@ -47,7 +47,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     ['between two parts', { dieAtReport: 2 }, 500],
     ['inside a part', { dieAtId: 600 }, 500],
   ])('an import that is killed %s is finished by the next, as if nothing had happened', async (_when, dying, written) => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const { signal } = await startWorker({ where, task: { name: 'import', records: RECORDS, now: NOW }, ...dying }).ended
     expect(signal).toBe('SIGKILL')
     const store = await storeAt(where)

@@ -11,9 +11,9 @@ import { migrateSqlite } from '#db/store/sqlite/migrate-sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
 import { administer, databaseUrl } from '#tests/support/postgres/postgres-server.ts'
-import { listJobs } from './support/desk.ts'
+import { listJobs } from './support/many-proposals.ts'
 import { columnsOf, linesOf, makeOld, todaysRows } from './support/old-database.ts'
-import { aFolder, storeAt, type Where } from './support/place.ts'
+import { aFolder, storeAt, type DatabaseAddress } from './support/database.ts'
 import { startProcess, startWorker, work } from './support/process.ts'
 import { relayTo } from '#tests/support/postgres/relay.ts'
 
@@ -49,7 +49,7 @@ async function isToday(store: Store, changes: number): Promise<void> {
   })
 }
 
-function sqliteFile(): Where & { engine: 'sqlite' } {
+function sqliteFile(): DatabaseAddress & { engine: 'sqlite' } {
   return { engine: 'sqlite', file: join(aFolder(), 'tilts.sqlite') }
 }
 
@@ -105,7 +105,7 @@ test('SQLite: another process has migrated the file between the look whether it 
 })
 
 /** Starts a process whose line to the database counts, and kills it after so many questions. */
-async function killedAfter(where: Where & { engine: 'postgres' }, questions: number): Promise<NodeJS.Signals | null> {
+async function killedAfter(where: DatabaseAddress & { engine: 'postgres' }, questions: number): Promise<NodeJS.Signals | null> {
   let asked = 0
   const relay = await relayTo(where.url, () => {
     asked += 1

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { ENGINES } from '#db/store/migrations.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk, listJobs, moveOn, NEXT, type Job } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { manyProposals, listJobs, moveOn, NEXT, type Job } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 import { startWorker } from './support/process.ts'
 
 const byId = (jobs: readonly Job[]) => new Map(jobs.map((job) => [job.id, job]))
@@ -15,14 +15,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     // A move asks for one or two ids: this is between the change of a proposal and the line in its log.
     ['inside a move', { dieAtId: 90 }],
   ])('a process is killed %s: every proposal stands where its log leads, and the rest is moved by another', async (_when, dying) => {
-    const where = await aPlace(engine)
+    const where = await aDatabase(engine)
     const now = Date.now()
     const store = await storeAt(where, countedIds())
-    const { actor, jobs } = await aFullDesk(store, now)
+    const { actor, jobs } = await manyProposals(store, now)
     const { signal, lines } = await startWorker({ where, task: { name: 'move', actor, jobs }, ...dying }).ended
     expect(signal).toBe('SIGKILL')
 
-    expect(await whatDoesNotFit(store)).toEqual([])
+    expect(await inconsistencies(store)).toEqual([])
     const after = byId(await listJobs(store))
     expect(lines.length).toBeGreaterThan(20)
     expect(lines.filter((line) => line !== `${line.split(' ')[0] ?? ''} ${after.get(line.split(' ')[0] ?? '')?.state ?? ''}`)).toEqual([])
@@ -32,7 +32,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     // Everybody presses again: who was moved already is told so.
     const again = await Promise.all(jobs.map((job) => moveOn(store, actor, job, now)))
     expect(again.filter((moved) => moved?.ok).length).toBe(left.length)
-    expect(await whatDoesNotFit(store)).toEqual([])
+    expect(await inconsistencies(store)).toEqual([])
     const last = byId(await listJobs(store))
     expect(jobs.filter(({ id, state }) => last.get(id)?.state !== NEXT[state])).toEqual([])
   })

@@ -1,17 +1,17 @@
 // One of two web processes is killed in the middle of two hundred forms: nothing of it is half done, and the other goes on.
 import { expect, test } from 'vitest'
 import { countedIds } from '#tests/support/database.ts'
-import { listJobs, NEXT } from './support/desk.ts'
-import { whatDoesNotFit } from './support/explained.ts'
-import { anOffice, aSite, press } from './support/office.ts'
-import { aPlace, storeAt } from './support/place.ts'
+import { listJobs, NEXT } from './support/many-proposals.ts'
+import { inconsistencies } from './support/consistency.ts'
+import { aSignedInCaseworker, aSite, press } from './support/signed-in-caseworker.ts'
+import { aDatabase, storeAt } from './support/database.ts'
 
 test('two hundred proposals are moved through two sites at once and one site is killed: each is moved once, none is lost', async () => {
-  const where = await aPlace('postgres')
+  const where = await aDatabase('postgres')
   if (where.engine !== 'postgres') throw new Error('Not a server')
   const store = await storeAt(where, countedIds())
   const now = Date.now()
-  const { jobs, cookie } = await anOffice(store, now)
+  const { jobs, cookie } = await aSignedInCaseworker(store, now)
   const doomed = aSite(where.url)
   const other = aSite(where.url)
   const addresses = [await doomed.address, await other.address]
@@ -33,7 +33,7 @@ test('two hundred proposals are moved through two sites at once and one site is 
   expect(count(303)).toBeGreaterThanOrEqual(60)
   expect(count(null)).toBeGreaterThan(0)
 
-  expect(await whatDoesNotFit(store)).toEqual([])
+  expect(await inconsistencies(store)).toEqual([])
   const after = new Map((await listJobs(store)).map(({ id, state }) => [id, state]))
   expect(answers.filter(({ job, status }) => status === 303 && after.get(job.id) !== NEXT[job.state])).toEqual([])
 
@@ -44,7 +44,7 @@ test('two hundred proposals are moved through two sites at once and one site is 
   for (const { job } of left) again.push(await press(addresses[1] ?? '', cookie, job, now))
   expect(again.filter((status) => status === 303)).toHaveLength(undone)
   expect(again.filter((status) => status === 422)).toHaveLength(left.length - undone)
-  expect(await whatDoesNotFit(store)).toEqual([])
+  expect(await inconsistencies(store)).toEqual([])
   const last = new Map((await listJobs(store)).map(({ id, state }) => [id, state]))
   expect(jobs.filter(({ id, state }) => last.get(id) !== NEXT[state])).toEqual([])
 })

@@ -11,8 +11,8 @@ import pg from 'pg'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import { firstMigrations } from '#tests/support/transfer/copies.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aFullDesk } from './desk.ts'
-import type { Where } from './place.ts'
+import { manyProposals } from './many-proposals.ts'
+import type { DatabaseAddress } from './database.ts'
 
 type Row = Record<string, unknown>
 type Columns = Map<string, { name: string; boolean: boolean }[]>
@@ -26,12 +26,12 @@ function aTemporaryFolder<T>(use: (folder: string) => T): T {
   }
 }
 
-/** Every row of a full desk, by table, as today's Tilts writes them. */
+/** Every row of two hundred proposals, by table, as today's Tilts writes them. */
 export async function todaysRows(now: number): Promise<Map<string, Row[]>> {
-  const folder = mkdtempSync(join(tmpdir(), 'tilts-desk-'))
-  const file = join(folder, 'desk.sqlite')
+  const folder = mkdtempSync(join(tmpdir(), 'tilts-rows-'))
+  const file = join(folder, 'rows.sqlite')
   const store = openSqlite(file, { newId: countedIds() })
-  await aFullDesk(store, now)
+  await manyProposals(store, now)
   await store.close()
   const connection = new Database(file, { readonly: true })
   const tables = connection
@@ -49,7 +49,7 @@ export async function todaysRows(now: number): Promise<Map<string, Row[]>> {
 }
 
 /** Its tables and their columns. */
-export async function columnsOf(where: Where): Promise<Columns> {
+export async function columnsOf(where: DatabaseAddress): Promise<Columns> {
   const columns: Columns = new Map()
   if (where.engine === 'sqlite') {
     const connection = new Database(where.file)
@@ -94,7 +94,7 @@ function statementsFor(columns: Columns, rows: ReadonlyMap<string, readonly Row[
 }
 
 /** Puts the first migrations and the rows into an empty database. */
-export async function makeOld(where: Where, migrations: number, rows: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+export async function makeOld(where: DatabaseAddress, migrations: number, rows: ReadonlyMap<string, readonly Row[]>): Promise<void> {
   if (where.engine === 'sqlite') {
     const connection = new Database(where.file)
     connection.pragma('journal_mode = WAL')
@@ -122,7 +122,7 @@ export async function makeOld(where: Where, migrations: number, rows: ReadonlyMa
 }
 
 /** All of it as lines, in the columns of an earlier `columns`. */
-export async function linesOf(where: Where, of: Columns): Promise<string[]> {
+export async function linesOf(where: DatabaseAddress, of: Columns): Promise<string[]> {
   const texts = [...of]
     .filter(([table]) => table !== 'clock' && !table.startsWith('sqlite_') && !table.startsWith('__'))
     .map(([table, columns]) => ({ table, text: `SELECT ${quoted(columns)} FROM "${table}"` }))

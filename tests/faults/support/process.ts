@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Limit } from '#db/accounts/attempts.ts'
 import { within } from './bound.ts'
-import type { Job } from './desk.ts'
-import type { Where } from './place.ts'
+import type { Job } from './many-proposals.ts'
+import type { DatabaseAddress } from './database.ts'
 import type { Racer } from './racing.ts'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -21,7 +21,7 @@ export type Task =
   | { name: 'open' }
 
 /** `dieAtReport`: right after that line; `dieAtId`: when asked for that id, in the middle of a transaction. */
-export type Told = { where: Where; task: Task; dieAtReport?: number; dieAtId?: number }
+export type WorkerTask = { where: DatabaseAddress; task: Task; dieAtReport?: number; dieAtId?: number }
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; lines: string[]; errors: string }
 
@@ -98,12 +98,12 @@ export function startProcess(args: readonly string[], env: Record<string, string
   }
 }
 
-export function startWorker(told: Told): Running {
+export function startWorker(told: WorkerTask): Running {
   return startProcess(['tests/faults/support/worker.ts', JSON.stringify(told)])
 }
 
 /** Runs it to its end, which must be a good one. */
-export async function work(told: Told): Promise<string[]> {
+export async function work(told: WorkerTask): Promise<string[]> {
   const { code, errors, lines } = await startWorker(told).ended
   if (code !== 0) throw new Error(`The process ended with ${String(code)}: ${errors}`)
   return lines

@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline'
 import { countAttempt } from '#db/accounts/attempts.ts'
 import { randomId } from '#db/store/ids.ts'
 import type { Store } from '#db/store/store.ts'
-import { moveOn } from './desk.ts'
-import { openAt } from './place.ts'
-import type { Told } from './process.ts'
+import { moveOn } from './many-proposals.ts'
+import { openAt } from './database.ts'
+import type { WorkerTask } from './process.ts'
 import { answerWhenTold } from './racing.ts'
 
-const { where, task, dieAtReport = 0, dieAtId = 0 } = JSON.parse(process.argv[2] ?? '') as Told
+const { where, task, dieAtReport = 0, dieAtId = 0 } = JSON.parse(process.argv[2] ?? '') as WorkerTask
 let reports = 0
 let ids = 0
 

@@ -21,7 +21,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 /** What does not fit, in words; nothing when all is well. */
-export async function whatDoesNotFit(store: Store): Promise<string[]> {
+export async function inconsistencies(store: Store): Promise<string[]> {
   const { proposals, events, consents, persons, changes } = await everything(store)
   const log = grouped(events, ({ proposalId }) => proposalId)
   const asked = grouped(consents, ({ proposalId }) => proposalId)

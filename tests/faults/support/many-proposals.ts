@@ -39,7 +39,7 @@ function consentsOf(id: string, state: ProposalState, at: Instant) {
 }
 
 /** @param people an even number. */
-export async function aFullDesk(store: Store, now: Instant, people = PEOPLE) {
+export async function manyProposals(store: Store, now: Instant, people = PEOPLE) {
   const at = now - DAY_MS
   const office = await anOrganisation(store)
   const caseworker = await aMember(store, { role: 'caseworker', organisationId: office.id })

@@ -1,19 +1,19 @@
-// A caseworker's office on running sites: one database, one session cookie that every site knows, and the forms that are sent.
+// A caseworker who is signed in on several running sites: one database, one session cookie that every site knows, and the forms that are sent.
 import type { AppLoadContext } from '@remix-run/node'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { startSession } from '#app/server/session.ts'
 import type { Store } from '#db/store/store.ts'
-import { aFullDesk, type Job } from './desk.ts'
+import { manyProposals, type Job } from './many-proposals.ts'
 import { aFolder, startSite, type SiteProcess } from './site-process.ts'
 
 const SECRET = 'a secret for these tests only and long enough'
 
 /** @param now the real time: the sites have no other. */
-export async function anOffice(store: Store, now: number) {
-  const desk = await aFullDesk(store, now)
+export async function aSignedInCaseworker(store: Store, now: number) {
+  const proposals = await manyProposals(store, now)
   const context = { store, sessionSecrets: [SECRET], baseUrl: 'http://127.0.0.1', now: () => now }
-  const cookie = await startSession(context as unknown as AppLoadContext, { membershipId: desk.actor.membershipId })
-  return { ...desk, cookie: cookie.split(';')[0] ?? '' }
+  const cookie = await startSession(context as unknown as AppLoadContext, { membershipId: proposals.actor.membershipId })
+  return { ...proposals, cookie: cookie.split(';')[0] ?? '' }
 }
 
 export function aSite(databaseUrl: string): SiteProcess {

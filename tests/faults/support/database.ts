@@ -10,15 +10,15 @@ import type { Store } from '#db/store/store.ts'
 import { postgresCopy } from '#tests/support/database.ts'
 
 /** What a process is told of it. */
-export type Where = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; connections: number }
+export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; connections: number }
 
-export async function openAt(where: Where, newId?: () => string): Promise<Store> {
+export async function openAt(where: DatabaseAddress, newId?: () => string): Promise<Store> {
   const ids = newId ? { newId } : {}
   return where.engine === 'sqlite' ? openSqlite(where.file, ids) : openPostgres(where.url, { connections: where.connections, ...ids })
 }
 
-/** Of this process; closed after the test, before the place goes. */
-export async function storeAt(where: Where, newId?: () => string): Promise<Store> {
+/** Of this process; closed after the test, before the database goes. */
+export async function storeAt(where: DatabaseAddress, newId?: () => string): Promise<Store> {
   const store = await openAt(where, newId)
   onTestFinished(() => store.close())
   return store
@@ -33,7 +33,7 @@ export function aFolder(): string {
 }
 
 /** Migrated on PostgreSQL; on SQLite not even made yet. Removed after the test. */
-export async function aPlace(engine: Engine, connections = 6): Promise<Where> {
+export async function aDatabase(engine: Engine, connections = 6): Promise<DatabaseAddress> {
   if (engine === 'sqlite') return { engine, file: join(aFolder(), 'tilts.sqlite') }
   const { url, drop } = await postgresCopy()
   onTestFinished(drop)
