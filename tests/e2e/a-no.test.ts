@@ -1,30 +1,20 @@
 // A no is a good answer: the caseworker learns why, the employer never hears of it.
 import { expect, test } from 'vitest'
 import { signedInAs } from '#tests/support/browser/browser.ts'
-import {
-  follows,
-  gettingIn,
-  ownVacancy,
-  presses,
-  printsCard,
-  proposesAndAsks,
-  registersPerson,
-  sees,
-  seesHeading,
-} from '#tests/support/browser/journey.ts'
+import { aNewPerson, anAskedProposal } from '#tests/support/browser/before-a-journey.ts'
+import { follows, gettingIn, ownVacancy, presses, printsCard, sees } from '#tests/support/browser/journey.ts'
 import { lv, word } from '#tests/support/browser/words.ts'
 
 test('a person says no with a reason, which the caseworker reads and the employer never hears of', async () => {
-  const employer = await signedInAs('Darba devējs')
+  const employer = await signedInAs('employer')
   const job = await ownVacancy(employer)
-  const caseworker = await signedInAs('Speciālists')
-  const person = await registersPerson(caseworker, { givenName: 'Nora', familyName: 'Neiešana', label: 'N. no otrdienas' })
+  const caseworker = await signedInAs('caseworker')
+  const person = await aNewPerson(caseworker, 'N. no otrdienas')
+  const proposal = await anAskedProposal(caseworker, person, job.id)
   const card = await printsCard(caseworker, person)
-  const proposal = await proposesAndAsks(caseworker, person, job.id)
 
   const phone = await gettingIn(card)
   await follows(phone, job.title)
-  await seesHeading(phone, job.title)
   await phone.getByLabel(lv('candidate.offers.reason')).selectOption('pay')
   await presses(phone, lv('candidate.offers.no'))
   await sees(phone, word('proposalStateForCandidate', 'declined_by_candidate'))

@@ -4,9 +4,10 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { somebody } from '#tests/support/browser/browser.ts'
 import { presses, sees, seesHeading } from '#tests/support/browser/journey.ts'
+import { ownSite } from '#tests/support/browser/own-site.ts'
 import { lv } from '#tests/support/browser/words.ts'
 import { makeRecords } from '#tests/support/import/nva-records.ts'
 
@@ -16,9 +17,10 @@ const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0,
 
 /** As `npm run import` does, beside the running site. */
 async function imports(records: readonly unknown[]): Promise<unknown> {
-  const file = join(inject('dataFolder'), 'register.json')
+  const { dataFolder } = ownSite()
+  const file = join(dataFolder, 'register.json')
   await writeFile(file, JSON.stringify(records))
-  const env: NodeJS.ProcessEnv = { ...process.env, TILTS_DATA: inject('dataFolder'), TILTS_MODE: 'demo', NODE_ENV: 'production' }
+  const env: NodeJS.ProcessEnv = { ...process.env, TILTS_DATA: dataFolder, TILTS_MODE: 'demo', NODE_ENV: 'production' }
   const command = ['--import', 'tsx', 'app/commands/import.ts', 'nva', file, '--json']
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT, env })
   await rm(file)
@@ -33,7 +35,7 @@ test('an imported vacancy is found on the running site at once, with a word on w
   expect(result).toEqual({ created: 6, updated: 0, unchanged: 0, rejected: [expect.objectContaining({ record: 7 })] })
 
   await visitor.getByLabel(lv('pages.search.what')).fill('gaiļu krāsotājs')
-  await presses(visitor, lv('pages.search.submit'))
+  await presses(visitor, lv('pages.search.submit'), '**/vacancies?**')
   const line = visitor.getByRole('article').filter({ hasText: TITLE })
   await sees(line, lv('pages.search.fromRegister'))
   await line.getByRole('link').click()

@@ -37,11 +37,12 @@ test('a visitor skips to the content, searches and opens a vacancy', async () =>
   expect((await stop(visitor)).words).toBe('q')
   await visitor.keyboard.type('metinātājs')
   await visitor.keyboard.press('Enter')
-  await visitor.waitForURL('**/vacancies?**')
+  await seesHeading(visitor, lv('pages.search.title'))
   const first = visitor.getByRole('main').getByRole('article').first().getByRole('link')
   const title = await first.innerText()
   await tabsTo(visitor, title)
   await visitor.keyboard.press('Enter')
+  await visitor.waitForURL('**/vacancies/*')
   await seesHeading(visitor, title)
 })
 
@@ -84,7 +85,7 @@ test('a caseworker signs in', async () => {
 })
 
 test('an employer answers a family with the arrow keys, gives the reason, and saves', async () => {
-  const employer = await signedInAs('Darba devējs')
+  const employer = await signedInAs('employer')
   const job = await ownVacancy(employer)
   await employer.goto(`/employer/vacancies/${job.id}/acceptance`)
   const property = employer.getByRole('radiogroup', { name: upper(word('offenceFamily', 'property')) })
@@ -100,7 +101,7 @@ test('an employer answers a family with the arrow keys, gives the reason, and sa
   await employer.keyboard.type(upper(word('refusalReason', 'driving')))
   await tabsTo(employer, lv('employer.writing.save'))
   await employer.keyboard.press('Enter')
-  await seesHeading(employer, job.title)
+  await employer.waitForURL(`**/employer/vacancies/${job.id}`)
   await follows(employer, lv('employer.step.acceptance'))
   await sees(employer, lv('employer.acceptance.law'))
   await property.getByRole('radio', { name: word('stance', 'not_for_this_job'), checked: true }).waitFor()

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
+import { aNewPerson, anAskedProposal } from '#tests/support/browser/before-a-journey.ts'
 import {
   chooses,
   fillsIn,
@@ -9,8 +10,6 @@ import {
   ownVacancy,
   presses,
   printsCard,
-  proposesAndAsks,
-  registersPerson,
   sees,
   setsPin,
   types,
@@ -24,11 +23,11 @@ async function withdraws(caseworker: Page) {
 }
 
 test.each([true, false])('two caseworkers withdraw the same proposal, with JavaScript: %s', async (javaScript) => {
-  const job = await ownVacancy(await signedInAs('Darba devējs'))
-  const first = await signedInAs('Speciālists')
-  const person = await registersPerson(first, { givenName: 'Divi', familyName: 'Reizē', label: 'D. no trešdienas' })
-  const proposal = await proposesAndAsks(first, person, job.id)
-  const second = await signedInAs('Speciālists', { javaScript })
+  const job = await ownVacancy(await signedInAs('employer'))
+  const first = await signedInAs('caseworker')
+  const proposal = await anAskedProposal(first, await aNewPerson(first, 'D. no trešdienas'), job.id)
+  const second = await signedInAs('caseworker', { javaScript })
+  await first.goto(proposal)
   await second.goto(proposal)
   await withdraws(first)
   await sees(first, word('proposalState', 'withdrawn'))
@@ -39,15 +38,15 @@ test.each([true, false])('two caseworkers withdraw the same proposal, with JavaS
 })
 
 test('a person says yes on the phone while the caseworker writes down a no: the caseworker is told, and the yes stands', async () => {
-  const job = await ownVacancy(await signedInAs('Darba devējs'))
-  const caseworker = await signedInAs('Speciālists')
-  const person = await registersPerson(caseworker, { givenName: 'Abi', familyName: 'Atbild', label: 'A. no ceturtdienas' })
+  const job = await ownVacancy(await signedInAs('employer'))
+  const caseworker = await signedInAs('caseworker')
+  const person = await aNewPerson(caseworker, 'A. no ceturtdienas')
+  const proposal = await anAskedProposal(caseworker, person, job.id)
   const card = await printsCard(caseworker, person)
-  const proposal = await proposesAndAsks(caseworker, person, job.id)
+  await caseworker.goto(proposal)
   const phone = await somebody({ on: 'phone' })
   await setsPin(phone, card)
   await follows(phone, job.title)
-  await phone.waitForURL('**/me/offers/*')
   await presses(phone, lv('candidate.offers.yes.share'))
   await sees(phone, word('proposalStateForCandidate', 'consented'))
 
@@ -66,9 +65,10 @@ const SKILLS = lv('casework.people.profile.fact.skills')
 test.each([true, false])(
   'two caseworkers change one profile: the second compares, and may save all the same, with JavaScript: %s',
   async (javaScript) => {
-    const first = await signedInAs('Speciālists')
-    const person = await registersPerson(first, { givenName: 'Viens', familyName: 'Profils', label: 'V. no piektdienas' })
-    const second = await signedInAs('Speciālists', { javaScript })
+    const first = await signedInAs('caseworker')
+    const person = await aNewPerson(first, 'V. no piektdienas')
+    const second = await signedInAs('caseworker', { javaScript })
+    await first.goto(`${person}/edit`)
     await second.goto(`${person}/edit`)
     await fillsIn(first, MAX_KM, '15')
     await presses(first, lv('common.save'))
@@ -91,10 +91,10 @@ test.each([true, false])(
 )
 
 test('two caseworkers change one readiness list: the second is told what is saved now, and may save all the same', async () => {
-  const first = await signedInAs('Speciālists')
-  const person = await registersPerson(first, { givenName: 'Viena', familyName: 'Gatavība', label: 'V. no sestdienas' })
+  const first = await signedInAs('caseworker')
+  const person = await aNewPerson(first, 'V. no sestdienas')
   const item = `${word('readinessItem', 'phone')}: ${lv('casework.people.readiness.state')}`
-  const second = await signedInAs('Speciālists')
+  const second = await signedInAs('caseworker')
   await second.goto(`${person}/readiness`)
   await first.goto(`${person}/readiness`)
   await chooses(first, item, word('readinessState', 'in_place'))
@@ -116,9 +116,9 @@ test('two caseworkers change one readiness list: the second is told what is save
 })
 
 test('two of one firm change the same step of a vacancy: the second reads what stands now and may keep to the own words', async () => {
-  const first = await signedInAs('Darba devējs')
+  const first = await signedInAs('employer')
   const job = await ownVacancy(first, 'Fasētājs')
-  const second = await signedInAs('Darba devējs')
+  const second = await signedInAs('employer')
   const title = (on: Page) => on.getByRole('textbox', { name: lv('employer.writing.title'), exact: true })
   await first.goto(`/employer/vacancies/${job.id}/job`)
   await second.goto(`/employer/vacancies/${job.id}/job`)
@@ -136,7 +136,7 @@ test('two of one firm change the same step of a vacancy: the second reads what s
 })
 
 test('one of a firm says no while another is interested: the second is told and sees how it stands', async () => {
-  const first = await signedInAs('Darba devējs')
+  const first = await signedInAs('employer')
   await first.goto('/employer/proposals')
   await first
     .getByRole('row')
@@ -145,7 +145,7 @@ test('one of a firm says no while another is interested: the second is told and 
     .getByRole('link')
     .click()
   await first.getByRole('button', { name: lv('proposals.interested') }).waitFor()
-  const second = await signedInAs('Darba devējs')
+  const second = await signedInAs('employer')
   await second.goto(first.url())
   await unfolds(first, lv('proposals.notThisTime'))
   await first.getByLabel(lv('proposals.reason')).filter({ visible: true }).selectOption('distance')

@@ -2,7 +2,8 @@
 import { EventEmitter, once } from 'node:events'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { seriousFindings, somebody } from '#tests/support/browser/browser.ts'
+import { seriousFindings } from '#tests/support/browser/accessibility.ts'
+import { somebody } from '#tests/support/browser/browser.ts'
 import { lv } from '#tests/support/browser/words.ts'
 
 const what = (page: Page) => page.getByRole('combobox', { name: lv('pages.search.what') })
@@ -11,7 +12,7 @@ const option = (page: Page, name: string) => page.getByRole('option', { name })
 const options = (page: Page) => page.getByRole('option')
 const asks = (page: Page) => new URL(page.url()).searchParams
 
-async function atTheFront(on: 'phone' | 'desk' = 'desk'): Promise<Page> {
+async function atTheFront(on: 'phone' | 'computer' = 'computer'): Promise<Page> {
   const page = await somebody({ on })
   await page.goto('/')
   await what(page).waitFor()

@@ -19,6 +19,7 @@ test('a caseworker who sends a form in an outage keeps it on the screen, and sen
   const page = await browser.newPage({ baseURL: address, locale: 'en-GB' })
   await page.goto(paths.front())
   await page.getByRole('button', { name: 'Caseworker', exact: true }).click()
+  await page.waitForURL(`**${paths.casework.people()}`)
   await page.goto(paths.casework.newPerson(), { waitUntil: 'networkidle' })
   await page.getByLabel('First name').fill('Zane')
   await page.getByLabel('Surname').fill('Izdomāta')

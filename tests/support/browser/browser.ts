@@ -1,46 +1,67 @@
-// A person in front of a browser: a phone or a desk, with or without JavaScript, in one of the languages.
-import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright'
-import { afterAll, expect, inject, onTestFinished } from 'vitest'
+// People in front of a browser: on a phone or a computer, with or without JavaScript, in one of the languages.
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { expect, onTestFinished } from 'vitest'
+import type { DemoDoor } from '#app/components/ui/shell.tsx'
 import type { Language } from '#app/i18n/language.ts'
+import { homeOf } from '#app/server/home.ts'
 import { launchOptions } from './chromium.mjs'
+import { ownSite } from './own-site.ts'
+import { lv } from './words.ts'
 
-const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } }
+export const SIZES = { phone: { width: 360, height: 740 }, computer: { width: 1280, height: 900 } }
 
 /** A page that has not answered by then has failed somebody. */
 const PATIENCE_MS = 15_000
 
+/** `E2E_DELAY_MS=1500`: every page and every answer to a form comes so much later, which finds a test that does not wait for them. */
+const DELAY_MS = Number(process.env['E2E_DELAY_MS'] ?? '0')
+
+/** One for all files of a worker; it ends with the worker. */
 let running: Promise<Browser> | null = null
 
-afterAll(async () => {
-  await (await running)?.close()
-  running = null
-})
-
+type SavedSession = Awaited<ReturnType<BrowserContext['storageState']>>
 type Options = { on?: keyof typeof SIZES; language?: Language; javaScript?: boolean }
 
-/** A new person with a browser of their own: no cookies of anybody else. A fault in the page's own code fails the test. */
-export async function somebody({ on = 'desk', language = 'lv', javaScript = true }: Options = {}): Promise<Page> {
+/** A browser window, with what its pages threw or wrote as an error so far. */
+export type BrowserSession = { page: Page; errors: string[] }
+
+/** Cookies of nobody else, unless a saved session is given. Who opens it closes it. */
+async function openSession(
+  { on = 'computer', language = 'lv', javaScript = true }: Options,
+  saved?: SavedSession,
+): Promise<BrowserSession> {
   running ??= chromium.launch(launchOptions())
   const context = await (
     await running
   ).newContext({
-    baseURL: inject('baseUrl'),
+    baseURL: ownSite().baseUrl,
     viewport: SIZES[on],
     locale: language,
     javaScriptEnabled: javaScript,
+    ...(saved && { storageState: saved }),
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  if (DELAY_MS > 0)
+    await context.route('**', async (route) => {
+      if (['document', 'fetch'].includes(route.request().resourceType())) await pause(DELAY_MS)
+      await route.continue()
+    })
   const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(String(error)))
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
   })
+  return { page, errors }
+}
+
+/** Closes the window after the test, which an error of the page's own code fails. */
+function forThisTest({ page, errors }: BrowserSession): Page {
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') console.info(await lastSeen(page))
-    await context.close()
-    expect(faults).toEqual([])
+    await page.context().close()
+    expect(errors).toEqual([])
   })
   return page
 }
@@ -54,29 +75,39 @@ async function lastSeen(page: Page): Promise<string> {
   return `${page.url()}\n${seen}`
 }
 
-export type DemoRole = 'Darba devējs' | 'Speciālists' | 'NVO speciālists' | 'Koordinators' | 'Kandidāts'
+/** A new person with a browser of their own: no cookies of anybody else. */
+export async function somebody(options: Options = {}): Promise<Page> {
+  return forThisTest(await openSession(options))
+}
 
-/** Signs in with the demo bar's one click. */
-export async function signedInAs(role: DemoRole, options: Options = {}): Promise<Page> {
-  const page = await somebody(options)
+/** The roles of the demo's one-click sign-in. */
+export type DemoRole = DemoDoor['as']
+
+const signedIn = new Map<DemoRole, Promise<SavedSession>>()
+
+/** Through the demo bar on the front page. */
+async function signIn(role: DemoRole): Promise<SavedSession> {
+  const { page } = await openSession({})
   await page.goto('/')
-  await page.getByRole('complementary').getByRole('button', { name: role, exact: true }).click()
-  await page.waitForLoadState()
-  return page
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: lv(`common.demoDoor.${role}`), exact: true })
+    .click()
+  await page.waitForURL(`**${homeOf(role === 'ngo' ? 'caseworker' : role)}`)
+  const saved = await page.context().storageState()
+  await page.context().close()
+  return saved
 }
 
-/** Serious and critical findings of axe, by rule, with the places. */
-export async function seriousFindings(page: Page): Promise<Record<string, string[]>> {
-  // Only what is wrong is described, and in the page itself: on a long page the rest costs seconds.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  const serious = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-  return Object.fromEntries(serious.map((violation) => [violation.id, violation.nodes.map((node) => node.html.slice(0, 200))]))
+/** A window of somebody who signed in before, once for each role and worker. */
+export async function openSessionOf(role: DemoRole | null, options: Options = {}): Promise<BrowserSession> {
+  if (role === null) return openSession(options)
+  const saved = signedIn.get(role) ?? signIn(role)
+  signedIn.set(role, saved)
+  return openSession(options, await saved)
 }
 
-/** How many pixels the page is wider than its window; 0 where nobody has to scroll sideways. */
-export async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** Somebody who is signed in; no page is open yet. */
+export async function signedInAs(role: DemoRole, options: Options = {}): Promise<Page> {
+  return forThisTest(await openSessionOf(role, options))
 }

@@ -1,4 +1,4 @@
-// What several journeys have in common: somebody reads, presses, registers a person, proposes a vacancy, gets in with a card.
+// What several journeys have in common: somebody reads, presses, registers a person, gets in with a card.
 import type { Locator, Page } from 'playwright'
 import { somebody } from './browser.ts'
 import { lv, word } from './words.ts'
@@ -15,18 +15,31 @@ export async function seesHeading(page: Page, name: string | RegExp): Promise<vo
     .waitFor()
 }
 
-export async function presses(on: Page | Locator, name: string | RegExp): Promise<void> {
+/**
+ * Presses a button. Whoever opens an address or reads the page next must first wait for what came of it: a page that is opened
+ * while a form is being sent interrupts it.
+ * @param leadsTo the address of the page that comes, as a pattern; waits for it.
+ */
+export async function presses(on: Page | Locator, name: string | RegExp, leadsTo?: string): Promise<void> {
   await on.getByRole('button', { name, exact: typeof name === 'string' }).click()
+  if (leadsTo !== undefined) await pageOf(on).waitForURL(leadsTo)
 }
 
-/** A link, whether it looks like one or like a button. */
+/** A link, whether it looks like one or like a button; waits for the page that it leads to. */
 export async function follows(on: Page | Locator, name: string | RegExp): Promise<void> {
   const exact = typeof name === 'string'
+  const page = pageOf(on)
+  const before = page.url()
   await on
     .getByRole('link', { name, exact })
     .or(on.locator('a').and(on.getByRole('button', { name, exact })))
     .first()
     .click()
+  await page.waitForURL((address) => address.href !== before)
+}
+
+function pageOf(on: Page | Locator): Page {
+  return 'page' in on ? on.page() : on
 }
 
 export async function types(on: Page | Locator, label: string, text: string): Promise<void> {
@@ -67,7 +80,7 @@ export async function registersPerson(caseworker: Page, { givenName, familyName,
   await types(caseworker, lv('casework.people.identity.givenName'), givenName)
   await types(caseworker, lv('casework.people.identity.familyName'), familyName)
   await types(caseworker, lv('casework.people.identity.phone'), '+371 20 000 101')
-  await presses(caseworker, lv('casework.people.new.save'))
+  await presses(caseworker, lv('casework.people.new.save'), '**/casework/people/*/edit')
   await seesHeading(caseworker, lv('casework.people.profile.editTitle'))
   return addressOf(caseworker).replace(/\/edit$/, '')
 }
@@ -91,7 +104,7 @@ export async function setsPin(phone: Page, { code, secret }: Card, pin = '739154
   await types(phone, lv('candidate.entry.cardNumber'), secret)
   await fillsIn(phone, lv('candidate.entry.newPin'), pin)
   await fillsIn(phone, lv('candidate.entry.pinAgain'), pin)
-  await presses(phone, lv('candidate.entry.setPin'))
+  await presses(phone, lv('candidate.entry.setPin'), '**/me')
   await seesHeading(phone, lv('candidate.offers.title'))
 }
 
@@ -101,24 +114,14 @@ export async function gettingIn(card: Card): Promise<Page> {
   return phone
 }
 
-export type Job = { id: string; title: string; employer: string }
+export type Job = { id: string; title: string }
 
 /** An open public vacancy of the demo's own employer, as its list shows it: wood work by day, in Liepāja. */
 export async function ownVacancy(employer: Page, title = 'Galdnieks'): Promise<Job> {
-  await employer.goto('/employer')
-  const name = await employer.getByRole('heading', { level: 1 }).innerText()
   await employer.goto('/employer/vacancies?state=published')
   const link = employer.getByRole('table').getByRole('link', { name: title, exact: true })
   const address = (await link.getAttribute('href')) ?? ''
-  return { id: address.split('/').at(-1) ?? '', title, employer: name }
-}
-
-/** Asks the person about a vacancy; answers the proposal's address. */
-export async function proposesAndAsks(caseworker: Page, person: string, vacancyId: string): Promise<string> {
-  await caseworker.goto(`${person}/propose/${vacancyId}`)
-  await presses(caseworker, lv('casework.proposals.askNow'))
-  await sees(caseworker, word('proposalState', 'asked'))
-  return addressOf(caseworker)
+  return { id: address.split('/').at(-1) ?? '', title }
 }
 
 /** On the profile form: somebody who has done the work, lives in Liepāja and has nothing in the way. */

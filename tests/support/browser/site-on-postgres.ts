@@ -8,8 +8,7 @@ export default async function startNodesForTests(project: TestProject): Promise<
   const name = `tilts_site_${String(process.pid)}`
   await administer(server.url, `CREATE DATABASE ${name}`)
   const site = await startSite({ args: ['--nodes', '2'], env: { DATABASE_URL: databaseUrl(server.url, name) } })
-  project.provide('baseUrl', site.baseUrl)
-  project.provide('dataFolder', site.dataFolder)
+  project.provide('sites', [{ baseUrl: site.baseUrl, dataFolder: site.dataFolder }])
   return async () => {
     await site.stop()
     await administer(server.url, `DROP DATABASE ${name} WITH (FORCE)`)

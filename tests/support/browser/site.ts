@@ -1,4 +1,4 @@
-// The built site with its invented Kurzeme, on a free port and in a folder of its own, for all browser tests of one run.
+// The built site with its demo data, on a free port and in a folder of its own: one for each worker of the browser tests.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,19 +8,21 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    baseUrl: string
-    /** The site's own folder: for commands that run beside it. */
-    dataFolder: string
+    /** One for each worker; `ownSite` picks it. */
+    sites: Site[]
   }
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const START_MS = 60_000
+/** On a machine that does much else at the same time. */
+const START_MS = 180_000
 
-type Started = { baseUrl: string; dataFolder: string; stop(): Promise<void> }
+/** `dataFolder`: for commands that run beside the site. */
+export type Site = { baseUrl: string; dataFolder: string }
+type StartedSite = Site & { stop(): Promise<void> }
 
 /** @param args after `npm start --`. */
-export async function startSite({ args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {}): Promise<Started> {
+export async function startSite({ args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {}): Promise<StartedSite> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'tilts-site-'))
   const site = spawn(process.execPath, ['--import', 'tsx', 'app/process/main.ts', ...args], {
     cwd: ROOT,
@@ -43,6 +45,7 @@ export async function startSite({ args = [], env = {} }: { args?: string[]; env?
   )
   const baseUrl = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => {
+      site.kill('SIGKILL')
       reject(new Error('The site did not start in time'))
     }, START_MS)
     let said = ''
@@ -68,9 +71,13 @@ export async function startSite({ args = [], env = {} }: { args?: string[]; env?
   }
 }
 
-export default async function startSiteForTests(project: TestProject): Promise<() => Promise<void>> {
-  const { baseUrl, dataFolder, stop } = await startSite()
-  project.provide('baseUrl', baseUrl)
-  project.provide('dataFolder', dataFolder)
-  return stop
+export default async function startSitesForTests(project: TestProject): Promise<() => Promise<void>> {
+  const sites = await Promise.all(Array.from({ length: project.config.maxWorkers }, () => startSite()))
+  project.provide(
+    'sites',
+    sites.map(({ baseUrl, dataFolder }) => ({ baseUrl, dataFolder })),
+  )
+  return async () => {
+    await Promise.all(sites.map((site) => site.stop()))
+  }
 }
