@@ -1,0 +1,25 @@
+// Tests of tests/integration that PostgreSQL would tell nothing new. All others run on both engines, a new folder as well:
+// name a file here only when other tests ask the database whatever it asks.
+
+/** Files, and folders with a slash at the end. */
+export const ONLY_ON_SQLITE: readonly string[] = [
+  // No database, or the very file of SQLite.
+  'tests/integration/safety/http.test.ts',
+  'tests/integration/safety/slow-texts.test.ts',
+  'tests/integration/safety/stolen-file.test.ts',
+  'tests/integration/safety/whole-letters.test.tsx',
+  // Answers of an index, which reads the database as the tests of the change feed and of search-store do.
+  'tests/integration/search/api.test.ts',
+  'tests/integration/search/embedded-compared.test.ts',
+  'tests/integration/search/embedded-file.test.ts',
+  'tests/integration/search/filters.test.ts',
+  'tests/integration/search/meilisearch.test.ts',
+  'tests/integration/search/meilisearch-answers.test.ts',
+  'tests/integration/search/meilisearch-faults.test.ts',
+  'tests/integration/search/meilisearch-rebuild.test.ts',
+  'tests/integration/search/search-asks.test.ts',
+  'tests/integration/search/search-says.test.ts',
+  'tests/integration/search/suggestions.test.ts',
+  // What the demo holds: the browser tests fill one on PostgreSQL.
+  'tests/integration/seed/',
+]
