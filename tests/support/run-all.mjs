@@ -10,31 +10,49 @@ const STAGE_LIMIT_MS = 10 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tilts-test-'))
 let passed = 0
 let failed = 0
+/** @type {string[]} */
+const durations = []
 
 try {
   const problem = nodeProblem(process.versions.node)
   if (problem) throw new SetUpProblem(problem)
-  await installIfNeeded(ROOT, console.log)
-  const built = await attempt('build', () => buildIfNeeded(ROOT, console.log))
-  // Two at a time: both are slow and neither uses more than one core.
-  const [lint, types] = await Promise.all([lintAndLayout(), run(bin('typescript', 'bin/tsc'), ['--noEmit'])])
+  await timed('install', () => installIfNeeded(ROOT, console.log))
+  // Two at a time: all three are slow and none uses more than one core.
+  const [lint, { built, types }] = await Promise.all([timed('lint', lintAndLayout), buildThenTypes()])
   count('lint', lint)
   count('typecheck', types)
-  await vitest('unit and integration', ['--project', 'unit', '--project', 'integration'])
-  await vitest('integration, on PostgreSQL', ['--project', 'postgres'])
-  if (built) await vitest('faults', ['--project', 'faults'])
-  if (built && (await chromiumReady())) {
-    await vitest('browser', ['--project', 'e2e'])
-    await vitest('browser, on PostgreSQL with two nodes', ['--project', 'e2e-postgres'])
-  }
+  await vitest('unit and integration', ['unit', 'integration', 'postgres'])
+  if (built) await vitest('faults', ['faults'])
+  if (built && (await chromiumReady())) await vitest('browser', ['e2e', 'e2e-postgres'])
 } catch (error) {
   failed += 1
   console.error(error instanceof SetUpProblem ? error.message : error)
 } finally {
   rmSync(reports, { recursive: true, force: true })
 }
+console.log(`Seconds: ${durations.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+/**
+ * @template Result
+ * @param {string} stage
+ * @param {() => Promise<Result>} work
+ */
+async function timed(stage, work) {
+  const start = performance.now()
+  try {
+    return await work()
+  } finally {
+    durations.push(`${stage} ${Math.round((performance.now() - start) / 1000)}`)
+  }
+}
+
+async function buildThenTypes() {
+  const built = await timed('build', () => attempt('build', () => buildIfNeeded(ROOT, console.log)))
+  const types = await timed('typecheck', () => run(bin('typescript', 'bin/tsc'), ['--noEmit']))
+  return { built, types }
+}
 
 /** ESLint and prettier count as one: the way the text looks. */
 async function lintAndLayout() {
@@ -55,12 +73,12 @@ async function vitest(name, projects) {
     'run',
     '--config',
     'tests/vitest.config.ts',
-    ...projects,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const { ok } = await run(bin('vitest', 'vitest.mjs'), args, 'inherit')
+  const { ok } = await timed(name, () => run(bin('vitest', 'vitest.mjs'), args, 'inherit'))
   const counted = tally(file)
   passed += counted.passed
   // On every machine the other tests are skipped for the engine alone; a fault that could not be made here is to be seen.
