@@ -1,7 +1,7 @@
 // The kinds of fields, each with its problems. Forms are built from these; a route never sees zod.
 import { z } from 'zod'
 import { isDay, type Day } from '#app/domain/shared/day.ts'
-import { problem } from './parse-form.ts'
+import { problem, type Problem } from './parse-form.ts'
 
 /** A repeated field where one is meant: the last one counts, as a browser's own forms do. */
 const one = z.preprocess((value): unknown => (Array.isArray(value) ? value.at(-1) : value), z.string().default(''))
@@ -15,7 +15,7 @@ export function text({ max = 200, min = 1 }: TextOptions = {}) {
     .pipe(
       z
         .string()
-        .min(1, 'required')
+        .min(1, problem('required'))
         .min(min, problem('tooShort', { count: min }))
         .max(max, problem('tooLong', { count: max })),
     )
@@ -30,28 +30,28 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
 export const listPlace = optionalText({ max: 2000 }).catch('')
 
 /** As typed, spaces and all: passwords. */
-export function secret({ min = 1, max = 200, short = 'required' }: { min?: number; max?: number; short?: string } = {}) {
+export function secret({ min = 1, max = 200, short = 'required' }: { min?: number; max?: number; short?: Problem } = {}) {
   return one.pipe(
     z
       .string()
-      .min(1, 'required')
+      .min(1, problem('required'))
       .min(min, short)
       .max(max, problem('tooLong', { count: max })),
   )
 }
 
 export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return one.pipe(z.enum(values, 'choose'))
+  return one.pipe(z.enum(values, problem('choose')))
 }
 
 /** '' or anything else that is no choice becomes null only when it is empty. */
 export function optionalChoice<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return one.transform((typed) => (typed === '' ? null : typed)).pipe(z.enum(values, 'choose').nullable())
+  return one.transform((typed) => (typed === '' ? null : typed)).pipe(z.enum(values, problem('choose')).nullable())
 }
 
 /** Check boxes or a multiple select; each value at most once. */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return many.transform((typed) => [...new Set(typed.filter((value) => value !== ''))]).pipe(z.array(z.enum(values, 'choose')))
+  return many.transform((typed) => [...new Set(typed.filter((value) => value !== ''))]).pipe(z.array(z.enum(values, problem('choose'))))
 }
 
 /** A check box: on when it is sent. */
@@ -65,14 +65,14 @@ export function optionalWhole({ min, max }: { min: number; max: number }) {
     .pipe(
       z
         .string()
-        .regex(/^-?\d{0,9}$/, 'notWhole')
+        .regex(/^-?\d{0,9}$/, problem('notWhole'))
         .transform((typed) => (typed === '' ? null : Number(typed)))
         .pipe(z.number().min(min, problem('tooSmall', { min })).max(max, problem('tooBig', { max })).nullable()),
     )
 }
 
 export function whole(range: { min: number; max: number }) {
-  return optionalWhole(range).refine((value) => value !== null, 'required')
+  return optionalWhole(range).refine((value) => value !== null, problem('required'))
 }
 
 const MOST_CENTS = 10_000_000
@@ -87,7 +87,7 @@ export const optionalMoney = one
   .pipe(
     z
       .string()
-      .regex(/^(\d{1,9}(\.\d{1,2})?)?$/, 'notMoney')
+      .regex(/^(\d{1,9}(\.\d{1,2})?)?$/, problem('notMoney'))
       .transform((typed) => (typed === '' ? null : Math.round(Number(typed) * 100)))
       .pipe(
         z
@@ -97,7 +97,7 @@ export const optionalMoney = one
       ),
   )
 
-export const money = optionalMoney.refine((cents) => cents !== null, 'required')
+export const money = optionalMoney.refine((cents) => cents !== null, problem('required'))
 
 /** `YYYY-MM-DD` of a date field, or "31.12.2026" as people type it; '' is null. */
 export const optionalDay = one
@@ -108,11 +108,11 @@ export const optionalDay = one
   .pipe(
     z
       .string()
-      .refine((typed) => typed === '' || isDay(typed), 'notDay')
+      .refine((typed) => typed === '' || isDay(typed), problem('notDay'))
       .transform((typed) => (typed === '' ? null : typed)),
   )
 
-export const day = optionalDay.refine((value) => value !== null, 'required')
+export const day = optionalDay.refine((value) => value !== null, problem('required'))
 
 /** `YYYY-MM`; '' is null. */
 export const optionalMonth = one
@@ -120,26 +120,26 @@ export const optionalMonth = one
   .pipe(
     z
       .string()
-      .refine((typed) => typed === '' || isDay(`${typed}-01`), 'notDay')
+      .refine((typed) => typed === '' || isDay(`${typed}-01`), problem('notDay'))
       .transform((typed) => (typed === '' ? null : typed)),
   )
 
 export const email = text({ max: 254 })
   .transform((typed) => typed.toLowerCase())
-  .pipe(z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/, 'notEmail'))
+  .pipe(z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/, problem('notEmail')))
 
-export const phone = text({ max: 30 }).pipe(z.string().regex(/^\+?[\d\s()-]{8,20}$/, 'notPhone'))
+export const phone = text({ max: 30 }).pipe(z.string().regex(/^\+?[\d\s()-]{8,20}$/, problem('notPhone')))
 
 export const optionalEmail = optionalText({ max: 254 })
   .transform((typed) => typed.toLowerCase())
-  .pipe(z.string().regex(/^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,})?$/, 'notEmail'))
+  .pipe(z.string().regex(/^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,})?$/, problem('notEmail')))
 
-export const optionalPhone = optionalText({ max: 30 }).pipe(z.string().regex(/^(\+?[\d\s()-]{8,20})?$/, 'notPhone'))
+export const optionalPhone = optionalText({ max: 30 }).pipe(z.string().regex(/^(\+?[\d\s()-]{8,20})?$/, problem('notPhone')))
 
 /** A company's number in the Enterprise Register: 11 digits. */
 export const registrationNo = text({ max: 20 })
   .transform((typed) => digits(typed).replace(/^LV/i, ''))
-  .pipe(z.string().regex(/^[459]\d{10}$/, 'notRegistrationNo'))
+  .pipe(z.string().regex(/^[459]\d{10}$/, problem('notRegistrationNo')))
 
 /** The version the page was made from; whoever saves over a newer one is warned. */
 export const version = one.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0))

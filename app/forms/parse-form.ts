@@ -1,11 +1,12 @@
 // The one way to read a form: a schema in the person's words, failure as data.
 import type { z } from 'zod'
+import type { ProblemKey } from '#app/i18n/translate.ts'
 import { fieldName, nested, type Entered } from './field-names.ts'
 
 export type { Entered }
 
 /** A key under `problems.`, with values after `?` (`tooLong?count=60`); worded by the screen. */
-export type Problem = string
+export type Problem = ProblemKey | `${ProblemKey}?${string}`
 /** By field name (`skills[0].level`); `form` stands for the whole form. */
 export type Problems = Readonly<Record<string, Problem>>
 
@@ -34,13 +35,16 @@ function shown(entered: Entered): Entered {
   return Object.fromEntries(Object.entries(entered).filter(([name]) => !SECRET.test(name)))
 }
 
+/** A schema's own messages are problems; zod's are sentences. */
+const isProblem = (message: string): message is Problem => /^[a-zA-Z]+(\?.*)?$/.test(message)
+
 export function problemsFrom(error: z.ZodError): Problems {
   const problems: Record<string, Problem> = {}
   for (const issue of error.issues) {
     // The last number of a path is one choice of a repeated field, which has no field of its own.
     const path = typeof issue.path.at(-1) === 'number' ? issue.path.slice(0, -1) : issue.path
     const field = path.length === 0 ? 'form' : fieldName(path)
-    problems[field] ??= /^[a-zA-Z]+(\?.*)?$/.test(issue.message) ? issue.message : 'invalid'
+    problems[field] ??= isProblem(issue.message) ? issue.message : 'invalid'
   }
   return problems
 }
@@ -60,6 +64,6 @@ export function parseAddress<Schema extends z.ZodType>(schema: Schema, url: stri
   return schema.parse(nested(enteredFrom(form)))
 }
 
-export function problem(key: string, values?: Record<string, string | number>): Problem {
+export function problem(key: ProblemKey, values?: Record<string, string | number>): Problem {
   return values ? `${key}?${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString()}` : key
 }

@@ -3,7 +3,7 @@ import type { Criterion, Phrase, PhraseValue } from '#app/domain/matching/criter
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { formatter } from './format.ts'
 import type { Language } from './language.ts'
-import { translator, type TextKey } from './translate.ts'
+import { textOf, translator } from './translate.ts'
 
 function isList(value: PhraseValue): value is readonly PhraseValue[] {
   return Array.isArray(value)
@@ -28,5 +28,5 @@ function wordValue(language: Language, value: PhraseValue): string | number {
 /** @param area the criterion that says it, or the changes that would open more vacancies. */
 export function wordPhrase(language: Language, area: Criterion | 'open_doors', { key, values }: Phrase): string {
   const worded = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wordValue(language, value)]))
-  return translator(language)(`match.${area}.${key}` as TextKey, worded)
+  return textOf(language, `match.${area}.${key}`, worded)
 }

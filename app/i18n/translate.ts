@@ -16,6 +16,9 @@ export type Translated<Node> = {
 
 /** Every key there is, dotted; plural keys without their form. */
 export type TextKey = KeysOf<Messages>
+type KeysUnder<Area extends string, Key = TextKey> = Key extends `${Area}.${infer Rest}` ? Rest : never
+/** What a form can say is wrong. */
+export type ProblemKey = KeysUnder<'problems'>
 export type TextValues = Readonly<Record<string, string | number>>
 export type Translate = (key: TextKey, values?: TextValues) => string
 
@@ -46,6 +49,11 @@ function lookupIn(language: Language): Lookup {
   const lookup = lookups.get(language)
   if (!lookup) throw new Error(`The texts of ${language} are not loaded`)
   return lookup
+}
+
+/** For a key that comes as data: a problem of a form, a phrase of matching. Which of them exist is held by types and tests where they are made. */
+export function textOf(language: Language, key: string, values?: TextValues): string {
+  return lookupIn(language)(key, values)
 }
 
 export function translator(language: Language): Translate {

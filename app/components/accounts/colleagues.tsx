@@ -8,7 +8,7 @@ import { Table } from '@navikt/ds-react/Table'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { dayOf } from '#app/domain/shared/day.ts'
 import type { Problems } from '#app/forms/parse-form.ts'
-import { Form, Submit, wordProblem } from '#app/components/ui/form.tsx'
+import { Form, Submit, useProblemText } from '#app/components/ui/form.tsx'
 import { TextInput } from '#app/components/ui/fields.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { TableHead } from '#app/components/ui/table-head.tsx'
@@ -45,6 +45,7 @@ export function Colleagues({ members, invitations, self, suggested, lead, headin
 
 function Members({ members, self, level }: { members: readonly Colleague[]; self: string; level: Level }) {
   const t = useText()
+  const problemText = useProblemText()
   const refused = useActionData<Answer>()?.problems?.form
   return (
     <section aria-labelledby="members">
@@ -53,7 +54,7 @@ function Members({ members, self, level }: { members: readonly Colleague[]; self
       </Heading>
       {refused !== undefined && (
         <div role="alert">
-          <Notice kind="error">{wordProblem(t, refused)}</Notice>
+          <Notice kind="error">{problemText(refused)}</Notice>
         </div>
       )}
       {members.length === 0 ? (

@@ -6,7 +6,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import type { NextStep } from '#app/domain/proposals/next-step.ts'
 import { WAITING_ON } from '#app/domain/proposals/proposal.ts'
 import type { Entered, Problems } from '#app/forms/parse-form.ts'
-import { wordProblem } from '#app/components/ui/form.tsx'
+import { useProblemText } from '#app/components/ui/form.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { CaseworkMove, type Moving } from './casework-forms.tsx'
@@ -16,14 +16,14 @@ type Props = { moving: Moving; step: NextStep; stateSince: Instant; deadlineAt: 
 
 /** What was just tried and came too late: its form is no longer here to say so. */
 function TooLate({ step }: { step: NextStep }) {
-  const t = useText()
+  const problemText = useProblemText()
   const answer = useActionData<{ problems?: Problems; entered?: Entered }>()
   const problem = answer?.problems?.form
   const shown = [step.primary, ...step.quiet].some((form) => form === answer?.entered?.form)
   if (problem === undefined || shown) return null
   return (
     <div role="alert">
-      <Notice kind="error">{wordProblem(t, problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
+      <Notice kind="error">{problemText(problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { Button, type ButtonProps } from '@navikt/ds-react/Button'
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered, Problem, Problems } from '#app/forms/parse-form.ts'
-import type { TextKey, Translate } from '#app/i18n/translate.ts'
-import { useText } from './i18n.tsx'
+import { textOf } from '#app/i18n/translate.ts'
+import { useLanguage, useText } from './i18n.tsx'
 import { Notice } from './notice.tsx'
 
 type FormState = { problems: Problems; entered: Entered | null; initial: Entered; name: string }
@@ -14,12 +14,15 @@ const NOTHING: FormState = { problems: {}, entered: null, initial: {}, name: '' 
 const FormContext = createContext<FormState>(NOTHING)
 
 /** A problem in the page's language. */
-export function wordProblem(t: Translate, problem: Problem): string {
-  const [key = 'invalid', query] = problem.split('?')
-  const values = Object.fromEntries(
-    [...new URLSearchParams(query ?? '')].map(([name, value]) => [name, /^-?\d+$/.test(value) ? Number(value) : value]),
-  )
-  return t(`problems.${key}` as TextKey, values)
+export function useProblemText(): (problem: Problem) => string {
+  const language = useLanguage()
+  return (problem) => {
+    const [key = 'invalid', query] = problem.split('?')
+    const values = Object.fromEntries(
+      [...new URLSearchParams(query ?? '')].map(([name, value]) => [name, /^-?\d+$/.test(value) ? Number(value) : value]),
+    )
+    return textOf(language, `problems.${key}`, values)
+  }
 }
 
 /** Ids of fields on one page: the form's name keeps two forms apart. */
@@ -62,7 +65,7 @@ export function Form({ name = '', initial = {}, children, ...rest }: Props) {
 }
 
 function Problems() {
-  const t = useText()
+  const problemText = useProblemText()
   const { problems, name } = useContext(FormContext)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -73,7 +76,7 @@ function Problems() {
   if (problems.form === 'unavailable') {
     return (
       <div ref={summary} tabIndex={-1} role="alert">
-        <Notice kind="warning">{wordProblem(t, problems.form)}</Notice>
+        <Notice kind="warning">{problemText(problems.form)}</Notice>
       </div>
     )
   }
@@ -82,7 +85,7 @@ function Problems() {
     <ErrorSummary ref={summary} autoFocus>
       {fields.map(([field, problem]) => (
         <ErrorSummary.Item key={field} href={`#${fieldId(name, field)}`}>
-          {wordProblem(t, problem)}
+          {problemText(problem)}
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>
@@ -101,14 +104,14 @@ export type Field = {
 
 /** Everything a field needs to know of its form. */
 export function useField(name: string): Field {
-  const t = useText()
+  const problemText = useProblemText()
   const form = useContext(FormContext)
   const problem = form.problems[name]
   const value = form.entered ? form.entered[name] : form.initial[name]
   const values = value === undefined ? [] : [value].flat()
   return {
     id: fieldId(form.name, name),
-    error: problem === undefined ? undefined : wordProblem(t, problem),
+    error: problem === undefined ? undefined : problemText(problem),
     value: values.at(-1) ?? '',
     values,
   }

@@ -1,10 +1,10 @@
 // The problem of the form that was sent last, where that form may be folded or no longer on the page.
 import { useActionData } from '@remix-run/react'
-import { wordProblem } from './form.tsx'
-import { useText } from './i18n.tsx'
+import type { Entered, Problems } from '#app/forms/parse-form.ts'
+import { useProblemText } from './form.tsx'
 import { Notice } from './notice.tsx'
 
-type Answer = { problems?: Record<string, string>; entered?: Record<string, string | string[]> }
+type Answer = { problems?: Problems; entered?: Entered }
 
 /** Whether the form of this name was sent and has something to fix: it is shown unfolded. */
 export function useSent(form: string): boolean {
@@ -18,14 +18,14 @@ export function useStale(): boolean {
 
 /** For a form that is no longer on the page: something changed before it was sent. */
 export function GoneForm({ formsHere }: { formsHere: readonly string[] }) {
-  const t = useText()
+  const problemText = useProblemText()
   const answer = useActionData<Answer>()
   const problem = answer?.problems?.form
   if (problem === undefined || formsHere.includes(String(answer?.entered?.form))) return null
   return (
     <div role="alert">
       {/* Without its form nothing typed is kept, so only this can be said. */}
-      <Notice kind="warning">{wordProblem(t, problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
+      <Notice kind="warning">{problemText(problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS } from '#app/domain/organisations/organisation.ts'
 import { checkbox, choice, email, id, optionalText, phone, registrationNo, secret, text } from '../fields.ts'
 import { knownPlace, placeFields } from '#app/forms/places/place.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
+import { problem } from '../parse-form.ts'
 
 export const signInForm = z.object({ email, password: secret(), to: optionalText({ max: 500 }) })
 
@@ -19,7 +20,7 @@ export const employerRegistration = z
     email,
     phone,
     password: newPassword,
-    terms: checkbox.refine((agreed) => agreed, 'required'),
+    terms: checkbox.refine((agreed) => agreed, problem('required')),
   })
   .transform((typed, context) => ({ ...typed, place: knownPlace(typed, context).name }))
 

@@ -7,8 +7,9 @@ import { municipalityByCode } from '#app/domain/places/places.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { organisationRegistration } from '#app/forms/accounts/account.ts'
 import { checkbox, choice, id, listPlace, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
+import { problem } from '../parse-form.ts'
 
-const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, 'choose')
+const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, problem('choose'))
 
 export const organisationApplication = organisationRegistration.extend({ municipality })
 export const organisationForm = organisationApplication.extend({ publicAuthority: checkbox })
@@ -19,13 +20,13 @@ export const quickVerifyForm = z.object({ id, version })
 export const decisionForm = z.object({ decision: choice(['verified', 'refused']), reason: optionalText({ max: 500 }), version })
 export const authorityForm = z.object({ publicAuthority: checkbox, version })
 
-const article = optionalText({ max: 300 }).refine((typed) => typed !== '', 'articleMissing')
+const article = optionalText({ max: 300 }).refine((typed) => typed !== '', problem('articleMissing'))
 const source = optionalText({ max: 300 })
 
 export const restrictionForm = z
   .object({
     occupation: optionalText({ max: 4 })
-      .refine((typed) => /^\d{0,4}$/.test(typed), 'notIsco')
+      .refine((typed) => /^\d{0,4}$/.test(typed), problem('notIsco'))
       .transform((typed) => (typed === '' ? null : typed)),
     context: optionalChoice(WORK_CONTEXTS),
     family: optionalChoice(OFFENCE_FAMILIES),
@@ -37,9 +38,9 @@ export const restrictionForm = z
   })
   .superRefine((rule, context) => {
     if ((rule.occupation === null) === (rule.context === null))
-      context.addIssue({ code: 'custom', path: ['occupation'], message: 'oneSubject' })
+      context.addIssue({ code: 'custom', path: ['occupation'], message: problem('oneSubject') })
   })
-export const ruleVerificationForm = z.object({ source: source.refine((typed) => typed !== '', 'sourceMissing'), version })
+export const ruleVerificationForm = z.object({ source: source.refine((typed) => typed !== '', problem('sourceMissing')), version })
 export const ruleRetirementForm = z.object({ retired: checkbox, version })
 
 export const custodyForm = z
@@ -54,7 +55,7 @@ export const custodyForm = z
   })
   .superRefine(({ openFrom, closedOn }, context) => {
     if (openFrom !== null && closedOn !== null && closedOn < openFrom)
-      context.addIssue({ code: 'custom', path: ['closedOn'], message: 'dayOrder' })
+      context.addIssue({ code: 'custom', path: ['closedOn'], message: problem('dayOrder') })
   })
 
 /** `all` or nothing = every state. */

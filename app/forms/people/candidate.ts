@@ -5,6 +5,7 @@ import { normaliseCode } from '#app/domain/people/candidate.ts'
 import { isSimplePin, PIN_PATTERN } from '#app/domain/people/pin.ts'
 import { CANDIDATE_REASONS } from '#app/domain/proposals/proposal.ts'
 import { checkbox, optionalChoice, secret, text, version } from '../fields.ts'
+import { problem } from '../parse-form.ts'
 
 const CYRILLIC = 'АВЕКМНРСТУХ'
 const LATIN = 'ABEKMHPCTYX'
@@ -23,26 +24,26 @@ function readCode(typed: string): string | null {
 }
 
 const code = text({ max: 30 })
-  .pipe(z.string().refine((typed) => readCode(typed) !== null, 'notCode'))
+  .pipe(z.string().refine((typed) => readCode(typed) !== null, problem('notCode')))
   .transform((typed) => readCode(typed) ?? '')
 
 const cardNumber = text({ max: 30 })
-  .pipe(z.string().refine((typed) => normaliseCardSecret(latin(typed)) !== null, 'wrongCard'))
+  .pipe(z.string().refine((typed) => normaliseCardSecret(latin(typed)) !== null, problem('wrongCard')))
   .transform((typed) => normaliseCardSecret(latin(typed)) ?? '')
 
 const pin = secret({ max: 20 })
   .transform((typed) => typed.replace(/\s/g, ''))
-  .pipe(z.string().regex(PIN_PATTERN, 'pinShape'))
+  .pipe(z.string().regex(PIN_PATTERN, problem('pinShape')))
 
 export const candidateSignIn = z.object({ code, pin })
 
 /** `number` is the card's secret: printed on paper and good for this one form, it is kept when only the PIN has to be typed again. */
 export const firstPin = z
-  .object({ code, number: cardNumber, pin: pin.refine((typed) => !isSimplePin(typed), 'pinSimple'), pinAgain: pin })
-  .refine((typed) => typed.pin === typed.pinAgain, { path: ['pinAgain'], message: 'pinSame' })
+  .object({ code, number: cardNumber, pin: pin.refine((typed) => !isSimplePin(typed), problem('pinSimple')), pinAgain: pin })
+  .refine((typed) => typed.pin === typed.pinAgain, { path: ['pinAgain'], message: problem('pinSame') })
 
 /** Turning an offered job down; a reason may be given. */
 export const turningDown = z.object({ version, reason: optionalChoice(CANDIDATE_REASONS) })
 
 export const ownCorrection = z.object({ text: text({ max: 1000 }) })
-export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, 'required') })
+export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, problem('required')) })

@@ -6,7 +6,7 @@ import { LANGUAGES } from '#app/i18n/language.ts'
 import { choice, id, listPlace, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version } from '../fields.ts'
 import { fieldsOf } from '../field-names.ts'
 import { named, row } from '../field-rows.ts'
-import type { Entered } from '../parse-form.ts'
+import { problem, type Entered } from '../parse-form.ts'
 
 const LABEL_LETTERS = 60
 const emptyToNull = (typed: string) => (typed === '' ? null : typed)
@@ -15,7 +15,7 @@ const textOrNull = (max: number) => optionalText({ max }).transform(emptyToNull)
 /** Six digits, a dash (or none), five digits. */
 const personalCode = optionalText({ max: 20 })
   .transform((typed) => typed.replace(/[\s–-]/g, ''))
-  .pipe(z.string().regex(/^(\d{11})?$/, 'notPersonalCode'))
+  .pipe(z.string().regex(/^(\d{11})?$/, problem('notPersonalCode')))
   .transform((digits) => (digits === '' ? null : `${digits.slice(0, 6)}-${digits.slice(6)}`))
 
 const identityFields = {
@@ -61,7 +61,7 @@ export const identityForm = z
 export const profilePageForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('stage'), version, ...stageFields }),
   z.object({ form: z.literal('label'), version, ...labelFields }),
-  z.object({ form: z.literal('caseworker'), version, caseworkerId: id.pipe(z.string().min(1, 'choose')) }),
+  z.object({ form: z.literal('caseworker'), version, caseworkerId: id.pipe(z.string().min(1, problem('choose'))) }),
   z.object({ form: z.literal('correction'), correctionId: id }),
 ])
 

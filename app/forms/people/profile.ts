@@ -29,7 +29,7 @@ import {
 import { fieldsOf } from '../field-names.ts'
 import { named, row, rows } from '../field-rows.ts'
 import { optionalOccupation } from '#app/forms/occupations/occupation.ts'
-import { problem, type Entered } from '../parse-form.ts'
+import { problem, type Entered, type Problem } from '../parse-form.ts'
 
 export const WANTED_ROWS = 5
 export const EXPERIENCE_ROWS = 8
@@ -67,7 +67,7 @@ const fields = z.object({
 })
 
 type Typed = z.output<typeof fields>
-type Tell = (path: PropertyKey[], message: string) => void
+type Tell = (path: PropertyKey[], message: Problem) => void
 
 const linesOf = (typed: string) => [...new Set(typed.split(/[\n;]/).map((line) => line.trim()))].filter((line) => line !== '')
 

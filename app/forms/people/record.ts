@@ -10,7 +10,7 @@ import { choice, choices, day, optionalChoice, optionalDay, optionalWhole, versi
 import { fieldsOf } from '../field-names.ts'
 import { row, rows } from '../field-rows.ts'
 import { optionalOccupationGroup } from '#app/forms/occupations/occupation.ts'
-import type { Entered } from '../parse-form.ts'
+import type { Entered, Problem } from '../parse-form.ts'
 
 export const BAN_ROWS = 6
 export const SUPERVISION_CHOICES = ['not_known', 'none', 'yes'] as const
@@ -37,7 +37,7 @@ const fields = z.object({
 })
 
 type Typed = z.output<typeof fields>
-type Tell = (path: PropertyKey[], message: string) => void
+type Tell = (path: PropertyKey[], message: Problem) => void
 
 function familiesOf({ families }: Typed, tell: Tell): RestrictedProfile['families'] {
   const chosen = families.filter((one) => one !== 'not_known' && one !== 'none')

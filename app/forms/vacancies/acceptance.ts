@@ -16,6 +16,7 @@ import {
 } from '#app/domain/vacancies/acceptance.ts'
 import { named, row } from '../field-rows.ts'
 import { optionalChoice, optionalText, optionalWhole } from '../fields.ts'
+import type { Problem } from '../parse-form.ts'
 
 const familyFields = row({
   // Nothing chosen is the middle answer, which the page shows as chosen.
@@ -47,7 +48,7 @@ const PROBLEM_FIELDS = {
   reason_unexpected: ['reason', 'reasonUnexpected'],
   article_missing: ['article', 'articleMissing'],
   not_a_choice: ['stance', 'choose'],
-} as const satisfies Record<StanceProblem, readonly [field: string, problem: string]>
+} as const satisfies Record<StanceProblem, readonly [field: string, problem: Problem]>
 
 /** A reason left over from an answer that was changed back is no answer: it is dropped. */
 function stanceOf(family: OffenceFamily, typed: z.output<typeof familyFields>): StanceRow {

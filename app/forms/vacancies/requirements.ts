@@ -14,6 +14,7 @@ import {
 } from '#app/domain/vacancies/job-terms.ts'
 import { named, row, rows } from '../field-rows.ts'
 import { optionalChoice, optionalText, optionalWhole } from '../fields.ts'
+import { problem } from '../parse-form.ts'
 
 export const SKILL_ROWS = [0, 1, 2, 3, 4, 5, 6, 7] as const
 export const LANGUAGE_ROWS = [0, 1] as const
@@ -51,9 +52,9 @@ type Typed = z.output<typeof fields>
 function languagesOf({ languages }: Typed, context: z.RefinementCtx): Requirements['otherLanguages'] {
   return languages.flatMap(({ language, level, strength, reason }, at) => {
     if (language === null) return []
-    if (level === null) context.addIssue({ code: 'custom', path: ['languages', at, 'level'], message: 'choose' })
+    if (level === null) context.addIssue({ code: 'custom', path: ['languages', at, 'level'], message: problem('choose') })
     // Darba likums 32: another language may be asked for only where the duties need it.
-    if (reason === null) context.addIssue({ code: 'custom', path: ['languages', at, 'reason'], message: 'languageReasonMissing' })
+    if (reason === null) context.addIssue({ code: 'custom', path: ['languages', at, 'reason'], message: problem('languageReasonMissing') })
     return level === null || reason === null ? [] : [{ language, level, strength, reason }]
   })
 }

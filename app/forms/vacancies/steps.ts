@@ -23,10 +23,11 @@ import {
 import { knownPlace, placeFields } from '#app/forms/places/place.ts'
 import { acceptanceStep } from './acceptance.ts'
 import { requirementsStep } from './requirements.ts'
+import { problem } from '../parse-form.ts'
 
 const jobStep = z.object({
   title: text({ max: 120 }),
-  occupation: text({ max: 10 }).refine(isOccupation, 'unknownOccupation'),
+  occupation: text({ max: 10 }).refine(isOccupation, problem('unknownOccupation')),
   description: optionalText({ max: 5000 }),
   positions: whole({ min: 1, max: 99 }),
   contract: optionalChoice(CONTRACTS),
@@ -49,7 +50,8 @@ const placeStep = z
 const payStep = z
   .object({ payFrom: optionalMoney, payTo: optionalMoney, payPeriod: choice(PAY_PERIODS) })
   .transform(({ payFrom, payTo, payPeriod }, context) => {
-    if (payFrom !== null && payTo !== null && payFrom > payTo) context.addIssue({ code: 'custom', path: ['payTo'], message: 'payOrder' })
+    if (payFrom !== null && payTo !== null && payFrom > payTo)
+      context.addIssue({ code: 'custom', path: ['payTo'], message: problem('payOrder') })
     return { payFromCents: payFrom, payToCents: payTo, payPeriod }
   })
 

@@ -7,7 +7,7 @@ import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { decideEmployer, listEmployers, type EmployerRow } from '#db/employers/verification.ts'
 import { StateLinks, StateTag } from '#app/components/organisations/verification.tsx'
 import { RegisterLink } from '#app/components/employers/register-link.tsx'
-import { Submit, wordProblem } from '#app/components/ui/form.tsx'
+import { Submit, useProblemText } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -41,6 +41,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 
 export default function Employers() {
   const t = useText()
+  const problemText = useProblemText()
   const { rows, counts, previous, next, total, query } = useLoaderData<typeof loader>()
   const answer = useActionData<{ verified?: string; problems?: Problems }>()
   const { state, words } = query
@@ -51,7 +52,7 @@ export default function Employers() {
       </Heading>
       <div role="status">
         {answer?.verified !== undefined && <Notice kind="success">{t('coordinator.employer.verified', { name: answer.verified })}</Notice>}
-        {answer?.problems?.form !== undefined && <Notice kind="error">{wordProblem(t, answer.problems.form)}</Notice>}
+        {answer?.problems?.form !== undefined && <Notice kind="error">{problemText(answer.problems.form)}</Notice>}
       </div>
       <StateLinks current={state} counts={counts} to={(to) => paths.coordinator.employers({ state: to, words })} />
       <RemixForm method="get" role="search">

@@ -15,7 +15,7 @@ export async function makeVacancyMove(
   actor: EmployerActor,
   id: string,
   move: Wanted,
-): Promise<{ to: string } | { problem: string }> {
+): Promise<{ to: string } | { problem: 'notVerified' | 'notAllowedNow' }> {
   if (move === 'duplicate') {
     const copy = await duplicateVacancy(store, actor, id, now())
     if (copy === null) throw notFound()

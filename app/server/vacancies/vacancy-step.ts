@@ -4,7 +4,7 @@ import { GAP_STEPS, type Gap, type VacancyContent, type VacancyStep } from '#app
 import { checkText, type TextFinding } from '#app/domain/shared/text-check.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { saveStep, type Saved } from '#db/vacancies/writing.ts'
-import { parseForm, problem, type Entered, type Problems } from '#app/forms/parse-form.ts'
+import { parseForm, problem, type Entered, type Problem, type Problems } from '#app/forms/parse-form.ts'
 import { baseOf, enteredOf } from '#app/forms/vacancies/entered.ts'
 import { payProblem, stepMeta, VACANCY_FORMS, type StepExit } from '#app/forms/vacancies/steps.ts'
 import { notFound } from '../responses.ts'
@@ -61,11 +61,11 @@ const GAP_FIELDS = {
   payOrder: ['payTo', 'payOrder'],
   belowMinimum: ['payFrom', 'belowMinimum'],
   stances: ['form', 'reasonMissing'],
-} as const satisfies Record<Gap, readonly [field: string, problem: string]>
+} as const satisfies Record<Gap, readonly [field: string, problem: Problem]>
 
 function gapProblems(step: VacancyStep, gaps: readonly Gap[], { payFromCents }: Partial<VacancyContent>): Problems {
   return Object.fromEntries(
-    gaps.map((gap): [string, string] => {
+    gaps.map((gap): [string, Problem] => {
       const [named, told] = GAP_FIELDS[gap]
       const field = gap === 'pay' && payFromCents !== null ? 'payTo' : named
       return [GAP_STEPS[gap] === step ? field : step === 'place' ? 'hoursPerWeek' : 'form', told]

@@ -2,8 +2,9 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { useOptions, useWord } from '#app/components/ui/i18n.tsx'
 import type { Certificate, Shift } from '#app/domain/vacancies/job-terms.ts'
+import { problem, type Problem } from '#app/forms/parse-form.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
-import { translator, wordsIn, type WordGroup, type WordText } from '#app/i18n/translate.ts'
+import { translator, wordsIn, type ProblemKey, type WordGroup, type WordText } from '#app/i18n/translate.ts'
 
 registerAllMessages()
 
@@ -26,4 +27,12 @@ test('a text is asked for by a key that exists', () => {
   expectTypeOf('common.save' as const).toExtend<Parameters<typeof t>[0]>()
   expectTypeOf('common.svae' as const).not.toExtend<Parameters<typeof t>[0]>()
   expect(t('common.save')).toBe('Saglabāt')
+})
+
+test('a problem of a form is one that has words', () => {
+  expectTypeOf('required' as const).toExtend<Problem>()
+  expectTypeOf('tooLong?count=60' as const).toExtend<Problem>()
+  expectTypeOf('requierd' as const).not.toExtend<Problem>()
+  expectTypeOf(problem).parameter(0).toEqualTypeOf<ProblemKey>()
+  expect(problem('tooLong', { count: 60 })).toBe('tooLong?count=60')
 })
