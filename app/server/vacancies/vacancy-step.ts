@@ -40,7 +40,7 @@ function readBase(text: string): Map<string, string> {
 
 function sameFields(base: string, now: Entered): boolean {
   const before = readBase(base)
-  return before.size > 0 && Object.entries(now).every(([name, value]) => before.get(name) === JSON.stringify(value))
+  return before.size === Object.keys(now).length && Object.entries(now).every(([name, value]) => before.get(name) === JSON.stringify(value))
 }
 
 /** The content as the page knew it: what is stored, with the step's fields as they were. */

@@ -46,3 +46,15 @@ test('what cannot be saved anyway is told with its problems first', async () => 
   const told = await session.send(id, 'job', { ...JOB, title: '', version: String(seen.version), base: seen.base })
   expect(told.body).toMatchObject({ problems: { title: 'required' }, version: seen.version })
 })
+
+test('what the first took away is not put back without a word', async () => {
+  const app = await testApp()
+  const desk = await anEmployerDesk(app)
+  const id = idIn((await desk.begin()).location)
+  await desk.save(id, 'requirements', { 'driving.B': 'must', 'physical.standing': 'nice' })
+  const seen = (await desk.openStep(id, 'requirements')).body
+  await desk.save(id, 'requirements', { 'physical.standing': 'nice' })
+  const mine = { 'driving.B': 'must', 'physical.standing': 'must' }
+  const told = await desk.send(id, 'requirements', { ...mine, version: String(seen.version), base: seen.base })
+  expect(told.body).toMatchObject({ problems: { form: 'stale' }, entered: mine })
+})
