@@ -4,10 +4,11 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { announce } from '#app/commands/announce.ts'
 import { readConfig, type Config } from './config.ts'
-import { keepNodes, readNodes, type Told } from './cluster.ts'
+import { NodeCluster, readNodes, type NodeMessage } from './cluster.ts'
 import { explainStartError } from './preflight.ts'
 import { listen, serveAlone, serveBeside } from './serve.ts'
-import { openGround } from './site.ts'
+import type { OpenPages } from './pages.ts'
+import { openResources } from './site.ts'
 
 function explain(error: unknown, config: Config): string {
   const sentence = explainStartError(error, config)
@@ -19,27 +20,27 @@ function end(...lines: string[]): never {
   process.exit(1)
 }
 
-async function runAlone(config: Config): Promise<void> {
-  const { app, port, stop } = await serveAlone(config)
+async function runAlone(config: Config, openPages?: OpenPages): Promise<void> {
+  const { app, port, stop } = await serveAlone(config, openPages)
   // A second signal from somebody impatient ends it at once.
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   process.stdout.write(await announce(app, config, port))
 }
 
-/** One of several. What it cannot start for is told once, by the one that started it. */
+/** One of several. What stops its start is printed once, by the process that started it. */
 async function runBeside(config: Config): Promise<void> {
-  const tell = (told: Told, done?: () => void) => process.send?.(told, undefined, undefined, done)
+  const send = (message: NodeMessage, done?: () => void) => process.send?.(message, undefined, undefined, done)
   // Ctrl-C reaches every process of the terminal; the one that started us says what is to be done.
   process.on('SIGINT', () => undefined)
   try {
     const { port, stop } = await serveBeside(config)
     process.on('SIGTERM', stop)
-    tell({ serves: port })
+    send({ serves: port })
   } catch (error) {
     const sentence = explainStartError(error, config)
     if (sentence === null) throw error
-    tell({ problem: sentence }, () => process.exit(1))
+    send({ problem: sentence }, () => process.exit(1))
   }
 }
 
@@ -54,8 +55,8 @@ async function checkPort(config: Config): Promise<void> {
 async function runNodes(config: Config, count: number): Promise<void> {
   await checkPort(config)
   // Once, before the first of them asks.
-  const { store, log } = await openGround(config, { seed: true })
-  const nodes = keepNodes(count, (ended) => {
+  const { store, log } = await openResources(config, { seed: true })
+  const nodes = new NodeCluster(count, (ended) => {
     log.info('node_ended', ended)
   })
   const stop = () => void nodes.stop().then(() => process.exit(0))
@@ -71,8 +72,8 @@ async function runNodes(config: Config, count: number): Promise<void> {
   await store.close()
 }
 
-/** @param args after `npm start --`. */
-export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+/** @param args after `npm start --`. @param openPages for another way to the pages than the built site. */
+export async function main(args: readonly string[] = process.argv.slice(2), openPages?: OpenPages): Promise<void> {
   const wanted = readNodes(args)
   if (!wanted.ok) end(wanted.problem)
   const read = readConfig(process.env)
@@ -85,7 +86,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
   try {
     if (cluster.isWorker) await runBeside(config)
     else if (wanted.nodes > 1) await runNodes(config, wanted.nodes)
-    else await runAlone(config)
+    else await runAlone(config, openPages)
   } catch (error) {
     end(explain(error, config))
   }

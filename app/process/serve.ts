@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startJobs, writeSearches } from './background-jobs.ts'
 import type { Config } from './config.ts'
 import type { App } from '#app/server/context.ts'
-import { buildDoor, type Door } from './drain.ts'
-import { openApp, openGround, openSite } from './site.ts'
+import { buildGracefulServer, type GracefulServer } from './graceful-server.ts'
+import { openBuiltPages, type OpenPages } from './pages.ts'
+import { openApp, openResources, openSite } from './site.ts'
 
 /** Within ten seconds of the signal, whatever happens: after that a supervisor kills. */
 const REQUESTS_MS = 8500
@@ -27,11 +28,11 @@ export async function listen(server: Server, config: Config): Promise<number> {
   })
 }
 
-async function leave(app: App, door: Door, stopJobs: () => Promise<void>): Promise<never> {
+async function leave(app: App, server: GracefulServer, stopJobs: () => Promise<void>): Promise<never> {
   const jobsStopped = stopJobs()
-  const cut = await door.close(REQUESTS_MS)
+  const cut = await server.close(REQUESTS_MS)
   if (cut > 0) app.log.incident(app.store.newId(), new RequestsCutOff(), { area: 'stop', requests: cut })
-  // Requests that were still inside have searched as well.
+  // The requests that were answered meanwhile have searched as well.
   const rest = jobsStopped
     .then(() => writeSearches(app))
     .then(() => app.store.close())
@@ -40,7 +41,7 @@ async function leave(app: App, door: Door, stopJobs: () => Promise<void>): Promi
   process.exit(0)
 }
 
-function serving(app: App, door: Door, port: number): Serving {
+function serving(app: App, server: GracefulServer, port: number): Serving {
   // Node would print the error's words, which may hold values of a row, and end the site for everybody.
   process.on('unhandledRejection', (error) => {
     app.log.incident(app.store.newId(), error, { area: 'unhandled' })
@@ -51,30 +52,29 @@ function serving(app: App, door: Door, port: number): Serving {
     app,
     port,
     stop: () => {
-      if (!leaving) void leave(app, door, stopJobs)
+      if (!leaving) void leave(app, server, stopJobs)
       leaving = true
     },
   }
 }
 
-/** The only one: takes the port first, so that a busy one is told before anything is written; early requests wait until the site is open. */
-export async function serveAlone(config: Config): Promise<Serving> {
-  const door = buildDoor()
-  const port = await listen(door.server, config)
-  const app = await openApp(await openGround(config, { seed: true }), config, port)
-  door.open(await openSite(app, door))
-  return serving(app, door, port)
+/** The only one: takes the port first, so that a busy one is reported before anything is written; early requests wait until the site is open. */
+export async function serveAlone(config: Config, openPages: OpenPages = openBuiltPages): Promise<Serving> {
+  const server = buildGracefulServer()
+  const port = await listen(server.http, config)
+  const app = await openApp(await openResources(config, { seed: true }), config, port)
+  server.answerWith(openSite(app, await openPages(server.http), server.isClosing))
+  return serving(app, server, port)
 }
 
 /** One of several: takes requests only when it can answer them, since the others can meanwhile. */
 export async function serveBeside(config: Config): Promise<Serving> {
-  const door = buildDoor()
-  const ground = await openGround(config, { seed: false })
-  const app = await openApp(ground, config, config.port)
-  const site = await openSite(app, door)
-  const port = await listen(door.server, config)
+  const server = buildGracefulServer()
+  const app = await openApp(await openResources(config, { seed: false }), config, config.port)
+  const site = openSite(app, await openBuiltPages(server.http), server.isClosing)
+  const port = await listen(server.http, config)
   // The port is known only now when any free one was asked for.
   if (config.port === 0 && config.publicUrl === null) app.baseUrl = `http://${config.host}:${String(port)}`
-  door.open(site)
-  return serving(app, door, port)
+  server.answerWith(site)
+  return serving(app, server, port)
 }

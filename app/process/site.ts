@@ -1,11 +1,8 @@
-// Opens what a request needs, configuration and keys, store and followers, and the site over them.
+// Opens what a request needs: the keys, the store, the indexes, and over them the site.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
 import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { randomId } from '#db/store/ids.ts'
@@ -17,23 +14,21 @@ import type { VacancyIndex } from '#search/index/port.ts'
 import { openMatchBoard } from '#search/match/board.ts'
 import type { Config } from './config.ts'
 import type { App } from '#app/server/context.ts'
-import type { Door } from './drain.ts'
 import { buildHttp } from '#app/server/http.ts'
 import { openLog, type Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { openOutageLog } from './outage-log.ts'
-import { checkDeployment, loadKeys, prepareDataFolder, StartProblem, type Keys } from './preflight.ts'
+import type { Pages } from './pages.ts'
+import { checkDeployment, loadKeys, prepareDataFolder, type Keys } from './preflight.ts'
 import { openSearchTally } from './search-tally.ts'
 import { siteAnsweringWhenDown } from '#app/server/unavailable.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
 const now = () => Date.now()
 
-export type Ground = { store: Store; keys: Keys; log: Log }
+export type Resources = { store: Store; keys: Keys; log: Log }
 
 /** Everything that is checked, migrated and filled before the first request. @param seed false where another process has done it. */
-export async function openGround(config: Config, { seed }: { seed: boolean }): Promise<Ground> {
+export async function openResources(config: Config, { seed }: { seed: boolean }): Promise<Resources> {
   prepareDataFolder(config)
   const keys = loadKeys(config)
   const log = openOutageLog(openLog({ level: config.log, now, write: (line) => process.stdout.write(`${line}\n`) }), now)
@@ -57,7 +52,7 @@ export async function openIndexes(store: Store, config: Pick<Config, 'dataFolder
   return { embedded, meilisearch, index: meilisearch?.index ?? embedded }
 }
 
-export async function openApp({ store, keys, log }: Ground, config: Config, port: number): Promise<App> {
+export async function openApp({ store, keys, log }: Resources, config: Config, port: number): Promise<App> {
   const { index, meilisearch } = await openIndexes(store, config)
   await index.catchUp()
   const metrics = openMetrics({ store, index, meilisearch })
@@ -78,13 +73,11 @@ export async function openApp({ store, keys, log }: Ground, config: Config, port
   }
 }
 
-export async function openSite(app: App, door: Door): Promise<RequestListener> {
-  const buildFile = join(ROOT, 'build', 'server', 'index.js')
-  if (!existsSync(buildFile)) throw new StartProblem('The site is not built yet: `npm start` builds it.')
-  const build = siteAnsweringWhenDown((await import(pathToFileURL(buildFile).href)) as ServerBuild)
+/** @param isClosing whether the server takes no new connection any more. */
+export function openSite(app: App, { build, files, mode }: Pages, isClosing: () => boolean): RequestListener {
   const handler = createRequestHandler({
-    build,
-    mode: 'production',
+    build: typeof build === 'function' ? async () => siteAnsweringWhenDown(await build()) : siteAnsweringWhenDown(build),
+    mode,
     getLoadContext: (request, response) => ({
       ...app,
       nonce: String(response.locals.nonce),
@@ -96,12 +89,12 @@ export async function openSite(app: App, door: Door): Promise<RequestListener> {
     handler: (request, response, next) => {
       void handler(request, response, next)
     },
-    clientFolder: join(ROOT, 'build', 'client'),
+    files,
     newNonce: () => randomBytes(16).toString('base64url'),
     secure: app.baseUrl.startsWith('https:'),
     onFault: (error) => {
       app.log.incident(app.store.newId(), error, { area: 'http' })
     },
-    closing: door.closing,
+    closing: isClosing,
   })
 }

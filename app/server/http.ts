@@ -9,7 +9,8 @@ import { isSameOrigin } from './same-origin.ts'
 
 type Options = {
   handler: RequestHandler
-  clientFolder: string
+  /** Answers for scripts, styles and pictures, and hands on what is none. */
+  files: RequestHandler
   newNonce: () => string
   secure: boolean
   /** Told of what went wrong outside the pages; a page's own faults are logged where it is rendered. */
@@ -87,7 +88,15 @@ function refuseWhenClosing(closing: () => boolean): RequestHandler {
   }
 }
 
-export function buildHttp({ handler, clientFolder, newNonce, secure, onFault, closing = () => false }: Options): Express {
+/** The files of a build: what has its content in its name may be kept for ever. */
+export function builtFiles(folder: string): RequestHandler {
+  const files = express.Router()
+  files.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y' }))
+  files.use(express.static(folder, { maxAge: '1h', index: false }))
+  return files
+}
+
+export function buildHttp({ handler, files, newNonce, secure, onFault, closing = () => false }: Options): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUSTED_PROXIES)
@@ -118,8 +127,7 @@ export function buildHttp({ handler, clientFolder, newNonce, secure, onFault, cl
   )
   app.use(refuseNul)
   app.use(compression())
-  app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
-  app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  app.use(files)
   app.use(refuseLargeOrForeign)
   app.use((request, response, next) => {
     // Remix adds its headers to these: what says by itself how long it keeps gets none.

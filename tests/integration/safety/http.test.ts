@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import type { RequestHandler } from 'express'
 import { expect, onTestFinished, test } from 'vitest'
-import { buildHttp } from '#app/server/http.ts'
+import { buildHttp, builtFiles } from '#app/server/http.ts'
 
 const PAGE: RequestHandler = (_request, response) => {
   response.type('html').send('<p>a page</p>')
@@ -14,7 +14,7 @@ async function aSite(handler: RequestHandler = PAGE, secure = false, closing = f
   const faults: unknown[] = []
   const app = buildHttp({
     handler,
-    clientFolder: tmpdir(),
+    files: builtFiles(tmpdir()),
     newNonce: () => 'this-nonce',
     secure,
     onFault: (error) => faults.push(error),
