@@ -1,4 +1,4 @@
-// What all machines of a deployment agree on: the mode, and the key that seals people's data.
+// What all machines of a deployment agree on: the mode, and the key that people's data is encrypted with.
 import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -8,7 +8,7 @@ import type { MasterKey } from '#db/people/vault.ts'
 
 type DeploymentMode = (typeof DEPLOYMENT_MODES)[number]
 export type Joining = { mode: DeploymentMode; master: MasterKey }
-/** `joined`: it is the same deployment, or was the first to say. */
+/** `joined`: the database belongs to this deployment, or to none until now. */
 export type Joined = { kind: 'joined' } | { kind: 'otherMode'; mode: DeploymentMode } | { kind: 'otherKey' }
 
 const ONLY_ROW = 1
@@ -23,7 +23,7 @@ async function find(db: Db | Tx) {
   return row
 }
 
-/** The first one writes what it is; every later one must be the same. Asked before anything else is written to the database. */
+/** The first process writes its mode and key; every later one must have the same. Called before anything else is written to the database. */
 export async function joinDeployment(store: Store, { mode, master }: Joining, now: Instant): Promise<Joined> {
   const keyCheck = keyCheckOf(master)
   const row =
@@ -39,7 +39,7 @@ export async function joinDeployment(store: Store, { mode, master }: Joining, no
   return row.keyCheck === keyCheck ? { kind: 'joined' } : { kind: 'otherKey' }
 }
 
-/** Another one for every database that was begun; empty where no deployment has joined yet. */
+/** Different for each new database; empty where no deployment has joined yet. */
 export async function deploymentName(store: Store): Promise<string> {
   const row = await store.read(find)
   return row === undefined ? '' : `${row.mode} ${String(row.createdAt)}`

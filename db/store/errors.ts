@@ -1,4 +1,4 @@
-// What the engines' errors mean, in the words of the house: a violated constraint, a conflict to try again, a database that cannot now.
+// What an error of either engine means: a violated constraint, a serialization conflict, or a database that is unavailable.
 import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { StoreUnavailable } from './store.ts'
 import { TABLES } from './tables.ts'
@@ -8,7 +8,7 @@ export type Violation = { kind: 'unique' | 'check' | 'foreign_key' | 'trigger'; 
 
 type Coded = Error & { code: string; constraint?: string }
 
-/** drizzle hands on the driver's error as the cause of its own. */
+/** drizzle wraps the driver's error as the cause of its own. */
 function codedOf(error: unknown): Coded | null {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? (cause as Coded) : null
@@ -53,13 +53,13 @@ export function violationOf(error: unknown): Violation | null {
   return { kind, constraint: kind === 'unique' ? uniqueNamed(named) : named }
 }
 
-/** Two transactions came in each other's way, and this one was undone: it may be done again. */
+/** A serialization failure or a deadlock: this transaction was rolled back and may be tried again. */
 export function isConflict(error: unknown): boolean {
   const code = codedOf(error)?.code
   return code === '40001' || code === '40P01'
 }
 
-/** Another process writes to the SQLite file. */
+/** Another process is writing to the SQLite file. */
 export function isBusyFile(error: unknown): boolean {
   return codedOf(error)?.code.startsWith('SQLITE_BUSY') === true
 }
@@ -82,7 +82,7 @@ const DOWN: readonly string[] = [
   'EPIPE',
   'ETIMEDOUT',
 ]
-/** node-postgres gives no code to what it noticed itself. */
+/** node-postgres gives no code to errors that it raises itself. */
 const BUSY_WORDS = /^timeout exceeded when trying to connect|^Query read timeout/
 const DOWN_WORDS = /^Connection terminated|^Client has encountered a connection error|^Cannot use a pool after calling end/
 
@@ -96,14 +96,14 @@ function unavailableCode(error: Error): StoreUnavailable['code'] | null {
   return DOWN_WORDS.test(said) ? 'down' : null
 }
 
-/** The same error, or what it means when the database cannot do it now. */
+/** A `StoreUnavailable` when the database cannot do it now; else the same error. */
 export function asUnavailable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreUnavailable) return error
   const code = unavailableCode(error)
   return code === null ? error : new StoreUnavailable(code, error)
 }
 
-/** Asks, and says what it means when the database cannot answer now. */
+/** Runs a query; rejects with `StoreUnavailable` when the database cannot answer now. */
 export async function orUnavailable<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
     return await ask()

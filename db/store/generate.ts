@@ -24,7 +24,7 @@ function journalOf(engine: Engine): Journal {
   return { version: '7', dialect: engine === 'sqlite' ? 'sqlite' : 'postgresql', entries: [] }
 }
 
-/** What drizzle-kit remembers of the tables; its own types do not resolve without packages this house does not have. */
+/** What drizzle-kit remembers of the tables; its own types need packages that are not installed here. */
 type Snapshot = { id: string }
 type Compare = {
   snapshot: (tables: object, after?: string) => Snapshot | Promise<Snapshot>
@@ -51,7 +51,7 @@ function lastSnapshot(engine: Engine): Snapshot | null {
   return last === undefined ? null : (readJson(last) as Snapshot)
 }
 
-/** What has to be done to bring the last migration's tables to today's definition; nothing when they agree. */
+/** The statements that bring the tables of the last migration to the current definition; none when they agree. */
 async function tableChanges(engine: Engine): Promise<{ statements: string[]; snapshot: Snapshot }> {
   const { snapshot, statements, tables } = COMPARE[engine]
   const before = lastSnapshot(engine) ?? (await snapshot({}))
@@ -98,7 +98,7 @@ async function generate(engine: Engine, name: string): Promise<string | null> {
   const tag = `${String(idx).padStart(4, '0')}_${name}`
   const folder = migrationsOf(engine)
   mkdirSync(join(folder, 'meta'), { recursive: true })
-  // Never before the one it follows, whatever the clock of this machine says: the order of migrations is the order of these times.
+  // Migrations are applied in the order of these times: later than the last one, even if the clock of this machine is behind.
   const when = Math.max(Date.now(), (journal.entries.at(-1)?.when ?? 0) + 1)
   const entries = [...journal.entries, { idx, version: journal.version, when, tag, breakpoints: true as const }]
   writeFileSync(join(folder, `${tag}.sql`), next.text)

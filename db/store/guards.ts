@@ -1,4 +1,4 @@
-// What the database itself keeps, beyond constraints: triggers, written once for both engines.
+// Rules that the database enforces by triggers, written once for both engines.
 import { PROPOSAL_PAIRS } from '#app/domain/proposals/proposal.ts'
 
 const ONLY_GROW = ['proposal_event', 'access_log'] as const
@@ -26,7 +26,7 @@ const GUARDS: readonly Guard[] = [
   {
     name: 'change_in_order',
     table: 'change',
-    // One writer at a time: the order of numbers is the order of commits as it is.
+    // SQLite has one writer at a time, so its numbers are in commit order without a trigger.
     sqlite: null,
     postgres: 'BEFORE INSERT ON change FOR EACH STATEMENT EXECUTE FUNCTION tilts_change_in_order()',
   },
@@ -37,7 +37,7 @@ const POSTGRES_FUNCTIONS = [
 BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_ARGV[0];
 END $$`,
-  // Held until the commit, so that a lower number never becomes visible after a higher one; listeners hear of it with the commit.
+  // The advisory lock is released at the commit, so that a lower number never becomes visible after a higher one; listeners are notified at the commit.
   `CREATE OR REPLACE FUNCTION tilts_change_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('tilts_change'));
@@ -46,7 +46,7 @@ BEGIN
 END $$`,
 ]
 
-/** Every guard anew: a table that a migration rebuilt has lost its own. */
+/** Creates every trigger again: a table that a migration rebuilt has lost its own. */
 export function guardStatements(engine: 'sqlite' | 'postgres'): string[] {
   const triggers = GUARDS.flatMap(({ name, table, [engine]: body }) => {
     const drop = engine === 'sqlite' ? `DROP TRIGGER IF EXISTS ${name}` : `DROP TRIGGER IF EXISTS ${name} ON ${table}`

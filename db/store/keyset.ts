@@ -1,12 +1,12 @@
-// Pages of a list that cost the same however long it is: each begins where the one before it ended, and an index holds its rows in order.
+// Keyset pagination: a page begins after the last row of the page before it, read from an index in the list's order, so that every page costs the same.
 import { and, count, desc, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { MOST_COUNTED, ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { Db } from './store.ts'
 
 /**
- * A list: rows of a table by one column that is never null, then by id. `parts` stand one behind the other. Within a part the rows of all
- * lanes are merged; a lane is a condition whose rows an index holds in the list's order, and no row is in two lanes.
+ * A list: rows of a table by one column that is never null, then by id. `parts` follow one another. Within a part the rows of all lanes are
+ * merged; a lane is a condition whose rows an index has in the list's order, and no row is in two lanes.
  */
 export type Keyset = {
   table: SQLiteTable
@@ -16,13 +16,13 @@ export type Keyset = {
   parts: readonly (readonly (SQL | undefined)[])[]
 }
 
-/** A row's place in its list. */
+/** Of a row in its list. */
 export type Position = { part: number; at: number | string; id: string }
 type Side = 'after' | 'before'
-/** What an address keeps of a page: on which side of which row it lies. */
+/** What an address says of a page: before or after which row it is. */
 type Cursor = Position & { side: Side }
 
-/** `previous` and `next` are addresses' `at`; null where the list ends. */
+/** `previous` and `next` are values of `at` in addresses; null where the list ends. */
 export type PageOf<Row> = { rows: Row[]; previous: string | null; next: string | null }
 
 const LONGEST_CURSOR = 2000
@@ -35,7 +35,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString())
   } catch {
-    // Typed by hand or cut off on its way: the first page.
+    // Mistyped or cut off: the first page.
     return null
   }
 }
@@ -44,7 +44,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isValueOf = (kind: 'number' | 'string', value: unknown): value is number | string =>
   kind === 'number' ? Number.isSafeInteger(value) : isText(value)
 
-/** From an address, so anything may stand in it. Null, which is the first page, unless it is a place in a list of this kind. */
+/** From an address, so it may hold anything. Null, which means the first page, unless it is a position in a list of this kind. */
 function cursorOf(text: string, kind: 'number' | 'string', parts: number): Cursor | null {
   const read = text === '' || text.length > LONGEST_CURSOR ? null : parsed(text)
   if (!Array.isArray(read) || read.length !== 4) return null
@@ -54,7 +54,7 @@ function cursorOf(text: string, kind: 'number' | 'string', parts: number): Curso
   return isValueOf(kind, at) && isText(id) ? { side, part, at, id } : null
 }
 
-/** The nearest rows on one side of a place, nearest first; of the whole list when there is no place. */
+/** The nearest rows on one side of a position, nearest first; without a position, of the whole list. */
 type Ask<Row> = (side: Side, from: Position | null, most: number) => Promise<Row[]>
 
 async function pageFrom<Row extends Position>(ask: Ask<Row>, cursor: Cursor | null): Promise<PageOf<Row>> {
@@ -71,11 +71,11 @@ async function pageFrom<Row extends Position>(ask: Ask<Row>, cursor: Cursor | nu
     const before = await ask('before', cursor, most)
     if (before.length >= ROWS_A_PAGE) return shown(before.slice(0, ROWS_A_PAGE).reverse(), { previous: before.length === most, next: true })
   }
-  // Back at the beginning, where rows may have gone or come: the first page is always a whole one.
+  // Back at the beginning, where rows may have been added or removed: the first page is always a full one.
   const from = cursor?.side === 'after' ? cursor : null
   const after = await ask('after', from, most)
   if (after.length > 0 || from === null) return shown(after.slice(0, ROWS_A_PAGE), { previous: from !== null, next: after.length === most })
-  // All that stood behind has gone: the last page.
+  // All rows after this position are gone: the last page.
   const last = await ask('before', null, most)
   return shown(last.slice(0, ROWS_A_PAGE).reverse(), { previous: last.length === most, next: false })
 }
@@ -142,16 +142,16 @@ export async function pageOfIds(db: Db, list: Keyset, at: string): Promise<PageO
 /** The same page of rows that had to be read one by one anyway. @param rows the whole list in its order, oldest first, by number */
 export async function pageOfRows<Row extends Position & { at: number }>(rows: readonly Row[], at: string): Promise<PageOf<Row>> {
   const parts = (rows.at(-1)?.part ?? 0) + 1
-  const stands = (row: Position, from: Position) =>
+  const compare = (row: Position, from: Position) =>
     row.part - from.part || Number(row.at) - Number(from.at) || (row.id < from.id ? -1 : row.id > from.id ? 1 : 0)
   const ask: Ask<Row> = (side, from, most) => {
-    const beyond = from === null ? rows : rows.filter((row) => (side === 'after' ? stands(row, from) > 0 : stands(row, from) < 0))
+    const beyond = from === null ? rows : rows.filter((row) => (side === 'after' ? compare(row, from) > 0 : compare(row, from) < 0))
     return Promise.resolve(side === 'after' ? beyond.slice(0, most) : beyond.slice(-most).reverse())
   }
   return pageFrom(ask, cursorOf(at, 'number', Math.max(parts, 2)))
 }
 
-/** Rows read by their ids, in the order of the ids; what is gone meanwhile is left out. */
+/** Rows that were read by their ids, in the order of the ids; those that no longer exist are left out. */
 export function inOrderOf<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])

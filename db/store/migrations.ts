@@ -1,4 +1,4 @@
-// Where the migrations of each engine lie, and where a database notes them.
+// The folder of each engine's migrations, and the table in which a database records those that were applied.
 import { fileURLToPath } from 'node:url'
 
 export const ENGINES = ['sqlite', 'postgres'] as const

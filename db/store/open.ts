@@ -1,4 +1,4 @@
-// Opens the database a deployment is configured for; the one place that chooses the engine.
+// Opens the database a deployment is configured for. Only this file chooses the engine.
 import { join } from 'node:path'
 import { openPostgres } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite/sqlite.ts'

@@ -23,7 +23,7 @@ export async function countOf(db: Db, table: SQLiteTable, where: SQL | undefined
   return row?.rows ?? 0
 }
 
-/** Those who wait: the longest first; the others by name. */
+/** Those waiting for a decision by how long they wait, the longest first; the others by name. */
 export async function pageOfVerified(
   db: Db,
   table: Verified,

@@ -1,8 +1,8 @@
-// Queries whose SQL never changes: built once for each connection, afterwards only given their values.
+// Prepared queries: the SQL is built once for each connection, each call only binds its values.
 import { Column, getTableName, is, sql, type Placeholder } from 'drizzle-orm'
 import type { Db } from './store.ts'
 
-/** What stands in the query where a value will be. */
+/** The placeholder of each value. */
 export type Slots<Name extends string> = { readonly [Key in Name]: Placeholder<Key> }
 export type Values<Name extends string> = Readonly<Record<Name, string | number | null>>
 
@@ -22,7 +22,7 @@ function decoderOf(field: Field): Decoder | null {
   return field.mapFromDriverValue === Column.prototype.mapFromDriverValue ? null : field
 }
 
-/** drizzle finds out anew for every cell what it is; here once for each query. Null when the query answers nothing. */
+/** How the cells of a row are decoded, found out once for each query; drizzle does it for every cell. Null when the query returns no rows. */
 function readerOf({ fields, joinsNotNullableMap = {} }: Built): Reader | null {
   const plan = fields?.map(({ path: [name = '', inner, ...deeper], field }) => {
     const mayBeMissing = is(field, Column) && joinsNotNullableMap[getTableName(field.table)] === false
@@ -46,7 +46,7 @@ function readerOf({ fields, joinsNotNullableMap = {} }: Built): Reader | null {
   }
 }
 
-/** @param names of the values. @param build a query with a slot for every value. @returns how to ask it, on a reader or in a transaction. */
+/** @param names of the values. @param build a query with a placeholder for every value. @returns a function that runs it, on a reader or in a transaction. */
 export function prepared<Name extends string, Answer>(
   names: readonly Name[],
   build: (db: Db, slots: Slots<Name>) => { prepare(): unknown } & PromiseLike<Answer>,
@@ -67,11 +67,11 @@ export function prepared<Name extends string, Answer>(
   }
 }
 
-/** A page of a list, and the most that one statement is asked for. */
+/** A page of a list, and the most ids in one statement. */
 const LIST_SIZES = [25, 500] as const
 type Sized<Answer> = { size: number; names: readonly string[]; ask: (db: Db, values: Values<string>) => Promise<Answer> }
 
-/** The same for a list of 1 to 500 ids. A shorter list says its last id again, so that two statements serve every length. */
+/** The same for a list of 1 to 500 ids. A shorter list repeats its last id, so that two statements serve every length. */
 export function preparedList<Name extends string, Answer>(
   names: readonly Name[],
   build: (db: Db, ids: Placeholder[], slots: Slots<Name>) => { prepare(): unknown } & PromiseLike<Answer>,

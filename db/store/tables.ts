@@ -1,4 +1,4 @@
-// Every table of the house, parents before children.
+// Every table, parents before children.
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '#db/schema/index.ts'
@@ -10,14 +10,14 @@ function parentsOf(table: SQLiteTable): SQLiteTable[] {
 }
 
 function inOrder(tables: readonly SQLiteTable[]): SQLiteTable[] {
-  const placed = new Set<SQLiteTable>()
-  const place = (table: SQLiteTable) => {
-    if (placed.has(table)) return
-    parentsOf(table).forEach(place)
-    placed.add(table)
+  const ordered = new Set<SQLiteTable>()
+  const add = (table: SQLiteTable) => {
+    if (ordered.has(table)) return
+    parentsOf(table).forEach(add)
+    ordered.add(table)
   }
-  tables.forEach(place)
-  return [...placed]
+  tables.forEach(add)
+  return [...ordered]
 }
 
 export const TABLES: readonly SQLiteTable[] = inOrder(

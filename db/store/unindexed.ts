@@ -1,9 +1,9 @@
-// A condition that only checks rows which are found by their ids.
+// Keeps a condition from being served by an index: for conditions on rows that are found by their ids.
 import { sql, type SQL } from 'drizzle-orm'
 
 /**
- * Means the same; no index serves it. SQLite, knowing no numbers of its rows, would rather walk the hundred thousand rows of an
- * organisation or a state than look up 25 ids.
+ * The same condition, without an index. SQLite, which has no statistics of its tables, would otherwise walk the hundred thousand rows of
+ * one organisation or one state through its index instead of looking up 25 ids.
  */
 export function unindexed(condition: SQL | undefined): SQL {
   return sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end = 1`

@@ -1,4 +1,4 @@
-// Who wants to know of changes: told at news, and every second in any case.
+// Those that are called when something may have been committed, and every second anyway.
 import { WATCH_MS } from './store.ts'
 
 export type Watchers = { watch(look: () => void): () => void; tell(): void; close(): void }

@@ -1,4 +1,4 @@
-// Brings a PostgreSQL database to today's schema, one process at a time however many start together.
+// Brings a PostgreSQL database to the current schema; of many processes that start together, one at a time.
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -8,7 +8,7 @@ import { migrationsOf } from '../migrations.ts'
 const WAIT_MS = 5 * 60_000
 
 export const TOO_OLD = 'POSTGRES_TOO_OLD'
-/** The oldest that its makers still looked after when this was written; what speaks like it says a number too. */
+/** The oldest version with support when this was written; compatible servers report a number too. */
 const OLDEST = 13
 
 /** @param number as `server_version_num` gives it: 130004 is 13.4. @throws an error with the code `TOO_OLD`. */
@@ -23,7 +23,7 @@ export function requireVersion(number: number): void {
   )
 }
 
-/** All in one transaction: a start that is killed in the middle leaves the database as it was. */
+/** In one transaction: a process that is killed half-way leaves the database as it was. */
 export async function migratePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'tilts', connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
@@ -32,7 +32,7 @@ export async function migratePostgres(url: string): Promise<void> {
     const version = await client.query<{ number: string }>(`SELECT current_setting('server_version_num') AS number`)
     requireVersion(Number(version.rows[0]?.number))
     await client.query(`SET lock_timeout = ${String(WAIT_MS)}`)
-    // Of the session: it ends with the connection, also when the process is killed.
+    // A session lock: it ends with the connection, also when the process is killed.
     await client.query(`SELECT pg_advisory_lock(hashtext('tilts_migrate'))`)
     await migrate(drizzle(client), { migrationsFolder: migrationsOf('postgres'), migrationsSchema: 'public' })
   } finally {

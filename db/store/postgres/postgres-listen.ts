@@ -1,13 +1,13 @@
-// Hears of changes that other processes committed, on a connection of its own; while it is broken the watchers' clock goes on.
+// LISTEN for commits of other processes, on a connection of its own; while that is broken, the watchers' timer goes on.
 import pg from 'pg'
 import { openWatchers } from '../watchers.ts'
 
 const TRY_AGAIN_MS = 1000
 
-export type Ear = { watch(look: () => void): () => void; close(): Promise<void> }
+export type Listener = { watch(look: () => void): () => void; close(): Promise<void> }
 
-/** Connects when somebody watches. */
-export function listen(url: string, onFault: (error: Error) => void): Ear {
+/** Connects at the first `watch`. */
+export function listen(url: string, onFault: (error: Error) => void): Listener {
   const watchers = openWatchers()
   let client: pg.Client | null = null
   let again: NodeJS.Timeout | null = null
@@ -34,11 +34,11 @@ export function listen(url: string, onFault: (error: Error) => void): Ear {
     fresh
       .connect()
       .then(() => fresh.query('LISTEN tilts_change'))
-      // What was committed before this connection listened is not told of.
+      // Commits made before this connection listened were not notified.
       .then(watchers.tell)
       .catch((error: unknown) => {
         if (error instanceof Error) onFault(error)
-        // Also one that is connected and may not listen: it would stay open beside the next.
+        // A connection that may not listen would otherwise stay open beside the next one.
         void fresh.end().catch(() => undefined)
         later(fresh)
       })

@@ -1,4 +1,4 @@
-// Speaks the house's one dialect of SQL to PostgreSQL: drizzle's SQLite dialect with numbered parameters, and values read as SQLite gives them.
+// Runs drizzle's SQLite dialect on PostgreSQL: with numbered parameters, and with values as SQLite returns them.
 import { createHash } from 'node:crypto'
 import { BaseSQLiteDatabase, SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { SQLiteRemoteSession } from 'drizzle-orm/sqlite-proxy'
@@ -16,7 +16,7 @@ const dialect = new NumberedDialect()
 const BOOLEAN = 16
 const NUMBERS: readonly number[] = [20, 21, 23, 26, 700, 701, 1700]
 
-/** What the columns of db/schema are read from: whole and broken numbers as numbers, booleans as 1 and 0, everything else (JSON too) as text. */
+/** As db/schema decodes them: numbers as numbers, booleans as 1 and 0, everything else (JSON too) as text. */
 export const types: CustomTypesConfig = {
   getTypeParser: (oid: number) => {
     if (oid === BOOLEAN) return (text: string) => (text === 't' ? 1 : 0)
@@ -25,7 +25,7 @@ export const types: CustomTypesConfig = {
   },
 }
 
-/** Texts that one process has prepared under a name; the rest is sent whole, so that no connection fills up with lists of every length. */
+/** Statements that one process prepares under a name; others are sent unprepared, so that lists of every length do not fill up the connection. */
 const MOST_NAMES = 500
 const MOST_PARAMETERS = 60
 const names = new Map<string, string>()
@@ -38,14 +38,14 @@ function nameOf(text: string, parameters: number): string | undefined {
   return name
 }
 
-/** PostgreSQL takes no NUL. Forms leave it out, so only an address can hold one, and with it meets nothing, as on SQLite. */
+/** PostgreSQL refuses NUL. Forms remove it, so only an address can hold one; it then matches nothing, as on SQLite. */
 function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }
 
 export type Asking = { query(config: QueryArrayConfig): Promise<QueryArrayResult> }
 
-/** One for each connection, so that what is prepared for it is found again by its next transaction. */
+/** One for each connection, so that its next transaction finds the queries prepared for it (`prepared.ts`). */
 const dbs = new WeakMap<Asking, Db>()
 
 /** drizzle's queries, sent to a client or a pool. */

@@ -1,4 +1,4 @@
-// The PostgreSQL engine: readers that cannot write, serializable writers that try again, and an ear for changes of other processes.
+// The PostgreSQL engine: a read-only pool, serializable transactions with bounded retries, and notifications of other processes' commits.
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
@@ -13,9 +13,9 @@ export type PostgresOptions = {
   newId?: () => string
   /** Of this process; a third of them writes. */
   connections?: number
-  /** Told of a broken connection that nobody was using. */
+  /** Called when an idle connection breaks. */
   onFault?: (error: Error) => void
-  /** Called each time a transaction is done again because another came in between. */
+  /** Called each time a transaction is tried again after a conflict. */
   onConflict?: () => void
 }
 
@@ -23,9 +23,9 @@ const DEFAULT_CONNECTIONS = 12
 const WAIT_FOR_CONNECTION_MS = 3000
 const READ_MS = 5000
 const WRITE_MS = 15_000
-/** The server ends a query first and says so; this is for a server that has gone silent. */
+/** The server's own limit ends a slow query before; this is for a server that does not answer any more. */
 const SILENCE_MS = 5000
-/** A connection that does not do this at once is thrown away, which undoes the transaction too. */
+/** A connection that does not roll back at once is closed, which rolls back too. */
 const ROLLBACK = { text: 'ROLLBACK', query_timeout: 1000 }
 const MOST_TRIES = 12
 const LONGEST_PAUSE_MS = 250
@@ -44,12 +44,12 @@ function poolOf(url: string, most: number, limitMs: number, readOnly: boolean, o
     idle_in_transaction_session_timeout: limitMs,
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
   })
-  // A connection that breaks while it rests is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without this listener the error would end the process.
   pool.on('error', onFault)
   return pool
 }
 
-/** Longer each time and never the same, so that two who met do not meet again. */
+/** Exponential backoff with jitter, so that two transactions in conflict do not meet again. */
 function pauseMs(tries: number): number {
   return Math.random() * Math.min(LONGEST_PAUSE_MS, 4 * 2 ** tries)
 }
@@ -59,7 +59,7 @@ type Isolation = 'SERIALIZABLE' | 'READ COMMITTED'
 async function transaction<T>(pool: pg.Pool, isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
-  // The pool listens only while it holds the connection: one that breaks between two queries of ours would end the process.
+  // The pool has no listener on a connection that is in use: one that breaks between two queries would end the process.
   const onBreak = (error: Error) => {
     broken = error
   }
@@ -68,7 +68,7 @@ async function transaction<T>(pool: pg.Pool, isolation: Isolation, work: (tx: Tx
     await client.query(`BEGIN ISOLATION LEVEL ${isolation}`)
     const result = await work(asDb(client) as Tx)
     const { command } = await client.query('COMMIT')
-    // After a failed query that the work swallowed, PostgreSQL rolls back and calls that a success.
+    // When the work ignored a failed query, PostgreSQL answers COMMIT with a ROLLBACK and reports no error.
     if (command !== 'COMMIT') throw new Error('A query of this transaction failed, and the work went on')
     return result
   } catch (error) {
@@ -90,7 +90,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const writers = poolOf(url, writing, WRITE_MS, false, onFault)
   const readers = poolOf(url, Math.max(2, connections - writing), READ_MS, true, onFault)
   const reading = asDb(readers)
-  const ear = listen(url, onFault)
+  const listener = listen(url, onFault)
 
   async function untilDone<T>(isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
@@ -109,13 +109,13 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     write: (work) => untilDone('SERIALIZABLE', work),
     take: (work) => untilDone('READ COMMITTED', (tx) => work(tx, sql` for update skip locked`)),
     newId: options.newId ?? randomId,
-    watch: ear.watch,
+    watch: listener.watch,
     ping: () =>
       orUnavailable(async () => {
         await readers.query('select 1')
       }),
     close: async () => {
-      await ear.close()
+      await listener.close()
       await Promise.all([readers.end(), writers.end()])
     },
   }

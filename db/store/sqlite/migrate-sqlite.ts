@@ -1,4 +1,4 @@
-// Brings a SQLite database to today's schema, one process at a time however many start together.
+// Brings a SQLite database to the current schema; of many processes that start together, one at a time.
 import type Database from 'better-sqlite3'
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator'
 import { MIGRATIONS_TABLE, migrationsOf } from '../migrations.ts'
@@ -14,7 +14,7 @@ function missingFrom(connection: Database.Database): MigrationMeta[] {
 function apply(connection: Database.Database): void {
   connection.exec(`CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
   const note = connection.prepare(`INSERT INTO ${MIGRATIONS_TABLE} (hash, created_at) VALUES (?, ?)`)
-  // Asked again under the lock: another process may have done it meanwhile.
+  // Read again under the lock: another process may have migrated meanwhile.
   for (const { sql, hash, folderMillis } of missingFrom(connection)) {
     for (const statement of sql) connection.exec(statement)
     note.run(hash, folderMillis)
@@ -24,8 +24,8 @@ function apply(connection: Database.Database): void {
 }
 
 /**
- * All in one transaction: a start that is killed in the middle leaves the database as it was. Foreign keys are off around it, since a rebuilt
- * table would otherwise erase its children, and checked before it is over. Throws when the check fails; nothing is changed then.
+ * In one transaction: a process that is killed half-way leaves the database as it was. Foreign keys are off around it, since dropping a
+ * rebuilt table would otherwise delete its children, and are checked before the commit. Throws when the check fails; nothing is changed then.
  */
 export function migrateSqlite(connection: Database.Database): void {
   if (missingFrom(connection).length === 0) return

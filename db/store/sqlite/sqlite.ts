@@ -14,7 +14,7 @@ import { openWatchers } from '../watchers.ts'
 type Connection = Database.Database
 type Options = { newId?: () => string }
 
-/** For another process to finish its write; counted from when ours was asked for, so that a long queue does not wait once for each. */
+/** How long a write waits for another process to finish its own; counted from when it was queued, so that the waits of a long queue do not add up. */
 const WAIT_MS = 5000
 const PAUSE_MS = 5
 
@@ -23,13 +23,13 @@ function prepare(connection: Connection, readOnly: boolean): Connection {
   connection.pragma('synchronous = NORMAL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('busy_timeout = 10000')
-  // What is deleted is overwritten: a person's key that was destroyed must not lie in a free page.
+  // Deleted content is overwritten: a person's key that was destroyed must not remain in a free page.
   connection.pragma('secure_delete = ON')
   if (readOnly) connection.pragma('query_only = ON')
   return connection
 }
 
-/** drizzle types this driver as synchronous; awaiting its queries works the same, so the house sees one async type. */
+/** drizzle types this driver as synchronous; its queries can be awaited all the same, so that both engines have one async type. */
 function asDb(connection: Connection): Db {
   return drizzle(connection, { schema }) as unknown as Db
 }
@@ -40,24 +40,24 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
   const watchers = openWatchers()
   let queue: Promise<unknown> = Promise.resolve()
 
-  // SQLite's own waiting would stop the whole process, readers too.
+  // SQLite's own waiting blocks the whole process, readers too; `begin` waits instead.
   writer.pragma('busy_timeout = 0')
 
-  async function begin(late: number): Promise<void> {
+  async function begin(deadline: number): Promise<void> {
     for (;;) {
       try {
         writer.exec('BEGIN IMMEDIATE')
         return
       } catch (error) {
-        if (!isBusyFile(error) || performance.now() >= late) throw error
+        if (!isBusyFile(error) || performance.now() >= deadline) throw error
       }
       await pause(PAUSE_MS)
     }
   }
 
-  async function transaction<T>(work: (tx: Tx) => Promise<T>, late: number): Promise<T> {
+  async function transaction<T>(work: (tx: Tx) => Promise<T>, deadline: number): Promise<T> {
     try {
-      await begin(late)
+      await begin(deadline)
       const result = await work(writing)
       writer.exec('COMMIT')
       watchers.tell()
@@ -69,9 +69,9 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
   }
 
   function inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    // Not the clock on the wall, which may be put back meanwhile.
-    const late = performance.now() + WAIT_MS
-    const turn = queue.then(() => transaction(work, late))
+    // Monotonic: the system clock may be put back meanwhile.
+    const deadline = performance.now() + WAIT_MS
+    const turn = queue.then(() => transaction(work, deadline))
     queue = turn.catch(() => undefined)
     return turn
   }
@@ -95,19 +95,19 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
   }
 }
 
-/** For its owner alone, whatever the folder allows. */
+/** Readable by its owner alone, whatever the folder allows. */
 function keepPrivate(file: string): void {
   try {
     chmodSync(file, 0o600)
   } catch {
-    // Not ours to change, or a file system without modes: the folder's own permissions stand.
+    // The file is another user's, or the file system has no modes: the permissions of the folder apply.
   }
 }
 
 /** Opens (and creates and migrates) the database file. Throws when it cannot be opened. */
 export function openSqlite(file: string, options: Options = {}): Store {
   const connection = new Database(file)
-  // Its log and shared memory, made next, take the same mode.
+  // Before the log and the shared memory are created, which take the mode of the file.
   keepPrivate(file)
   const writer = prepare(connection, false)
   migrateSqlite(writer)
