@@ -1,4 +1,4 @@
-// A backup of a PostgreSQL database by pg_dump, compared with the very snapshot it was made from before it gets its name.
+// A backup of a PostgreSQL database by pg_dump, compared with the snapshot it was made from before it gets its name.
 import type pg from 'pg'
 import type { Backup, CountedTable } from './backup-sqlite.ts'
 import { printedLocation } from './database-location.ts'

@@ -9,7 +9,7 @@ import { openStampedFile } from './whole-file.ts'
 export type CountedTable = { table: string; rows: number }
 export type Backup = { file: string; at: number; tables: CountedTable[] }
 
-/** Of one step of the copy, between which progress is told. */
+/** Of one step of the copy; progress is reported between steps. */
 const PAGES_AT_ONCE = 20_000
 
 export function countTables(connection: Database.Database): CountedTable[] {
@@ -54,7 +54,7 @@ export async function backupSqlite(source: string, folder: string, { stem = 'til
   const connection = await at(name, () => new Database(source, { readonly: true }))
   try {
     connection.pragma('busy_timeout = 10000')
-    // Held until the end: every page is of this moment, however much is written meanwhile.
+    // A read transaction until the end: every page is of this moment, however much is written meanwhile.
     connection.exec('BEGIN')
     if ((await at(name, () => ageOfSqlite(connection))) === null) throw new CopyProblem(`${name} is not a database of Tilts.`)
     const [moment, tables] = [now(), countTables(connection)]

@@ -24,10 +24,10 @@ import { schemaAge, type SchemaAge } from './schema-age.ts'
 export const COPYING = 'tilts-copy'
 const LOCK_MS = 10_000
 
-/** A connection for long work; it ends with the process, and what it had not committed is undone. */
+/** A connection without the limits of the site; when the process ends, what was not committed is rolled back. */
 export async function connectForCopy(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: COPYING, connectionTimeoutMillis: 10_000, keepAlive: true })
-  // The query under way is told as well.
+  // The query that is running gets the error as well.
   client.on('error', () => undefined)
   await client.connect()
   await client.query(
@@ -72,7 +72,7 @@ const BROKEN_NUMBERS: readonly number[] = [700, 701]
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number) => {
     if (oid === BOOLEAN) return (text: string) => (text === 't' ? '1' : '0')
-    // As JavaScript writes the number, which is how the other engine's is written.
+    // As JavaScript writes the number, which is how the other engine's values are written.
     if (BROKEN_NUMBERS.includes(oid)) return (text: string) => String(Number(text))
     return (text: string) => text
   },
@@ -102,7 +102,7 @@ async function counterOf(client: pg.Client, { name, counter }: Shape): Promise<n
   return Number(last.rows[0]?.last)
 }
 
-/** One snapshot: what a running site writes meanwhile is not seen. */
+/** One snapshot: what a running site writes meanwhile is not in it. */
 export async function openPostgresSource(url: string): Promise<Source> {
   const client = await connectForCopy(url)
   try {
@@ -136,13 +136,13 @@ const ARRAYS: Readonly<Record<Kind, string>> = {
   real: 'double precision[]',
 }
 
-/** One statement of one text however many rows: an array for each column. */
+/** One statement whatever the number of rows: an array for each column. */
 async function insertRows(client: pg.Client, shape: Shape, rows: readonly Row[]): Promise<void> {
   const arrays = shape.columns.map(({ kind }, index) => `$${String(index + 1)}::${ARRAYS[kind]}`).join(', ')
   await client.query({
     name: `${shape.name}:insert`,
     text: `insert into ${quoted(shape.name)} (${columnList(shape)}) select * from unnest(${arrays})`,
-    values: shape.columns.map((_, place) => rows.map((row) => row[place])),
+    values: shape.columns.map((_, index) => rows.map((row) => row[index])),
   })
 }
 
@@ -164,7 +164,7 @@ export async function openPostgresTarget(url: string): Promise<Target> {
     ...readable(client),
     insert: (shape, rows) => insertRows(client, shape, rows),
     setCounter: async (shape, last) => {
-      // Unlike setval, this is undone with the transaction.
+      // Unlike setval, this is rolled back with the transaction.
       const column = quoted(shape.counter ?? '')
       await client.query(`ALTER TABLE ${quoted(shape.name)} ALTER COLUMN ${column} RESTART WITH ${String(last + 1)}`)
     },

@@ -1,18 +1,18 @@
-// What both ends of a copy share: rows as both engines can say them, the statements that read them in order, and the checksum over them.
+// What source and target of a copy share: rows in a form that both engines have, the statements that read them in order, and their checksum.
 import { createHash } from 'node:crypto'
 import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { TABLES } from '#db/store/tables.ts'
 import type { SchemaAge } from './schema-age.ts'
 
-/** In the order of `columns`: text and JSON as they are, whole numbers in decimals (beyond 2^53 too), booleans as 1 and 0. */
+/** In the order of `columns`: text and JSON as they are, integers in decimal digits (beyond 2^53 too), booleans as 1 and 0. */
 export type Row = readonly (string | null)[]
 export type Kind = 'text' | 'json' | 'integer' | 'boolean' | 'real'
 export type Shape = {
   name: string
   columns: readonly { name: string; kind: Kind }[]
-  /** Places of the primary key's columns. */
+  /** Indexes of the primary key's columns. */
   key: readonly number[]
-  /** The column that counts by itself and never gives a number twice. */
+  /** The auto-increment column, which never gives a number twice. */
   counter: string | null
 }
 
@@ -53,7 +53,7 @@ export function columnList({ columns }: Shape): string {
 }
 
 function keyColumns({ columns, key }: Shape): string {
-  return key.map((place) => quoted(columns[place]?.name ?? '')).join(', ')
+  return key.map((index) => quoted(columns[index]?.name ?? '')).join(', ')
 }
 
 /** Rows in the order of the primary key, which both engines compare byte by byte: all from the beginning, or those after a row. */
@@ -64,7 +64,7 @@ export function pageStatement(shape: Shape, after: boolean, limit: number, param
 }
 
 export function keyOf({ key }: Shape, row: Row): (string | null)[] {
-  return key.map((place) => row[place] ?? null)
+  return key.map((index) => row[index] ?? null)
 }
 
 export type Readable = {
@@ -85,7 +85,7 @@ export type Target = Readable & {
   insert(shape: Shape, rows: readonly Row[]): Promise<void>
   setCounter(shape: Shape, last: number): Promise<void>
   commit(): Promise<void>
-  /** Undoes whatever was not committed. */
+  /** Rolls back whatever was not committed. */
   close(): Promise<void>
 }
 

@@ -90,7 +90,7 @@ function counterOf(connection: Connection, { name }: Shape): number {
   return Number(connection.prepare('select seq from sqlite_sequence where name = ?').pluck().get(name) ?? 0)
 }
 
-/** One read transaction: what a running site writes meanwhile is not seen. The file is never written. */
+/** One read transaction: what a running site writes meanwhile is not in it. The file is never written. */
 export function openSqliteSource(file: string): Source {
   if (!existsSync(file)) throw new CopyProblem(`There is no database at sqlite:${file}.`)
   const connection = new Database(file, { readonly: true, fileMustExist: true })
@@ -158,7 +158,7 @@ export function openSqliteTarget(file: string): Target {
     ...readable(connection),
     insert: (shape, rows) => {
       const statement = inserts.get(shape.name)
-      for (const row of rows) statement?.run(...row.map((text, place) => bound(text, shape.columns[place]?.kind)))
+      for (const row of rows) statement?.run(...row.map((text, index) => bound(text, shape.columns[index]?.kind)))
       return Promise.resolve()
     },
     setCounter: ({ name }, last) => {

@@ -57,8 +57,8 @@ async function checksumOf(readable: Readable, shape: Shape, step: (rows: number)
 }
 
 /** What is in a database, table by table. Rejects with a CopyProblem when it cannot be read. */
-export async function checksumsOf(place: DatabaseLocation): Promise<CopiedTable[]> {
-  const source = await openSource(place)
+export async function checksumsOf(location: DatabaseLocation): Promise<CopiedTable[]> {
+  const source = await openSource(location)
   try {
     const tables: CopiedTable[] = []
     for (const shape of SHAPES) tables.push({ table: shape.name, ...(await checksumOf(source, shape, () => undefined)) })
@@ -98,8 +98,8 @@ async function copyAll(source: Source, target: Target, names: { from: string; to
 }
 
 /**
- * What arrived is read back and compared before it is committed: until then, and after whatever breaks it off, the target is empty.
- * Rejects with a CopyProblem when the source is not of today's schema or the target is not empty.
+ * The rows are read back and compared before they are committed: until then, and after any failure, the target is empty.
+ * Rejects with a CopyProblem when the source does not have the current schema or the target is not empty.
  */
 export async function copyDatabase(
   from: DatabaseLocation,

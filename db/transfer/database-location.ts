@@ -13,15 +13,15 @@ export function parsedLocation(text: string): DatabaseLocation | null {
   return { engine: 'postgres', url: text }
 }
 
-/** The one the site itself would open. */
+/** The database that the site itself opens. */
 export function configuredLocation({ dataFolder, databaseUrl }: Pick<Place, 'dataFolder' | 'databaseUrl'>): DatabaseLocation {
   return databaseUrl === null ? { engine: 'sqlite', file: sqliteFile(dataFolder) } : { engine: 'postgres', url: databaseUrl }
 }
 
-/** Without passwords, which may stand before the host and behind the question mark. */
-export function printedLocation(place: DatabaseLocation): string {
-  if (place.engine === 'sqlite') return `sqlite:${place.file}`
-  const { username, hostname, port, pathname, searchParams } = new URL(place.url)
+/** Without passwords, which may be before the host and after the question mark. */
+export function printedLocation(location: DatabaseLocation): string {
+  if (location.engine === 'sqlite') return `sqlite:${location.file}`
+  const { username, hostname, port, pathname, searchParams } = new URL(location.url)
   const host = hostname || (searchParams.get('host') ?? '')
   return `postgres://${username === '' ? '' : `${username}@`}${host}${port === '' ? '' : `:${port}`}${pathname}`
 }

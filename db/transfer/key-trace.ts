@@ -1,12 +1,12 @@
-// What a database tells of the master key it was written with: enough to try a key on it, nothing to find one.
+// What a database holds that was made with its master key: enough to check a key, not to find it.
 import Database from 'better-sqlite3'
 import type { DatabaseLocation } from './database-location.ts'
 import { connectForCopy } from './copy-postgres.ts'
 
 export type KeyTrace = {
-  /** As the deployment wrote it; null when it never did. */
+  /** Of the deployment's row; null when there is none. */
   keyCheck: string | null
-  /** One person's key, wrapped; null when nobody is in it. */
+  /** One person's wrapped key; null when there are no people. */
   person: { candidateId: string; wrapped: string } | null
 }
 
@@ -17,7 +17,7 @@ type Asking = (text: string) => Promise<Record<string, unknown> | undefined>
 
 async function traceBy(ask: Asking): Promise<KeyTrace> {
   const person = await ask(ASK_PERSON)
-  // A database of before there were deployments has no such table.
+  // A database older than the deployment table has none.
   const deployment = await ask(ASK_CHECK).catch(() => undefined)
   return {
     keyCheck: deployment ? String(deployment['key_check']) : null,
@@ -25,9 +25,9 @@ async function traceBy(ask: Asking): Promise<KeyTrace> {
   }
 }
 
-export async function keyTraceIn(place: DatabaseLocation): Promise<KeyTrace> {
-  if (place.engine === 'sqlite') {
-    const connection = new Database(place.file, { readonly: true })
+export async function keyTraceIn(location: DatabaseLocation): Promise<KeyTrace> {
+  if (location.engine === 'sqlite') {
+    const connection = new Database(location.file, { readonly: true })
     try {
       return await traceBy(
         (text) => new Promise((resolve) => resolve(connection.prepare(text).get() as Record<string, unknown> | undefined)),
@@ -36,7 +36,7 @@ export async function keyTraceIn(place: DatabaseLocation): Promise<KeyTrace> {
       connection.close()
     }
   }
-  const client = await connectForCopy(place.url)
+  const client = await connectForCopy(location.url)
   try {
     return await traceBy(async (text) => (await client.query<Record<string, unknown>>(text)).rows[0])
   } finally {

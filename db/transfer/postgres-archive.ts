@@ -1,4 +1,4 @@
-// What is in a dump of PostgreSQL, read from its first to its last byte: only so does a damaged one show.
+// The tables and rows in a PostgreSQL dump. It is read from its first to its last byte, since only that finds a damaged one.
 import { MIGRATIONS_TABLE } from '#db/store/migrations.ts'
 import type { CountedTable } from './backup-sqlite.ts'
 import { CopyProblem } from './copy-problem.ts'
@@ -29,7 +29,7 @@ async function read(file: string, env: Environment): Promise<Archive> {
       if (whenAt >= 0) applied.push(Number(line.split('\t')[whenAt]))
     }
   }
-  // The list alone is quick and finds a file that is no dump at all.
+  // Listing is quick and finds a file that is no dump at all.
   await eachLine(start('pg_restore', ['--list', file], env), () => undefined)
   await eachLine(start('pg_restore', ['--data-only', '--file=-', file], env), onLine)
   const tables = [...rows].map(([name, count]) => ({ table: name, rows: count })).sort((a, b) => (a.table < b.table ? -1 : 1))

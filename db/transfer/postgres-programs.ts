@@ -1,4 +1,4 @@
-// PostgreSQL's own programs (pg_dump, pg_restore, psql): found, of the right age, told where the database is without showing it to others.
+// Runs PostgreSQL's own programs (pg_dump, pg_restore, psql): checks their version, and passes the address of the database in the environment.
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import pg from 'pg'
@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const INSTALL = 'install the package postgresql-client (or whatever brings pg_dump, pg_restore and psql)'
 
-/** Settings of the address that libpq knows by another name. */
+/** Parameters of the address, and the environment variables by which libpq knows them. */
 const FROM_ADDRESS: Readonly<Record<string, string>> = {
   sslmode: 'PGSSLMODE',
   sslrootcert: 'PGSSLROOTCERT',
@@ -18,7 +18,7 @@ const FROM_ADDRESS: Readonly<Record<string, string>> = {
   sslkey: 'PGSSLKEY',
 }
 
-/** Nothing of it is in the arguments, which every user of the machine can list; the site's own secrets are not handed on. */
+/** In the environment, since every user of the machine can list the arguments of a program; without the site's own secrets. */
 export function environmentFor(url: string | null, environment: Environment): Environment {
   const own: Environment = Object.fromEntries(
     Object.entries(environment).filter(([name]) => !name.startsWith('TILTS_') && name !== 'DATABASE_URL'),
@@ -71,7 +71,7 @@ export function start(program: Program, args: readonly string[], env: Environmen
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = `${said}${text}`.slice(0, MOST_SAID)
   })
-  // Ends before it has read everything: its exit code says why.
+  // A program may end before it has read all its input; its exit code says why.
   child.stdin.on('error', () => undefined)
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', (error) => {
@@ -83,12 +83,12 @@ export function start(program: Program, args: readonly string[], env: Environmen
       else reject(new ProgramFailed(program, said))
     })
   })
-  // Whoever reads its output first must not make the end unheard.
+  // The caller may read all the output before it awaits `ended`: a rejection before that must not count as unhandled and end this process.
   ended.catch(() => undefined)
   return { process: child, ended }
 }
 
-/** Runs it to its end. @returns what it wrote to its output. */
+/** Runs it to its end. @returns what it wrote to standard output. */
 export async function output(program: Program, args: readonly string[], env: Environment): Promise<string> {
   const { process: child, ended } = start(program, args, env)
   child.stdin.end()
@@ -100,7 +100,7 @@ export async function output(program: Program, args: readonly string[], env: Env
   return written
 }
 
-/** Each line it writes, without the end of the line. */
+/** Calls `onLine` with each line it writes, without the line break. */
 export async function eachLine(running: Running, onLine: (line: string) => void): Promise<void> {
   let rest = ''
   running.process.stdin.end()

@@ -1,4 +1,4 @@
-// Puts a dump in the place of a PostgreSQL database, in one transaction: whatever breaks it off leaves the old state.
+// Replaces a PostgreSQL database by a dump, in one transaction: any failure leaves the old state.
 import type pg from 'pg'
 import { backupPostgres } from './backup-postgres.ts'
 import type { CountedTable } from './backup-sqlite.ts'
@@ -10,7 +10,7 @@ import { readArchive } from './postgres-archive.ts'
 import { environmentFor, needPrograms, ProgramFailed, start, type Environment } from './postgres-programs.ts'
 import type { Restored, Restoring } from './restoring.ts'
 
-/** A start waits for whoever holds it (db/store/postgres/migrate-postgres.ts), and finds the restored database. */
+/** The lock of migrations: a site that starts now waits for it (db/store/postgres/migrate-postgres.ts) and finds the restored database. */
 const HOLD_OFF = `select pg_try_advisory_lock(hashtext('tilts_migrate')) as held`
 
 async function refuseWhileServing(client: pg.Client, name: string): Promise<void> {
@@ -45,7 +45,7 @@ async function dropStatements(client: pg.Client): Promise<string[]> {
   ]
 }
 
-/** Refuses, and so undoes everything, when not every row arrived. */
+/** Fails, which rolls everything back, when a row is missing. */
 function countStatement({ table, rows }: CountedTable): string {
   return `DO $check$ BEGIN IF (SELECT count(*) FROM public.${quoted(table)}) <> ${String(rows)} THEN RAISE EXCEPTION USING ERRCODE = 'TILTS'; END IF; END $check$;`
 }
@@ -60,8 +60,7 @@ function restoreProblem(error: unknown, name: string): unknown {
 }
 
 /**
- * The dump as SQL through one psql. It commits only when it is told to, as the very last thing: a psql whose sender dies hears the end of
- * its input, without the commit.
+ * Feeds the dump as SQL to one psql. The COMMIT is sent last: when this process dies, psql reads the end of its input without a commit.
  */
 async function replay(
   file: string,
@@ -95,7 +94,7 @@ async function replay(
     await say(`BEGIN;\nSET LOCAL client_min_messages = warning;\n${drops.join('\n')}\n`)
     let first = true
     for await (const chunk of dump.process.stdout.setEncoding('utf8')) {
-      // Programs newer than the server set what it does not know.
+      // Programs newer than the server set parameters that it does not know.
       await say(first ? String(chunk).replace(/^SET transaction_timeout = 0;$/m, '') : String(chunk))
       first = false
     }

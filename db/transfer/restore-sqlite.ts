@@ -1,4 +1,4 @@
-// Puts a backup of SQLite in the place of the database: the old one stays whole until the new one takes its name in one step.
+// Replaces a SQLite database by a backup: the old one stays complete until the new one is renamed over it.
 import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,7 +8,7 @@ import { ageOfSqlite, filledTable } from './copy-sqlite.ts'
 import type { Restored, Restoring } from './restoring.ts'
 import { openReplacement, openStampedFile, stampOf, type WholeFile } from './whole-file.ts'
 
-/** A copy that nobody else has, so that what was looked at is what is kept. */
+/** The copy is checked and kept, not the backup file, which others could change in between. */
 function check(copy: string, file: string): CountedTable[] {
   const connection = new Database(copy)
   try {
@@ -46,8 +46,8 @@ function busy(file: string): CopyProblem {
 }
 
 /**
- * The database alone, with its log written into it, so that the one file is all of it. Every program that has it open, however idle, holds a
- * lock that stands in the way.
+ * Opens the database exclusively and checkpoints its log, so that the one file holds everything. Fails while any program has it open,
+ * however idle, since that has a lock on it.
  */
 function openAlone(file: string): Database.Database {
   const connection = new Database(file, { timeout: 1000 })
@@ -84,7 +84,7 @@ function swapAlone(old: Database.Database, target: string, fresh: WholeFile, { r
     const filled = filledTable(old)
     if (filled !== null && !replace) throw notEmpty(target, `the table ${filled} has rows`)
     const aside = filled === null ? null : keepAside(target, now)
-    // Its log was written into it; what is left beside it says nothing.
+    // The log was checkpointed; its shared memory file is of no use.
     rmSync(`${target}-shm`, { force: true })
     fresh.keep()
     return aside
@@ -93,14 +93,14 @@ function swapAlone(old: Database.Database, target: string, fresh: WholeFile, { r
   }
 }
 
-/** A log that stayed would be read into the new database. */
+/** A log left behind would be replayed into the new database. */
 function moveLogs(target: string, aside: string): void {
   for (const beside of ['-wal', '-shm']) {
     if (existsSync(`${target}${beside}`)) renameSync(`${target}${beside}`, `${aside}${beside}`)
   }
 }
 
-/** What cannot be opened is kept as it lies there, its log beside it. */
+/** A file that cannot be opened is kept aside unchanged, with its log. */
 function swapDamaged(target: string, fresh: WholeFile, { replace, now }: Restoring): string {
   if (!replace) throw notEmpty(target, 'it is damaged or not a database')
   const aside = keepAside(target, now)
@@ -109,10 +109,10 @@ function swapDamaged(target: string, fresh: WholeFile, { replace, now }: Restori
   return aside
 }
 
-/** The name of what was there before; null when that was nothing. */
+/** @returns the file that keeps the old database; null when there was none. */
 function swap(target: string, fresh: WholeFile, restoring: Restoring): string | null {
   if (!existsSync(target)) {
-    // Of a database that somebody took away without its log.
+    // Left by a database file that somebody removed without its log.
     moveLogs(target, `${target}-without-database-${stampOf(restoring.now())}`)
     fresh.keep()
     return null

@@ -1,4 +1,4 @@
-// Puts a backup in the place of a database, whichever engine it is of.
+// Replaces a database by a backup, on either engine.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { at, CopyProblem } from './copy-problem.ts'
 import { printedLocation, type DatabaseLocation } from './database-location.ts'
@@ -23,13 +23,13 @@ function engineOf(file: string): Engine | null {
 }
 
 /** Rejects with a CopyProblem, and then the database is as it was. */
-export async function restoreInto(place: DatabaseLocation, file: string, restoring: Restoring): Promise<Restored> {
+export async function restoreInto(location: DatabaseLocation, file: string, restoring: Restoring): Promise<Restored> {
   const engine = await at(file, () => engineOf(file))
   if (engine === null) throw new CopyProblem(`${file} is not a backup of Tilts; nothing was changed.`)
-  if (engine !== place.engine) {
+  if (engine !== location.engine) {
     throw new CopyProblem(
-      `${file} is a backup of ${NAMES[engine]} and ${printedLocation(place)} is ${NAMES[place.engine]}: restore it into an empty ${NAMES[engine]} database, then carry it over with npm run move.`,
+      `${file} is a backup of ${NAMES[engine]} and ${printedLocation(location)} is ${NAMES[location.engine]}: restore it into an empty ${NAMES[engine]} database, then carry it over with npm run move.`,
     )
   }
-  return place.engine === 'sqlite' ? restoreSqlite(file, place.file, restoring) : restorePostgres(file, place.url, restoring)
+  return location.engine === 'sqlite' ? restoreSqlite(file, location.file, restoring) : restorePostgres(file, location.url, restoring)
 }

@@ -1,11 +1,11 @@
-// What restoring a backup is told, and what it returns, on either engine.
+// Options and result of restoring a backup, on either engine.
 import type { CountedTable } from './backup-sqlite.ts'
 import type { Environment } from './postgres-programs.ts'
 
 export type Restoring = {
-  /** Where the old state is kept aside. */
+  /** The folder where the old state is kept. */
   dataFolder: string
-  /** Also when something is there. */
+  /** Replace a database that is not empty. */
   replace: boolean
   now: () => number
   env: Environment

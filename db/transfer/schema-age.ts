@@ -1,11 +1,11 @@
-// How a database's schema stands to today's, by the migrations it has been through.
+// Whether a database has the current schema, by the migrations that were applied to it.
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrationsOf, type Engine } from '#db/store/migrations.ts'
 
-/** `unknown`: it has been through a migration that this Tilts does not have. */
+/** `unknown`: a migration was applied that this version does not have. */
 export type SchemaAge = 'today' | 'older' | 'unknown'
 
-/** @param applied the times of the migrations it has been through. */
+/** @param applied the times of the applied migrations. */
 export function schemaAge(engine: Engine, applied: readonly number[]): SchemaAge {
   const known = readMigrationFiles({ migrationsFolder: migrationsOf(engine) }).map(({ folderMillis }) => folderMillis)
   if (applied.some((when) => !known.includes(when))) return 'unknown'

@@ -1,10 +1,10 @@
-// A file that is either there whole or not at all: written under another name, on the disk before it takes its own.
+// Writes a file atomically: under another name, synced to the disk, then renamed.
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { randomId } from '#db/store/ids.ts'
 
 const PART = /^\.tilts-.*\.part-/
-/** One that is being written is younger than this. */
+/** Unfinished files older than this are left over from killed processes. */
 const FORGOTTEN_MS = 24 * 3_600_000
 /** What SQLite puts beside a file. */
 const BESIDE = ['', '-journal', '-wal', '-shm'] as const
@@ -12,9 +12,9 @@ const BESIDE = ['', '-journal', '-wal', '-shm'] as const
 export type WholeFile = {
   /** Where to write it. */
   part: string
-  /** Gives it its name, which is returned. */
+  /** Renames it. @returns its name. */
   keep(): string
-  /** Takes away what was written; does nothing once it is kept. */
+  /** Deletes what was written; does nothing once it is kept. */
   discard(): void
 }
 
@@ -22,7 +22,7 @@ function remove(file: string): void {
   for (const beside of BESIDE) rmSync(`${file}${beside}`, { force: true })
 }
 
-/** What killed processes have left. */
+/** Deletes what killed processes have left. */
 function forgetParts(folder: string, now: number): void {
   for (const name of readdirSync(folder).filter((one) => PART.test(one))) {
     const written = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now
@@ -53,7 +53,7 @@ export function stampOf(at: number): string {
 
 function open(part: string, nameIt: () => string): WholeFile {
   forgetParts(dirname(part), Date.now())
-  // For its owner alone from the first byte.
+  // Readable by its owner alone from the first byte.
   writeFileSync(part, '', { flag: 'wx', mode: 0o600 })
   const discard = () => {
     process.off('exit', discard)
@@ -80,7 +80,7 @@ export function openStampedFile(folder: string, stem: string, at: number, ending
   return open(join(folder, `.${stem}-${stampOf(at)}${ending}.part-${randomId()}`), () => freeName(wanted, ending))
 }
 
-/** Takes the place of the file of that name in one step. */
+/** Replaces the file of that name by a rename. */
 export function openReplacement(file: string): WholeFile {
   return open(join(dirname(file), `.tilts-${basename(file)}.part-${randomId()}`), () => file)
 }
