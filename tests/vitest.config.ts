@@ -53,7 +53,7 @@ export default defineConfig({
         isolate: false,
       }),
       // Processes that are killed, databases that go away; each test starts its own. They wait more than they work: two files at a time.
-      project('faults', 180_000, { ...TWO_WORKERS, globalSetup: ['tests/support/postgres/postgres.ts'] }),
+      project('faults', 300_000, { ...TWO_WORKERS, globalSetup: ['tests/support/postgres/postgres.ts'] }),
       // Two browsers at a time, each with a site of its own; a worker keeps its browser and its sign-ins for all its files.
       project('e2e', 240_000, { ...TWO_WORKERS, isolate: false, globalSetup: ['tests/support/browser/site.ts'] }),
       // The main job once more, on PostgreSQL with two web processes.

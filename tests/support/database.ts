@@ -19,8 +19,8 @@ export type Made = { store: Store; remove(): Promise<void> }
 let template: string | null = null
 
 /** How another node opens the database of a store, and where it is when it has an address. */
-type Place = { open(newId: () => string): Promise<Store>; url: string | null }
-const placeOf = new WeakMap<Store, Place>()
+type DatabaseLocation = { open(newId: () => string): Promise<Store>; url: string | null }
+const locationOf = new WeakMap<Store, DatabaseLocation>()
 
 async function sqliteTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'tilts-template-'))
@@ -38,7 +38,7 @@ async function sqliteCopy(newId: () => string): Promise<Made> {
   const file = join(folder, 'test.sqlite')
   copyFileSync(template, file)
   const store = openSqlite(file, { newId })
-  placeOf.set(store, { open: (ids) => Promise.resolve(openSqlite(file, { newId: ids })), url: null })
+  locationOf.set(store, { open: (ids) => Promise.resolve(openSqlite(file, { newId: ids })), url: null })
   return {
     store,
     remove: async () => {
@@ -60,8 +60,8 @@ export async function postgresCopy(): Promise<{ url: string; drop(): Promise<voi
 
 const openOn = async (url: string, newId: () => string) => openPostgres(url, { newId, connections: 6 })
 
-function placed(store: Store, url: string): Store {
-  placeOf.set(store, { open: (ids) => openOn(url, ids), url })
+function located(store: Store, url: string): Store {
+  locationOf.set(store, { open: (ids) => openOn(url, ids), url })
   return store
 }
 
@@ -78,7 +78,7 @@ export function countedIds(start = 't'): () => string {
 export async function freshStore(): Promise<Made> {
   if (ENGINE === 'sqlite') return sqliteCopy(countedIds())
   const { url, drop } = await postgresCopy()
-  const store = placed(await openOn(url, countedIds()), url)
+  const store = located(await openOn(url, countedIds()), url)
   return {
     store,
     remove: async () => {
@@ -94,7 +94,7 @@ async function emptiedStore(): Promise<Made> {
     return { url, store: await openOn(url, countedIds()) }
   }
   const { url, store, giveBack } = await borrowed(open, countedIds())
-  return { store: placed(store, url), remove: giveBack }
+  return { store: located(store, url), remove: giveBack }
 }
 
 /** An empty, migrated database of this test's own; closed and removed after it. */
@@ -104,22 +104,22 @@ export async function testStore(): Promise<Store> {
   return store
 }
 
-function placeOfTest(store: Store): Place {
-  const place = placeOf.get(store)
-  if (!place) throw new Error('Not a store that testStore or freshStore made')
-  return place
+function locationOfTest(store: Store): DatabaseLocation {
+  const location = locationOf.get(store)
+  if (!location) throw new Error('Not a store that testStore or freshStore made')
+  return location
 }
 
 /** The same database as another node has it open: its ids are `u1`, `u2`, … */
 export async function secondStore(store: Store): Promise<Store> {
-  const second = await placeOfTest(store).open(countedIds('u'))
+  const second = await locationOfTest(store).open(countedIds('u'))
   onTestFinished(() => second.close())
   return second
 }
 
 /** Breaks every connection on which a node listens for news. PostgreSQL alone has them. */
 export async function cutListening(store: Store): Promise<void> {
-  const { url } = placeOfTest(store)
+  const { url } = locationOfTest(store)
   if (url === null) throw new Error('Nobody listens on this engine')
   await administer(
     url,

@@ -1,4 +1,4 @@
-// The demo's world: how much there is of everything, that it is consistent, and that it is the same each time.
+// What the demo holds: how much there is of everything, that it is consistent, and that it is the same each time.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getTableName, is } from 'drizzle-orm'
@@ -156,7 +156,7 @@ test('an employer was shown somebody only after a yes, and nothing happened befo
   expect(proposals.filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt <= NOW)).toEqual([])
 })
 
-test('each door of the demo opens, and the person behind the fifth has three offers to look at', async () => {
+test('the demo has a one-click sign-in of each role and the passwords that are printed, and its candidate has three offers to look at', async () => {
   expect((await listDemoSignIns(store)).map(({ as }) => as)).toEqual(['employer', 'caseworker', 'ngo', 'coordinator', 'candidate'])
   const accounts = (await rows(schema.account)).filter(({ demo }) => demo)
   expect(accounts.map(({ email }) => email).sort()).toEqual(Object.values(DEMO_ACCOUNTS).sort())
@@ -195,7 +195,7 @@ test('a second start changes nothing', async () => {
   expect(await worldOf(store)).toBe(before)
 })
 
-test('the same moment gives the same world', async () => {
+test('the same moment gives the same rows', async () => {
   const again = await seeded(NOW)
   expect(await worldOf(again.store)).toBe(await worldOf(store))
   await again.remove()
