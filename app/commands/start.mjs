@@ -3,6 +3,7 @@
 import cluster from 'node:cluster'
 import { nodeProblem, nodeWarning } from './node-version.mjs'
 
+const parent = process.ppid
 const problem = nodeProblem(process.versions.node)
 if (problem) {
   console.error(problem)
@@ -37,7 +38,6 @@ async function start() {
 
 /** npm hands SIGTERM to the shell between us, and the shell dies without handing it on: the server would stay behind with the port. */
 function stopWithParent() {
-  const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)

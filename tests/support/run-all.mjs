@@ -1,29 +1,34 @@
 // `npm test`: installs, builds, lints, checks the types and runs every test; ends with one line `N passed, N failed`.
+// With the name of a part it runs that part alone: `npm run check`, `npm run test:node24`.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nodeProblem } from '../../app/commands/node-version.mjs'
+import { nodeProblem, nodeWarning } from '../../app/commands/node-version.mjs'
 import { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } from '../../app/commands/set-up.mjs'
+import { firstStart, withCopyOnNode24 } from './node-24/on-node-24.mjs'
 
 const STAGE_LIMIT_MS = 10 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tilts-test-'))
+/** Where a program is run, and by which Node.js. */
+const HERE = { node: process.execPath, folder: ROOT, env: process.env }
 let passed = 0
 let failed = 0
 /** @type {string[]} */
 const durations = []
 
+/** @type {Record<string, () => Promise<void>>} */
+const PARTS = { all: everything, check, 'node-24': onNode24 }
+
 try {
   const problem = nodeProblem(process.versions.node)
   if (problem) throw new SetUpProblem(problem)
+  const warning = nodeWarning(process.versions.node)
+  if (warning) console.warn(warning)
+  const part = PARTS[process.argv[2] ?? 'all']
+  if (!part) throw new SetUpProblem(`There is no such part: ${process.argv[2]}; there are ${Object.keys(PARTS).join(', ')}.`)
   await timed('install', () => installIfNeeded(ROOT, console.log))
-  // Two at a time: all three are slow and none uses more than one core.
-  const [lint, { built, types }] = await Promise.all([timed('lint', lintAndLayout), buildThenTypes()])
-  count('lint', lint)
-  count('typecheck', types)
-  await vitest('unit and integration', ['unit', 'integration', 'postgres'])
-  if (built) await vitest('faults', ['faults'])
-  if (built && (await chromiumReady())) await vitest('browser', ['e2e', 'e2e-postgres'])
+  await part()
 } catch (error) {
   failed += 1
   console.error(error instanceof SetUpProblem ? error.message : error)
@@ -33,6 +38,39 @@ try {
 console.log(`Seconds: ${durations.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+async function everything() {
+  // Two at a time: all three are slow and none uses more than one core.
+  const [lint, { built, types }] = await Promise.all([timed('lint', lintAndLayout), buildThenTypes()])
+  count('lint', lint)
+  count('typecheck', types)
+  await vitest('unit and integration', ['unit', 'integration', 'postgres'])
+  if (built) await vitest('faults', ['faults'])
+  if (built && (await chromiumReady())) await vitest('browser', ['e2e', 'e2e-postgres'])
+  await onNode24()
+}
+
+/** What is quick enough for after every change. */
+async function check() {
+  const [lint, types] = await Promise.all([timed('lint', lintAndLayout), timed('typecheck', checkTypes)])
+  count('lint', lint)
+  count('typecheck', types)
+  await vitest('unit', ['unit'])
+}
+
+async function onNode24() {
+  if (process.versions.node.startsWith('24.')) return console.log('\nNothing more to run under Node.js 24: this is Node.js 24.')
+  console.log('\nunder Node.js 24')
+  if (!(await chromiumReady())) return
+  const had = await withCopyOnNode24(async (copy) => {
+    const start = await timed('first start on Node.js 24', () => firstStart(copy))
+    count('first start', start)
+    if (!start.ok) return
+    await vitest('main journey on Node.js 24', ['e2e'], ['tests/e2e/main-job.test.ts'], copy)
+    await vitest('integration on Node.js 24', ['integration'], [], copy)
+  })
+  if (!had) console.log('NOT TRIED on this machine: Node.js 24, of which there is no package for it')
+}
 
 /**
  * @template Result
@@ -50,8 +88,12 @@ async function timed(stage, work) {
 
 async function buildThenTypes() {
   const built = await timed('build', () => attempt('build', () => buildIfNeeded(ROOT, console.log)))
-  const types = await timed('typecheck', () => run(bin('typescript', 'bin/tsc'), ['--noEmit']))
+  const types = await timed('typecheck', checkTypes)
   return { built, types }
+}
+
+function checkTypes() {
+  return run(bin('typescript', 'bin/tsc'), ['--noEmit'])
 }
 
 /** ESLint and prettier count as one: the way the text looks. */
@@ -65,8 +107,9 @@ async function lintAndLayout() {
  * Counts the tests of one vitest run from its report; a file that cannot even be loaded counts as one failure.
  * @param {string} name
  * @param {string[]} projects
+ * @param {string[]} files all of the projects' where none is named
  */
-async function vitest(name, projects) {
+async function vitest(name, projects, files = [], where = HERE) {
   console.log(`\n${name} tests`)
   const file = join(reports, `${name.replaceAll(' ', '-')}.json`)
   const args = [
@@ -77,8 +120,9 @@ async function vitest(name, projects) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...files,
   ]
-  const { ok } = await timed(name, () => run(bin('vitest', 'vitest.mjs'), args, 'inherit'))
+  const { ok } = await timed(name, () => run(bin('vitest', 'vitest.mjs'), args, 'inherit', where))
   const counted = tally(file)
   passed += counted.passed
   // On every machine the other tests are skipped for the engine alone; a fault that could not be made here is to be seen.
@@ -150,7 +194,7 @@ function count(name, result) {
  * @param {string} path
  */
 function bin(name, path) {
-  return join(ROOT, 'node_modules', name, path)
+  return join('node_modules', name, path)
 }
 
 /**
@@ -159,14 +203,9 @@ function bin(name, path) {
  * @param {'pipe' | 'inherit'} out
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function run(script, args, out = 'pipe') {
+function run(script, args, out = 'pipe', { node, folder, env } = HERE) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: ROOT,
-      stdio: ['ignore', out, out],
-      timeout: STAGE_LIMIT_MS,
-      env: process.env,
-    })
+    const child = spawn(node, [script, ...args], { cwd: folder, stdio: ['ignore', out, out], timeout: STAGE_LIMIT_MS, env })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
