@@ -1,4 +1,5 @@
 // Every address as a function; routes.ts is the map they lead into.
+import type { Actor } from './domain/shared/actor.ts'
 import type { VacancyStep } from './domain/vacancies/content.ts'
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
@@ -96,3 +97,19 @@ export const paths = {
     refused: () => '/coordinator/refused',
   },
 } as const
+
+/** Where each role begins. */
+export function homeOf(kind: Actor['kind']): string {
+  switch (kind) {
+    case 'employer':
+      return paths.employer.home()
+    case 'caseworker':
+      return paths.casework.people()
+    case 'candidate':
+      return paths.candidate.offers()
+    case 'coordinator':
+      return paths.coordinator.home()
+    case 'visitor':
+      return paths.front()
+  }
+}

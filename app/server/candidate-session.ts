@@ -4,7 +4,7 @@ import type { Language } from '#app/i18n/language.ts'
 import { hasLanguage, languageCookie } from './language.ts'
 import { signOut, startSession } from './session.ts'
 
-export async function welcome(
+export async function signInCandidate(
   request: Request,
   context: AppLoadContext,
   { candidateId, language }: { candidateId: string; language: Language },

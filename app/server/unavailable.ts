@@ -40,7 +40,8 @@ async function formAgain(copy: Request | null) {
   )
 }
 
-type Kind = 'page' | 'door' | 'api'
+/** `form`: it only takes a form of another page, and has none to show. */
+type Kind = 'page' | 'form' | 'api'
 
 function refusal(kind: Kind, context: AppLoadContext): Response {
   if (kind === 'api')
@@ -52,13 +53,13 @@ function Nothing(): null {
   return null
 }
 
-/** A module whose loader and action answer 503 when the database cannot. `door`: it only takes a form of another page, and has none to show. */
+/** A module whose loader and action answer 503 when the database cannot. */
 export function answeringWhenDown(module: RouteModule, kind: Kind): RouteModule {
   const { loader, action } = module
   return {
     ...module,
     // With something to show it may fail as a page, not as bare words.
-    ...(kind === 'door' ? { default: Nothing } : {}),
+    ...(kind === 'form' ? { default: Nothing } : {}),
     ...(loader && {
       loader: async (args: LoaderFunctionArgs): Promise<unknown> => {
         try {
@@ -90,7 +91,7 @@ export function answeringWhenDown(module: RouteModule, kind: Kind): RouteModule 
 
 function kindOf({ id, module }: Route): Kind {
   if (module.default) return 'page'
-  return id.startsWith('routes/api/') ? 'api' : 'door'
+  return id.startsWith('routes/api/') ? 'api' : 'form'
 }
 
 export function siteAnsweringWhenDown(build: ServerBuild): ServerBuild {

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { VerificationState } from '#app/domain/organisations/organisation.ts'
+import type { Decision, VerificationState } from '#app/domain/organisations/organisation.ts'
 import { recordChange, recordChanges } from '#db/change-feed/changes.ts'
 import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
@@ -48,9 +48,6 @@ export async function findEmployer(store: Store, _actor: CoordinatorActor, id: s
     }
   })
 }
-
-/** `from` is what stood on the page that decides. */
-export type Decision = { from: VerificationState; state: Exclude<VerificationState, 'pending'>; reason: string | null; version: number }
 
 /** Null when somebody decided meanwhile, or it is decided so already. From then on its published vacancies are shown, or are not. */
 export async function decideEmployer(

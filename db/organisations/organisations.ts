@@ -2,13 +2,13 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { mayBePublicAuthority, type OrganisationKind } from '#app/domain/organisations/organisation.ts'
+import { mayBePublicAuthority, type Decision, type OrganisationKind } from '#app/domain/organisations/organisation.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, organisation } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
-import type { Decision, Waiting } from '#db/employers/verification.ts'
+import type { Waiting } from '#db/employers/verification.ts'
 import { countStates, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from '#db/store/paging.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect

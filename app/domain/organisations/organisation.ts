@@ -6,6 +6,9 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const VERIFICATION_STATES = ['pending', 'verified', 'refused'] as const
 export type VerificationState = (typeof VERIFICATION_STATES)[number]
 
+/** A coordinator's. `from` is what stood on the page that decides. */
+export type Decision = { from: VerificationState; state: Exclude<VerificationState, 'pending'>; reason: string | null; version: number }
+
 export const ROLES = ['employer', 'caseworker', 'coordinator'] as const
 export type Role = (typeof ROLES)[number]
 

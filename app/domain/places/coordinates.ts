@@ -16,3 +16,8 @@ export function metresBetween(a: Spot, b: Spot): number {
 export function distanceKm(a: Spot, b: Spot): number {
   return Math.round(metresBetween(a, b) / 1000)
 }
+
+/** How far a job is from where the person would travel from; null when one end is not known. */
+export function kmFrom(from: Spot | null, { lat, lon }: { lat: number | null; lon: number | null }): number | null {
+  return from === null || lat === null || lon === null ? null : distanceKm(from, { lat, lon })
+}

@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { demoSessionOf } from '#db/accounts/demo-sign-in.ts'
 import { demoForm } from '#app/forms/accounts/account.ts'
+import { homeOf } from '#app/paths.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { homeOf } from '#app/server/home.ts'
 import { notFound, seeOther } from '#app/server/responses.ts'
 import { startSession } from '#app/server/session.ts'
 

@@ -10,7 +10,7 @@ import { pageTitle } from '#app/components/ui/page-title.ts'
 import { firstPin } from '#app/forms/people/candidate.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
-import { welcome } from '#app/server/candidate-session.ts'
+import { signInCandidate } from '#app/server/candidate-session.ts'
 import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { hashSecret, secretMatches } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const pinHash = await hashSecret(pin)
   if (!(await setPinByCard(context.store, card, pinHash, context.now()))) return unprocessable({ number: 'wrongCard' }, form.entered)
   for (const kind of ['card', 'pin']) await forgetTries(context, kind, code)
-  return seeOther(paths.candidate.offers(), await welcome(request, context, card))
+  return seeOther(paths.candidate.offers(), await signInCandidate(request, context, card))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.entry.cardTitle')

@@ -24,7 +24,7 @@ import { isFinal } from '#app/domain/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { moveAsCandidate } from '#app/server/proposals/candidate-moves.ts'
 import { requireCandidate } from '#app/server/guards.ts'
-import { kmFrom } from '#app/server/own-distance.ts'
+import { kmFrom } from '#app/domain/places/coordinates.ts'
 import { notFound } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

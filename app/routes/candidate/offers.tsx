@@ -13,7 +13,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { isFinal, WAITING_ON } from '#app/domain/proposals/proposal.ts'
 import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 import { requireCandidate } from '#app/server/guards.ts'
-import { kmFrom } from '#app/server/own-distance.ts'
+import { kmFrom } from '#app/domain/places/coordinates.ts'
 import { notFound } from '#app/server/responses.ts'
 
 function lineOf({ vacancy, ...offer }: Offer, from: Spot | null): OfferLine {

@@ -9,10 +9,9 @@ import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { candidateSignIn } from '#app/forms/people/candidate.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
-import { paths } from '#app/paths.ts'
-import { welcome } from '#app/server/candidate-session.ts'
+import { homeOf, paths } from '#app/paths.ts'
+import { signInCandidate } from '#app/server/candidate-session.ts'
 import { actorOf } from '#app/server/guards.ts'
-import { homeOf } from '#app/server/home.ts'
 import { forgetTries, minutesToSignIn } from '#app/server/limits.ts'
 import { secretMatches } from '#app/server/password.ts'
 import { seeOther, unprocessable } from '#app/server/responses.ts'
@@ -37,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!right) return unprocessable({ code: tried.last ? 'locked' : 'wrongSignIn' }, form.entered)
   if (!(await acceptPin(context.store, tried))) return unprocessable({ code: 'wrongSignIn' }, form.entered)
   await forgetTries(context, 'pin', code)
-  return seeOther(paths.candidate.offers(), await welcome(request, context, tried))
+  return seeOther(paths.candidate.offers(), await signInCandidate(request, context, tried))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.entry.signInTitle')

@@ -3,6 +3,7 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { nearPlaceNames } from '#app/domain/places/suggestions.ts'
+import { searchAreaOf } from '#app/domain/places/search-area.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { asAskedBy, searchParams, vacancySearch, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import type { paths } from '#app/paths.ts'
@@ -10,7 +11,7 @@ import { listVacancyLines } from '#db/vacancies/vacancies.ts'
 import { isIndexDown, type VacancyHits } from '#search/index/port.ts'
 import { highlightsByLine } from './result-highlights.ts'
 import { noteAnswer } from './note-answer.ts'
-import { isStaff, listLooser, queryOf, visibilitiesOf, searchAreaOf } from './vacancy-query.ts'
+import { isStaff, listLooser, queryOf, visibilitiesOf } from './vacancy-query.ts'
 
 /** What is less than it should be, as the page says it; nothing when all is well. */
 function shortcomingsOf({ degraded, asOf }: VacancyHits, now: Instant) {

@@ -1,8 +1,7 @@
 // Reads a coordinator's decision: a refusal, and every change of an earlier decision, has a reason.
-import type { VerificationState } from '#app/domain/organisations/organisation.ts'
-import { decisionForm } from '#app/forms/organisations/coordinator.ts'
-import { parseForm, type Entered, type Problems } from '#app/forms/parse-form.ts'
-import type { Decision } from '#db/employers/verification.ts'
+import type { Decision, VerificationState } from '#app/domain/organisations/organisation.ts'
+import { decisionForm } from './coordinator.ts'
+import { parseForm, type Entered, type Problems } from '../parse-form.ts'
 
 type Read = { ok: true; decision: Decision; entered: Entered } | { ok: false; problems: Problems; entered: Entered }
 
