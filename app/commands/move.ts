@@ -8,7 +8,7 @@ const USAGE = [
   'Usage: npm run move -- --from PLACE --to PLACE [--json]',
   'A PLACE is sqlite:PATH or postgres://user:password@host:5432/name; the one to move to must be empty.',
 ]
-const TOLD_EVERY_ROWS = 50_000
+const REPORTED_EVERY_ROWS = 50_000
 
 type Wanted = { from: DatabaseLocation; to: DatabaseLocation; json: boolean }
 
@@ -27,12 +27,12 @@ function wantedFrom(args: readonly string[]): Wanted | null {
 }
 
 /** Not every batch: a line for each 50,000 rows, and the last. */
-function teller({ progress }: CommandTerminal): (made: CopyProgress) => void {
-  let told = 0
+function reporter({ progress }: CommandTerminal): (made: CopyProgress) => void {
+  let reported = 0
   return ({ step, done, total }) => {
-    if (done < told) told = 0
-    if (done < total && done - told < TOLD_EVERY_ROWS) return
-    told = done
+    if (done < reported) reported = 0
+    if (done < total && done - reported < REPORTED_EVERY_ROWS) return
+    reported = done
     progress(`${String(done)} of ${String(total)} rows ${step}`)
   }
 }
@@ -45,7 +45,7 @@ export async function moveCommand(args: readonly string[], terminal: CommandTerm
   }
   const { from, to, json } = wanted
   return endingInASentence(async () => {
-    const { at, tables } = await copyDatabase(from, to, { now: terminal.now, onProgress: teller(terminal) })
+    const { at, tables } = await copyDatabase(from, to, { now: terminal.now, onProgress: reporter(terminal) })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     tableLines(tables, '  same').forEach(terminal.out)
     terminal.out(`${String(rows)} rows in ${String(tables.length)} tables: every one is the same in ${printedLocation(to)}.`)

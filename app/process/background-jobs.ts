@@ -22,7 +22,7 @@ async function closeSilence(app: App): Promise<boolean> {
   return closed > 0
 }
 
-/** What went wrong without anybody noticing is put right by the worker: it is told of these vacancies as if they had changed. */
+/** Vacancies that differ from the index go into the change feed, as if they had changed: the worker then brings them in. */
 async function reconcile(app: App): Promise<boolean> {
   if (!app.meilisearch) return false
   const { missing, surplus, stale, compared } = await reconcileMeilisearch(app.store, app.meilisearch.server, app.now())

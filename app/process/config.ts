@@ -13,7 +13,7 @@ export type Config = {
   host: string
   /** 0 = any free port. */
   port: number
-  /** The origin people type, without a slash at the end; null in a demo that was told none (then it is where the server listens). */
+  /** The origin people type, without a slash at the end; null in a demo without one (then it is where the server listens). */
   publicUrl: string | null
   /** An absolute path. */
   dataFolder: string

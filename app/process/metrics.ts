@@ -27,54 +27,64 @@ function outcomeOf({ total, relaxed }: VacancyHits): Outcome {
   return relaxed === 'none' ? 'found' : 'relaxed'
 }
 
-/** Of one process: each node is asked for its own. */
-export function openMetrics({ store, index, meilisearch }: Watched): SiteMetrics {
-  const registry = new Registry()
-  const registers = [registry]
+/** Counted while searches are answered. */
+function searchCounts(registers: Registry[]) {
+  return {
+    duration: new Histogram({
+      name: 'tilts_search_duration_seconds',
+      help: 'Searches for vacancies by the engine that answered and by outcome.',
+      labelNames: ['engine', 'outcome'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    degraded: new Counter({
+      name: 'tilts_search_degraded_total',
+      help: 'Answers that were less than they should be.',
+      labelNames: ['reason'] as const,
+      registers,
+    }),
+  }
+}
+
+/** Set when somebody reads them. */
+function searchGauges(registers: Registry[]) {
   const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
     new Gauge({ name, help, labelNames, registers })
-  const duration = new Histogram({
-    name: 'tilts_search_duration_seconds',
-    help: 'Searches for vacancies by the engine that answered and by outcome.',
-    labelNames: ['engine', 'outcome'] as const,
-    buckets: SECONDS,
-    registers,
-  })
-  const degraded = new Counter({
-    name: 'tilts_search_degraded_total',
-    help: 'Answers that were less than they should be.',
-    labelNames: ['reason'] as const,
-    registers,
-  })
-  const inUse = gauge('tilts_search_engine_in_use', '1 for the engine that answers now.', ['engine'])
-  const usual = gauge('tilts_search_usual', '1 when the engine that answers is the one it should be.')
-  const documents = gauge('tilts_search_documents', 'Vacancies in the index that answers.')
-  const behind = gauge(
-    'tilts_search_behind_seconds',
-    'How old the newest change is that the index surely holds, when there are later ones.',
-  )
-  const refused = gauge('tilts_search_refused_documents', 'Vacancies an engine refused.', ['engine'])
-  const breaker = gauge('tilts_search_breaker', '1 for the state of the circuit breaker before Meilisearch.', ['state'])
-  const failures = gauge('tilts_search_worker_failures', 'Passes of the Meilisearch worker that failed since this process began.')
-
-  function observe(startedAt: number, engine: EngineName | 'none', outcome: Outcome, reasons: readonly Degraded[]): void {
-    duration.observe({ engine, outcome }, (performance.now() - startedAt) / 1000)
-    for (const reason of reasons) degraded.inc({ reason })
+  return {
+    inUse: gauge('tilts_search_engine_in_use', '1 for the engine that answers now.', ['engine']),
+    usual: gauge('tilts_search_usual', '1 when the engine that answers is the one it should be.'),
+    documents: gauge('tilts_search_documents', 'Vacancies in the index that answers.'),
+    behind: gauge('tilts_search_behind_seconds', 'How old the newest change is that the index surely holds, when there are later ones.'),
+    refused: gauge('tilts_search_refused_documents', 'Vacancies an engine refused.', ['engine']),
+    breaker: gauge('tilts_search_breaker', '1 for the state of the circuit breaker before Meilisearch.', ['state']),
+    failures: gauge('tilts_search_worker_failures', 'Passes of the Meilisearch worker that failed since this process began.'),
   }
+}
 
-  async function measure(now: Instant): Promise<void> {
-    const state = await index.state()
-    for (const engine of ENGINES) {
-      inUse.set({ engine }, Number(engine === state.engine))
-      refused.set({ engine }, await countAllRejected(store, engine))
-    }
-    usual.set(Number(state.usual))
-    documents.set(state.documents)
-    behind.set(Math.max(0, now - state.asOf) / 1000)
-    if (!meilisearch) return
-    const { breaker: standing, workerFailures } = await meilisearch.index.meilisearch()
-    for (const one of BREAKER_STATES) breaker.set({ state: one }, Number(one === standing))
-    failures.set(workerFailures)
+async function measure(gauges: ReturnType<typeof searchGauges>, { store, index, meilisearch }: Watched, now: Instant): Promise<void> {
+  const state = await index.state()
+  for (const engine of ENGINES) {
+    gauges.inUse.set({ engine }, Number(engine === state.engine))
+    gauges.refused.set({ engine }, await countAllRejected(store, engine))
+  }
+  gauges.usual.set(Number(state.usual))
+  gauges.documents.set(state.documents)
+  gauges.behind.set(Math.max(0, now - state.asOf) / 1000)
+  if (!meilisearch) return
+  const { breaker, workerFailures } = await meilisearch.index.meilisearch()
+  for (const one of BREAKER_STATES) gauges.breaker.set({ state: one }, Number(one === breaker))
+  gauges.failures.set(workerFailures)
+}
+
+/** Of one process: each node is asked for its own. */
+export function openMetrics(watched: Watched): SiteMetrics {
+  const registry = new Registry()
+  const counts = searchCounts([registry])
+  const gauges = searchGauges([registry])
+
+  function count(startedAt: number, engine: EngineName | 'none', outcome: Outcome, reasons: readonly Degraded[]): void {
+    counts.duration.observe({ engine, outcome }, (performance.now() - startedAt) / 1000)
+    for (const reason of reasons) counts.degraded.inc({ reason })
   }
 
   return {
@@ -84,16 +94,16 @@ export function openMetrics({ store, index, meilisearch }: Watched): SiteMetrics
         const startedAt = performance.now()
         try {
           const hits = await own.search(query)
-          observe(startedAt, hits.engine, outcomeOf(hits), hits.degraded)
+          count(startedAt, hits.engine, outcomeOf(hits), hits.degraded)
           return hits
         } catch (error) {
-          if (isIndexDown(error)) observe(startedAt, 'none', 'down', [])
+          if (isIndexDown(error)) count(startedAt, 'none', 'down', [])
           throw error
         }
       },
     }),
     read: async (now) => {
-      await measure(now)
+      await measure(gauges, watched, now)
       return { text: await registry.metrics(), contentType: registry.contentType }
     },
   }

@@ -1,4 +1,4 @@
-// The log while the database is down: the first fault is told at once, the same one again every ten seconds with how often it came meanwhile.
+// The log while the database is down: the first fault is logged at once, the same one again every ten seconds with how often it came meanwhile.
 import { isStoreUnavailable } from '#db/store/store.ts'
 import { isIndexDown } from '#search/index/port.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -12,7 +12,7 @@ function isOutage(error: unknown, area: unknown): boolean {
 
 /** Every request and every background loop meets the same outage: thousands of lines would say no more, and may fill the disk. */
 export function openOutageLog(log: Log, now: () => Instant): Log {
-  const told = new Map<string, { at: Instant; since: number }>()
+  const logged = new Map<string, { at: Instant; since: number }>()
   return {
     info: log.info,
     incident: (id, error, fields = {}) => {
@@ -22,12 +22,12 @@ export function openOutageLog(log: Log, now: () => Instant): Log {
       }
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       const key = `${error instanceof Error ? error.name : ''} ${code}`
-      const before = told.get(key)
+      const before = logged.get(key)
       if (before && now() >= before.at && now() - before.at < AGAIN_MS) {
         before.since += 1
         return
       }
-      told.set(key, { at: now(), since: 0 })
+      logged.set(key, { at: now(), since: 0 })
       log.incident(id, error, before && before.since > 0 ? { ...fields, alsoSince: before.since } : fields)
     },
   }

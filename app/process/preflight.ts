@@ -131,7 +131,7 @@ function ownVaultKey(file: string): Buffer {
     ownKey(file, () => randomBytes(VAULT_KEY_BYTES).toString('base64')),
     'base64',
   )
-  // Never made anew: what the vault holds could then no longer be read by anybody.
+  // Never replaced: what was encrypted with it could then no longer be read by anybody.
   if (key.length !== VAULT_KEY_BYTES) throw new StartProblem(`The key file ${file} is damaged: put it back from a backup.`)
   return key
 }

@@ -1,4 +1,4 @@
-// One web process: opens the site, serves it, and leaves when it is told to, with every request answered.
+// One web process: opens the site, serves it, and shuts down gracefully, with every request answered.
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startJobs, writeSearches } from './background-jobs.ts'
@@ -28,7 +28,7 @@ export async function listen(server: Server, config: Config): Promise<number> {
   })
 }
 
-async function leave(app: App, server: GracefulServer, stopJobs: () => Promise<void>): Promise<never> {
+async function shutDown(app: App, server: GracefulServer, stopJobs: () => Promise<void>): Promise<never> {
   const jobsStopped = stopJobs()
   const cut = await server.close(REQUESTS_MS)
   if (cut > 0) app.log.incident(app.store.newId(), new RequestsCutOff(), { area: 'stop', requests: cut })
@@ -47,13 +47,13 @@ function serving(app: App, server: GracefulServer, port: number): Serving {
     app.log.incident(app.store.newId(), error, { area: 'unhandled' })
   })
   const stopJobs = startJobs(app)
-  let leaving = false
+  let shuttingDown = false
   return {
     app,
     port,
     stop: () => {
-      if (!leaving) void leave(app, server, stopJobs)
-      leaving = true
+      if (!shuttingDown) void shutDown(app, server, stopJobs)
+      shuttingDown = true
     },
   }
 }

@@ -59,7 +59,7 @@ export async function changesFrom(store: Store, cursor: number, limit: number): 
   return rows[0]?.seq === cursor ? rows.slice(1) : null
 }
 
-/** Far more than a node that was away for a day has missed; who missed more reads everything anew. */
+/** Far more than a node that was away for a day has missed; who missed more reads everything again. */
 const KEPT_CHANGES = 100_000
 
 /** Forgets old changes, a part at a time. @param kept numbers; the last change always stays. @returns whether there is more to forget. */

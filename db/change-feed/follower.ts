@@ -3,16 +3,16 @@ import { lastChange, changesFrom, type Change } from './changes.ts'
 import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
 import type { Store } from '#db/store/store.ts'
 
-/** What is kept in memory. Neither is called while the other, or itself, is under way. */
-export type Kept = {
-  /** Forgets what is held and reads all of it. @param start the last change of when it begins. */
+/** What is in memory. Neither is called while the other, or itself, is running. */
+export type Replica = {
+  /** Forgets everything and reads all of it. @param start the last change of when it begins. */
   readAll(start: number): Promise<void>
   /** Reads the current rows of these; the same change may come twice. */
   takeIn(changes: readonly Change[]): Promise<void>
 }
 
 export type FollowerOptions = {
-  /** The number of the change up to which everything is held already; null when nothing is. */
+  /** The number of the change up to which everything is in memory already; null when nothing is. */
   from?: number | null
   /** How long memory may be behind when nobody asks. */
   restMs?: number
@@ -26,17 +26,17 @@ export type KeepUp = (onError: (error: unknown) => void) => () => Promise<void>
 export type Follower = {
   /** When it resolves, everything that was committed before the call is in. Rejects when the store cannot be read; the next call goes on. */
   catchUp(): Promise<void>
-  /** What is held is not to be relied on: everything is read anew by the next `catchUp`. */
+  /** What is in memory cannot be relied on: the next `catchUp` reads everything again. */
   forget(): void
   /** Also follows without being asked. */
   keepUp: KeepUp
 }
 
 const BATCH = 1000
-/** News comes with every commit; memory nobody asks for right now may be this much behind. */
+/** Every commit wakes it; memory that nobody asks for right now may be this much behind. */
 const REST_MS = 200
 
-/** Whoever asks while a run is under way needs the one after it; so does everybody who asks before that begins. */
+/** Whoever asks while a run is under way needs the run after it, and so does everybody else who asks before that one begins. */
 function afterTheCall(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -63,7 +63,7 @@ function afterTheCall(run: () => Promise<void>): () => Promise<void> {
 
 export function openFollower(
   store: Store,
-  kept: Kept,
+  replica: Replica,
   { from = null, restMs = REST_MS, beginRun = () => () => undefined }: FollowerOptions = {},
 ): Follower {
   let cursor: number | null = from
@@ -72,15 +72,15 @@ export function openFollower(
     cursor = null
     // The cursor first: what changes while reading is read once more, never missed.
     const start = await lastChange(store)
-    await kept.readAll(start)
+    await replica.readAll(start)
     cursor = start
   }
 
   /** @returns whether there may be more. */
   async function takeNext(after: number): Promise<boolean> {
     const changes = await changesFrom(store, after, BATCH)
-    if (changes && changes.length > 0) await kept.takeIn(changes)
-    // What was told to be forgotten meanwhile is.
+    if (changes && changes.length > 0) await replica.takeIn(changes)
+    // `forget` was called meanwhile.
     if (cursor !== after) return true
     cursor = changes === null ? null : (changes.at(-1)?.seq ?? after)
     return changes === null || changes.length === BATCH

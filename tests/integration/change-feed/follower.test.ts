@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { pruneChanges, recordChange, recordChanges } from '#db/change-feed/changes.ts'
-import { openFollower, type Kept } from '#db/change-feed/follower.ts'
+import { openFollower, type Replica } from '#db/change-feed/follower.ts'
 import { change, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
@@ -26,11 +26,11 @@ function watched(store: Store) {
     await work()
     seen.under -= 1
   }
-  const kept: Kept = {
+  const replica: Replica = {
     readAll: () => alone(() => Promise.resolve(void (seen.readAll += 1))),
     takeIn: (changes) => alone(() => Promise.resolve(void seen.taken.push(...changes.map((one) => one.subjectId)))),
   }
-  return { seen, ...openFollower(store, kept) }
+  return { seen, ...openFollower(store, replica) }
 }
 
 async function within(ms: number, holds: () => boolean): Promise<boolean> {
@@ -264,7 +264,7 @@ describe('a node that was away', () => {
 test('what is forgotten while changes are taken in is read anew all the same', async () => {
   const store = await testStore()
   const read: string[] = []
-  const kept: Kept = {
+  const replica: Replica = {
     readAll: () => Promise.resolve(void read.push('all')),
     takeIn: (changes) => {
       read.push(...changes.map(({ subjectId }) => subjectId))
@@ -272,7 +272,7 @@ test('what is forgotten while changes are taken in is read anew all the same', a
       return Promise.resolve()
     },
   }
-  const follower = openFollower(store, kept)
+  const follower = openFollower(store, replica)
   await follower.catchUp()
   await told(store, 'one')
   await follower.catchUp()

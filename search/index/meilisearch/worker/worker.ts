@@ -19,7 +19,7 @@ export const MEILISEARCH_JOB: RecurringJob = { id: 'meilisearch', everyMs: 0 }
 
 /** A third of a lease: what a pass begins last, with the limit on every request, ends within it. */
 const PASS_MS = 20_000
-/** News comes with every commit; a few of them go together. */
+/** Every commit wakes it; a few of them go together. */
 const REST_MS = 150
 /** How often it is looked whether the index is still there when nothing changes. */
 const LOOK_ANYWAY_MS = 30_000
