@@ -13,7 +13,8 @@ declare module 'vitest' {
   }
 }
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 /** On a machine that does much else at the same time. */
 const START_MS = 180_000
 
@@ -21,11 +22,22 @@ const START_MS = 180_000
 export type Site = { baseUrl: string; dataFolder: string }
 type StartedSite = Site & { stop(): Promise<void> }
 
-/** @param args after `npm start --`. */
-export async function startSite({ args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {}): Promise<StartedSite> {
+type Options = {
+  /** What Node runs. */
+  command?: readonly string[]
+  /** After `npm start --`. */
+  args?: readonly string[]
+  /** The project's folder, or a copy of it. */
+  root?: string
+  env?: Record<string, string>
+}
+
+const START = ['--import', 'tsx', 'app/process/main.ts']
+
+export async function startSite({ command = START, args = [], root = ROOT, env = {} }: Options = {}): Promise<StartedSite> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'tilts-site-'))
-  const site = spawn(process.execPath, ['--import', 'tsx', 'app/process/main.ts', ...args], {
-    cwd: ROOT,
+  const site = spawn(process.execPath, [...command, ...args], {
+    cwd: root,
     env: {
       ...process.env,
       PORT: '0',

@@ -1,0 +1,56 @@
+// `npm run dev`: what somebody changes in the code is in the page that is open, without loading it again.
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { somebody } from '#tests/support/browser/browser.ts'
+import { sees, seesHeading } from '#tests/support/browser/journey.ts'
+import { ROOT, startSite } from '#tests/support/browser/site.ts'
+import { lv } from '#tests/support/browser/words.ts'
+
+const COPIED = ['app', 'db', 'search', 'package.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js']
+/** For the first page everything is compiled, with nothing kept from before. */
+const FIRST_PAGE_MS = 200_000
+const FRONT = 'app/routes/public/front.tsx'
+
+/** A copy of the project that may be edited, with the packages of the original. */
+function copyOfTheProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'tilts-dev-'))
+  for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  })
+  return root
+}
+
+function edit(file: string, before: string, after: string): void {
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain(before)
+  writeFileSync(file, text.replace(before, after))
+}
+
+test('a changed component and a changed loader are in the open page at once', { timeout: 360_000 }, async () => {
+  const root = copyOfTheProject()
+  const site = await startSite({ command: ['--import', 'tsx', 'app/commands/dev.ts'], root, env: { TILTS_DEMO: 'off' } })
+  onTestFinished(site.stop)
+  const page = await somebody()
+  await Promise.all([
+    page.waitForEvent('console', { predicate: (message) => message.text().includes('[vite] connected'), timeout: FIRST_PAGE_MS }),
+    page.goto(site.baseUrl, { timeout: FIRST_PAGE_MS }),
+  ])
+  await seesHeading(page, lv('pages.front.sentence'))
+  const loads: string[] = []
+  page.on('load', () => loads.push(page.url()))
+
+  edit(join(root, FRONT), "{t('pages.front.sentence')}", '{`Cits virsraksts`}')
+  await seesHeading(page, 'Cits virsraksts')
+  edit(
+    join(root, FRONT),
+    'await countOpen(context.store, context.now())',
+    '{ ...(await countOpen(context.store, context.now())), vacancies: 987 }',
+  )
+  await sees(page, '987')
+
+  expect(loads).toEqual([])
+})
