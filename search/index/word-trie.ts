@@ -1,10 +1,10 @@
-// Known words within a slip or two of another (Damerau: a letter more, less, other, or two changed about), by a walk over a letter tree.
+// A trie of words that finds those within an edit distance of another (Damerau: insert, delete, replace, or swap two neighbours).
 
-/** Grows by words; never shrinks, since a word that is gone is told by its count. */
+/** Words are added and never removed: whoever uses it knows which are still in use. */
 export type WordTrie = {
   add(word: string, index: number): void
-  /** Indexes of the words within `slips`, with how many each takes. */
-  within(word: string, slips: number): { index: number; slips: number }[]
+  /** Indexes of the words within `edits` of `word`, each with its distance. */
+  within(word: string, edits: number): { index: number; edits: number }[]
   /** Indexes of words that begin so, at most `most`, in no order. */
   withPrefix(prefix: string, most: number): number[]
 }
@@ -58,13 +58,13 @@ export function openWordTrie(): WordTrie {
     wordAt[node] = index
   }
 
-  function within(word: string, slips: number): { index: number; slips: number }[] {
-    const found: { index: number; slips: number }[] = []
+  function within(word: string, edits: number): { index: number; edits: number }[] {
+    const found: { index: number; edits: number }[] = []
     const width = word.length + 1
     const codes = Array.from(word, (_, at) => word.charCodeAt(at))
-    // One row of the distance table for each depth of the walk; deeper than this nothing can be near.
-    const rows = Array.from({ length: width + slips + 1 }, () => new Uint8Array(width).fill(slips + 1))
-    rows[0]?.forEach((_, at, row) => (row[at] = Math.min(at, slips + 1)))
+    // One row of the edit-distance table for each depth; nothing deeper can be within `edits`.
+    const rows = Array.from({ length: width + edits + 1 }, () => new Uint8Array(width).fill(edits + 1))
+    rows[0]?.forEach((_, at, row) => (row[at] = Math.min(at, edits + 1)))
 
     function walk(node: number, depth: number, before: number): void {
       const above = rows[depth - 1]
@@ -73,10 +73,10 @@ export function openWordTrie(): WordTrie {
       const twoAbove = depth > 1 ? rows[depth - 2] : undefined
       for (let child = firstChild[node] ?? NONE; child !== NONE; child = sibling[child] ?? NONE) {
         const code = letter[child] ?? 0
-        // Outside of this band every value is beyond `slips`.
-        const from = Math.max(1, depth - slips)
-        const to = Math.min(word.length, depth + slips)
-        row[from - 1] = from === 1 ? Math.min(depth, slips + 1) : slips + 1
+        // Outside of this diagonal band every value is greater than `edits`.
+        const from = Math.max(1, depth - edits)
+        const to = Math.min(word.length, depth + edits)
+        row[from - 1] = from === 1 ? Math.min(depth, edits + 1) : edits + 1
         let least = row[from - 1] ?? 0
         for (let at = from; at <= to; at += 1) {
           const cost = codes[at - 1] === code ? 0 : 1
@@ -85,11 +85,11 @@ export function openWordTrie(): WordTrie {
           row[at] = value
           if (value < least) least = value
         }
-        if (to < word.length) row[to + 1] = slips + 1
-        if (least > slips) continue
+        if (to < word.length) row[to + 1] = edits + 1
+        if (least > edits) continue
         const index = wordAt[child] ?? NONE
-        const distance = to === word.length ? (row[word.length] ?? 0) : slips + 1
-        if (index !== NONE && distance <= slips) found.push({ index, slips: distance })
+        const distance = to === word.length ? (row[word.length] ?? 0) : edits + 1
+        if (index !== NONE && distance <= edits) found.push({ index, edits: distance })
         walk(child, depth + 1, code)
       }
     }

@@ -1,4 +1,4 @@
-// The other side of `openReader`: reads what it is sent, in order. JavaScript, since a thread does not take over the main one's TypeScript.
+// The thread of `openAnalyser`: analyses what it is sent, in order. JavaScript, since a thread does not take over the main one's TypeScript.
 import { parentPort } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
@@ -11,10 +11,10 @@ register()
 const { analyseDocument } = await import('./analysed-vacancy.ts')
 
 /** @param {import('../document.ts').VacancyDocument[]} documents */
-function read(documents) {
+function analyse(documents) {
   parentPort?.postMessage(documents.map((document) => analyseDocument(document).analysis))
 }
 
-queue.forEach(read)
+queue.forEach(analyse)
 parentPort?.removeAllListeners('message')
-parentPort?.on('message', read)
+parentPort?.on('message', analyse)

@@ -1,4 +1,4 @@
-// Reads many vacancies in a thread beside the one that answers requests and fills the file.
+// Analyses vacancies for the index; many of them in a worker thread, while the main thread answers requests and writes the file.
 import { Worker } from 'node:worker_threads'
 import type { VacancyDocument } from '../document.ts'
 import { analyseDocument, type AnalysedVacancy } from './analysed-vacancy.ts'
@@ -8,33 +8,33 @@ export type Analyser = {
   close(): Promise<void>
 }
 
-type Readings = AnalysedVacancy['analysis'][]
-type Waiting = { resolve: (readings: Readings) => void; reject: (error: Error) => void }
+type Analyses = AnalysedVacancy['analysis'][]
+type Waiting = { resolve: (analyses: Analyses) => void; reject: (error: Error) => void }
 
-/** So few are read sooner than a thread has started. */
+/** Fewer are analysed before a thread has even started. */
 const FEWEST = 2000
 
 export function openAnalyser(fewest: number = FEWEST): Analyser {
-  /** Answers come in the order of the questions. */
+  /** The thread answers in the order of the requests. */
   const waiting: Waiting[] = []
   let thread: Worker | null = null
-  let mayHelp = true
+  let threadWorks = true
   let asked = 0
 
   function start(): Worker {
     const started = new Worker(new URL('./analyser-thread.mjs', import.meta.url))
-    started.on('message', (readings: Readings) => waiting.shift()?.resolve(readings))
+    started.on('message', (analyses: Analyses) => waiting.shift()?.resolve(analyses))
     const rejectAll = (error: Error) => {
       for (const one of waiting.splice(0)) one.reject(error)
     }
     started.on('error', rejectAll)
     started.on('exit', () => {
-      rejectAll(new Error('The reading thread ended'))
+      rejectAll(new Error('The analyser thread ended'))
     })
     return started
   }
 
-  async function readBeside(documents: readonly VacancyDocument[]): Promise<Readings> {
+  async function analyseInThread(documents: readonly VacancyDocument[]): Promise<Analyses> {
     const worker = (thread ??= start())
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject })
@@ -45,14 +45,14 @@ export function openAnalyser(fewest: number = FEWEST): Analyser {
   return {
     analyse: async (documents) => {
       asked += documents.length
-      if (mayHelp && asked > fewest) {
+      if (threadWorks && asked > fewest) {
         try {
-          const readings = await readBeside(documents)
-          const read = documents.flatMap((document, at) => (readings[at] ? [{ document, analysis: readings[at] }] : []))
+          const analyses = await analyseInThread(documents)
+          const read = documents.flatMap((document, at) => (analyses[at] ? [{ document, analysis: analyses[at] }] : []))
           if (read.length === documents.length) return read
         } catch {
-          // A program that runs in another way may not be able to start it: then it takes longer.
-          mayHelp = false
+          // Where the program is run in another way a thread may not start: analysing here only takes longer.
+          threadWorks = false
         }
       }
       return documents.map(analyseDocument)

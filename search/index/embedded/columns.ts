@@ -1,15 +1,18 @@
-// The plain values of every vacancy in the index, one array a value, so that filters and counts run over numbers.
+// The filter values of all vacancies in memory, one array (column) for each value, so that filters and facets run over numbers.
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
 import { VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import { levelOf, type VacancyDocument } from '../document.ts'
 
-/** A row of the index file: what is kept of a vacancy beside its words. Sets are bits in the order of their vocabulary. */
+/**
+ * The values of one vacancy, as a row of the index file. A set is stored as a number: bit 0 is the first value of its list (`SHIFTS`,
+ * `SUPPORT_OFFERED`, …), bit 1 the second. `slot` is the vacancy's position in every column.
+ */
 export type Facts = {
   slot: number
   id: string
   employerId: string | null
-  /** Bits of `VISIBILITIES`: one of them. */
+  /** One bit of `VISIBILITIES`. */
   visibility: number
   occupation: string | null
   group: string | null
@@ -18,7 +21,7 @@ export type Facts = {
   lon: number | null
   shifts: number
   support: number
-  /** A place in `CONTRACTS`; null when none is stated. */
+  /** Position in `CONTRACTS`; null when none is stated. */
   contract: number | null
   /** 0 = no level is a must, 1 = A1 … 6 = C2. */
   latvian: number
@@ -56,7 +59,7 @@ export function factsOf(document: VacancyDocument, slot: number): Facts {
   }
 }
 
-/** Texts that repeat, as numbers; 0 is none. */
+/** Dictionary encoding: a repeated text is stored as a small number, its code; 0 is null. */
 export type Dictionary = {
   codeOf(name: string | null): number
   knownCode(name: string): number
@@ -76,7 +79,7 @@ function openDictionary(): Dictionary {
       names.push(name)
       return names.length - 1
     },
-    // No vacancy has a name that was never met.
+    // No vacancy has this value: a code that no column contains.
     knownCode: (name) => numbers.get(name) ?? -1,
     decode: (number) => (number === 0 ? null : (names[number] ?? null)),
     size: () => names.length,
@@ -92,12 +95,12 @@ function arraysOf(size: number) {
     occupation: new Uint16Array(size),
     group: new Uint16Array(size),
     municipality: new Uint16Array(size),
-    /** NaN where the place is not known. */
+    /** NaN where the coordinates are not known. */
     lat: new Float64Array(size),
     lon: new Float64Array(size),
     shifts: new Uint8Array(size),
     support: new Uint8Array(size),
-    /** 0 = not stated, else one more than the place in `CONTRACTS`. */
+    /** 0 = not stated, else one more than the position in `CONTRACTS`. */
     contract: new Uint8Array(size),
     latvian: new Uint8Array(size),
     stated: new Uint8Array(size),
@@ -106,7 +109,7 @@ function arraysOf(size: number) {
     monthlyCents: new Float64Array(size),
     publishedAt: new Float64Array(size),
     expiresAt: new Float64Array(size),
-    /** For each query to say in which tier it met a vacancy; 0 = not at all. Left at 0 by whoever used it. */
+    /** Scratch space of one query: in which tier it matches a vacancy. Whoever writes it sets it back to 0. */
     tier: new Uint8Array(size),
   }
 }
@@ -126,7 +129,7 @@ export function openColumns() {
   const free: number[] = []
   let top = 0
 
-  function makeRoomFor(slot: number): void {
+  function growTo(slot: number): void {
     let size = arrays.alive.length
     if (slot < size) return
     while (size <= slot) size *= 2
@@ -150,8 +153,8 @@ export function openColumns() {
 
   function put(facts: Facts): void {
     const { slot } = facts
-    makeRoomFor(slot)
-    // A file is read in the order of its slots: those that are passed over are free.
+    growTo(slot)
+    // Rows come from the file in the order of their slots; the slots skipped are free.
     for (; top < slot; top += 1) free.push(top)
     if (slot === top) top += 1
     ids[slot] = facts.id
@@ -176,7 +179,7 @@ export function openColumns() {
   }
 
   return {
-    /** Anew for each query: growing replaces them. */
+    /** Ask again for every query: growing replaces the arrays. */
     arrays: () => arrays,
     ids,
     occupations,
@@ -192,7 +195,7 @@ export function openColumns() {
       free.push(slot)
     },
     slotOf: (id: string): number | undefined => slots.get(id),
-    /** Where the next new vacancy goes; nobody else is given it. */
+    /** Reserves a slot for a new vacancy. */
     nextSlot: (): number => {
       const freed = free.pop()
       if (freed !== undefined) return freed
@@ -201,7 +204,7 @@ export function openColumns() {
     },
     idsOfEmployer: (employerId: string): readonly string[] => [...(ofEmployer.get(employerId) ?? [])],
     size: (): number => slots.size,
-    /** Slots below this number may be alive. */
+    /** One more than the highest slot in use. */
     end: (): number => top,
   }
 }

@@ -1,4 +1,4 @@
-// The embedded index: always there, on every node, whatever else is configured.
+// The embedded search engine: every web process has one, whatever else is configured.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
@@ -6,57 +6,67 @@ import type { Store } from '#db/store/store.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { highlightTermsOf } from '../highlights.ts'
-import { IndexDown, type Degraded, type VacancyHits, type VacancyIndex, type VacancyQuery } from '../port.ts'
+import {
+  IndexDown,
+  type Degraded,
+  type IndexState,
+  type Suggestion,
+  type SynonymChange,
+  type SynonymPreview,
+  type VacancyHits,
+  type VacancyIndex,
+  type VacancyQuery,
+} from '../port.ts'
 import { differences, requeueDifferences, withoutRejected, type Differences } from '../reconcile.ts'
-import { synonymsOf, type Synonyms } from '#search/index/query/synonyms.ts'
-import { planQuery } from '#search/index/query/plan-query.ts'
-import type { Attempt, QueryPlan } from '#search/index/query/query-plan.ts'
-import { openIndexSync, IndexFileError, type IndexSyncOptions } from './index-sync.ts'
+import { synonymsOf, type Synonyms } from '../query/synonyms.ts'
+import { planQuery } from '../query/plan-query.ts'
+import type { Attempt, QueryPlan } from '../query/query-plan.ts'
+import { IndexFileError, IndexSync, type IndexSyncOptions } from './index-sync.ts'
 import { TIERS, type LoadedIndex } from './loaded-index.ts'
 import { filterAndCount } from './filter.ts'
 import { preview } from './synonym-preview.ts'
-import { suggestions } from './suggest.ts'
+import { suggestions, type Typing } from './suggest.ts'
 import { effectiveSort, pageOf } from './ordering.ts'
 
-/** What the words of a query came to: for `npm run search -- explain`. */
+/** One attempt of a query plan and how many visible vacancies match it: for `npm run search -- explain`. */
 export type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
 
 export type EmbeddedIndex = VacancyIndex & {
   plan(words: string): QueryPlan
   explain(words: string): Explained[]
-  /** Builds it anew beside the one that answers meanwhile. @param onProgress vacancies taken in so far. */
+  /** Builds a second index while the first one answers. @param onProgress gets the number of vacancies written so far. */
   rebuild(onProgress: (vacancies: number) => void): Promise<void>
-  /** Compares what it holds with the store; what differs is looked at again by every follower, as if it had changed. */
+  /** Compares the index with the store. What differs is written to the change feed, so that every follower reads it again. */
   reconcile(): Promise<Differences>
-  /** What it holds, for comparing with the store. */
+  /** A hash of each indexed vacancy, to compare with the store. */
   revisions(): { id: string; revision: string }[]
   bytes(): number
 }
 
 export type EmbeddedOptions = {
   now: () => Instant
-  /** Where this machine's processes keep their indexes; ':memory:' keeps none. */
+  /** Of the indexes of all processes on this machine; ':memory:' writes no files. */
   folder: string
-  /** Another way to its file: one that fails where a test says. */
+  /** Tests open files that fail at a chosen moment. */
   openFile?: IndexSyncOptions['openFile']
 }
 
-/** A search does not wait longer for what others just changed: it says that it is behind. */
-const NEWS_MS = 250
-/** How often it is compared with the store: what went wrong without anybody noticing is wrong for a day at most. */
-const COMPARED_EVERY_MS = 24 * 60 * 60_000
-/** A site that is started anew every night is compared as well. */
-const FIRST_COMPARED_MS = 10 * 60_000
-/** While there is nothing to answer from, a search waits for the first index this long. */
-const FIRST_MS = 5000
+/** A search waits so long for changes that were just committed; after that it answers and says that it is behind. */
+const CATCH_UP_MS = 250
+/** A difference that nobody noticed lasts a day at most. */
+const RECONCILE_EVERY_MS = 24 * 60 * 60_000
+/** Soon after the start too: some sites are restarted every night. */
+const FIRST_RECONCILE_MS = 10 * 60_000
+/** While there is no index yet, a search waits so long for the first one. */
+const FIRST_BUILD_MS = 5000
 
-/** SQLite says what is wrong, or the file is closed because another could not be put in its place. Anything else is a fault of the program. */
-function isFileFault(error: unknown): boolean {
+/** SQLite's own error, or the file is closed because a rebuilt one could not replace it. Anything else is a bug. */
+function isFileError(error: unknown): boolean {
   return error instanceof Error && (error.name === 'SqliteError' || /database connection is not open/.test(error.message))
 }
 
-/** @returns whether it came to its end in time. */
-async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
+/** Returns whether the work ended in time. */
+async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, ms, false)
@@ -68,157 +78,186 @@ async function inTime(work: Promise<void>, ms: number): Promise<boolean> {
   }
 }
 
-export async function openEmbeddedIndex(store: Store, { now, folder, openFile }: EmbeddedOptions): Promise<EmbeddedIndex> {
-  let rules: readonly SynonymRule[] = []
-  let synonyms: Synonyms = synonymsOf([])
-  const following = await openIndexSync(store, {
-    folder,
-    now,
-    onRules: async () => {
-      rules = await listSynonyms(store)
-      synonyms = synonymsOf(rules)
-    },
-    openFile,
-  })
+/** Rows of the index file, for `differences`. */
+async function* asRows(revisions: readonly { id: string; revision: string }[]): AsyncGenerator<{ id: string; rev: string }> {
+  for (const { id, revision } of revisions) yield { id, rev: revision }
+}
 
-  /** @returns whether everything committed before the call is in. Rejects when the store does not answer: then no row could be shown either. */
-  async function hearNews(): Promise<boolean> {
-    const heard = following.catchUp()
+class Engine {
+  readonly #store: Store
+  readonly #now: () => Instant
+  readonly sync: IndexSync
+  readonly #rules: LiveRules
+
+  constructor(store: Store, now: () => Instant, sync: IndexSync, rules: LiveRules) {
+    this.#store = store
+    this.#now = now
+    this.sync = sync
+    this.#rules = rules
+  }
+
+  /** Returns whether everything committed before the call is in the index. Rejects when the store does not answer: no row could be shown then either. */
+  async catchUp(): Promise<boolean> {
+    const caughtUp = this.sync.catchUp()
+    // When it ends too late, nobody waits for it any more: its error must not count as unhandled.
+    caughtUp.catch(() => undefined)
     try {
-      return await inTime(heard, following.loaded() === null ? FIRST_MS : NEWS_MS)
+      return await endsWithin(caughtUp, this.sync.index === null ? FIRST_BUILD_MS : CATCH_UP_MS)
     } catch (error) {
-      if (error instanceof IndexFileError && following.loaded() !== null) return false
+      if (error instanceof IndexFileError && this.sync.index !== null) return false
       throw new IndexDown('The vacancy index could not read the store', { cause: error })
-    } finally {
-      // Late or not, somebody has listened to how it ended.
-      heard.catch(() => undefined)
     }
   }
 
-  function heldNow(): LoadedIndex {
-    const held = following.loaded()
-    if (!held) throw new IndexDown('The vacancy index is being built')
-    return held
+  /** Throws `IndexDown` while there is no index yet. */
+  loaded(): LoadedIndex {
+    if (!this.sync.index) throw new IndexDown('The vacancy index is being built')
+    return this.sync.index
   }
 
-  function answering<T>(work: (held: LoadedIndex) => T): T {
+  /** Runs a question. Throws `IndexDown` when the file is broken, which is then rebuilt. */
+  ask<T>(question: (index: LoadedIndex) => T): T {
     try {
-      return work(heldNow())
+      return question(this.loaded())
     } catch (error) {
-      if (!isFileFault(error)) throw error
-      following.discardFile()
+      if (!isFileError(error)) throw error
+      this.sync.discardFile()
       throw new IndexDown('The file of the vacancy index is broken; another one is being built', { cause: error })
     }
   }
 
-  function inOrder(held: LoadedIndex, query: VacancyQuery, passed: Int32Array, byTierOf: Attempt | null, hasWords: boolean): number[] {
-    try {
-      if (byTierOf) held.rank(byTierOf, passed, query.page * query.pageSize)
-      return pageOf(held.columns, query, passed, hasWords)
-    } finally {
-      held.clearTiers(passed)
-    }
+  plan(index: LoadedIndex, words: string): QueryPlan {
+    return planQuery(words, index.vocabulary, this.#rules.synonyms)
   }
 
-  const understandFor = (held: LoadedIndex, words: string) => planQuery(words, held.vocabulary, synonyms)
-
-  function answer(held: LoadedIndex, query: VacancyQuery, degraded: Degraded[]): VacancyHits {
-    const { columns } = held
-    const understood = understandFor(held, query.words)
-    const byTier = effectiveSort(query, understood.selective) === 'relevance'
-    const { slots, attempt } = held.match(understood, query, now())
-    const { total, passed, facets } = filterAndCount(columns, query, slots)
-    const page = inOrder(held, query, passed, byTier ? attempt : null, understood.selective)
-    const { lat, lon } = columns.arrays()
-    const { near } = query
-    const distances = near
-      ? page.map((slot) => [columns.ids[slot] ?? '', distanceKm(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })] as const)
-      : []
+  search(index: LoadedIndex, query: VacancyQuery, degraded: Degraded[]): VacancyHits {
+    const plan = this.plan(index, query.words)
+    const { slots, attempt } = index.match(plan, query, this.#now())
+    const { total, passed, facets } = filterAndCount(index.columns, query, slots)
+    const byTier = effectiveSort(query, plan.selective) === 'relevance'
+    const page = orderedPage(index, query, passed, byTier ? attempt : null, plan.selective)
+    const met = slots.length === 0 ? null : attempt
     return {
       total,
-      ids: page.map((slot) => columns.ids[slot] ?? ''),
-      distanceKm: Object.fromEntries(distances),
+      ids: page.map((slot) => index.columns.ids[slot] ?? ''),
+      distanceKm: distancesOf(index, query, page),
       facets,
-      relaxed: slots.length === 0 ? 'none' : (attempt?.relaxed ?? 'none'),
-      corrected: slots.length === 0 ? null : (attempt?.corrected ?? null),
-      left: [...(slots.length === 0 ? [] : (attempt?.left ?? []))],
-      highlightTerms: highlightTermsOf(slots.length === 0 ? null : attempt),
+      relaxed: met?.relaxed ?? 'none',
+      corrected: met?.corrected ?? null,
+      left: [...(met?.left ?? [])],
+      highlightTerms: highlightTermsOf(met),
       engine: 'embedded',
       degraded,
-      asOf: following.asOf(),
+      asOf: this.sync.asOf,
     }
   }
 
-  async function* rows(): AsyncGenerator<{ id: string; rev: string }> {
-    for (const { id, revision } of answering((held) => held.file().revisions())) yield { id, rev: revision }
+  suggest(index: LoadedIndex, typing: Typing): Suggestion[] {
+    return suggestions(index, typing, (words) => planQuery(words, index.vocabulary, this.#rules.synonyms, false), this.#now())
   }
 
-  async function reconcile(): Promise<Differences> {
-    await following.catchUp()
-    const found = await withoutRejected(store, 'embedded', await differences(store, rows()))
-    await requeueDifferences(store, found)
+  previewSynonyms(index: LoadedIndex, { without, rule }: SynonymChange, phrases: string[], most: number): SynonymPreview[] {
+    const others = this.#rules.rules.filter(({ id }) => id !== without)
+    const changed = synonymsOf(rule === null ? others : [...others, rule])
+    return preview(index, phrases, { now: this.#rules.synonyms, then: changed }, most, this.#now())
+  }
+
+  explain(index: LoadedIndex, words: string): Explained[] {
+    return [...this.plan(index, words).attempts].map((attempt) => {
+      const { slots } = index.match({ selective: true, attempts: [attempt] }, { visibilities: ['public', 'closed'] }, this.#now())
+      return { attempt, visible: slots.length, byTier: countByTier(index, attempt, slots) }
+    })
+  }
+
+  async reconcile(): Promise<Differences> {
+    await this.sync.catchUp()
+    const rows = asRows(this.ask((index) => index.file.revisions()))
+    const found = await withoutRejected(this.#store, 'embedded', await differences(this.#store, rows))
+    await requeueDifferences(this.#store, found)
     return found
   }
 
+  /** Follows the change feed, and compares with the store once a day. */
+  keepUp(onError: (error: unknown) => void): () => Promise<void> {
+    const stop = this.sync.keepUp(onError)
+    const reconcile = () => void this.reconcile().catch(onError)
+    const timers = [setTimeout(reconcile, FIRST_RECONCILE_MS).unref(), setInterval(reconcile, RECONCILE_EVERY_MS).unref()]
+    return async () => {
+      timers.forEach(clearTimeout)
+      await stop()
+    }
+  }
+
+  state(): IndexState {
+    const documents = this.sync.index?.columns.size() ?? 0
+    return { engine: 'embedded', usual: true, documents, asOf: this.sync.asOf, analysis: ANALYSIS_VERSION }
+  }
+}
+
+/** The slots of the page, ordered; by tier when an attempt is given. */
+function orderedPage(index: LoadedIndex, query: VacancyQuery, passed: Int32Array, byTierOf: Attempt | null, hasWords: boolean): number[] {
+  try {
+    if (byTierOf) index.rank(byTierOf, passed, query.page * query.pageSize)
+    return pageOf(index.columns, query, passed, hasWords)
+  } finally {
+    index.clearTiers(passed)
+  }
+}
+
+function distancesOf({ columns }: LoadedIndex, { near }: VacancyQuery, page: readonly number[]): Record<string, number> {
+  if (!near) return {}
+  const { lat, lon } = columns.arrays()
+  return Object.fromEntries(
+    page.map((slot) => [columns.ids[slot] ?? '', distanceKm(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })] as const),
+  )
+}
+
+function countByTier(index: LoadedIndex, attempt: Attempt, slots: Int32Array): Explained['byTier'] {
+  index.rank(attempt, slots, Infinity)
+  const { tier } = index.columns.arrays()
+  const inTier = (wanted: number) => slots.reduce((sum, slot) => sum + (tier[slot] === wanted ? 1 : 0), 0)
+  const byTier = Object.fromEntries(Object.entries(TIERS).map(([name, number]) => [name, inTier(number)])) as Explained['byTier']
+  index.clearTiers(slots)
+  return byTier
+}
+
+type LiveRules = { rules: readonly SynonymRule[]; synonyms: Synonyms }
+
+/** Loads the index file of the last run. Rejects when the store does not answer. */
+export async function openEmbeddedIndex(store: Store, { now, folder, openFile }: EmbeddedOptions): Promise<EmbeddedIndex> {
+  const live: LiveRules = { rules: [], synonyms: synonymsOf([]) }
+  const onRules = async () => {
+    live.rules = await listSynonyms(store)
+    live.synonyms = synonymsOf(live.rules)
+  }
+  const sync = await IndexSync.open(store, { folder, now, onRules, openFile })
+  const engine = new Engine(store, now, sync, live)
   return {
     search: async (query) => {
-      const upToDate = await hearNews()
-      return answering((held) => answer(held, query, upToDate ? [] : ['behind']))
+      const degraded: Degraded[] = (await engine.catchUp()) ? [] : ['behind']
+      return engine.ask((index) => engine.search(index, query, degraded))
     },
     suggest: async (typed, language, most) => {
-      await hearNews()
-      return answering((held) =>
-        suggestions(held, { typed, language, most }, (words) => planQuery(words, held.vocabulary, synonyms, false), now()),
-      )
+      await engine.catchUp()
+      return engine.ask((index) => engine.suggest(index, { typed, language, most }))
     },
-    previewSynonyms: async ({ without, rule }, phrases, most) => {
-      await hearNews()
-      const others = rules.filter(({ id }) => id !== without)
-      const changed = synonymsOf(rule === null ? others : [...others, rule])
-      return answering((held) => preview(held, phrases, { now: synonyms, then: changed }, most, now()))
+    previewSynonyms: async (change, phrases, most) => {
+      await engine.catchUp()
+      return engine.ask((index) => engine.previewSynonyms(index, change, phrases, most))
     },
-    plan: (words) => answering((held) => understandFor(held, words)),
-    explain: (words) =>
-      answering((held) =>
-        [...understandFor(held, words).attempts].map((attempt) => {
-          const only = { selective: true, attempts: [attempt] }
-          const { slots } = held.match(only, { visibilities: ['public', 'closed'] }, now())
-          held.rank(attempt, slots, Infinity)
-          const { tier } = held.columns.arrays()
-          const inTier = (wanted: number) => slots.reduce((sum, slot) => sum + (tier[slot] === wanted ? 1 : 0), 0)
-          const byTier = Object.fromEntries(Object.entries(TIERS).map(([name, number]) => [name, inTier(number)])) as Explained['byTier']
-          held.clearTiers(slots)
-          return { attempt, visible: slots.length, byTier }
-        }),
-      ),
-    catchUp: following.catchUp,
-    keepUp: (onFault) => {
-      const stop = following.keepUp(onFault)
-      const compare = () => void reconcile().catch(onFault)
-      const timers = [setTimeout(compare, FIRST_COMPARED_MS).unref(), setInterval(compare, COMPARED_EVERY_MS).unref()]
-      return async () => {
-        timers.forEach(clearTimeout)
-        await stop()
-      }
-    },
-    reconcile,
+    plan: (words) => engine.ask((index) => engine.plan(index, words)),
+    explain: (words) => engine.ask((index) => engine.explain(index, words)),
+    catchUp: () => sync.catchUp(),
+    keepUp: (onError) => engine.keepUp(onError),
+    reconcile: () => engine.reconcile(),
     ping: async () => {
-      await hearNews()
-      heldNow()
+      await engine.catchUp()
+      engine.loaded()
     },
-    state: () => {
-      const held = following.loaded()
-      return Promise.resolve({
-        engine: 'embedded',
-        usual: true,
-        documents: held?.columns.size() ?? 0,
-        asOf: following.asOf(),
-        analysis: ANALYSIS_VERSION,
-      })
-    },
-    rebuild: following.rebuild,
-    revisions: () => answering((held) => held.file().revisions()),
-    bytes: () => answering((held) => held.file().bytes()),
-    close: following.close,
+    state: () => Promise.resolve(engine.state()),
+    rebuild: (onProgress) => sync.rebuild(onProgress),
+    revisions: () => engine.ask((index) => index.file.revisions()),
+    bytes: () => engine.ask((index) => index.file.bytes()),
+    close: () => sync.close(),
   }
 }

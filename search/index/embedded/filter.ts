@@ -1,4 +1,4 @@
-// Which vacancies a query lets through, and the counts beside the filters: one pass over the columns.
+// The filters of a query and the counts beside them (facets): one pass over the columns.
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { metresBetween } from '#app/domain/places/coordinates.ts'
@@ -8,33 +8,33 @@ import { levelOf } from '../document.ts'
 import type { Facets, VacancyQuery } from '../port.ts'
 import { bitsOf, type Columns, type Dictionary } from './columns.ts'
 
-/** What a vacancy can fail on, a bit each. The counts of one leave that one's own choice out of account. */
+/** The filters a vacancy can fail, a bit each. A facet counts vacancies that fail no filter but its own. */
 const KIND = 1
 const MUNICIPALITY = 2
 const SHIFT = 4
 const CONTRACT = 8
 const LATVIAN = 16
 const STATED = 32
-/** Everything that has no counts of its own, or whose choices must all be met. */
+/** All filters without a facet of their own, and those of which every choice must be met. */
 const OTHER = 64
 
 export type Filtered = { total: number; passed: Int32Array; facets: Facets }
 
-/** Not expired, and for these eyes. @param among null = of all. */
+/** Slots of vacancies that this audience may find now. @param among null: all slots. */
 export function visibleSlots(
   columns: Columns,
   { visibilities }: Pick<VacancyQuery, 'visibilities'>,
   among: Int32Array | null,
   now: Instant,
 ): Int32Array {
-  const eyes = bitsOf(visibilities, VISIBILITIES)
+  const audience = bitsOf(visibilities, VISIBILITIES)
   const { alive, visibility, expiresAt } = columns.arrays()
   const length = among?.length ?? columns.end()
   const slots = new Int32Array(length)
   let found = 0
   for (let at = 0; at < length; at += 1) {
     const slot = among === null ? at : (among[at] ?? 0)
-    if (alive[slot] === 0 || ((visibility[slot] ?? 0) & eyes) === 0 || (expiresAt[slot] ?? 0) <= now) continue
+    if (alive[slot] === 0 || ((visibility[slot] ?? 0) & audience) === 0 || (expiresAt[slot] ?? 0) <= now) continue
     slots[found] = slot
     found += 1
   }
@@ -47,10 +47,10 @@ export function metresFrom(columns: Columns, near: VacancyQuery['near']): (slot:
   return (slot) => metresBetween(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })
 }
 
-/** A degree from south to north; a little less than anywhere, so that nothing near is left out. */
+/** In a degree of latitude. Rounded down, so that the quick test below never excludes what is near. */
 const METRES_IN_DEGREE = 110_000
 
-/** Most places are too far north or south, which needs no trigonometry to see. One that is not known is never near. */
+/** Latitude alone excludes most vacancies, without trigonometry. One without coordinates is never near. */
 function isNear(columns: Columns, near: NonNullable<VacancyQuery['near']>): (slot: number) => boolean {
   const { lat } = columns.arrays()
   const metres = metresFrom(columns, near)
@@ -59,7 +59,7 @@ function isNear(columns: Columns, near: NonNullable<VacancyQuery['near']>): (slo
   return (slot) => Math.abs((lat[slot] ?? NaN) - near.spot.lat) <= degrees && metres(slot) <= radius
 }
 
-/** The bits a vacancy fails on; several bits of `OTHER` are one. Null when nothing is asked that could fail. */
+/** The filters a slot fails, as bits; all `OTHER` filters share one. Null when the query filters nothing. */
 function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => number) | null {
   const { occupation, group, municipality, shifts, support, contract, latvian, stated, accepts, monthlyCents, publishedAt } =
     columns.arrays()
@@ -73,10 +73,10 @@ function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => n
   const mostLatvian = query.latvianUpTo === null ? Infinity : levelOf(query.latvianUpTo)
   const wantedFamilies = bitsOf(query.accepts, OFFENCE_FAMILIES)
   const { near, publishedSince } = query
-  // Where no pay is stated stands −1, which no pay asked for may let through.
+  // A vacancy without stated pay has −1, which must fail even a filter of 0.
   const leastCents = query.payFromCents === null ? null : Math.max(0, query.payFromCents)
   const isNearEnough = near === null ? null : isNear(columns, near)
-  const asksNothing =
+  const filtersNothing =
     anyKind &&
     wantedMunicipality === null &&
     wantedContracts.size === 0 &&
@@ -86,7 +86,7 @@ function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => n
     leastCents === null &&
     publishedSince === null &&
     isNearEnough === null
-  if (asksNothing) return null
+  if (filtersNothing) return null
   return (slot) => {
     let failed = 0
     if (!anyKind && !occupations.has(occupation[slot] ?? 0) && !groups.has(group[slot] ?? 0)) failed |= KIND
@@ -99,7 +99,7 @@ function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => n
     if (((accepts[slot] ?? 0) & wantedFamilies) !== wantedFamilies) failed |= OTHER
     if (leastCents !== null && (monthlyCents[slot] ?? -1) < leastCents) failed |= OTHER
     if (publishedSince !== null && (publishedAt[slot] ?? 0) < publishedSince) failed |= OTHER
-    // The dearest question last.
+    // The slowest filter last, and not where the result no longer matters to any facet.
     if (isNearEnough !== null && (failed & (failed - 1)) === 0 && !isNearEnough(slot)) failed |= OTHER
     return failed
   }
@@ -118,7 +118,7 @@ function listedCounts(counts: Uint32Array, names: readonly string[], from = 0): 
   return Object.fromEntries(names.flatMap((name, at) => ((counts[at + from] ?? 0) > 0 ? [[name, counts[at + from] ?? 0]] : [])))
 }
 
-/** How often each value of a column stands among those that fail on nothing but what is allowed. @param failed null = nobody fails. */
+/** How often each value of a column occurs among slots that fail nothing but `allowed`. @param failed bits by slot; null: none fails. */
 function countValues(
   column: Uint8Array | Uint16Array,
   values: number,
@@ -135,7 +135,7 @@ function countValues(
   return counts
 }
 
-/** Of a column of sets: how many sets hold each bit. */
+/** @param sets how often each set occurs, by its bits. Returns how many contain each bit. */
 function countBits(sets: Uint32Array, bits: number): Uint32Array {
   const counts = new Uint32Array(bits)
   sets.forEach((times, set) => {
@@ -145,20 +145,20 @@ function countBits(sets: Uint32Array, bits: number): Uint32Array {
   return counts
 }
 
-/** Vacancies that ask for no level are within every level. */
+/** Counts of exact levels → counts of at most each level; a vacancy that requires none is within all. */
 function upToEach(counts: Uint32Array): Uint32Array {
   for (let level = 1; level < counts.length; level += 1) counts[level] = (counts[level] ?? 0) + (counts[level - 1] ?? 0)
   return counts
 }
 
-/** Of each slot the bits it fails on. */
+/** The bits that each slot fails. */
 function failedOf(failures: (slot: number) => number, slots: Int32Array): Uint8Array {
   const failed = new Uint8Array(slots.length)
   for (let at = 0; at < slots.length; at += 1) failed[at] = failures(slots[at] ?? 0)
   return failed
 }
 
-/** @param slots of visible vacancies. */
+/** Applies the filters of a query to visible slots, and counts its facets. */
 export function filterAndCount(columns: Columns, query: VacancyQuery, slots: Int32Array): Filtered {
   const failures = failuresOf(columns, query)
   const failed = failures === null ? null : failedOf(failures, slots)

@@ -1,4 +1,4 @@
-// Where a process keeps its index: a numbered folder of its own, held as long as the process lives, taken up again by the next one.
+// The folder of a process's index: numbered, locked as long as the process lives, and reused by the next one.
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

@@ -1,11 +1,11 @@
-// The file of the embedded index: stems in a full-text table, facts beside them. It holds nothing that cannot be made again from the store.
+// The file of the embedded index, SQLite: stems in an FTS5 table, filter values beside them. Everything in it can be built again from the store.
 import Database from 'better-sqlite3'
 import type { WordField } from '../document.ts'
 import type { Facts } from './columns.ts'
 import type { AnalysedTexts } from './analysed-vacancy.ts'
 import type { Spelling } from './vocabulary.ts'
 
-/** Any change to the tables below takes the next number: an older file is made anew. */
+/** Increase it with every change to the tables below: a file of another format is built again. */
 const FORMAT = 1
 
 const TABLES = `
@@ -17,151 +17,172 @@ CREATE TABLE vacancy (
   published_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
 );
 CREATE TABLE written (term TEXT NOT NULL, word TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (term, word)) WITHOUT ROWID;
--- The texts themselves are not kept; which field a word stands in is, where in it is not. Stems are letters and digits of any alphabet: this
--- tokenizer takes every letter outside of ASCII as it is.
+-- Contentless: the texts are not stored, only which field of which vacancy has a stem (detail=column: no positions). The ascii tokenizer
+-- leaves letters outside of ASCII as they are, which is right for stems that are folded already.
 CREATE VIRTUAL TABLE words USING fts5(title, meta, body, content='', contentless_delete=1, detail=column, tokenize='ascii');
 CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'col');
 `
 
-/** What makes a file usable: of this format, of this analysis, of this store, up to this change. */
+/** Which analysis and which store the file was built from, and up to which change. */
 export type FileHeader = { analysis: number; deployment: string; seq: number; changedId: string }
 
 export type Entry = AnalysedTexts & { facts: Facts }
 
+/** Vacancies to write and slots to remove, and the header from then on (null: as it was). */
+export type FileChange = { put: readonly Entry[]; drop: readonly number[]; header: FileHeader | null }
+
+/** Every method throws SQLite's error when the file is broken. */
 export type IndexFile = {
-  /** Null when the file does not say, or not every vacancy has its words. */
+  /** Null when the file has none, is of another format, or lacks the words of a vacancy. */
   header(): FileHeader | null
-  /** Takes the vacancies in and others out, and says up to which change; all of it or nothing. @returns the titles' words as often as they are now written so. */
-  apply(change: { put: readonly Entry[]; drop: readonly number[]; about: FileHeader | null }): Spelling[]
-  /** Ends the filling of one that was opened for it. @param spellings the words of all titles: one by one they would take longer. */
+  /** All or nothing. Returns the spellings of the titles with their new counts. */
+  apply(change: FileChange): Spelling[]
+  /** Commits a bulk load. @param spellings of all titles, counted. */
   finishBulkLoad(spellings: Iterable<Spelling>): void
-  /** Slots whose words meet the expression. @throws when the file is broken. */
+  /** Slots whose words match an FTS5 expression. */
   match(expression: string): number[]
   facts(): Facts[]
   revisions(): { id: string; revision: string }[]
   counts(): { term: string; field: WordField; vacancies: number }[]
-  written(): Spelling[]
-  /** Puts a part of the full-text table in order. @returns whether more is left. */
+  spellings(): Spelling[]
+  /** Merges a part of the full-text table's segments, so that searches read fewer. Returns whether more is left. */
   mergeSegments(): boolean
   bytes(): number
   close(): void
 }
 
-export type OpenIndexFile = (path: string, toFill: boolean) => IndexFile
+export type OpenIndexFile = (path: string, bulkLoad: boolean) => IndexFile
 
 const FACTS = `slot, id, employer_id AS employerId, visibility, occupation, occupation_group AS "group", municipality, lat, lon, shifts, support,
   contract, latvian, stated, accepts, monthly_cents AS monthlyCents, published_at AS publishedAt, expires_at AS expiresAt`
 
 /** About two milliseconds of work on a large index. */
-const TIDY_PAGES = 200
+const MERGED_PAGES = 200
 
-/** Options of the full-text table: words are gathered in memory for long, and brought together once at the end. */
-const FILLING = [
+/** FTS5 options during a bulk load, and afterwards: a large hash in memory and no merging on the way make it faster. */
+const BULK_OPTIONS = [
   ['hashsize', 64 * 1024 * 1024, 1024 * 1024],
   ['automerge', 0, 4],
 ] as const
 
-/** @param path of the file, or ':memory:'. @param toFill it is empty; everything until `filled` is one transaction. @throws when it cannot be opened or is no index. */
-export function openIndexFile(path: string, toFill = false): IndexFile {
+function setOption(db: Database.Database, option: string, value: number): void {
+  // Not a parameter: the driver binds every number as REAL, which these options reject.
+  db.exec(`INSERT INTO words (words, rank) VALUES ('${option}', ${String(value)})`)
+}
+
+function openDatabase(path: string, bulkLoad: boolean): Database.Database {
   const db = new Database(path)
-  // One that is not whole yet is thrown away when anything goes wrong.
-  db.pragma(`journal_mode = ${toFill ? 'OFF' : 'WAL'}`)
-  // What a crash loses is taken in again from the change feed.
-  db.pragma(`synchronous = ${toFill ? 'OFF' : 'NORMAL'}`)
+  // A bulk load that fails is thrown away whole, so it needs no journal.
+  db.pragma(`journal_mode = ${bulkLoad ? 'OFF' : 'WAL'}`)
+  // What a crash loses is read again from the change feed.
+  db.pragma(`synchronous = ${bulkLoad ? 'OFF' : 'NORMAL'}`)
   db.pragma('cache_size = -65536')
-  // Of a file that has lost a table none is made in its place: it would hold nothing, and say so.
+  // Tables are created in a new file only: a file that lost one must fail, not answer from an empty table.
   const isNew = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
   if (isNew) db.exec(TABLES)
-  if (toFill) {
-    for (const [option, value] of FILLING) setOption(option, value)
+  if (bulkLoad) {
+    for (const [option, value] of BULK_OPTIONS) setOption(db, option, value)
+    // Until `finishBulkLoad` everything is one transaction.
     db.exec('BEGIN')
   }
+  return db
+}
 
-  function setOption(option: string, value: number): void {
-    // Not bound: the driver binds every number as a real one, which these options refuse.
-    db.exec(`INSERT INTO words (words, rank) VALUES ('${option}', ${String(value)})`)
-  }
+type Statements = ReturnType<typeof prepareStatements>
 
-  const say = db.prepare<[string, string]>(
-    'INSERT INTO about (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  )
-  const putVacancy = db.prepare<
-    [Facts & { revision: string }]
-  >(`INSERT OR REPLACE INTO vacancy VALUES (@slot, @id, @revision, @employerId, @visibility,
-    @occupation, @group, @municipality, @lat, @lon, @shifts, @support, @contract, @latvian, @stated, @accepts, @monthlyCents, @publishedAt, @expiresAt)`)
-  const putWords = db.prepare<[number, string, string, string]>('INSERT INTO words (rowid, title, meta, body) VALUES (?, ?, ?, ?)')
-  const isIn = db.prepare<[number]>('SELECT 1 FROM vacancy WHERE slot = ?').pluck()
-  const dropVacancy = db.prepare<[number]>('DELETE FROM vacancy WHERE slot = ?')
-  const dropWords = db.prepare<[number]>('DELETE FROM words WHERE rowid = ?')
-  const write = db
-    .prepare<[string, string, number], number>(
-      'INSERT INTO written VALUES (?, ?, ?) ON CONFLICT (term, word) DO UPDATE SET times = times + excluded.times RETURNING times',
-    )
-    .pluck()
-  const match = db.prepare<[string], number>('SELECT rowid FROM words WHERE words MATCH ?').pluck()
-  const merge = db.prepare<[number]>(`INSERT INTO words (words, rank) VALUES ('merge', ?)`)
-  const totalChanges = db.prepare<[], number>('SELECT total_changes()').pluck()
-  const isWhole = db.prepare<[], number>('SELECT (SELECT count(*) FROM words_docsize) = (SELECT count(*) FROM vacancy)').pluck()
-  let tidying = false
-  let filling = toFill
-
-  /** @returns whether a vacancy was there. */
-  function dropSlot(slot: number): boolean {
-    if (isIn.get(slot) === undefined) return false
-    dropVacancy.run(slot)
-    dropWords.run(slot)
-    return true
-  }
-
-  function change({ put, drop, about }: Parameters<IndexFile['apply']>[0]): Spelling[] {
-    const written: Spelling[] = []
-    for (const slot of drop) dropSlot(slot)
-    for (const { facts, revision, stems, spellings: words } of put) {
-      const isNew = filling || !dropSlot(facts.slot)
-      putVacancy.run({ ...facts, revision })
-      putWords.run(facts.slot, stems.title, stems.meta, stems.body)
-      // Counted once a vacancy, not once an edit.
-      if (!filling) for (const { term, word } of words) written.push({ term, word, times: write.get(term, word, isNew ? 1 : 0) ?? 1 })
-    }
-    if (about) say.run('about', JSON.stringify({ ...about, format: FORMAT }))
-    return written
-  }
-
-  const apply = db.transaction(change)
-
+function prepareStatements(db: Database.Database) {
   return {
-    header: () => {
-      const value = db.prepare<[], string>(`SELECT value FROM about WHERE name = 'about'`).pluck().get()
-      if (value === undefined || isWhole.get() !== 1) return null
-      const { format, ...about } = JSON.parse(value) as FileHeader & { format: number }
-      return format === FORMAT ? about : null
-    },
-    // While it is filled everything is one transaction.
-    apply: (changes) => (db.inTransaction ? change(changes) : apply.immediate(changes)),
-    finishBulkLoad: (written) => {
-      for (const { term, word, times } of written) write.get(term, word, times)
+    putHeader: db.prepare<[string]>(
+      `INSERT INTO about (name, value) VALUES ('about', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    ),
+    header: db.prepare<[], string>(`SELECT value FROM about WHERE name = 'about'`).pluck(),
+    hasAllWords: db.prepare<[], number>('SELECT (SELECT count(*) FROM words_docsize) = (SELECT count(*) FROM vacancy)').pluck(),
+    putVacancy: db.prepare<[Facts & { revision: string }]>(`INSERT OR REPLACE INTO vacancy VALUES (@slot, @id, @revision, @employerId,
+      @visibility, @occupation, @group, @municipality, @lat, @lon, @shifts, @support, @contract, @latvian, @stated, @accepts, @monthlyCents,
+      @publishedAt, @expiresAt)`),
+    putWords: db.prepare<[number, string, string, string]>('INSERT INTO words (rowid, title, meta, body) VALUES (?, ?, ?, ?)'),
+    hasVacancy: db.prepare<[number]>('SELECT 1 FROM vacancy WHERE slot = ?').pluck(),
+    dropVacancy: db.prepare<[number]>('DELETE FROM vacancy WHERE slot = ?'),
+    dropWords: db.prepare<[number]>('DELETE FROM words WHERE rowid = ?'),
+    addSpelling: db
+      .prepare<[string, string, number], number>(
+        'INSERT INTO written VALUES (?, ?, ?) ON CONFLICT (term, word) DO UPDATE SET times = times + excluded.times RETURNING times',
+      )
+      .pluck(),
+    match: db.prepare<[string], number>('SELECT rowid FROM words WHERE words MATCH ?').pluck(),
+    facts: db.prepare<[], Facts>(`SELECT ${FACTS} FROM vacancy ORDER BY slot`),
+    revisions: db.prepare<[], { id: string; revision: string }>('SELECT id, revision FROM vacancy'),
+    counts: db.prepare<[], { term: string; field: WordField; vacancies: number }>(
+      'SELECT term, col AS field, doc AS vacancies FROM word_counts',
+    ),
+    spellings: db.prepare<[], Spelling>('SELECT term, word, times FROM written'),
+    merge: db.prepare<[number]>(`INSERT INTO words (words, rank) VALUES ('merge', ?)`),
+    totalChanges: db.prepare<[], number>('SELECT total_changes()').pluck(),
+  }
+}
+
+function readHeader(sql: Statements): FileHeader | null {
+  const value = sql.header.get()
+  if (value === undefined || sql.hasAllWords.get() !== 1) return null
+  const { format, ...header } = JSON.parse(value) as FileHeader & { format: number }
+  return format === FORMAT ? header : null
+}
+
+/** Returns whether a vacancy was there. */
+function dropSlot(sql: Statements, slot: number): boolean {
+  if (sql.hasVacancy.get(slot) === undefined) return false
+  sql.dropVacancy.run(slot)
+  sql.dropWords.run(slot)
+  return true
+}
+
+/** @param loading a bulk load counts spellings by itself, and no slot is used before. */
+function writeChange(sql: Statements, { put, drop, header }: FileChange, loading: boolean): Spelling[] {
+  const counted: Spelling[] = []
+  for (const slot of drop) dropSlot(sql, slot)
+  for (const { facts, revision, stems, spellings } of put) {
+    const isNew = loading || !dropSlot(sql, facts.slot)
+    sql.putVacancy.run({ ...facts, revision })
+    sql.putWords.run(facts.slot, stems.title, stems.meta, stems.body)
+    if (loading) continue
+    // A spelling counts once a vacancy, however often that is edited.
+    for (const { term, word } of spellings) counted.push({ term, word, times: sql.addSpelling.get(term, word, isNew ? 1 : 0) ?? 1 })
+  }
+  if (header) sql.putHeader.run(JSON.stringify({ ...header, format: FORMAT }))
+  return counted
+}
+
+/** @param path of the file, or ':memory:'. @param bulkLoad the file is empty. Throws when it cannot be opened or is no index. */
+export function openIndexFile(path: string, bulkLoad = false): IndexFile {
+  const db = openDatabase(path, bulkLoad)
+  const sql = prepareStatements(db)
+  let loading = bulkLoad
+  let merging = false
+  const inTransaction = db.transaction((change: FileChange) => writeChange(sql, change, loading))
+  return {
+    header: () => readHeader(sql),
+    apply: (change) => (loading ? writeChange(sql, change, loading) : inTransaction.immediate(change)),
+    finishBulkLoad: (spellings) => {
+      for (const { term, word, times } of spellings) sql.addSpelling.get(term, word, times)
       db.exec('COMMIT')
-      filling = false
-      for (const [option, , usual] of FILLING) setOption(option, usual)
+      loading = false
+      for (const [option, , usual] of BULK_OPTIONS) setOption(db, option, usual)
     },
-    match: (expression) => match.all(expression),
-    facts: () => db.prepare<[], Facts>(`SELECT ${FACTS} FROM vacancy ORDER BY slot`).all(),
-    revisions: () => db.prepare<[], { id: string; revision: string }>('SELECT id, revision FROM vacancy').all(),
-    counts: () =>
-      db
-        .prepare<[], { term: string; field: WordField; vacancies: number }>('SELECT term, col AS field, doc AS vacancies FROM word_counts')
-        .all(),
-    written: () => db.prepare<[], Spelling>('SELECT term, word, times FROM written').all(),
+    match: (expression) => sql.match.all(expression),
+    facts: () => sql.facts.all(),
+    revisions: () => sql.revisions.all(),
+    counts: () => sql.counts.all(),
+    spellings: () => sql.spellings.all(),
     mergeSegments: () => {
-      const before = totalChanges.get() ?? 0
-      // The first call begins to bring everything together (negative), the next ones go on.
-      merge.run(tidying ? TIDY_PAGES : -TIDY_PAGES)
-      tidying = (totalChanges.get() ?? 0) - before >= 2
-      return tidying
+      const before = sql.totalChanges.get() ?? 0
+      // FTS5: a negative number begins to merge everything into one segment, positive numbers go on with it.
+      sql.merge.run(merging ? MERGED_PAGES : -MERGED_PAGES)
+      // It reports that nothing was left by changing less than two rows.
+      merging = (sql.totalChanges.get() ?? 0) - before >= 2
+      return merging
     },
     bytes: () => (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number),
     close: () => {
-      if (!db.open) return
       db.close()
     },
   }

@@ -1,50 +1,39 @@
-// Keeps the embedded index in step with the store: taken up from its file, built anew when that cannot be relied on, then change by change.
+// Keeps the embedded index in sync with the store: reuses the index file of the last run or rebuilds it, then applies change by change.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { changedIdOf, idsOf, type Change } from '#db/change-feed/changes.ts'
-import { deploymentName } from '#db/store/deployment.ts'
 import { openFollower, type Follower } from '#db/change-feed/follower.ts'
 import { listPublishedIdsOf } from '#db/search/vacancy-documents.ts'
+import { deploymentName } from '#db/store/deployment.ts'
 import type { Store } from '#db/store/store.ts'
-import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
+import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { documentParts } from '../document.ts'
-import { claimFolder, type IndexFolder } from './folder.ts'
-import { loadIndex, type LoadedIndex, type Rejection } from './loaded-index.ts'
 import { openAnalyser } from './analyser.ts'
 import { analyseDocument, type AnalysedVacancy } from './analysed-vacancy.ts'
+import { claimFolder, type IndexFolder } from './folder.ts'
+import type { OpenIndexFile } from './index-file.ts'
+import { LoadedIndex, type Position, type Rejection } from './loaded-index.ts'
 import { recordRejections } from './rejections.ts'
-import type { FileHeader, OpenIndexFile } from './index-file.ts'
 
-/** Putting all of them in takes seconds in a large country: requests are answered in between. */
-const AT_ONCE = 40
-/** Other nodes' changes are told at once, ours too: a burst of them is taken in together. */
+/** Vacancies written at once: between two such writes the process answers requests. */
+const CHUNK = 40
+/** A burst of changes is applied together. */
 const REST_MS = 20
-/** A file that cannot be built, on a full disk say, is not tried again before. */
-const PAUSE_MS = 15_000
-
-export type IndexSync = Pick<Follower, 'catchUp' | 'keepUp'> & {
-  /** Null until everything was read for the first time. */
-  loaded(): LoadedIndex | null
-  /** The store as it was then is in. */
-  asOf(): Instant
-  /** The file cannot be relied on: the next catch-up builds another. */
-  discardFile(): void
-  rebuild(onProgress: (vacancies: number) => void): Promise<void>
-  close(): Promise<void>
-}
+/** After a failed rebuild, on a full disk say, the next one waits so long. */
+const REBUILD_PAUSE_MS = 15_000
 
 export type IndexSyncOptions = {
   /** Of all indexes on this machine, or ':memory:'. */
   folder: string
   now: () => Instant
-  /** Synonym rules may have changed. */
+  /** Called when synonym rules may have changed. */
   onRules: () => Promise<void>
-  /** Another way to its file: one that fails where a test says. */
+  /** Tests open files that fail at a chosen moment. */
   openFile?: OpenIndexFile | undefined
 }
 
 /** The index's own file failed, not the store. */
 export class IndexFileError extends Error {
-  override readonly name = 'IndexFileFailed'
+  override readonly name = 'IndexFileError'
 }
 
 function onFile<T>(work: () => T): T {
@@ -55,191 +44,243 @@ function onFile<T>(work: () => T): T {
   }
 }
 
-const breathe = () => new Promise((resolve) => setImmediate(resolve))
+const letOthersRun = () => new Promise((resolve) => setImmediate(resolve))
 
 function inChunks<Item>(items: readonly Item[]): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, part) => items.slice(part * AT_ONCE, (part + 1) * AT_ONCE))
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, part) => items.slice(part * CHUNK, (part + 1) * CHUNK))
 }
 
-/** Null when there is none, or it is broken in any way: then it is made anew. */
-function opened(path: string, openFile: OpenIndexFile | undefined): { held: LoadedIndex; about: FileHeader } | null {
+/** Null when there is no file, or it is broken in any way: then it is rebuilt. */
+function loadFile(path: string, openFile: OpenIndexFile | undefined): { index: LoadedIndex; position: Position } | null {
   try {
-    const held = loadIndex(path, { openFile })
-    const about = held.file().header()
-    if (about !== null) return { held, about }
-    held.file().close()
+    const index = new LoadedIndex(path, { openFile })
+    const header = index.file.header()
+    if (header?.analysis === ANALYSIS_VERSION) return { index, position: header }
+    index.file.close()
   } catch {
-    // Nothing is lost with it.
+    // Everything in the file is in the store as well.
   }
   return null
 }
 
-/** What stands in the folder, when it is of this store and this analysis; else nothing. Rejects when the store does not answer: that says nothing of the file. */
-async function takenUp(
+/** The index of the last run, if it belongs to this store and analysis; its folder is emptied otherwise. Rejects when the store does not answer. */
+async function reuse(
   store: Store,
   folder: IndexFolder,
   deployment: string,
   openFile: OpenIndexFile | undefined,
-): Promise<{ held: LoadedIndex; seq: number } | null> {
+): Promise<{ index: LoadedIndex; seq: number } | null> {
   folder.clear('next')
-  const found = opened(folder.current, openFile)
+  const found = loadFile(folder.current, openFile)
   if (found) {
-    const { analysis, deployment: of, seq, changedId } = found.about
-    const usable = analysis === ANALYSIS_VERSION && of === deployment && (seq === 0 || changedId === (await changedIdOf(store, seq)))
-    if (usable) return { held: found.held, seq }
-    found.held.file().close()
+    const { deployment: builtFrom, seq, changedId } = found.position
+    if (builtFrom === deployment && (seq === 0 || changedId === (await changedIdOf(store, seq)))) return { index: found.index, seq }
+    found.index.file.close()
   }
   folder.clear('both')
   return null
 }
 
-/** Opens what stands in the folder; rejects when the store does not answer. */
-export async function openIndexSync(store: Store, { folder: path, now, onRules, openFile }: IndexSyncOptions): Promise<IndexSync> {
-  const folder = claimFolder(path)
-  const deployment = await deploymentName(store)
-  const before = path === ':memory:' ? null : await takenUp(store, folder, deployment, openFile)
-  let held = before?.held ?? null
-  let asOf: Instant = 0
-  let progress: (vacancies: number) => void = () => undefined
-  let pausedUntil: Instant = 0
-  let closed = false
-  if (before) await onRules()
+export class IndexSync {
+  readonly #store: Store
+  readonly #options: IndexSyncOptions
+  readonly #folder: IndexFolder
+  readonly #deployment: string
+  readonly #follower: Follower
+  #index: LoadedIndex | null
+  #asOf: Instant = 0
+  #onProgress: (vacancies: number) => void = () => undefined
+  #pausedUntil: Instant = 0
+  #closed = false
 
-  async function change(into: LoadedIndex, put: readonly AnalysedVacancy[], drop: readonly string[]): Promise<void> {
-    const rejected: Rejection[] = []
-    for (const chunk of inChunks(put)) {
-      rejected.push(...onFile(() => into.apply({ put: chunk, drop: [], position: null })))
-      await breathe()
+  /** Claims a folder and loads what the last run left there. Rejects when the store does not answer. */
+  static async open(store: Store, options: IndexSyncOptions): Promise<IndexSync> {
+    const folder = claimFolder(options.folder)
+    const deployment = await deploymentName(store)
+    const reused = options.folder === ':memory:' ? null : await reuse(store, folder, deployment, options.openFile)
+    if (reused) await options.onRules()
+    return new IndexSync(store, options, folder, deployment, reused)
+  }
+
+  private constructor(
+    store: Store,
+    options: IndexSyncOptions,
+    folder: IndexFolder,
+    deployment: string,
+    reused: { index: LoadedIndex; seq: number } | null,
+  ) {
+    this.#store = store
+    this.#options = options
+    this.#folder = folder
+    this.#deployment = deployment
+    this.#index = reused?.index ?? null
+    const followed = {
+      readAll: (start: number) => this.#readAll(start),
+      takeIn: (changes: readonly Change[]) => this.#applyChanges(changes),
     }
-    for (const chunk of inChunks(drop)) {
-      onFile(() => into.apply({ put: [], drop: chunk, position: null }))
-      await breathe()
-    }
-    await recordRejections(store, [...put.map(({ document }) => document.id), ...drop], rejected, now())
+    this.#follower = openFollower(store, followed, { from: reused?.seq ?? null, restMs: REST_MS, beginRun: () => this.#beginRun() })
   }
 
-  function reached(into: LoadedIndex, seq: number, changedId: string): void {
-    onFile(() => into.apply({ put: [], drop: [], position: { deployment, seq, changedId } }))
+  /** Null until it is built for the first time. */
+  get index(): LoadedIndex | null {
+    return this.#index
   }
 
-  async function putIn(fresh: LoadedIndex, read: readonly AnalysedVacancy[]): Promise<void> {
-    await change(fresh, read, [])
-    progress(fresh.columns.size())
+  /** The index holds the store as it was then. */
+  get asOf(): Instant {
+    return this.#asOf
   }
 
-  async function fill(fresh: LoadedIndex, seq: number): Promise<void> {
-    const reader = openAnalyser()
-    try {
-      // While one part is put in, the next is being read.
-      let ahead: Promise<AnalysedVacancy[]> | null = null
-      for await (const documents of documentParts(store, 'all')) {
-        const next = reader.analyse(documents)
-        if (ahead) await putIn(fresh, await ahead)
-        ahead = next
-      }
-      if (ahead) await putIn(fresh, await ahead)
-    } finally {
-      await reader.close()
-    }
-    onFile(fresh.finishBulkLoad)
-    while (onFile(() => fresh.file().mergeSegments())) await breathe()
-    reached(fresh, seq, (await changedIdOf(store, seq)) ?? '')
+  /** When it resolves, everything committed before the call is in the index. */
+  catchUp(): Promise<void> {
+    return this.#follower.catchUp()
   }
 
-  /** Answers come from the old one until the new one is whole. */
-  async function build(seq: number): Promise<void> {
-    const fresh = onFile(() => {
-      folder.clear('next')
-      return loadIndex(folder.next, { bulkLoad: true, openFile })
+  keepUp(onFault: (error: unknown) => void): () => Promise<void> {
+    return this.#follower.keepUp(onFault)
+  }
+
+  /** The file is broken: the next catch-up rebuilds it. */
+  discardFile(): void {
+    this.#follower.forget()
+  }
+
+  async rebuild(onProgress: (vacancies: number) => void): Promise<void> {
+    this.#onProgress = onProgress
+    this.#follower.forget()
+    await this.#follower.catchUp().finally(() => {
+      this.#onProgress = () => undefined
     })
-    try {
-      await fill(fresh, seq)
-      if (closed) throw new IndexFileError('The embedded index was closed meanwhile')
-    } catch (error) {
-      fresh.file().close()
-      folder.clear('next')
-      throw error
-    }
-    held?.file().close()
-    held = null
-    if (path !== ':memory:') {
-      fresh.file().close()
-      onFile(folder.swap)
-      onFile(() => {
-        fresh.reopen(folder.current)
-      })
-    }
-    held = fresh
   }
 
-  async function readAll(start: number): Promise<void> {
-    if (closed) return
-    if (now() < pausedUntil) throw new IndexFileError('The embedded index could not be built; it is tried again soon')
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#follower.catchUp().catch(() => undefined)
+    this.#index?.file.close()
+    this.#folder.release()
+  }
+
+  #beginRun(): () => void {
+    const begun = this.#options.now()
+    return () => {
+      this.#asOf = Math.max(this.#asOf, begun)
+    }
+  }
+
+  async #readAll(start: number): Promise<void> {
+    const { now, onRules } = this.#options
+    if (this.#closed) return
+    if (now() < this.#pausedUntil) throw new IndexFileError('The embedded index could not be built; it is tried again soon')
     await onRules()
     try {
-      await build(start)
+      await this.#build(start)
     } catch (error) {
-      if (error instanceof IndexFileError) pausedUntil = now() + PAUSE_MS
+      if (error instanceof IndexFileError) this.#pausedUntil = now() + REBUILD_PAUSE_MS
       throw error
     }
   }
 
-  async function takeIn(changes: readonly Change[]): Promise<void> {
-    const into = held
+  /** Builds a second index; the first one answers until that is complete. */
+  async #build(seq: number): Promise<void> {
+    const fresh = onFile(() => {
+      this.#folder.clear('next')
+      return new LoadedIndex(this.#folder.next, { bulkLoad: true, openFile: this.#options.openFile })
+    })
+    try {
+      await this.#load(fresh, seq)
+      if (this.#closed) throw new IndexFileError('The embedded index was closed meanwhile')
+    } catch (error) {
+      fresh.file.close()
+      this.#folder.clear('next')
+      throw error
+    }
+    this.#replaceWith(fresh)
+  }
+
+  #replaceWith(fresh: LoadedIndex): void {
+    this.#index?.file.close()
+    this.#index = null
+    if (this.#options.folder !== ':memory:') {
+      fresh.file.close()
+      onFile(() => {
+        this.#folder.swap()
+        fresh.reopen(this.#folder.current)
+      })
+    }
+    this.#index = fresh
+  }
+
+  async #load(fresh: LoadedIndex, seq: number): Promise<void> {
+    const analyser = openAnalyser()
+    const put = async (analysed: readonly AnalysedVacancy[]) => {
+      await this.#apply(fresh, analysed, [])
+      this.#onProgress(fresh.columns.size())
+    }
+    try {
+      // While one part is written, the next is analysed.
+      let ahead: Promise<AnalysedVacancy[]> | null = null
+      for await (const documents of documentParts(this.#store, 'all')) {
+        const next = analyser.analyse(documents)
+        if (ahead) await put(await ahead)
+        ahead = next
+      }
+      if (ahead) await put(await ahead)
+    } finally {
+      await analyser.close()
+    }
+    onFile(() => {
+      fresh.finishBulkLoad()
+    })
+    while (onFile(() => fresh.file.mergeSegments())) await letOthersRun()
+    this.#savePosition(fresh, seq, (await changedIdOf(this.#store, seq)) ?? '')
+  }
+
+  async #applyChanges(changes: readonly Change[]): Promise<void> {
+    try {
+      await this.#reindexChanged(changes)
+    } catch (error) {
+      if (error instanceof IndexFileError) this.discardFile()
+      throw error
+    }
+  }
+
+  async #reindexChanged(changes: readonly Change[]): Promise<void> {
+    const index = this.#index
     const last = changes.at(-1)
-    if (!into || !last || closed) return
-    if (idsOf(changes, 'search_synonym').size > 0) await onRules()
+    if (!index || !last || this.#closed) return
+    if (idsOf(changes, 'search_synonym').size > 0) await this.#options.onRules()
+    const removed = await this.#changedVacancies(index, changes)
+    for await (const documents of documentParts(this.#store, [...removed])) {
+      for (const { id } of documents) removed.delete(id)
+      for (const chunk of inChunks(documents)) await this.#apply(index, chunk.map(analyseDocument), [])
+    }
+    await this.#apply(index, [], [...removed])
+    this.#savePosition(index, last.seq, last.subjectId)
+  }
+
+  /** The changed vacancies, and those of changed employers: published now, or in the index from before. */
+  async #changedVacancies(index: LoadedIndex, changes: readonly Change[]): Promise<Set<string>> {
     const ids = idsOf(changes, 'vacancy')
     const employers = [...idsOf(changes, 'employer')]
-    if (employers.length > 0) for (const id of await listPublishedIdsOf(store, employers)) ids.add(id)
-    for (const employer of employers) for (const id of into.columns.idsOfEmployer(employer)) ids.add(id)
-    const gone = new Set(ids)
-    for await (const documents of documentParts(store, [...ids])) {
-      for (const { id } of documents) gone.delete(id)
-      for (const chunk of inChunks(documents)) await change(into, chunk.map(analyseDocument), [])
+    if (employers.length > 0) for (const id of await listPublishedIdsOf(this.#store, employers)) ids.add(id)
+    for (const employer of employers) for (const id of index.columns.idsOfEmployer(employer)) ids.add(id)
+    return ids
+  }
+
+  async #apply(index: LoadedIndex, put: readonly AnalysedVacancy[], drop: readonly string[]): Promise<void> {
+    const rejected: Rejection[] = []
+    for (const chunk of inChunks(put)) {
+      rejected.push(...onFile(() => index.apply({ put: chunk, drop: [], position: null })))
+      await letOthersRun()
     }
-    await change(into, [], [...gone])
-    reached(into, last.seq, last.subjectId)
+    for (const chunk of inChunks(drop)) {
+      onFile(() => index.apply({ put: [], drop: chunk, position: null }))
+      await letOthersRun()
+    }
+    await recordRejections(this.#store, [...put.map(({ document }) => document.id), ...drop], rejected, this.#options.now())
   }
 
-  const follower = openFollower(
-    store,
-    { readAll, takeIn: (changes) => takeIn(changes).catch(forgetBroken) },
-    {
-      from: before?.seq ?? null,
-      restMs: REST_MS,
-      beginRun: () => {
-        const begun = now()
-        return () => {
-          asOf = Math.max(asOf, begun)
-        }
-      },
-    },
-  )
-
-  function forgetBroken(error: unknown): never {
-    if (error instanceof IndexFileError) follower.forget()
-    throw error
-  }
-
-  return {
-    loaded: () => held,
-    asOf: () => asOf,
-    catchUp: follower.catchUp,
-    keepUp: follower.keepUp,
-    discardFile: follower.forget,
-    rebuild: async (onProgress) => {
-      progress = onProgress
-      follower.forget()
-      await follower.catchUp().finally(() => {
-        progress = () => undefined
-      })
-    },
-    close: async () => {
-      closed = true
-      await follower.catchUp().catch(() => undefined)
-      held?.file().close()
-      folder.release()
-    },
+  #savePosition(index: LoadedIndex, seq: number, changedId: string): void {
+    onFile(() => index.apply({ put: [], drop: [], position: { deployment: this.#deployment, seq, changedId } }))
   }
 }

@@ -1,174 +1,166 @@
-// What an index holds of all vacancies, in its file and in memory: vacancies put in and taken out, words met, a page answered.
+// One index, loaded: its file, and in memory the filter values of all vacancies and the vocabulary. Adds and removes vacancies, and matches words.
 import type { Instant } from '#app/domain/shared/day.ts'
-import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
+import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { WORD_FIELDS } from '../document.ts'
 import type { VacancyQuery } from '../port.ts'
-import type { Attempt, QueryPlan } from '#search/index/query/query-plan.ts'
-import { factsOf, openColumns, type Columns } from './columns.ts'
-import { openIndexFile, type FileHeader, type Entry, type IndexFile, type OpenIndexFile } from './index-file.ts'
-import { expressionOf, oneInTitle } from './match-expression.ts'
-import { visibleSlots } from './filter.ts'
+import type { Attempt, QueryPlan } from '../query/query-plan.ts'
 import type { AnalysedVacancy } from './analysed-vacancy.ts'
+import { factsOf, openColumns, type Columns } from './columns.ts'
+import { visibleSlots } from './filter.ts'
+import { openIndexFile, type Entry, type FileHeader, type IndexFile, type OpenIndexFile } from './index-file.ts'
+import { MatchCache } from './match-cache.ts'
+import { expressionOf, oneInTitle } from './match-expression.ts'
 import { openVocabulary, type LiveVocabulary, type Spelling } from './vocabulary.ts'
 
-/** Up to which change of which deployment. */
+/** The change of the store that the index has reached, and whose store it is. */
 export type Position = Omit<FileHeader, 'analysis'>
 
-/** Visible vacancies that meet an attempt; `attempt` is null when every vacancy is meant. */
+/** Visible vacancies that match an attempt; `attempt` is null when the query asks for every vacancy. */
 export type Matches = { slots: Int32Array; attempt: Attempt | null }
 
-/** Of several words one in the title says more than none. */
+/** Where all words of a query stand, best first. Of several words, one in the title is better than none. */
 export const TIERS = { title: 1, factsOneInTitle: 2, facts: 3, anywhereOneInTitle: 4, anywhere: 5 } as const
 
-export type LoadedIndex = {
-  file(): IndexFile
-  /** All vacancies are in that it was opened for: what was put off is made up for. */
-  finishBulkLoad(): void
-  /** The file was moved: it is opened where it is now. */
-  reopen(path: string): void
-  columns: Columns
-  vocabulary: LiveVocabulary
-  /** All of it or nothing. @returns vacancies that could not be taken in, with the reason; they are out. */
-  apply(change: { put: readonly AnalysedVacancy[]; drop: readonly string[]; position: Position | null }): Rejection[]
-  /** The first attempt that meets something visible. */
-  match(understood: QueryPlan, query: Pick<VacancyQuery, 'visibilities'>, now: Instant): Matches
-  /**
-   * Beside each of these slots the tier in which it meets the attempt, until they are forgotten.
-   * @param enough of the first tier: then the others need not be told apart.
-   */
-  rank(attempt: Attempt, slots: Int32Array, enough: number): void
-  clearTiers(slots: Int32Array): void
-}
-
+/** A vacancy that could not be indexed, and why. */
 export type Rejection = { id: string; reason: string }
 
-/** The same words are asked for again with a filter more, or on the next page: what they met is kept until the next change, up to 4 MB. */
-const MOST_KEPT = 1_000_000
-/** An expression takes room as well, though it may meet nothing. */
-const EXPRESSION_COUNTS = 200
+export type IndexChange = { put: readonly AnalysedVacancy[]; drop: readonly string[]; position: Position | null }
+
+export type LoadOptions = {
+  /** The file is empty and gets all vacancies at once; nothing is searched until `finishBulkLoad`. */
+  bulkLoad?: boolean
+  /** Tests open files that fail at a chosen moment. */
+  openFile?: OpenIndexFile | undefined
+}
+
 const NO_SLOTS = new Int32Array(0)
 
-export type LoadOptions = { bulkLoad?: boolean; openFile?: OpenIndexFile | undefined }
+export class LoadedIndex {
+  readonly columns: Columns = openColumns()
+  readonly vocabulary: LiveVocabulary = openVocabulary()
+  #file: IndexFile
+  #matches = new MatchCache()
+  readonly #openFile: OpenIndexFile
+  /** Spellings counted during a bulk load, by term and word; null otherwise. */
+  #bulkSpellings: Map<string, Spelling> | null
 
-/** @param path of its file; what stands in it is read. @param toFill it is empty, and nobody asks it before it is `filled`. */
-export function loadIndex(path: string, { bulkLoad = false, openFile = openIndexFile }: LoadOptions = {}): LoadedIndex {
-  let file = openFile(path, bulkLoad)
-  let filling = bulkLoad
-  const columns = openColumns()
-  const vocabulary = openVocabulary()
-  for (const facts of file.facts()) columns.put(facts)
-  learnWords()
-
-  const gathered = new Map<string, Spelling>()
-  function gather(term: string, word: string): void {
-    const key = `${term} ${word}`
-    const known = gathered.get(key)
-    if (known) known.times += 1
-    else gathered.set(key, { term, word, times: 1 })
+  /** Loads what the file at `path` holds. Throws when it cannot be opened or is no index. */
+  constructor(path: string, { bulkLoad = false, openFile = openIndexFile }: LoadOptions = {}) {
+    this.#openFile = openFile
+    this.#file = openFile(path, bulkLoad)
+    this.#bulkSpellings = bulkLoad ? new Map() : null
+    for (const facts of this.#file.facts()) this.columns.put(facts)
+    this.#loadVocabulary()
   }
 
-  function learnWords(): void {
-    for (const { term, field, vacancies } of file.counts()) vocabulary.add(term, field, vacancies)
-    // Words of titles that are no more are of no use.
-    for (const written of file.written()) if (vocabulary.countOf(written.term) !== null) vocabulary.addSpelling(written)
+  get file(): IndexFile {
+    return this.#file
   }
 
-  function remember({ facts, stems, spellings }: Entry): void {
-    const wasIn = columns.slotOf(facts.id) !== undefined
-    columns.put(facts)
-    // One by one they take longer than all of them read once at the end.
-    if (filling) for (const { term, word } of spellings) gather(term, word)
-    else
-      for (const field of WORD_FIELDS)
-        for (const term of stems[field].split(' ')) if (term !== '' && !(wasIn && vocabulary.countOf(term))) vocabulary.add(term, field, 1)
+  /** Commits a bulk load and reads the vocabulary, which is faster at once than vacancy by vacancy. */
+  finishBulkLoad(): void {
+    this.#file.finishBulkLoad(this.#bulkSpellings?.values() ?? [])
+    this.#bulkSpellings = null
+    this.#loadVocabulary()
   }
 
-  function apply({ put, drop, position }: Parameters<LoadedIndex['apply']>[0]): Rejection[] {
+  /** The file was moved while it was closed. */
+  reopen(path: string): void {
+    this.#file = this.#openFile(path, false)
+  }
+
+  /** All or nothing. Rejected vacancies are removed from the index and returned. */
+  apply({ put, drop, position }: IndexChange): Rejection[] {
     const rejected: Rejection[] = []
     const entries: Entry[] = []
     for (const { document, analysis } of put) {
       if ('rejected' in analysis) rejected.push({ id: document.id, reason: analysis.rejected })
-      else entries.push({ ...analysis, facts: factsOf(document, columns.slotOf(document.id) ?? columns.nextSlot()) })
+      else entries.push({ ...analysis, facts: factsOf(document, this.columns.slotOf(document.id) ?? this.columns.nextSlot()) })
     }
-    const out = [...drop, ...rejected.map(({ id }) => id)]
-    const slots = out.flatMap((id) => columns.slotOf(id) ?? [])
-    const about = position === null ? null : { ...position, analysis: ANALYSIS_VERSION }
-    // The file first: when it fails, memory has not changed either.
-    const written = file.apply({ put: entries, drop: slots, about })
-    if (entries.length + slots.length > 0) forgetKept()
-    for (const id of out) columns.drop(id)
-    for (const entry of entries) remember(entry)
-    for (const one of written) vocabulary.addSpelling(one)
+    const removed = [...drop, ...rejected.map(({ id }) => id)]
+    const slots = removed.flatMap((id) => this.columns.slotOf(id) ?? [])
+    const header = position === null ? null : { ...position, analysis: ANALYSIS_VERSION }
+    // The file first: when that fails, memory has not changed either.
+    const spellings = this.#file.apply({ put: entries, drop: slots, header })
+    if (entries.length + slots.length > 0) this.#matches.clear()
+    for (const id of removed) this.columns.drop(id)
+    for (const entry of entries) this.#addToMemory(entry)
+    for (const spelling of spellings) this.vocabulary.addSpelling(spelling)
     return rejected
   }
 
-  const kept = new Map<string, Int32Array>()
-  let keptSlots = 0
-
-  function forgetKept(): void {
-    kept.clear()
-    keptSlots = 0
+  /** Tries the attempts of a plan in order; the first that matches a visible vacancy wins. */
+  match(plan: QueryPlan, query: Pick<VacancyQuery, 'visibilities'>, now: Instant): Matches {
+    if (!plan.selective) return { slots: visibleSlots(this.columns, query, null, now), attempt: null }
+    let last: Attempt | null = null
+    for (const attempt of plan.attempts) {
+      last = attempt
+      const slots = visibleSlots(this.columns, query, this.#slotsMatching(expressionOf(attempt, WORD_FIELDS)), now)
+      if (slots.length > 0) return { slots, attempt }
+    }
+    return { slots: NO_SLOTS, attempt: last }
   }
 
-  function matching(expression: string | null): Int32Array {
-    if (expression === null) return NO_SLOTS
-    const before = kept.get(expression)
-    if (before) return before
-    const slots = Int32Array.from(file.match(expression))
-    if (keptSlots + slots.length > MOST_KEPT) forgetKept()
-    kept.set(expression, slots)
-    keptSlots += slots.length + EXPRESSION_COUNTS
-    return slots
-  }
-
-  function rank(attempt: Attempt, slots: Int32Array, enough: number): void {
-    const { tier } = columns.arrays()
+  /**
+   * Writes the tier of each matching slot into the `tier` column, until `clearTiers`.
+   * @param enough when so many are in the first tier, the others need not be told apart.
+   */
+  rank(attempt: Attempt, slots: Int32Array, enough: number): void {
+    const { tier } = this.columns.arrays()
     for (const slot of slots) tier[slot] = TIERS.anywhere
     let inTitle = 0
-    for (const slot of matching(expressionOf(attempt, ['title']))) {
+    for (const slot of this.#slotsMatching(expressionOf(attempt, ['title']))) {
       if (tier[slot] !== TIERS.anywhere) continue
       tier[slot] = TIERS.title
       inTitle += 1
     }
     if (inTitle >= enough) return
     if (attempt.groups.length > 1)
-      for (const slot of matching(oneInTitle(attempt))) if (tier[slot] === TIERS.anywhere) tier[slot] = TIERS.anywhereOneInTitle
-    for (const slot of matching(expressionOf(attempt, ['title', 'meta']))) {
+      for (const slot of this.#slotsMatching(oneInTitle(attempt))) if (tier[slot] === TIERS.anywhere) tier[slot] = TIERS.anywhereOneInTitle
+    for (const slot of this.#slotsMatching(expressionOf(attempt, ['title', 'meta']))) {
       if (tier[slot] === TIERS.anywhere) tier[slot] = TIERS.facts
       if (tier[slot] === TIERS.anywhereOneInTitle) tier[slot] = TIERS.factsOneInTitle
     }
   }
 
-  function meet(understood: QueryPlan, query: Pick<VacancyQuery, 'visibilities'>, now: Instant): Matches {
-    if (!understood.selective) return { slots: visibleSlots(columns, query, null, now), attempt: null }
-    let last: Attempt | null = null
-    for (const attempt of understood.attempts) {
-      last = attempt
-      const slots = visibleSlots(columns, query, matching(expressionOf(attempt, WORD_FIELDS)), now)
-      if (slots.length > 0) return { slots, attempt }
-    }
-    return { slots: NO_SLOTS, attempt: last }
+  clearTiers(slots: Int32Array): void {
+    const { tier } = this.columns.arrays()
+    for (const slot of slots) tier[slot] = 0
   }
 
-  return {
-    file: () => file,
-    finishBulkLoad: () => {
-      file.finishBulkLoad(gathered.values())
-      gathered.clear()
-      filling = false
-      learnWords()
-    },
-    reopen: (to) => {
-      file = openFile(to, false)
-    },
-    columns,
-    vocabulary,
-    apply,
-    match: meet,
-    rank,
-    clearTiers: (slots) => {
-      const { tier } = columns.arrays()
-      for (const slot of slots) tier[slot] = 0
-    },
+  #slotsMatching(expression: string | null): Int32Array {
+    if (expression === null) return NO_SLOTS
+    const cached = this.#matches.get(expression)
+    if (cached) return cached
+    const slots = Int32Array.from(this.#file.match(expression))
+    this.#matches.set(expression, slots)
+    return slots
   }
+
+  #loadVocabulary(): void {
+    for (const { term, field, vacancies } of this.#file.counts()) this.vocabulary.add(term, field, vacancies)
+    // A spelling whose term is in no vacancy any more would only be suggested in vain.
+    for (const spelling of this.#file.spellings())
+      if (this.vocabulary.countOf(spelling.term) !== null) this.vocabulary.addSpelling(spelling)
+  }
+
+  #addToMemory({ facts, stems, spellings }: Entry): void {
+    const isEdit = this.columns.slotOf(facts.id) !== undefined
+    this.columns.put(facts)
+    if (this.#bulkSpellings) {
+      for (const { term, word } of spellings) countSpelling(this.#bulkSpellings, term, word)
+      return
+    }
+    for (const field of WORD_FIELDS)
+      for (const term of stems[field].split(' '))
+        // An edit adds only terms nobody knew: what it had before is not known here, and must not be counted twice.
+        if (term !== '' && !(isEdit && this.vocabulary.countOf(term))) this.vocabulary.add(term, field, 1)
+  }
+}
+
+function countSpelling(spellings: Map<string, Spelling>, term: string, word: string): void {
+  const key = `${term} ${word}`
+  const known = spellings.get(key)
+  if (known) known.times += 1
+  else spellings.set(key, { term, word, times: 1 })
 }

@@ -1,8 +1,8 @@
-// An attempt in the language of the full-text table.
+// An attempt of a query plan as an FTS5 expression.
 import type { Alternative, Attempt } from '#search/index/query/query-plan.ts'
 import { WORD_FIELDS, type WordField } from '../document.ts'
 
-/** A beginning this short stands in so many texts that it says something only in a title or a fact. */
+/** A prefix this short is in nearly every description: it is searched for in titles and facts only. */
 const SHORT_BEGINNING = 3
 
 const quoted = (stem: string) => `"${stem.replaceAll('"', '""')}"`
@@ -26,7 +26,7 @@ function groupsIn({ groups }: Pick<Attempt, 'groups'>, fields: readonly WordFiel
   return parts.map((alternatives) => `(${alternatives.join(' OR ')})`)
 }
 
-/** Every group met in these fields, each word in any of them. Null when something typed meets nothing. */
+/** Every group met in these fields, each word in any of them. Null when a group has no alternative. */
 export function expressionOf(attempt: Pick<Attempt, 'groups'>, fields: readonly WordField[]): string | null {
   return groupsIn(attempt, fields)?.join(' AND ') ?? null
 }

@@ -39,7 +39,7 @@ function compareBy(columns: Columns, query: VacancyQuery, hasWords: boolean): Co
   }
 }
 
-/** Keeps the first `most` of them in a heap whose root is the last kept: most vacancies are turned away by one comparison. */
+/** The first `most` slots, by a heap whose root is the last of them: one comparison excludes most vacancies. */
 function firstOf(slots: ArrayLike<number>, most: number, compare: Compare): number[] {
   const heap: number[] = []
   const at = (index: number) => heap[index] ?? 0
@@ -85,7 +85,7 @@ export function pageOf(columns: Columns, query: VacancyQuery, passed: Int32Array
   const first = (query.page - 1) * query.pageSize
   if (first >= passed.length) return []
   const end = Math.min(first + query.pageSize, passed.length)
-  // Far in, a heap of nearly all of them is slower than sorting.
+  // For a page far down, a heap of nearly all of them is slower than sorting.
   const inOrder = end > passed.length / 4 ? Array.from(passed).sort(compare) : firstOf(passed, end, compare)
   return inOrder.slice(first, end)
 }

@@ -26,29 +26,29 @@ function occupationsFor(typed: string, language: Language): string[] {
 }
 
 /** The typed words with the last one finished. */
-function finished(held: LoadedIndex, typed: string, most: number): string[] {
+function finished(index: LoadedIndex, typed: string, most: number): string[] {
   const at = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('-')) + 1
   const beginning = fold(typed.slice(at))
   if (beginning.length < 2) return []
-  return held.vocabulary.completions(beginning, most).flatMap((term) => {
-    const word = held.vocabulary.wordFor(term)
+  return index.vocabulary.completions(beginning, most).flatMap((term) => {
+    const word = index.vocabulary.wordFor(term)
     return word === null ? [] : [`${typed.slice(0, at)}${word}`]
   })
 }
 
-/** @param understand what a suggestion would be taken for. */
+/** @param plan how a suggestion would be searched for. */
 export function suggestions(
-  held: LoadedIndex,
+  index: LoadedIndex,
   { typed, language, most }: Typing,
-  understand: (words: string) => QueryPlan,
+  plan: (words: string) => QueryPlan,
   now: Instant,
 ): Suggestion[] {
   const begun = typed.replace(/\s+/gu, ' ').trimStart().toLowerCase()
   const folded = fold(begun)
   if (folded.trim().length < 2) return []
-  const texts = new Set([...occupationsFor(folded, language).slice(0, most), ...finished(held, begun, most * CONSIDERED)])
+  const texts = new Set([...occupationsFor(folded, language).slice(0, most), ...finished(index, begun, most * CONSIDERED)])
   const counted = [...texts].map((text): Suggestion => {
-    const { slots, attempt } = held.match(understand(text), { visibilities: ['public'] }, now)
+    const { slots, attempt } = index.match(plan(text), { visibilities: ['public'] }, now)
     return { text, vacancies: attempt?.relaxed === 'none' ? slots.length : 0 }
   })
   return counted.filter(({ vacancies }) => vacancies > 0).slice(0, most)

@@ -5,21 +5,21 @@ import type { Synonyms } from '#search/index/query/synonyms.ts'
 import { planQuery } from '#search/index/query/plan-query.ts'
 import type { LoadedIndex } from './loaded-index.ts'
 
-/** @param most of the vacancies that would be found anew, the newest first. */
+/** @param most ids of vacancies that only the changed rules find, newest first. */
 export function preview(
-  held: LoadedIndex,
+  index: LoadedIndex,
   phrases: readonly string[],
   rules: { now: Synonyms; then: Synonyms },
   most: number,
   now: Instant,
 ): SynonymPreview[] {
-  const { publishedAt } = held.columns.arrays()
+  const { publishedAt } = index.columns.arrays()
   const found = (phrase: string, synonyms: Synonyms) =>
-    held.match(planQuery(phrase, held.vocabulary, synonyms), { visibilities: ['public', 'closed'] }, now).slots
+    index.match(planQuery(phrase, index.vocabulary, synonyms), { visibilities: ['public', 'closed'] }, now).slots
   return phrases.map((phrase) => {
     const before = new Set(found(phrase, rules.now))
     const after = found(phrase, rules.then)
     const fresh = [...after].filter((slot) => !before.has(slot)).sort((a, b) => (publishedAt[b] ?? 0) - (publishedAt[a] ?? 0))
-    return { phrase, before: before.size, after: after.length, newIds: fresh.slice(0, most).map((slot) => held.columns.ids[slot] ?? '') }
+    return { phrase, before: before.size, after: after.length, newIds: fresh.slice(0, most).map((slot) => index.columns.ids[slot] ?? '') }
   })
 }

@@ -1,21 +1,21 @@
-// The words of the index: in how many vacancies each stands, which are near another, and how people write them.
+// The vocabulary of the index: how many vacancies have a term, which terms are similar to a word, and how titles spell them.
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Vocabulary } from '#search/index/query/query-plan.ts'
 import type { WordField } from '../document.ts'
 import { openWordTrie } from '../word-trie.ts'
 
-/** A way of writing a term, as it was met in a title. */
+/** One way that titles spell a term, and how many do. */
 export type Spelling = { term: string; word: string; times: number }
 
 export type LiveVocabulary = Vocabulary & {
   add(term: string, field: WordField, vacancies: number): void
-  /** A title held this word: of all ways of writing a term the most frequent is the one that is shown. */
+  /** The most frequent spelling of a term is the one that is shown. */
   addSpelling(written: Spelling): void
-  /** Known terms of titles that begin so, the most frequent first. */
+  /** Terms of titles that begin so, the most frequent first. */
   completions(beginning: string, most: number): string[]
 }
 
-/** Of a beginning that more words have, some are passed over: it is too short to say much. */
+/** Of a very short beginning only so many terms are looked at. */
 const MOST_WALKED = 2000
 
 type Counts = { title: number; meta: number; body: number }
@@ -27,10 +27,10 @@ export function openVocabulary(): LiveVocabulary {
   const entries: Entry[] = []
   const indexOf = new Map<string, number>()
   const tree = openWordTrie()
-  /** The words of titles and facts once more: far fewer, and nearly always what a slip is taken for. */
+  /** Only the terms of titles and facts: far fewer, and nearly always what a misspelled word means. */
   const prominent = openWordTrie()
 
-  /** The folded words of titles as they are written, each with the terms it stands for. */
+  /** Whole words of titles, folded, each with the terms it stands for. */
   const writtenTree = openWordTrie()
   const writtenTerms: string[][] = []
   const writtenIndex = new Map<string, number>()
@@ -78,21 +78,21 @@ export function openVocabulary(): LiveVocabulary {
       const counts = find(term)?.counts
       return counts !== undefined && total(counts) > 0 ? counts : null
     },
-    similar: (term, slips, most, among) =>
+    similar: (term, maxEdits, most, among) =>
       (among === 'all' ? tree : prominent)
-        .within(term, slips)
-        .flatMap(({ index, slips: taken }) => {
+        .within(term, maxEdits)
+        .flatMap(({ index, edits }) => {
           const entry = at(index)
-          return entry && entry.term !== term ? [{ entry, taken }] : []
+          return entry && entry.term !== term ? [{ entry, edits }] : []
         })
-        .sort((a, b) => a.taken - b.taken || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
+        .sort((a, b) => a.edits - b.edits || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
         .slice(0, most)
         .map(({ entry }) => entry.term),
-    similarSpelling: (word, slips, most) => {
+    similarSpelling: (word, maxEdits, most) => {
       const near = writtenTree
-        .within(word, slips)
-        .flatMap(({ index, slips: taken }) => (writtenTerms[index] ?? []).flatMap((term) => ({ entry: entryOf(term), taken })))
-        .sort((a, b) => a.taken - b.taken || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
+        .within(word, maxEdits)
+        .flatMap(({ index, edits }) => (writtenTerms[index] ?? []).flatMap((term) => ({ entry: entryOf(term), edits })))
+        .sort((a, b) => a.edits - b.edits || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
       return [...new Set(near.map(({ entry }) => entry.term))].slice(0, most)
     },
     hasPrefix: (prefix) => tree.withPrefix(prefix, 1).length > 0,

@@ -1,4 +1,4 @@
-// Words a slip or two away: the walk over the tree finds what comparing with every word finds.
+// Words within an edit distance: the walk over the trie finds what comparing with every word finds.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openWordTrie } from '#search/index/word-trie.ts'
@@ -22,15 +22,15 @@ function slipsBetween(one: string, other: string): number {
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'š', 'ж'), minLength: 1, maxLength: 9 })
 
-test('every word within so many slips is found, with how many it takes, and no other', () => {
+test('every word within an edit distance is found, with its distance, and no other', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, fc.constantFrom(0, 1, 2), (words, typed, slips) => {
+    fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, fc.constantFrom(0, 1, 2), (words, typed, edits) => {
       const tree = openWordTrie()
       words.forEach((one, index) => {
         tree.add(one, index)
       })
-      const near = words.flatMap((one, index) => (slipsBetween(typed, one) <= slips ? [{ index, slips: slipsBetween(typed, one) }] : []))
-      expect(tree.within(typed, slips).sort((a, b) => a.index - b.index)).toEqual(near)
+      const near = words.flatMap((one, index) => (editDistance(typed, one) <= edits ? [{ index, edits: editDistance(typed, one) }] : []))
+      expect(tree.within(typed, edits).sort((a, b) => a.index - b.index)).toEqual(near)
     }),
     { numRuns: 2000 },
   )
@@ -55,5 +55,5 @@ test('a tree that has grown past its first size finds as before', () => {
   words.forEach((one, index) => {
     tree.add(one, index)
   })
-  expect(tree.within('vrads2999', 1)).toEqual([{ index: 2999, slips: 1 }])
+  expect(tree.within('vrads2999', 1)).toEqual([{ index: 2999, edits: 1 }])
 })
