@@ -1,43 +1,43 @@
-// What one typed word is taken for: itself where anything is known by it, else the word it may have been.
+// Plans one typed word: searched as it is when anything has it, and corrected otherwise.
 import { findMunicipality, findPlace } from '#app/domain/places/places.ts'
 import { respelled, russianFromLatin, stemsFor, type QueryWord } from '#search/index/analysis/analysis.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { Alternative, Vocabulary, WordGroup } from './query-plan.ts'
 
-/** What words are held against. `corrections`: how many more words may be looked for by what they are near to, each of which takes a while. */
+/** What planning needs to know. `corrections`: how many more words may be corrected, which is slow; counted down while planning. */
 export type PlanContext = { vocabulary: Vocabulary; synonyms: Synonyms; corrections: number }
 
 export type PlannedWord = WordGroup & {
-  /** It was taken for another word than the one that was typed. */
+  /** Another word than the typed one is searched for. */
   isCorrection: boolean
-  /** How that word is written; null when it was no slip, or nobody knows. */
+  /** How the other word is spelled; null when nothing was corrected, or its spelling is not known. */
   correction: string | null
-  /** How well a search does without it: `most` of all words like "without", then where it is, since the same work elsewhere is nearer to what was meant. */
-  role: 'most' | 'place' | 'last'
-  /** In how many vacancies the likeliest alternative stands; −1 when nothing meets the word. */
+  /** Decides which word is left out first: `bez` before a place (the same work elsewhere still helps), and a place before any other word. */
+  role: 'negation' | 'place' | 'other'
+  /** How many vacancies the most frequent alternative has; −1 when there is no alternative. */
   vacancies: number
-  /** Words near to it, for when together with the others it meets nothing; looked for only then. */
+  /** Similar terms, for when nothing matches all words together. Slow, so it is called only then. */
   similar: () => readonly string[]
 }
 
-/** Shorter words have too many neighbours. */
+/** In letters of the stem: shorter words are similar to too many others. */
 const ONE_EDIT_FROM_LENGTH = 4
 const TWO_EDITS_FROM_LENGTH = 8
-/** In texts alone there are more words still, and less reason to mean one of them. */
+/** Terms that only descriptions have are many more, and less likely to be meant. */
 const ONE_EDIT_IN_BODY_FROM_LENGTH = 5
-/** So much is left of a word typed the old way that it may have a slip besides. */
+/** A word that had to be respelled must be this long to be corrected as well. */
 const EDIT_OF_RESPELLED_FROM_LENGTH = 6
 const MAX_SIMILAR = 12
-/** How far neighbours are looked through for those that stand in titles. */
+/** How many similar terms are looked at to find those that titles have. */
 const MAX_CANDIDATES = 60
 
-/** Said beside a place or another word, and nothing alone. */
+/** Words that stand beside the name of a place: district, parish, town. */
 const OF_PLACES = /^(?:novad|pagast|pilset|raion|rajon|район|кра[йюе]|город)/u
 const NEGATIONS = new Set(['bez', 'без', 'не', 'нет', 'nav', 'not', 'no', 'without'])
 
 function roleOf(word: string, text: string): PlannedWord['role'] {
-  if (NEGATIONS.has(word)) return 'most'
-  return OF_PLACES.test(word) || findPlace(text) !== undefined || findMunicipality(text) !== undefined ? 'place' : 'last'
+  if (NEGATIONS.has(word)) return 'negation'
+  return OF_PLACES.test(word) || findPlace(text) !== undefined || findMunicipality(text) !== undefined ? 'place' : 'other'
 }
 
 export const singleStem = (stem: string): Alternative => ({ all: [stem], prefix: false })
@@ -57,28 +57,28 @@ function editsAllowed(stem: string): number {
   return stem.length < TWO_EDITS_FROM_LENGTH ? 1 : 2
 }
 
-/** Words of titles, else of facts and of synonyms, that are so many slips away from a stem, or from the word as people write it. */
-function similarProminent({ vocabulary, synonyms }: PlanContext, word: string, stems: readonly string[], slips: number): string[] {
+/** Terms of titles (if there are none: of facts and synonyms) within an edit distance of one of the stems, or of the word as titles spell it. */
+function similarProminent({ vocabulary, synonyms }: PlanContext, word: string, stems: readonly string[], edits: number): string[] {
   const near = stems.flatMap((stem) =>
-    slips > editsAllowed(stem) ? [] : [...vocabulary.similar(stem, slips, MAX_CANDIDATES, 'prominent'), ...synonyms.similar(stem, slips)],
+    edits > editsAllowed(stem) ? [] : [...vocabulary.similar(stem, edits, MAX_CANDIDATES, 'prominent'), ...synonyms.similar(stem, edits)],
   )
-  const written = slips > editsAllowed(word) ? [] : vocabulary.similarSpelling(word, slips, MAX_CANDIDATES)
+  const written = edits > editsAllowed(word) ? [] : vocabulary.similarSpelling(word, edits, MAX_CANDIDATES)
   const found = [...new Set([...near, ...written])]
   const inTitles = found.filter((term) => (vocabulary.countOf(term)?.title ?? 0) > 0)
   return inTitles.length > 0 ? inTitles : found
 }
 
-/** One slip before two; beside them the words of texts that are a single slip away, and of these alone also two. */
-function similarWords(knowing: PlanContext, word: string, stems: readonly string[]): string[] {
-  const inTexts = (slips: number) =>
+/** Prominent terms at distance 1, else 2, and the terms of descriptions at distance 1. When there are none of either: descriptions at distance 2. */
+function similarWords(context: PlanContext, word: string, stems: readonly string[]): string[] {
+  const inDescriptions = (edits: number) =>
     stems.flatMap((stem) =>
-      stem.length < ONE_EDIT_IN_BODY_FROM_LENGTH || slips > editsAllowed(stem)
+      stem.length < ONE_EDIT_IN_BODY_FROM_LENGTH || edits > editsAllowed(stem)
         ? []
-        : knowing.vocabulary.similar(stem, slips, MAX_CANDIDATES, 'all'),
+        : context.vocabulary.similar(stem, edits, MAX_CANDIDATES, 'all'),
     )
-  const first = [1, 2].map((slips) => similarProminent(knowing, word, stems, slips)).find((found) => found.length > 0) ?? []
-  const all = [...first.slice(0, MAX_SIMILAR), ...inTexts(1)]
-  return [...new Set(all.length > 0 ? all : inTexts(2))].slice(0, MAX_SIMILAR)
+  const first = [1, 2].map((edits) => similarProminent(context, word, stems, edits)).find((found) => found.length > 0) ?? []
+  const all = [...first.slice(0, MAX_SIMILAR), ...inDescriptions(1)]
+  return [...new Set(all.length > 0 ? all : inDescriptions(2))].slice(0, MAX_SIMILAR)
 }
 
 function firstOf<Item>(items: readonly Item[], find: (item: Item) => string[]): string[] {
@@ -89,51 +89,54 @@ function firstOf<Item>(items: readonly Item[], find: (item: Item) => string[]): 
   return []
 }
 
-/** @param open it is the last one typed, and may go on. */
-export function planWord(knowing: PlanContext, { typed, word, stems }: QueryWord, open: boolean): PlannedWord {
-  const { vocabulary, synonyms } = knowing
+/** @param open it is the last word, which may not be typed to its end: terms that begin with it match too. */
+export function planWord(context: PlanContext, { typed, word, stems }: QueryWord, open: boolean): PlannedWord {
+  const { vocabulary, synonyms } = context
   const knownOf = (candidates: readonly string[]) => candidates.filter((stem) => vocabulary.countOf(stem) !== null || synonyms.knows(stem))
   const known = knownOf(stems)
-  const goesOn = open && word.length > 1 && vocabulary.hasPrefix(word) ? [{ all: [word], prefix: true }] : []
+  const asPrefix = open && word.length > 1 && vocabulary.hasPrefix(word) ? [{ all: [word], prefix: true }] : []
 
-  function taken(terms: readonly string[], slip: boolean): PlannedWord {
-    const any = [...terms.map(singleStem), ...goesOn]
-    const corrected = slip
+  function planned(terms: readonly string[], isCorrection: boolean): PlannedWord {
+    const any = [...terms.map(singleStem), ...asPrefix]
+    const correction = isCorrection
       ? (terms.map((term) => vocabulary.wordFor(term) ?? synonyms.wordFor(term)).find((found) => found !== null) ?? null)
       : null
     return {
       typed,
       any,
-      isCorrection: slip,
-      correction: corrected,
-      role: roleOf(word, corrected ?? typed),
+      isCorrection,
+      correction,
+      role: roleOf(word, correction ?? typed),
       vacancies: any.length === 0 ? -1 : Math.max(...any.map((one) => vacanciesWith(vocabulary, one))),
-      // Of a word that titles or facts know the typed one was meant.
+      // A word that titles or facts have is spelled right.
       similar: () =>
         terms.some((term) => isProminent(vocabulary, term))
           ? []
-          : similarWords(knowing, word, stems).filter((term) => !terms.includes(term)),
+          : similarWords(context, word, stems).filter((term) => !terms.includes(term)),
     }
   }
 
-  if (known.length > 0) return taken(known, false)
-  const old = respelled(word)
-  const asOnceTyped = old === null ? [] : knownOf(stemsFor(old))
-  if (asOnceTyped.length > 0) return taken(asOnceTyped, true)
-  if (goesOn.length > 0 || knowing.corrections === 0) return taken([], false)
-  knowing.corrections -= 1
-  const oneSlip = similarProminent(knowing, word, stems, 1)
+  if (known.length > 0) return planned(known, false)
+  const otherSpelling = respelled(word)
+  const fromRespelled = otherSpelling === null ? [] : knownOf(stemsFor(otherSpelling))
+  if (fromRespelled.length > 0) return planned(fromRespelled, true)
+  if (asPrefix.length > 0 || context.corrections === 0) return planned([], false)
+  context.corrections -= 1
+  const atDistanceOne = similarProminent(context, word, stems, 1)
   const russian = russianFromLatin(word)
-  // A slip of one letter is likelier than another alphabet, and that is likelier than two.
-  const inRussian = oneSlip.length > 0 ? [] : firstOf(russian, (one) => knownOf(stemsFor(one)))
-  if (inRussian.length > 0) return taken(inRussian, true)
-  const near = similarWords(knowing, word, stems)
-  if (near.length > 0) return taken(near, true)
-  const nearOld = old === null || old.length < EDIT_OF_RESPELLED_FROM_LENGTH ? [] : similarWords(knowing, old, stemsFor(old))
-  if (nearOld.length > 0) return taken(nearOld, true)
-  const nearRussian = firstOf(russian.slice(0, MAX_TRANSLITERATIONS_CORRECTED), (one) => similarWords(knowing, one, stemsFor(one)))
-  return taken(nearRussian, nearRussian.length > 0)
+  // One wrong letter is likelier than Russian in Latin letters, and that is likelier than two wrong letters.
+  const fromRussian = atDistanceOne.length > 0 ? [] : firstOf(russian, (one) => knownOf(stemsFor(one)))
+  if (fromRussian.length > 0) return planned(fromRussian, true)
+  const near = similarWords(context, word, stems)
+  if (near.length > 0) return planned(near, true)
+  const similarToRespelled =
+    otherSpelling === null || otherSpelling.length < EDIT_OF_RESPELLED_FROM_LENGTH
+      ? []
+      : similarWords(context, otherSpelling, stemsFor(otherSpelling))
+  if (similarToRespelled.length > 0) return planned(similarToRespelled, true)
+  const similarToRussian = firstOf(russian.slice(0, MAX_TRANSLITERATIONS_CORRECTED), (one) => similarWords(context, one, stemsFor(one)))
+  return planned(similarToRussian, similarToRussian.length > 0)
 }
 
-/** The unlikelier ways to read Latin letters as Russian ones are looked for as they are, not with slips besides. */
+/** Only the likeliest transliterations are corrected as well. */
 const MAX_TRANSLITERATIONS_CORRECTED = 4

@@ -1,39 +1,39 @@
-// What somebody typed, understood: the ways to look for it, each engine tries them in order until one finds something.
+// What a query plan is: the ways to search for what was typed, best first. An engine tries them until one finds something.
 import type { Relaxed } from '../port.ts'
 
-/** Words that must all be there, as stems. `prefix`: the last of them may go on. */
+/** Stems that must all be there. `prefix`: the last one is only the beginning of a stem. */
 export type Alternative = { all: readonly string[]; prefix: boolean }
 
-/** One typed word (or phrase), and what counts as meeting it: any one alternative. The first one is the likeliest. */
+/** One typed word or phrase, and the alternatives that match it; one is enough. The likeliest comes first. */
 export type WordGroup = { typed: string; any: readonly Alternative[] }
 
-/** Every group must be met. */
+/** One way to search: every group must match. */
 export type Attempt = {
   relaxed: Relaxed
   groups: readonly WordGroup[]
-  /** The typed words as they were taken here; null when as typed. */
+  /** The words with their corrections; null when nothing was corrected, or a correction has no known spelling. */
   corrected: string | null
-  /** Typed words that this attempt does without. */
+  /** Typed words that this attempt leaves out. */
   left: readonly string[]
 }
 
 export type QueryPlan = {
-  /** False when nothing was typed that chooses between vacancies: then every vacancy is meant, and there are no attempts. */
+  /** False when no typed word tells vacancies apart: then every vacancy matches, and there are no attempts. */
   selective: boolean
-  /** Worked out one by one as they are asked for; at least one when something chooses. */
+  /** Made lazily, since later ones are slow to make and rarely needed. At least one when `selective`. */
   attempts: Iterable<Attempt>
 }
 
-/** What is known of the words in the index, so that understanding needs no engine. Terms are stems, folded. */
+/** The words of the index, which planning needs. A term is a folded stem. */
 export type Vocabulary = {
-  /** In how many vacancies the term stands, by field; null when in none. A little high after deletions and edits, until the next start. */
+  /** How many vacancies have the term, by field; null for none. After deletions and edits a little too high, until the next start. */
   countOf(term: string): { title: number; meta: number; body: number } | null
-  /** Known terms within so many slips (Damerau), nearest and then most frequent first. @param among those of titles and facts alone, or all. */
-  similar(term: string, slips: number, most: number, among: 'prominent' | 'all'): readonly string[]
-  /** Terms that titles write within so many slips of this word, endings and all; nearest and then most frequent first. */
-  similarSpelling(word: string, slips: number, most: number): readonly string[]
-  /** Whether any known term begins so. */
+  /** Terms within an edit distance, nearest first, then most frequent. @param among `prominent`: terms of titles and facts only. */
+  similar(term: string, maxEdits: number, most: number, among: 'prominent' | 'all'): readonly string[]
+  /** Terms whose whole word, as titles spell it, is within an edit distance of this word; nearest first, then most frequent. */
+  similarSpelling(word: string, maxEdits: number, most: number): readonly string[]
+  /** Whether any term begins with it. */
   hasPrefix(prefix: string): boolean
-  /** The word people write for a term; null when it stands in no title. */
+  /** The most frequent spelling of a term in titles; null when no title has it. */
   wordFor(term: string): string | null
 }

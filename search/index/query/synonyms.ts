@@ -1,20 +1,20 @@
-// The synonym rules as a query meets them: what else a typed word or phrase means.
+// The synonym rules, prepared for planning queries: what else a typed word or phrase means.
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
 import { openWordTrie } from '../word-trie.ts'
 
 export type Synonyms = {
-  /** The longest phrase that begins at this word and means something else as well. @param longest words. */
+  /** The longest phrase that begins at this word and has synonyms; null when none has. @param longest in words. */
   at(
     words: readonly { stems: readonly string[] }[],
     from: number,
     longest: number,
   ): { words: number; meanings: readonly (readonly string[])[] } | null
-  /** Whether a word of this stem means something by itself, though no vacancy may say it. */
+  /** Whether a rule has a phrase of this one word, even if no vacancy has it. */
   knows(stem: string): boolean
-  /** Stems that mean something by themselves, within so many slips. */
-  similar(stem: string, slips: number): readonly string[]
-  /** As the rule writes it. */
+  /** Stems of such words within an edit distance. */
+  similar(stem: string, maxEdits: number): readonly string[]
+  /** As the rule spells it. */
   wordFor(stem: string): string | null
 }
 
@@ -22,14 +22,14 @@ function stemsOfPhrase(phrase: string): string[][] {
   return queryWords(phrase).map(({ stems }) => [...stems])
 }
 
-/** What a search looks for when a phrase is typed: two with the same are one to it, '' looks for nothing. */
+/** The same for phrases that are searched for in the same way; '' for one that has no words to search for. */
 export function searchedKey(phrase: string): string {
   return keyOf(stemsOfPhrase(phrase).map(([likeliest = '']) => likeliest))
 }
 
 const keyOf = (stems: readonly string[]) => stems.join(' ')
 
-/** Stems of each phrase and what it also means; every way of stemming its words leads there. */
+/** From the stems of each phrase to the stems of its synonyms. Its first word has an entry for each of its stems. */
 export function meaningsOf(rules: readonly SynonymRule[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const meanings = new Map<string, string[][]>()
   function add(from: string, to: readonly string[]): void {
@@ -71,7 +71,7 @@ export function synonymsOf(rules: readonly SynonymRule[]): Synonyms {
   })
   return {
     knows: (stem) => writtenAs.has(stem),
-    similar: (stem, slips) => tree.within(stem, slips).flatMap(({ index }) => words[index] ?? []),
+    similar: (stem, maxEdits) => tree.within(stem, maxEdits).flatMap(({ index }) => words[index] ?? []),
     wordFor: (stem) => writtenAs.get(stem) ?? null,
     at: (words, from, longest) => {
       for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
