@@ -1,4 +1,4 @@
-// Synonym rules as coordinators keep them. Whether a rule can stand beside the live ones is asked in the transaction that writes it.
+// Synonym rules as coordinators edit them. Conflicts with the live rules are checked in the transaction that writes.
 import { and, eq, inArray, isNotNull, isNull, like } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -52,7 +52,7 @@ export async function findSynonymRule(store: Store, _actor: CoordinatorActor, id
   return row ?? null
 }
 
-/** How phrases are compared is handed in by who knows the search: `PhraseKey`. `stale`: somebody changed the rule since the page was made. */
+/** `stale`: somebody changed the rule since the page was made. (`keyOf` below comes from the search, which this layer must not import.) */
 export type Saved = { saved: true; id: string } | { saved: false; problem: RuleProblem | 'stale' }
 
 /** Why a rule could not be saved now; nothing is changed. @param except the rule that it would replace */
@@ -101,7 +101,7 @@ export async function editSynonymRule(
 ): Promise<Saved> {
   return store.write(async (tx) => {
     const [before] = await tx.select({ retiredAt: searchSynonym.retiredAt }).from(searchSynonym).where(eq(searchSynonym.id, id))
-    // A retired rule stands in nobody's way; it is asked about when it is brought back.
+    // A retired rule conflicts with nothing; it is checked when it is brought back.
     const problem = before?.retiredAt === null ? await problemOf(tx, rule, id, keyOf) : null
     if (problem) return { saved: false, problem }
     return change(tx, actor, { id, version }, { ...synonymColumns(rule), note }, now)

@@ -1,4 +1,4 @@
-// How far an engine outside the site's own processes has followed the change feed; its worker reads and writes it.
+// The cursor and state of a search engine outside the site's own processes; its worker reads and writes them.
 import { eq } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { searchFollower } from '#db/schema/index.ts'

@@ -1,4 +1,4 @@
-// Vacancies that an engine refused: set aside with the reason, so that the rest goes in, until they are tried again.
+// Vacancies that a search engine rejected, with the reason, until they are tried again.
 import { and, asc, count, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -29,7 +29,7 @@ export async function recordRejected(store: Store, { engine, vacancyId, reason, 
 /** Far below what one statement may hold on either engine. */
 const IDS_AT_ONCE = 5000
 
-/** They are in, or are gone from the site: nothing is left to decide. */
+/** They are indexed, or not published any more. */
 export async function clearRejected(store: Store, engine: EngineName, vacancyIds: readonly string[]): Promise<void> {
   for (let from = 0; from < vacancyIds.length; from += IDS_AT_ONCE) {
     const these = and(eq(searchRefused.engine, engine), inArray(searchRefused.vacancyId, vacancyIds.slice(from, from + IDS_AT_ONCE)))
@@ -39,7 +39,7 @@ export async function clearRejected(store: Store, engine: EngineName, vacancyIds
   }
 }
 
-/** What the engine is to try again now, those that wait the longest first. */
+/** What the engine should try again now; the longest due first. */
 export async function dueRejected(store: Store, engine: EngineName, now: Instant, most = 500): Promise<string[]> {
   const rows = await store.read((db) =>
     db
@@ -52,7 +52,7 @@ export async function dueRejected(store: Store, engine: EngineName, now: Instant
   return rows.map(({ vacancyId }) => vacancyId)
 }
 
-/** How often each of these was tried; those never refused are not in it. */
+/** How often each of these was tried; those never rejected are not in it. */
 export async function rejectedAttempts(store: Store, engine: EngineName, vacancyIds: readonly string[]): Promise<Map<string, number>> {
   if (vacancyIds.length === 0) return new Map()
   const rows = await store.read((db) =>
@@ -64,7 +64,7 @@ export async function rejectedAttempts(store: Store, engine: EngineName, vacancy
   return new Map(rows.map(({ vacancyId, attempts }) => [vacancyId, attempts]))
 }
 
-/** For whoever watches over the site: how many wait for another try or for somebody to ask. */
+/** For operators: how many are rejected, whether they will be tried again by themselves or not. */
 export async function countAllRejected(store: Store, engine: EngineName): Promise<number> {
   const [row] = await store.read((db) => db.select({ rows: count() }).from(searchRefused).where(eq(searchRefused.engine, engine)))
   return row?.rows ?? 0
@@ -78,7 +78,7 @@ export type RejectedRow = Omit<typeof searchRefused.$inferSelect, 'nextAt'> & {
   waits: boolean
 }
 
-/** Longer than anybody works through by hand: so many refused mean that something else is wrong. */
+/** More than anybody reads: so many rejections have another cause. */
 const MOST_SHOWN = 200
 
 const WAITING_FOR_SOMEBODY: Keyset = {
@@ -120,7 +120,7 @@ export async function countRejected(store: Store, _actor: CoordinatorActor): Pro
   return store.read((db) => countUpTo(db, WAITING_FOR_SOMEBODY))
 }
 
-/** The engine tries it once more, at once: it is due, and the change feed says so. False when it is not set aside any more. */
+/** Makes the vacancy due and writes it to the change feed, so that the engine tries it at once. False when it is not rejected any more. */
 export async function askAgain(
   store: Store,
   _actor: CoordinatorActor,

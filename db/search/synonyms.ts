@@ -1,4 +1,4 @@
-// Synonym rules as the search reads them: the live ones only. Nothing about people, so nobody has to be named to ask.
+// The live synonym rules, for the search. Nothing about people, so no actor is needed.
 import { asc, isNull } from 'drizzle-orm'
 import { textSortKey } from '#app/domain/shared/sort-key.ts'
 import { phraseKey, type SynonymRule, type SynonymText } from '#app/domain/search/synonym.ts'

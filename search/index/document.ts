@@ -1,4 +1,4 @@
-// A vacancy as the index holds it: its texts by field, and the plain values it is filtered, counted and ordered by.
+// A vacancy as the engines index it: texts by field, and the values for filters, facets and ordering.
 import { hash } from 'node:crypto'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -13,7 +13,7 @@ import type { Store } from '#db/store/store.ts'
 import { ANALYSIS_VERSION, languageOf, stemsOf } from './analysis/analysis.ts'
 import { requirementWords, supportWords } from './requirement-words.ts'
 
-/** What the words are found in. `meta`: employer, occupation in three languages, place in two, what is required and offered. */
+/** The fields that are searched. `meta`: employer, occupation in three languages, place in two, what is required and offered. */
 export const WORD_FIELDS = ['title', 'meta', 'body'] as const
 export type WordField = (typeof WORD_FIELDS)[number]
 
@@ -29,11 +29,11 @@ export type VacancyDocument = {
   shifts: readonly Shift[]
   support: readonly SupportOffered[]
   contract: Contract | null
-  /** The level that is a must; null when none is. */
+  /** The required level; null when none is required. */
   latvian: CefrLevel | null
   acceptanceStated: boolean
   accepts: readonly OffenceFamily[]
-  /** The upper end for a full month, so that hours and months stand in one order; null when none is stated. */
+  /** The upper end of the pay, for a month; null when none is stated. */
   monthlyCents: number | null
   publishedAt: Instant
   expiresAt: Instant
@@ -90,12 +90,12 @@ export function stemsByField(
   return { title: stems(texts.title), meta: stems(texts.meta), body: stems(texts.body) }
 }
 
-/** Changes whenever what the index holds of the vacancy would: for comparing an index with the store. */
+/** A hash that changes with everything the index stores of a vacancy: for comparing an index with the store. */
 export function revisionOf(document: VacancyDocument): string {
   return hash('sha1', `${String(ANALYSIS_VERSION)} ${JSON.stringify(document)}`, 'base64url').slice(0, 16)
 }
 
-/** All published vacancies, a part at a time, or these. */
+/** All published vacancies, or those of `ids`, part by part. */
 export async function* documentParts(store: Store, ids: readonly string[] | 'all'): AsyncGenerator<VacancyDocument[]> {
   for await (const rows of vacancyDocumentParts(store, ids)) yield rows.map(documentOf)
 }

@@ -1,11 +1,11 @@
-// Which words of a text met a search: the same for every engine, told by the analysis alone.
+// Highlights: which words of a text match a search. The same for every engine, since only the analysis decides.
 import { languageOf, stemsFor, tokensOf } from './analysis/analysis.ts'
 import type { HighlightTerms } from './port.ts'
 import type { Attempt } from './query/query-plan.ts'
 
-/** From, and up to but without, in UTF-16 units of the text. */
+/** Start and end (exclusive), in UTF-16 units of the text. */
 export type Range = readonly [start: number, end: number]
-/** A text in parts, in order; together they are the text. */
+/** A part of a text, highlighted (`marked`) or not. All parts in order are the text. */
 export type Segment = { text: string; marked: boolean }
 
 export function highlightRanges(text: string, { stems, prefixes }: HighlightTerms): Range[] {
@@ -14,7 +14,7 @@ export function highlightRanges(text: string, { stems, prefixes }: HighlightTerm
   return tokensOf(text, languageOf(text))
     .filter(
       ({ word, stem }) =>
-        // A title alone may be read in another language than the whole vacancy was.
+        // A title alone may be detected as another language than the whole vacancy.
         wanted.has(stem) || stemsFor(word).some((one) => wanted.has(one)) || prefixes.some((beginning) => word.startsWith(beginning)),
     )
     .map(({ start, end }) => [start, end])
@@ -36,7 +36,7 @@ const MOST_LETTERS = 160
 const BEFORE_LETTERS = 50
 const ELLIPSIS = '…'
 
-/** Back to where a word ends; through the middle of one that fills the whole room, but never of a letter. */
+/** Cuts between words; a word longer than the whole snippet is cut inside, but never within a character. */
 function cutAtWord(text: string, from: number, end: number): number {
   if (end >= text.length) return text.length
   const space = text.lastIndexOf(' ', end)
@@ -44,7 +44,7 @@ function cutAtWord(text: string, from: number, end: number): number {
   return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end
 }
 
-/** Lines of a list stay apart; what ends a sentence does already. */
+/** Joins lines with ` · `, except after punctuation. */
 function inOneLine(text: string): string {
   return text
     .split('\n')
@@ -59,7 +59,7 @@ function inOneLine(text: string): string {
     .replace(/(?<=[.,:;!?]) · /gu, ' ')
 }
 
-/** The part of a long text around the first words that met, at most 160 letters; null when none did. */
+/** The part of a text around its first match, at most 160 characters; null when nothing matches. */
 export function snippetOf(whole: string, marks: HighlightTerms): Segment[] | null {
   const text = inOneLine(whole)
   const ranges = highlightRanges(text, marks)
@@ -75,7 +75,7 @@ export function snippetOf(whole: string, marks: HighlightTerms): Segment[] | nul
   return [...plain(start > 0 ? ELLIPSIS : ''), ...segmentsOf(text.slice(start, end), shown), ...plain(end < text.length ? ELLIPSIS : '')]
 }
 
-/** What of an attempt is to be marked in the texts. */
+/** What an attempt highlights; nothing for null. */
 export function highlightTermsOf(attempt: Attempt | null): HighlightTerms {
   const alternatives = attempt?.groups.flatMap(({ any }) => any) ?? []
   const beginnings = alternatives.flatMap(({ all, prefix }) => (prefix ? all.slice(-1) : []))

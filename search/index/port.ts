@@ -1,4 +1,4 @@
-// The vacancy index as the house sees it: ids out, never rows. The loader reloads the rows with visibility applied again.
+// The vacancy index as the application sees it: it returns ids, never rows. The loader reads the rows with what the person may see.
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { EngineName } from '#app/domain/search/search-engine.ts'
@@ -35,7 +35,7 @@ export type VacancyQuery = {
   visibilities: readonly ('public' | 'closed')[]
 }
 
-/** What everybody is shown who asks for nothing. */
+/** The query without words and filters. */
 export const EVERY_VACANCY: VacancyQuery = {
   words: '',
   near: null,
@@ -72,14 +72,14 @@ export type Facets = {
   accepts: Record<string, number>
 }
 
-/** How the words were understood when not every one was met as typed. */
+/** How the answer differs from what was typed: words were corrected, or left out. */
 export type Relaxed = 'none' | 'typos' | 'some_words'
 
 export { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
 
 /**
  * Why an answer is less than it should be: `engine_down` another engine than the usual one answered; `partial` the engine ran out of time;
- * `behind` changes made since `asOf` are not in yet.
+ * `behind` changes made since `asOf` are not indexed yet.
  */
 export type Degraded = 'engine_down' | 'partial' | 'behind'
 
@@ -91,23 +91,23 @@ export type VacancyHits = {
   distanceKm: Record<string, number>
   facets: Facets
   relaxed: Relaxed
-  /** The typed words as they were taken after correction; null when they were met as typed. */
+  /** The typed words with corrections; null when nothing was corrected. */
   corrected: string | null
-  /** Typed words that no answer had to have. */
+  /** Typed words that were left out. */
   left: string[]
-  /** What to mark in the texts shown. */
+  /** What to highlight in the texts shown. */
   highlightTerms: HighlightTerms
   engine: EngineName
   degraded: Degraded[]
   asOf: Instant
 }
 
-/** Stems that were looked for, and beginnings of words. The same for every engine. */
+/** The stems and prefixes that were searched for. */
 export type HighlightTerms = { stems: string[]; prefixes: string[] }
 
 export type Suggestion = { text: string; vacancies: number }
 
-/** How an engine stands, for `/readyz`, metrics and `npm run search -- status`. */
+/** The state of an engine, for `/readyz`, metrics and `npm run search -- status`. */
 export type IndexState = {
   engine: EngineName
   /** False when the usual engine is not the one that answers. */
@@ -129,9 +129,9 @@ export type VacancyIndex = {
   suggest(typed: string, language: 'lv' | 'ru' | 'en', most: number): Promise<Suggestion[]>
   /** Changes nothing. @param most of the `newIds` of each phrase. */
   previewSynonyms(change: SynonymChange, phrases: string[], most: number): Promise<SynonymPreview[]>
-  /** Brings itself up to the change feed; safe to call at any time. */
+  /** Applies the change feed; safe to call at any time. */
   catchUp(): Promise<void>
-  /** Follows the feed without being asked, until it is stopped. */
+  /** Follows the change feed in the background until it is stopped. */
   keepUp: KeepUp
   ping(): Promise<void>
   state(): Promise<IndexState>
@@ -142,7 +142,7 @@ export class IndexDown extends Error {
   override readonly name = 'IndexDown'
 }
 
-/** Told by its name: the engine and the pages may hold two copies of the class (docs/decisions/0003). */
+/** Checked by name: the engine and the pages may have two copies of the class (docs/decisions/0003). */
 export function isIndexDown(error: unknown): boolean {
   return error instanceof Error && error.name === 'IndexDown'
 }

@@ -1,4 +1,4 @@
-// Compares an index with the store, vacancy by vacancy: for when something went wrong that nobody noticed.
+// Compares an index with the store, vacancy by vacancy, and has the differences indexed again.
 import { recordChanges } from '#db/change-feed/changes.ts'
 import type { EngineName } from '#app/domain/search/search-engine.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
@@ -35,7 +35,7 @@ async function* inRows<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
   if (part.length > 0) yield part
 }
 
-/** @param indexed everything the index holds, in any order. What changes while it is read may show as a difference: looking again does no harm. */
+/** @param indexed everything the index holds, in any order. A vacancy that changes meanwhile may show as a difference, which does no harm. */
 export async function differences(store: Store, indexed: AsyncIterable<{ id: string; rev: string }>): Promise<Differences> {
   const seen = new Set<string>()
   const surplus: string[] = []
@@ -60,7 +60,7 @@ export async function differences(store: Store, indexed: AsyncIterable<{ id: str
   return { compared: seen.size + missing.length, missing, surplus, stale }
 }
 
-/** What an engine refused is not there on purpose. */
+/** A vacancy that the engine rejected is not missing. */
 export async function withoutRejected(store: Store, engine: EngineName, found: Differences): Promise<Differences> {
   const missing: string[] = []
   for (const part of inParts(found.missing)) {
@@ -70,7 +70,7 @@ export async function withoutRejected(store: Store, engine: EngineName, found: D
   return { ...found, missing }
 }
 
-/** Every follower looks at these again: it brings what is there and drops what is not. */
+/** Writes the differences to the change feed, so that every follower indexes or removes them. */
 export async function requeueDifferences(store: Store, { missing, surplus, stale }: Differences): Promise<number> {
   const ids = [...missing, ...surplus, ...stale]
   for (const part of inParts(ids)) await store.write((tx) => recordChanges(tx, 'vacancy', part))

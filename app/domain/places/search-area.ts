@@ -2,7 +2,7 @@
 import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 import { centreOf, findMunicipality, findPlace } from './places.ts'
 
-/** How a place was understood: around a spot, a whole municipality, or not at all. */
+/** The area that the place means: around coordinates, a whole municipality, or none that is known. */
 export type SearchArea =
   | { kind: 'anywhere' }
   /** Without a name it is around whoever asks. */

@@ -1,4 +1,4 @@
-// What of a search may be written down: words that nobody can be known by, and how the search went.
+// What of a search may be logged: words that identify nobody, and the outcome.
 import { fold } from '#app/domain/shared/fold.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 

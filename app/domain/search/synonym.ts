@@ -1,4 +1,4 @@
-// Words that stand for other words in a search: what a rule may say, and which rules may stand beside each other.
+// Synonym rules of the search: what a rule may contain, and which rules conflict.
 import { fold } from '#app/domain/shared/fold.ts'
 
 /**
@@ -20,7 +20,7 @@ export function phraseOf(typed: string): string {
   return typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 
-/** What two phrases have in common that are the same to a search: letters and numbers, folded. '' when there are none. */
+/** The same for phrases that differ only in case, diacritics or punctuation; '' for one without letters or numbers. */
 export function phraseKey(phrase: string): string {
   return (fold(phrase).match(/[\p{L}\p{N}\p{M}+#]+/gu) ?? []).join(' ')
 }
@@ -100,7 +100,7 @@ function wayBetween(steps: Steps, start: string, end: string): string[] | null {
   return null
 }
 
-/** What phrases that are the same to whoever compares them have in common; '' where nothing is left to look for. */
+/** A function that gives equal phrases the same key; '' for a phrase that has no words to search for. */
 export type PhraseKey = (phrase: string) => string
 
 /**

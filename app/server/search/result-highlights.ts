@@ -1,4 +1,4 @@
-// Why a vacancy is among the results: the words that met, marked in its line, or the part of its text that has them.
+// Why a vacancy is among the results: matching words highlighted in its line, or a snippet of its description.
 import type { AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { occupationByIsco } from '#app/domain/occupations/occupations.ts'
@@ -10,16 +10,16 @@ import type { HighlightTerms } from '#search/index/port.ts'
 export type LineHighlights = {
   title: Segment[]
   employer: Segment[]
-  /** Said only where nothing in the line itself met the words. */
+  /** Only where nothing in the line itself matches. */
   why: { kind: 'text'; pieces: Segment[] } | { kind: 'occupation'; isco: string } | null
 }
 
-function meets(texts: readonly string[], marks: HighlightTerms): boolean {
+function anyMatches(texts: readonly string[], marks: HighlightTerms): boolean {
   return texts.some((text) => highlightRanges(text, marks).length > 0)
 }
 
-function shownMeets({ title, employer, place, municipality }: VacancyLine, marks: HighlightTerms): boolean {
-  return meets([title, employer, place, municipality === null ? '' : municipalityName(municipality)], marks)
+function lineMatches({ title, employer, place, municipality }: VacancyLine, marks: HighlightTerms): boolean {
+  return anyMatches([title, employer, place, municipality === null ? '' : municipalityName(municipality)], marks)
 }
 
 function whyOf({ occupation: isco }: VacancyLine, description: string, marks: HighlightTerms): LineHighlights['why'] {
@@ -27,10 +27,10 @@ function whyOf({ occupation: isco }: VacancyLine, description: string, marks: Hi
   if (pieces) return { kind: 'text', pieces }
   const occupation = isco === null ? undefined : occupationByIsco(isco)
   if (isco === null || !occupation) return null
-  return meets([occupation.lv, occupation.ru, occupation.en], marks) ? { kind: 'occupation', isco } : null
+  return anyMatches([occupation.lv, occupation.ru, occupation.en], marks) ? { kind: 'occupation', isco } : null
 }
 
-/** By vacancy; empty when no words were looked for, and then no text is read. */
+/** By vacancy; empty when no words were searched for, and then no text is read. */
 export async function highlightsByLine(
   { store, now }: Pick<AppLoadContext, 'store' | 'now'>,
   actor: Actor,
@@ -38,7 +38,7 @@ export async function highlightsByLine(
   marks: HighlightTerms,
 ): Promise<Record<string, LineHighlights>> {
   if (marks.stems.length === 0 && marks.prefixes.length === 0) return {}
-  const unexplained = lines.filter((line) => !shownMeets(line, marks)).map(({ id }) => id)
+  const unexplained = lines.filter((line) => !lineMatches(line, marks)).map(({ id }) => id)
   const texts = await listVacancyTexts(store, actor, unexplained, now())
   return Object.fromEntries(
     lines.map((line) => {

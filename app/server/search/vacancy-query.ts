@@ -1,4 +1,4 @@
-// From what a person typed to what the index is asked.
+// From the search form to the query of the index.
 import { searchAreaOf, type SearchArea } from '#app/domain/places/search-area.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
@@ -6,10 +6,10 @@ import { looserSearches, type Looser } from '#app/forms/search/chosen-filters.ts
 import type { VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import type { VacancyIndex, VacancyQuery } from '#search/index/port.ts'
 
-/** What whoever asks may see, and when. */
+/** Which vacancies this person may find, and when. */
 export type Audience = { visibilities: VacancyQuery['visibilities']; now: Instant }
 
-/** A place nobody knows is left out of the question; the page says so beside the field. */
+/** A place that is not known is left out of the query; the page says so beside the field. */
 export function queryOf(search: VacancySearch, where: SearchArea, { visibilities, now }: Audience): VacancyQuery {
   return {
     words: search.q,

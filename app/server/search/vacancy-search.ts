@@ -1,4 +1,4 @@
-// A search for vacancies as a page asks it: understood, answered by the index, reloaded from the store with what this person may see.
+// A search for vacancies as a page asks for it: answered by the index, and loaded from the store with what this person may see.
 import { data, redirect, type AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
@@ -28,7 +28,7 @@ async function answerOf(context: AppLoadContext, actor: Actor, search: VacancySe
   const pages = Math.max(1, Math.ceil(hits.total / search.pageSize))
   if (search.page > pages) throw redirect(address(searchParams({ ...search, page: pages })))
   const lines = await listVacancyLines(context.store, actor, hits.ids, now)
-  // Closed since the index took them in: never shown, and not counted.
+  // Closed since they were indexed: never shown, and not counted.
   const gone = hits.ids.length - lines.length
   const total = hits.total - gone
   const looser = total === 0 ? await listLooser(context.index, search, asked) : []

@@ -1,4 +1,4 @@
-// A word as it is written → its folded word and its stems.
+// One word, analysed: folded, stemmed by its alphabet, and whether it is a stop word.
 import { stemmer as stemOfEnglish } from '@orama/stemmers/english'
 import { latvianStem } from './latvian.ts'
 import { folded } from './raw-words.ts'

@@ -1,6 +1,6 @@
-// How text becomes words that meet: folded, split, endings off. The same for what is indexed and what is typed, and for every engine.
+// Text analysis: tokenizer, folding and stemmers. The same for what is indexed and what is typed, and for every engine.
 
-/** Any change to what comes out of here takes the next number: every index is then built anew. */
+/** Increase it with every change of the analysis: every index is then rebuilt. */
 export const ANALYSIS_VERSION = 2
 
 export { languageOf, type TextLanguage } from './languages.ts'

@@ -1,16 +1,16 @@
-// Words said of every job: they choose none, so a search goes without them while others remain.
+// Words that fit every job (work, vacancy, looking for): a search leaves them out while others remain.
 import { analyseWord } from './analysed-word.ts'
 import { folded } from './raw-words.ts'
 
-/** One form of each stands for all its forms. */
+/** In all their forms, by the stem. */
 const IN_EVERY_FORM = `darbs vakance amats sludinājums darbavieta nodarbinātība piedāvājums meklēju meklē vajadzīgs nepieciešams
     работа вакансия объявление предложение нужен требуется ищу ищет
     job jobs work vacancy vacancies employment hiring wanted`
 
-/** What kind of company it is says nothing of the work. */
+/** Legal forms of companies. */
 const COMPANIES = `sia as ik zs ооо оао llc ltd`
 
-/** Verbs and others whose forms share no stem, or share it with a word that chooses. */
+/** In these forms only: they share no stem, or share it with a word that does tell jobs apart. */
 const AS_TYPED = `strādāt strādāju strādāšu strādātu meklēt meklējam meklējat meklējot gribu gribētu gribam vēlos vēlētos vajag vajadzētu varu var man
     atrast atrodu piedāvā piedāvāju piedāvājam dabūt
     ищем ищут искать нужна нужно нужны требуются хочу хотим хотел хотела хотелось найти найду работать работаю трудоустройство предлагаю предлагаем

@@ -1,14 +1,14 @@
-// In which language a text is written: Latvian, Russian or English, by its letters and its small words.
+// Detects the language of a text, Latvian, Russian or English, by its letters and function words.
 export const TEXT_LANGUAGES = ['lv', 'ru', 'en'] as const
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
-/** Small words of a Latvian or an English text that the other language does not write; Latvian ones with marks tell by these. */
+/** Frequent words that only one of the two languages has. Latvian words with diacritics need no list. */
 const TELLING = {
   lv: new Set('un vai ar par uz pie kas ka lai ir tiek darbs darba darbu pec var nav mums jums'.split(' ')),
   en: new Set('the of and or for with in on at by from is are be will we you our your this that have job work'.split(' ')),
 } satisfies Record<string, ReadonlySet<string>>
 
-/** Enough to tell by; the rest of a long text costs nothing. */
+/** In UTF-16 units; the beginning of a text is enough. */
 const UNITS_READ = 800
 const WORDS = /[a-zāčēģīķļņšūž]+/g
 const LATVIAN_MARKS = /[āčēģīķļņšūž]/
@@ -24,7 +24,7 @@ function isRussian(text: string): boolean {
   return more > 0
 }
 
-/** Of a whole text, title and all; Latvian when nothing tells. */
+/** Of a whole text, with its title; Latvian when it cannot be told. */
 export function languageOf(text: string): TextLanguage {
   const beginning = text.slice(0, UNITS_READ).normalize('NFC').toLowerCase()
   if (isRussian(beginning)) return 'ru'

@@ -1,4 +1,4 @@
-// Russian typed in Latin letters: svarshik, svarschik and svarshchik are all сварщик. There is no one way, so several readings come out.
+// Transliterates Russian typed in Latin letters: svarshik, svarschik and svarshchik are all сварщик. There is no single standard, so there are several results.
 
 const MOST_READINGS = 16
 const SHORTEST = 3

@@ -1,6 +1,6 @@
-// The stem of a Latvian word: its ending off, the consonants that change before endings made one. Our own, light, for folded text, so marks never matter.
+// A light stemmer for Latvian, our own: removes endings and undoes the consonant changes before them. For folded text, so diacritics never matter.
 
-/** Fewer letters than this say too little to be a stem, but for ēka, ola, upe. */
+/** In letters, except for words like ēka, ola, upe. */
 const SHORTEST_STEM = 3
 const SHORT_STEM = /^[aeiou][^aeiou]$/
 

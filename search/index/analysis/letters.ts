@@ -1,4 +1,4 @@
-// What each UTF-16 unit is to words, and what it folds to: tables, because every letter of every text passes here.
+// Tables of characters for the tokenizer: what begins a word, what continues it, what it folds to. Tables, since every letter of every text passes here.
 import { fold } from '#app/domain/shared/fold.ts'
 
 /** `BEGINS` letters and numbers; `GOES_ON` marks and signs without width, which neither begin a word nor end it. */

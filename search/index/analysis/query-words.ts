@@ -1,4 +1,4 @@
-// What somebody typed as the words to look for: small words gone, each once, and no more than a person would type.
+// Cuts what was typed into the words to search for: without stop words, each once, at most 40.
 import { isGeneric } from './generic-words.ts'
 import { withLicenceCapitals } from './licence-letters.ts'
 import { stopWordKind } from './stop-words.ts'
@@ -9,10 +9,10 @@ const MOST_WORDS = 40
 
 const CATEGORY = /^(?:[kc]ategor|категор)/
 
-/** A word that was typed. `typed`: as it was spelled; `generic`: said of every job, so it chooses none. */
+/** A word that was typed. `typed`: as it was spelled; `generic`: it fits every job (see `isGeneric`). */
 export type QueryWord = { typed: string; word: string; stems: readonly string[]; generic: boolean }
 
-/** In order. Empty when there is no word, or none but small ones. */
+/** In order; empty when there are none but stop words. */
 export function queryWords(typed: string): QueryWord[] {
   const beginning = typed.slice(0, MOST_LETTERS)
   const found = new Map<string, QueryWord>()

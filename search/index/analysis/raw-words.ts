@@ -1,10 +1,10 @@
-// Where the words of a text stand, each as it is written there; a piece of text folded to the word it is.
+// Finds word boundaries in a text, and folds a word as it is written to the form that is compared.
 import { fold } from '#app/domain/shared/fold.ts'
 import { beginsWord, goesOn, isLetter, simplyFolded } from './letters.ts'
 
 /** More letters than any word of a vacancy has; what is longer is noise or an attack. */
 const LONGEST_WORD = 40
-/** Room for marks, soft hyphens and letters that fold to fewer. What lies beyond is never looked at, however long the run. */
+/** In UTF-16 units, before folding removes diacritics and soft hyphens. The rest of a longer run of letters is ignored. */
 export const LONGEST_RAW = 200
 
 const APOSTROPHES = new Set(["'".charCodeAt(0), '’'.charCodeAt(0)])
@@ -20,7 +20,7 @@ const C = /^[cс]$/i
 const NET = /^net$/i
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u
 
-/** The word that a piece of text is; empty when it is none. */
+/** The folded word; empty when there is no letter or number in it. */
 export function folded(raw: string): string {
   const simple = raw.length <= LONGEST_WORD ? simplyFolded(raw) : null
   if (simple !== null) return simple

@@ -1,7 +1,7 @@
-// Small words of the three languages. They carry no meaning of their own, so they are neither looked for nor found: kas would be found for kase.
+// Stop words of the three languages: neither indexed nor searched for, since kas (what) has the stem of kase (till).
 import { folded } from './raw-words.ts'
 
-/** "Without" and "not" do carry one, IT is a trade, MAN makes lorries, and būs without its mark drives people about. */
+/** Not in the list, since they have a meaning: "without" and "not"; IT is a trade, MAN makes lorries, and `būs` folds to bus. */
 const STOP_WORDS = {
   lv: `un vai ar par uz no pie kā ka kas ko kur lai līdz pa pēc pirms priekš starp zem virs pret caur dēļ aiz kopš ja jo bet arī tikai tas tā to
     tie šis šī šo es tu mēs jūs mūs mums jums mūsu jūsu viņš viņa viņi ir esmu esi esam esat būt kuru kura kurš vēl jau kādu kāds`,
@@ -11,11 +11,11 @@ const STOP_WORDS = {
     if but so than then there here have has do does who what where which can`,
 }
 
-/** Small words, unless they stand beside "category". */
+/** Stop words, except beside "category". */
 const LICENCES = new Set(['a', 'be'])
 const SMALL = new Set(Object.values(STOP_WORDS).flatMap((words) => words.split(/\s+/).map(folded)))
 
-/** Of a folded word. `maybe`: it may be a category of a driving licence. */
+/** Of a folded word. `maybe`: a stop word unless it is the category of a driving licence. */
 export function stopWordKind(word: string): 'no' | 'maybe' | 'yes' {
   if (!SMALL.has(word)) return 'no'
   return LICENCES.has(word) ? 'maybe' : 'yes'

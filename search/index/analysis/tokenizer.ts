@@ -1,4 +1,4 @@
-// The words of a text with their stems, and where each stands.
+// The tokenizer: the words of a text with their stems and positions.
 import { englishStem, analyseRawWord, analyseWord, type AnalysedWord } from './analysed-word.ts'
 import type { TextLanguage } from './languages.ts'
 import { licenceLetters, namesLicences } from './licence-letters.ts'
@@ -21,14 +21,14 @@ function stemIn(language: TextLanguage, { word, stem, latin }: AnalysedWord): st
   return language === 'en' && latin ? englishStem(word) : stem
 }
 
-/** Without the small words. */
+/** Without stop words. */
 export function tokensOf(text: string, language: TextLanguage): Token[] {
   const tokens: Token[] = []
   eachWord(text, (known, start, end) => tokens.push({ word: known.word, stem: stemIn(language, known), start, end }))
   return tokens
 }
 
-/** In order, repeated where the text repeats them; without those of small words. */
+/** In order, repeated where the text repeats them; without stop words. */
 export function stemsOf(text: string, language: TextLanguage): string[] {
   const stems: string[] = []
   eachWord(text, (known) => stems.push(stemIn(language, known)))

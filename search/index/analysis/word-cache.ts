@@ -1,11 +1,11 @@
-// Texts repeat their words: what was worked out for a word is kept for a while, and never more than so much.
+// A cache for functions of a word: texts repeat their words.
 
-/** Two halves of so many words: when the new one is full, the old one goes. */
+/** The cache has two generations of so many words: when the newer is full, the older is dropped. */
 const HALF = 50_000
-/** Longer runs of letters are no words worth keeping. */
+/** Longer words are rare and not cached. */
 const LONGEST_KEPT = 48
 
-/** The same function, faster for words it was asked lately. */
+/** The same function with a cache of recent words. */
 export function cachedByWord<Value>(of: (word: string) => Value): (word: string) => Value {
   let recent = new Map<string, Value>()
   let earlier = new Map<string, Value>()
@@ -13,7 +13,7 @@ export function cachedByWord<Value>(of: (word: string) => Value): (word: string)
     const known = recent.get(word)
     if (known !== undefined) return known
     if (word.length > LONGEST_KEPT) return of(word)
-    // A piece cut out of a text keeps the whole text in memory; this copy does not.
+    // A substring keeps its whole text in memory; this copy does not.
     const copy = ` ${word}`.slice(1)
     const value = earlier.get(word) ?? of(copy)
     if (recent.size >= HALF) {

@@ -1,16 +1,16 @@
-// Stops asking an engine that does not answer, and tries it again after a while: otherwise every search would wait for it in vain.
+// A circuit breaker: stops sending searches to a server that fails, and tries it again after a while.
 import type { Instant } from '#app/domain/shared/day.ts'
 
-/** `trial`: one search finds out, the others do not wait for it. */
+/** `trial` (half-open): one search tries the server, the others do not wait for it. */
 export const BREAKER_STATES = ['closed', 'open', 'trial'] as const
 export type BreakerState = (typeof BREAKER_STATES)[number]
 
 export type CircuitBreaker = {
-  /** Whether to ask now. After a yes, `worked`, `failed` or `unanswered` follows. */
+  /** Whether to send a request now. After a yes, `worked`, `failed` or `unanswered` follows. */
   allowsRequest(now: Instant): boolean
   succeeded(): void
   failed(now: Instant): void
-  /** Nothing was learned: somebody else ended the question. */
+  /** The request says nothing about the server. */
   abandoned(): void
   state(now: Instant): BreakerState
 }
@@ -26,7 +26,7 @@ export function openCircuitBreaker(): CircuitBreaker {
   return {
     allowsRequest: (now) => {
       if (openUntil === null) return true
-      // A clock that was put back must not keep it open for longer than it would have been.
+      // If the clock was set back, it must not stay open for longer than `OPEN_MS`.
       const over = now >= openUntil || now < openUntil - OPEN_MS
       if (!over || trying) return false
       trying = true

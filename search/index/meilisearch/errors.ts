@@ -1,8 +1,8 @@
-// What went wrong with Meilisearch, told apart by what to do about it.
+// Errors of Meilisearch, by what can be done about them.
 import type { Task } from 'meilisearch'
 
 /**
- * `refused`: these documents or this request, whenever it is asked. `missing`: the index is not there. `denied`: the key. `old`: the server's
+ * `rejected`: these documents or this request, which would be rejected again. `missing`: the index is not there. `denied`: the key. `old`: the server's
  * version. `down`: it may work later.
  */
 export type MeilisearchErrorKind = 'rejected' | 'missing' | 'denied' | 'old' | 'down'
@@ -38,7 +38,7 @@ function kindOf(status: number, { code, type }: Answered): MeilisearchErrorKind 
   return 'down'
 }
 
-/** The words of an answer name values of the request: only a code is kept, and what the document's refusal is shown with (`reasonOf`). */
+/** Keeps the error code only: the server's message quotes values of the request. (`reasonOf` is the exception, for public adverts.) */
 function errorOf(error: unknown): MeilisearchError | null {
   if (error instanceof MeilisearchError) return error
   if (!(error instanceof Error)) return null
@@ -50,12 +50,12 @@ function errorOf(error: unknown): MeilisearchError | null {
     const late = /Time|Abort/.test(error.cause instanceof Error ? error.cause.name : '')
     return new MeilisearchError('down', late ? 'timeout' : 'unreachable')
   }
-  // Something in between answers with a page of its own.
+  // A proxy answered with a page of its own.
   if (error instanceof SyntaxError) return new MeilisearchError('down', 'unreadable_answer')
   return null
 }
 
-/** Asks, and rejects with a `MeilisearchFault` where the server or the way to it is to blame; bugs stay what they are. */
+/** Runs a request. Failures of the server or the network become a `MeilisearchError`; other errors are bugs and stay what they are. */
 export async function callServer<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request()
@@ -71,13 +71,13 @@ export function isMeilisearchError(error: unknown, ...kinds: MeilisearchErrorKin
 export type TaskOutcome =
   { state: 'waiting' } | { state: 'succeeded' } | { state: 'rejected'; reason: string } | { state: 'error'; error: MeilisearchError }
 
-/** Of a task that did not do what it should. */
+/** The error code of a task that did not succeed. */
 export function codeOf(outcome: TaskOutcome): string {
   if (outcome.state === 'error') return outcome.error.code
   return outcome.state === 'rejected' ? (outcome.reason.split(':')[0] ?? 'rejected') : outcome.state
 }
 
-/** Accepted is not indexed: only a task that says `succeeded` has done anything. */
+/** The server accepts a task before it runs: only a task that says `succeeded` has changed the index. */
 export function outcomeOf({ status, error }: Pick<Task, 'status' | 'error'>): TaskOutcome {
   if (status === 'succeeded') return { state: 'succeeded' }
   if (status === 'canceled') return { state: 'error', error: new MeilisearchError('down', 'task_canceled') }
@@ -90,7 +90,7 @@ export function outcomeOf({ status, error }: Pick<Task, 'status' | 'error'>): Ta
 
 const LONGEST_REASON = 300
 
-/** For the coordinator's list: the engine's code and words, on one line. Its words may quote the field it stumbled on, of a public advert. */
+/** For the coordinator's list: the server's code and message on one line. The message may quote a field of the advert, which is public. */
 function reasonOf(code: string, message: string): string {
   return `${code}: ${message.replace(/\s+/gu, ' ')}`.slice(0, LONGEST_REASON)
 }

@@ -1,4 +1,4 @@
-// Whether Meilisearch may answer now, and how far its answers reach: read from the worker's row, at most once a second.
+// Whether Meilisearch's index can be searched now, and how recent it is: read from the worker's row, at most once a second.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { changesFrom } from '#db/change-feed/changes.ts'
 import { findFollower, type SearchFollower } from '#db/search/follower-position.ts'
@@ -8,14 +8,14 @@ import { affectIndex } from './worker/apply-changes.ts'
 import { FOLLOWER } from './worker/worker-run.ts'
 import { answersAlike } from './settings.ts'
 
-/** `building`: there is no index of this program's analysis and settings, or not yet. */
+/** `building`: there is no index with this program's analysis and settings, or not yet. */
 export type IndexStatus =
   { fit: false; why: 'building'; row: SearchFollower | null } | { fit: true; row: SearchFollower; behind: boolean; asOf: Instant }
 
 const READ_EVERY_MS = 1000
 const CHANGES_LOOKED_AT = 100
 
-/** Stems of another analysis, or fields that are not there: such an index answers, but wrongly. */
+/** An index of another analysis or other settings would answer, but wrongly. */
 function isFit(row: SearchFollower): boolean {
   return row.indexUid !== '' && row.analysis === ANALYSIS_VERSION && answersAlike(row.settingsKey)
 }
@@ -31,7 +31,7 @@ export function openIndexStatus(store: Store, now: () => Instant): { read(): Pro
     const changes = await changesFrom(store, row.cursor, CHANGES_LOOKED_AT)
     const behind = changes === null || changes.length === CHANGES_LOOKED_AT || affectIndex(changes)
     if (!behind) lastCurrent = at
-    // Between two changes the worker has nothing to write: having seen it current tells more than its row.
+    // Between changes the worker writes nothing, so the row's time is older than when it was last seen up to date.
     return { fit: true, row, behind, asOf: behind ? Math.max(row.caughtUpAt, lastCurrent ?? 0) : at }
   }
 

@@ -1,4 +1,4 @@
-// One query as the questions that Meilisearch is asked in one request, and what its answers say.
+// One search as a multi-search request to Meilisearch (page and facets), and how its answer is read.
 import type { MultiSearchQuery } from 'meilisearch'
 import { z } from 'zod'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
@@ -19,13 +19,13 @@ const COUNTED_BY = {
   stated: ['stated'],
 } satisfies Record<Counted, string[]>
 
-/** Every vacancy has one visibility: its counts add up to the total, and no cap on the hits touches them. */
+/** Every vacancy has one visibility, so its counts add up to the total; `totalHits` is capped, they are not. */
 const COUNTED_WITH_ALL = ['visibility', 'support', 'accepts']
 
 /** Relevance without words means nearest where a place is known, else newest. */
 function sortOf({ sort, near }: VacancyQuery, hasWords: boolean): string[] {
   const asked = sort === 'relevance' && !hasWords ? 'distance' : sort
-  // Named here as well, or the fields the words stand in would come between.
+  // Named here too: otherwise the ranking rules would first order by the fields that match.
   const newest = ['publishedAt:desc', 'order:asc']
   if (asked === 'pay') return ['monthlyCents:desc', ...newest]
   if (asked === 'distance' && near && isOnGlobe(near))
@@ -38,7 +38,7 @@ function question(q: string, filter: string[]): MultiSearchQuery {
   return { indexUid: LIVE_INDEX, q, filter, matchingStrategy: 'all', attributesToRetrieve: ['id'] }
 }
 
-/** The page, and beside it the counts of each dimension in which something is chosen, as if it were not. */
+/** The page, and for each filter that is in use a query without it, for its facet. */
 export function pageQueries(q: string, query: VacancyQuery, filters: Filters): MultiSearchQuery[] {
   const leftOut = chosen(filters)
   const counted = (Object.keys(COUNTED_BY) as Counted[]).filter((dimension) => !leftOut.includes(dimension))
@@ -54,7 +54,7 @@ export function pageQueries(q: string, query: VacancyQuery, filters: Filters): M
   return [page, ...leftOut.map((dimension) => ({ ...question(q, allOf(filters, dimension)), facets: COUNTED_BY[dimension], limit: 0 }))]
 }
 
-/** Whether the words find anything at all that may be seen, whatever else is chosen. */
+/** Counts what the words find for this audience, without filters. */
 export function countQuery(q: string, filters: Filters): MultiSearchQuery {
   return { ...question(q, [...filters.seen]), limit: 0 }
 }
@@ -70,7 +70,7 @@ const result = z.object({
 const answers = z.object({ results: z.array(result) })
 export type Result = z.infer<typeof result>
 
-/** What another program sends is read before it is believed. */
+/** Validates the answer. Throws `MeilisearchError` (`unexpected_answer`). */
 export function readResults(answer: unknown, questions: number): Result[] {
   const read = answers.safeParse(answer)
   if (!read.success || read.data.results.length !== questions) throw new MeilisearchError('down', 'unexpected_answer')
@@ -94,7 +94,7 @@ export type Page = { total: number; ids: string[]; distanceKm: Record<string, nu
 export function pageIn(results: readonly Result[], { near }: VacancyQuery): Page {
   const [page, ...others] = results
   if (!page?.facetDistribution) throw new MeilisearchError('down', 'unexpected_answer')
-  // Where a dimension is left out its counts stand in a result of its own, and nowhere else.
+  // The facet of a filter in use is in the result of its own query, and in no other.
   const counted: Record<string, Record<string, number> | undefined> = Object.fromEntries(
     [page, ...others].flatMap(({ facetDistribution }) => Object.entries(facetDistribution ?? {})),
   )
@@ -117,7 +117,7 @@ export function pageIn(results: readonly Result[], { near }: VacancyQuery): Page
       acceptanceStated: of('stated')['true'] ?? 0,
       accepts: of('accepts'),
     },
-    // The answer itself does not say that the time was up (its `degraded` is not sent), but how long it took.
+    // The server does not send its `degraded` flag; how long it took tells that the time was up.
     partial: results.some(({ processingTimeMs }) => processingTimeMs >= SEARCH_CUTOFF_MS),
   }
 }

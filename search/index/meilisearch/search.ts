@@ -1,4 +1,4 @@
-// Answers a query from Meilisearch: the attempts in order, the first that finds something, and all that stands beside a page in one request.
+// Searches Meilisearch: the attempts of a query plan in order, until one finds something.
 import type { MultiSearchQuery } from 'meilisearch'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { highlightTermsOf } from '../highlights.ts'
@@ -10,9 +10,9 @@ import { queryStrings, type QueryString } from './query-strings.ts'
 import { countIn, pageIn, pageQueries, countQuery, readResults, type Page, type Result } from './multi-search.ts'
 import type { MeiliServer } from './server.ts'
 
-/** Of a whole search, however many requests it takes: who waits for longer has gone. */
+/** Limit for a whole search, however many requests it takes. */
 export const SEARCH_MS = 800
-/** Ways to relax a query are few; this bounds what a strange one can ask for. */
+/** Bounds what an unusual query can cost. */
 const MAX_COUNT_QUERIES = 40
 
 export type MeiliAnswer = Pick<
@@ -55,7 +55,7 @@ function answerOf(page: Page, tried: Tried | null): MeiliAnswer {
   }
 }
 
-/** Of the first attempt that finds anything, the phrasing that finds the most; null when none does. */
+/** Of the first attempt that finds anything, the query string that finds the most; null when none does. */
 function best(tried: readonly Tried[], counted: readonly Result[]): Tried | null {
   const rows = tried.map((one, at) => ({ one, count: counted[at] ? countIn(counted[at]) : 0 }))
   const first = rows.find(({ count }) => count > 0)?.one.attempt
@@ -64,7 +64,7 @@ function best(tried: readonly Tried[], counted: readonly Result[]): Tried | null
   return ofFirst.find(({ count }) => count > 0 && count === most)?.one ?? null
 }
 
-/** Attempts that can be phrased at all, no more than can be counted. */
+/** Attempts with their query strings, as many as can be counted in one request. */
 function triesOf(attempts: Iterable<Attempt>): Tried[][] {
   const tries: Tried[][] = []
   let phrased = 0
@@ -77,7 +77,7 @@ function triesOf(attempts: Iterable<Attempt>): Tried[][] {
   return tries
 }
 
-/** Rejects with a `MeilisearchFault` when there is no whole answer in time. */
+/** Rejects with a `MeilisearchError` when there is no complete answer within `ms`. */
 export async function searchMeilisearch(
   server: MeiliServer,
   query: VacancyQuery,
@@ -101,7 +101,7 @@ export async function searchMeilisearch(
   const likeliest = first?.[0]
   if (!first || !likeliest) return answerOf(NOTHING_FOUND, null)
 
-  // Nearly always the likeliest phrasing is the answer: its page and the counts that tell come in one request.
+  // Nearly always the first query string is the answer, so its page and the counts come in one request.
   const page = pageQueries(likeliest.phrasing.q, query, filters)
   const results = await ask([...page, ...first.map(({ phrasing }) => countQuery(phrasing.q, filters))])
   const typed = pageIn(results.slice(0, page.length), query)

@@ -28,8 +28,8 @@ const matched = { facetSearch: false, filter: { equality: true, comparison: fals
  * words stand in, then newest, then id. What differs: Meilisearch adds up the fields of all words (title 0, meta 1, body 2). "All in the
  * title" comes first in both; below that title + body (2) stands beside meta + meta (2), where the port would put the second first.
  *
- * Typing slips are met by understanding the words (`understood.ts`), the same for both engines: Meilisearch's own tolerance would bring near
- * words in beside met ones, into the totals and between the rows of a sorted page, and would not say so.
+ * Typing errors are corrected by the query plan, the same for both engines: Meilisearch's own tolerance would bring similar
+ * words in beside matching ones, into the totals and between the rows of a sorted page, and would not say so.
  */
 const OWNED = {
   rankingRules: ['sort', 'words', 'attributeRank', 'publishedAt:desc', 'order:asc'],

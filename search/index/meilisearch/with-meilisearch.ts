@@ -1,4 +1,4 @@
-// The vacancy index with Meilisearch in front: it answers where it can, and the embedded index of this node, which is always kept, where it cannot.
+// The vacancy index with Meilisearch in front: it answers where it can, and the embedded index of this process where it cannot.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
@@ -47,7 +47,7 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
       await Promise.race([server.checkVersion(), late(searchMs)])
       const { partial, ...answer } = await searchMeilisearch(server, query, understood, now(), searchMs)
       breaker.succeeded()
-      // Out of time before anything was found says nothing: the embedded index has the time.
+      // It ran out of time before it found anything; the embedded index may find something.
       if (partial && answer.total === 0) return null
       const degraded: Degraded[] = [...(partial ? (['partial'] as const) : []), ...(standing.behind ? (['behind'] as const) : [])]
       return { ...answer, engine: 'meilisearch', degraded, asOf: standing.asOf }
@@ -56,10 +56,10 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
         breaker.abandoned()
         throw error
       }
-      // One strange query must not turn everybody away: the server did answer.
+      // A rejected query is no failure of the server: it must not open the circuit for everybody.
       if (error.kind === 'rejected') breaker.abandoned()
       else breaker.failed(now())
-      // The index is not there: the worker makes it anew, and until then nobody has to find that out again.
+      // The worker rebuilds a missing index.
       if (error.kind === 'missing') worker.wake()
       return null
     }

@@ -1,4 +1,4 @@
-// Brings an index up to the change feed: the vacancies that changes name, as they are now.
+// Applies the change feed to an index on the server: sends the changed vacancies as they are now.
 import { changesFrom, idsOf, type Change } from '#db/change-feed/changes.ts'
 import { listPublishedIdsOf } from '#db/search/vacancy-documents.ts'
 import type { Store } from '#db/store/store.ts'
@@ -7,7 +7,7 @@ import { sendVacancies, awaitTasks } from './send.ts'
 
 const CHANGES_AT_ONCE = 500
 
-/** Whether they are about anything that an index of vacancies holds, or is asked with. */
+/** Whether any of them changes what the index contains or how it is searched. */
 export function affectIndex(changes: readonly Change[]): boolean {
   return changes.some(({ subject }) => subject === 'vacancy' || subject === 'employer' || subject === 'search_synonym')
 }
@@ -15,15 +15,15 @@ export function affectIndex(changes: readonly Change[]): boolean {
 async function vacanciesOf(store: Store, changes: readonly Change[]): Promise<string[]> {
   const ids = idsOf(changes, 'vacancy')
   const employers = idsOf(changes, 'employer')
-  // Its published vacancies, shown or not: those it has taken back have changes of their own.
+  // Published vacancies only: those that were withdrawn have changes of their own.
   if (employers.size > 0) for (const id of await listPublishedIdsOf(store, [...employers])) ids.add(id)
   return [...ids]
 }
 
-/** `at`: the change up to which everything is in. `all`: there are no later ones. */
+/** `at`: the last change that is indexed. `all`: there are no later ones. */
 export type AppliedUpTo = { at: number; all: boolean }
 
-/** Part after part, while there is time; each is in before the next is sent. @returns null when the changes after `cursor` are forgotten. */
+/** Part by part while there is time, each indexed before the next is sent. Returns null when the feed no longer has the changes after `cursor`. */
 export async function applyChanges(run: WorkerRun, uid: string, cursor: number): Promise<AppliedUpTo | null> {
   let at = cursor
   while (isTimeLeft(run)) {

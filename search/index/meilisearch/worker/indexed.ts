@@ -1,4 +1,4 @@
-// What an index on the server holds: its vacancies by id and revision, and which indexes there are.
+// Reads what the server has: its indexes, and their documents by id and revision.
 import { callServer } from '../errors.ts'
 import { LIVE_INDEX, type MeiliServer } from '../server.ts'
 
@@ -17,7 +17,7 @@ export async function listIndexes({ client }: MeiliServer): Promise<string[]> {
   }
 }
 
-/** By id; those it does not hold are not in it. */
+/** Revision by id, of the documents that are there. */
 export async function revisionsOf(server: MeiliServer, uid: string, ids: readonly string[]): Promise<Map<string, string>> {
   const held = new Map<string, string>()
   for (let from = 0; from < ids.length; from += IDS_IN_ADDRESS) {
@@ -30,7 +30,7 @@ export async function revisionsOf(server: MeiliServer, uid: string, ids: readonl
   return held
 }
 
-/** All of it, a page at a time, in the server's own order. */
+/** Every document, page by page, in the server's order. */
 export async function* indexedPages(server: MeiliServer, uid: string = LIVE_INDEX): AsyncGenerator<Indexed[]> {
   for (let offset = 0; ; offset += AT_ONCE) {
     const { results } = await callServer(() => server.index(uid).getDocuments<Indexed>({ fields: ['id', 'rev'], limit: AT_ONCE, offset }))

@@ -1,4 +1,4 @@
-// Makes a whole new index beside the live one, compares it with the store to the last revision, and swaps it in: in parts, each within a lease.
+// Rebuilds the index: fills a new one beside the live one, compares every vacancy with the store, and swaps the two. In stages, so that each run ends within its lease.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { lastChange } from '#db/change-feed/changes.ts'
 import { inParts, publishedIdsAfter } from '#db/vacancies/published.ts'
@@ -16,14 +16,14 @@ import { settingsKey, settingsOf } from '../settings.ts'
 import { isSwapSent, swapIn } from './swap.ts'
 
 export const FRESH_PREFIX = `${LIVE_INDEX}_`
-/** An index that still differs then would differ for ever. */
+/** An index that still differs after so many rounds of comparing never will be equal. */
 const MOST_ROUNDS = 4
 
 function nameAt(now: Instant, id: string): string {
   return `${FRESH_PREFIX}${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}_${id}`
 }
 
-/** What a rebuild that died, or was given up, has left behind; never the live one, nor the one before it. */
+/** Deletes what rebuilds that failed have left; never the live index, nor those in `kept`. */
 async function removeHalfMade(run: WorkerRun, kept: readonly string[]): Promise<void> {
   const names = await listIndexes(run.server)
   for (const uid of names.filter((name) => name.startsWith(FRESH_PREFIX) && !kept.includes(name))) {
@@ -31,13 +31,13 @@ async function removeHalfMade(run: WorkerRun, kept: readonly string[]): Promise<
   }
 }
 
-/** An empty index with its settings, which go in alone: what fails beside documents could take them along. */
+/** Creates an empty index and sends its settings, in a task of their own: in a batch with documents that fail they would fail too. */
 async function begin(run: WorkerRun): Promise<Rebuild> {
   const { server, store, now, newId } = run
   await removeHalfMade(run, run.state.old ? [run.state.old.uid] : [])
   const rules = await listSynonyms(store)
   const uid = nameAt(now(), newId())
-  // First the cursor: what changes from here on is brought once more at the end.
+  // The cursor first: what changes from here on is sent again at the end.
   const cursor = await lastChange(store)
   const made = await callServer(() => server.client.createIndex(uid, { primaryKey: 'id' }))
   const set = await callServer(() => server.index(uid).updateSettings(settingsOf(rules)))
@@ -45,7 +45,7 @@ async function begin(run: WorkerRun): Promise<Rebuild> {
   return { uid, stage: 'prepare', settingsKey: settingsKey(rules), cursor, after: '', spans, done: 0, documents: 0, mended: 0, round: 1 }
 }
 
-/** Nothing is sent before the settings are in. */
+/** Waits until the settings are applied: nothing may be sent before. */
 async function prepare(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   for (const { task } of rebuild.spans) {
     const outcome = await run.server.waitFor(task, run.until)
@@ -61,7 +61,7 @@ async function keep(run: WorkerRun, rebuild: Rebuild, change: Partial<Rebuild>):
   return changed
 }
 
-/** Without waiting for any: the server takes them together. Written down after each, so that a death sends one part twice. */
+/** Sends everything without waiting, since the server works faster on batches. Saved after each part, so that a crash repeats one part only. */
 async function sendAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   let at = rebuild
   while (isTimeLeft(run)) {
@@ -81,7 +81,7 @@ async function idsIn({ store }: WorkerRun, { after, upTo }: { after: string; upT
   return (await publishedIdsAfter(store, after)).filter((id) => id <= upTo)
 }
 
-/** Every task must have succeeded. One that failed is sent again: refused vacancies are set aside, the fault of the server is thrown after that. */
+/** Waits for all tasks. What failed is sent again; then rejected vacancies are recorded, and an error of the server is thrown. */
 async function settleAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   let at = rebuild
   for (let span = at.spans[0]; span; span = at.spans[0]) {
@@ -89,7 +89,7 @@ async function settleAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
     if (outcome === null) return keep(run, at, {})
     const rest = at.spans.slice(1)
     if (outcome.state === 'succeeded') {
-      // Not written down each time: looking twice at a task that is over costs nothing.
+      // Not saved each time: looking at a finished task twice is cheap.
       at = { ...at, spans: rest }
       run.onProgress({ step: 'settle', done: at.done - rest.length, documents: at.done })
       continue
@@ -103,7 +103,7 @@ async function settleAll(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild> {
   return keep(run, at, { stage: 'compare', after: '', done: 0, documents: 0, mended: 0 })
 }
 
-/** Everything that has changed since it was begun. @returns null when there was no time for all of it. */
+/** Applies the changes since the rebuild began. Returns null when there was no time for all. */
 async function catchUp(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild | null> {
   const cursor = await applyChanges(run, rebuild.uid, rebuild.cursor)
   if (cursor === null) throw new MeilisearchError('missing', 'changes_forgotten')
@@ -114,8 +114,8 @@ async function catchUp(run: WorkerRun, rebuild: Rebuild): Promise<Rebuild | null
 type Mended = { mended: number; documents: number }
 
 /**
- * Brings what is not as the store has it. @returns how many were not, and how many of these vacancies the index should hold; null when they are
- * on their way: they are compared again.
+ * Sends vacancies that differ from the store. Returns how many did, and how many documents the index should have for these ids; null when the tasks
+ * are not finished: then they are compared again.
  */
 async function mend(run: WorkerRun, { uid, cursor }: Rebuild, ids: readonly string[]): Promise<Mended | null> {
   const held = await revisionsOf(run.server, uid, ids)
@@ -140,7 +140,7 @@ async function mend(run: WorkerRun, { uid, cursor }: Rebuild, ids: readonly stri
   return { mended: wrong.length, documents: documents - [...rejected.keys()].filter((id) => !held.has(id)).length }
 }
 
-/** What is in the index and not published, found by reading all of its ids: only where the numbers do not add up. */
+/** Removes documents that are not published. Reads every id of the index, so it runs only when the counts differ. */
 async function mendSurplus(run: WorkerRun, rebuild: Rebuild): Promise<number> {
   const all: string[] = []
   for await (const ids of indexedIds(run.server, rebuild.uid)) all.push(...ids)
@@ -149,7 +149,7 @@ async function mendSurplus(run: WorkerRun, rebuild: Rebuild): Promise<number> {
   return mended
 }
 
-/** Every revision, part by part; another round when anything differed. */
+/** Compares every vacancy, part by part; another round follows when anything differed. */
 async function compareAll(run: WorkerRun, rebuild: Rebuild): Promise<void> {
   let at = await catchUp(run, rebuild)
   while (at && isTimeLeft(run)) {
@@ -172,14 +172,14 @@ async function endRound(run: WorkerRun, rebuild: Rebuild): Promise<void> {
     await keep(run, rebuild, { stage: 'swap' })
     return
   }
-  // Vacancies that change meanwhile can make a round differ; an index that differs in every round has something else wrong with it.
+  // Changes meanwhile can make a round differ, but not every round.
   if (rebuild.round >= MOST_ROUNDS && rebuild.mended + surplus > 0) throw new MeilisearchError('missing', 'never_equal')
   await keep(run, rebuild, { after: '', done: 0, documents: 0, mended: 0, round: rebuild.round + 1 })
 }
 
-/** The last changes, then the swap; from then on it is the live one. */
+/** Applies the last changes and swaps: the new index is live from then on. */
 async function goLive(run: WorkerRun, rebuild: Rebuild): Promise<void> {
-  // Once it is sent the name stands for the old index: what has changed since is brought to the live one.
+  // Once the swap is sent, this name belongs to the old index: later changes go to the live one.
   const at = (await isSwapSent(run.server, rebuild.uid)) ? rebuild : await catchUp(run, rebuild)
   if (!at) return
   run.onProgress({ step: 'swap', done: at.done, documents: at.documents })
@@ -227,8 +227,8 @@ async function nextStage(run: WorkerRun, rebuild: Rebuild): Promise<void> {
 }
 
 /**
- * As much of a rebuild as there is time for. @param lost nothing that answers to the live name can be believed. A half-made index that was lost,
- * or never comes to equal the store, is given up: the next pass begins anew.
+ * Does as much of a rebuild as there is time for. @param lost the live index is gone or is not ours. A new index that is lost itself,
+ * or never equals the store, is given up: the next run starts over.
  */
 export async function rebuildPart(run: WorkerRun, lost: boolean): Promise<void> {
   if (lost) await saveState(run, { row: { indexUid: '' }, state: { pending: null } })

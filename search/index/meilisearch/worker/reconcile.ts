@@ -1,4 +1,4 @@
-// The nightly comparison of Meilisearch with the store: what differs is told to the worker as if it had changed.
+// Compares Meilisearch's index with the store once a day; differences go to the change feed, which the worker follows.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { findFollower, markReconciled } from '#db/search/follower-position.ts'
 import type { Store } from '#db/store/store.ts'
@@ -9,7 +9,7 @@ import type { MeiliServer } from '../server.ts'
 
 const NOTHING: Differences = { compared: 0, missing: [], surplus: [], stale: [] }
 
-/** Nothing while there is no index: then there is a rebuild, which compares by itself. */
+/** Finds nothing while there is no index: the rebuild compares by itself. */
 export async function reconcileMeilisearch(store: Store, server: MeiliServer, now: Instant): Promise<Differences> {
   const row = await findFollower(store, FOLLOWER)
   if (!row || row.indexUid === '') return NOTHING

@@ -1,4 +1,4 @@
-// One pass of the worker: looks what is to be done, does as much as there is time for, and leaves the rest written down.
+// One run of the worker: finds what is to be done, does as much as there is time for, and saves the rest for the next run.
 import { dueRejected } from '#db/search/rejected.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '#search/index/analysis/analysis.ts'
@@ -13,18 +13,18 @@ import { isNewer, settingsKey, settingsOf } from '../settings.ts'
 /** How long the index before the last rebuild is kept, to swap it back by hand. */
 export const PREVIOUS_INDEX_KEPT_MS = 30 * 60_000
 
-/** A newer version of the program looks after it: what this one would put in is older. */
+/** A newer version of the program maintains the index: this one must not overwrite it. */
 export function belongsToNewerVersion({ row }: Pick<WorkerRun, 'row'>): boolean {
   return row !== null && (row.analysis > ANALYSIS_VERSION || isNewer(row.settingsKey))
 }
 
-/** Whether what answers to the live name is gone, or another index of that name: made by a server that began anew, or by hand. */
+/** Whether the live index is gone, or is another one of that name: of a server that lost its data, or made by hand. */
 async function isLost({ server, state }: WorkerRun): Promise<boolean> {
   const identity = await identityOf(server, LIVE_INDEX)
   return identity === null || identity !== state.identity
 }
 
-/** Settings go by themselves: documents that fail beside them could take them along. @returns whether they are all in. */
+/** Sends settings in a task of their own: in a batch with documents that fail they would fail too. Returns whether they are applied. */
 async function bringSettings(run: WorkerRun): Promise<boolean> {
   const rules = await listSynonyms(run.store)
   const key = settingsKey(rules)
@@ -42,7 +42,7 @@ async function bringSettings(run: WorkerRun): Promise<boolean> {
   return true
 }
 
-/** Those whose time has come to be tried again. */
+/** Tries rejected vacancies again when they are due. Returns whether their tasks are finished. */
 async function bringRefused(run: WorkerRun): Promise<boolean> {
   const due = await dueRejected(run.store, 'meilisearch', run.now())
   if (due.length === 0) return true
@@ -59,7 +59,7 @@ async function removeOld(run: WorkerRun): Promise<void> {
   await saveState(run, { state: { old: null } })
 }
 
-/** @returns whether everything is in. */
+/** Returns whether everything is indexed. */
 async function keepLive(run: WorkerRun): Promise<boolean> {
   if (!(await awaitPendingTasks(run, LIVE_INDEX))) return false
   if (!(await bringSettings(run))) return false
@@ -74,7 +74,7 @@ async function keepLive(run: WorkerRun): Promise<boolean> {
   return true
 }
 
-/** @returns whether there is more to do at once. Rejects with a `MeilisearchFault`, or `LeaseLost`. */
+/** Returns whether there is more to do at once. Rejects with `MeilisearchError` or `LeaseLost`. */
 export async function runOnce(run: WorkerRun): Promise<boolean> {
   if (belongsToNewerVersion(run) && !run.state.wanted) return false
   await run.server.checkVersion()
@@ -88,7 +88,7 @@ export async function runOnce(run: WorkerRun): Promise<boolean> {
   try {
     return !(await keepLive(run))
   } catch (error) {
-    // Gone in the middle of the pass, or too far behind to follow: a new one is the way back.
+    // The index disappeared during the run, or is too far behind to follow: it is rebuilt.
     if (!isMeilisearchError(error, 'missing') || !isTimeLeft(run)) throw error
     await rebuildPart(run, error.code !== 'changes_forgotten')
     return true

@@ -1,4 +1,4 @@
-// Brings vacancies into an index as they are now, in bounded batches, and looks at what became of each task.
+// Sends vacancies to an index in bounded batches, and waits for the tasks.
 import { clearRejected, recordRejected, rejectedAttempts } from '#db/search/rejected.ts'
 import { inParts } from '#db/vacancies/published.ts'
 import { documentParts } from '#search/index/document.ts'
@@ -6,15 +6,15 @@ import { meiliDocumentOf, type MeiliDocument } from '../documents.ts'
 import { callServer, isMeilisearchError, MeilisearchError } from '../errors.ts'
 import { saveState, type WorkerRun, type Sent } from './worker-run.ts'
 
-/** Half of what an answer may bring down is far above what one vacancy can. */
+/** Of one request; far more than a single vacancy has. */
 const MOST_BYTES = 8_000_000
 
-/** From the fifth try on somebody has to ask. */
+/** After so many tries a coordinator has to ask for another one. */
 export const MOST_TRIES = 5
 const FIRST_RETRY_MS = 60_000
 const RETRY_GROWTH = 5
 
-/** So many refused in one go, and nothing taken, is not the vacancies' fault. */
+/** When so many are rejected and none is accepted, the server is at fault, not the vacancies. */
 const TOO_MANY_REJECTED = 25
 
 function inBatches(documents: readonly MeiliDocument[]): MeiliDocument[][] {
@@ -40,7 +40,7 @@ async function reject({ store, now }: WorkerRun, vacancyId: string, reason: stri
   await recordRejected(store, { engine: 'meilisearch', vacancyId, reason, nextAt }, now())
 }
 
-/** A request that is refused at once is cut in halves as a refused task is. */
+/** Halves a rejected request, as `awaitTasks` does with a rejected task. */
 async function put(run: WorkerRun, uid: string, documents: readonly MeiliDocument[]): Promise<Sent[]> {
   const customMetadata = metadataOf(run)
   try {
@@ -58,7 +58,7 @@ async function put(run: WorkerRun, uid: string, documents: readonly MeiliDocumen
   }
 }
 
-/** Whose task it is: seen in the server's list of tasks. */
+/** Shows in the server's list of tasks which worker sent it. */
 function metadataOf({ piece, row }: WorkerRun): string {
   return `${piece.leasedBy}:${String(row?.cursor ?? 0)}`
 }
@@ -70,7 +70,7 @@ async function drop(run: WorkerRun, uid: string, ids: readonly string[]): Promis
   return [{ task: taskUid, ids: [...ids] }]
 }
 
-/** Sends what these vacancies are now, or that they are not to be found any more. Waits for nothing. */
+/** Sends these vacancies as they are now, and deletes those that are not published any more. Does not wait for the tasks. */
 export async function sendVacancies(run: WorkerRun, uid: string, ids: readonly string[]): Promise<Sent[]> {
   const sent: Sent[] = []
   for (const part of inParts(ids)) {
@@ -97,8 +97,8 @@ export async function sendVacancies(run: WorkerRun, uid: string, ids: readonly s
 }
 
 /**
- * Waits for these tasks, for as long as there is time. A refused one is cut in halves, again and again, until the vacancies it was refused for
- * are alone and set aside: the rest goes in. @returns those that are not over yet. Rejects with the fault of a task that failed otherwise.
+ * Waits for tasks while there is time. A rejected task is sent again in halves, until each vacancy that is at fault
+ * is alone and recorded as rejected. Returns the tasks that are not finished. Rejects with the error of a task that failed for another reason.
  */
 export async function awaitTasks(run: WorkerRun, uid: string, sent: readonly Sent[]): Promise<Sent[]> {
   const waiting = [...sent]
@@ -127,8 +127,8 @@ export async function awaitTasks(run: WorkerRun, uid: string, sent: readonly Sen
 }
 
 /**
- * The same for what was written down as pending, in the live index or in the one that is being made; when all of it is in, so is the change it was sent for.
- * @returns whether nothing is on its way any more.
+ * Waits for the tasks that an earlier run left pending, of the live index or of a rebuild, and then moves the cursor.
+ * Returns whether all are finished.
  */
 export async function awaitPendingTasks(run: WorkerRun, uid: string): Promise<boolean> {
   const { pending } = run.state
@@ -140,7 +140,7 @@ export async function awaitPendingTasks(run: WorkerRun, uid: string): Promise<bo
       return false
     }
   } catch (error) {
-    // What became of the rest is not known: all of it is sent once more, from the cursor on.
+    // The outcome of the other tasks is not known: everything after the cursor is sent again.
     if (error instanceof MeilisearchError) await saveState(run, { state: { pending: null } })
     throw error
   }

@@ -1,11 +1,11 @@
-// Puts a new index in the place of the live one, exactly once: a second swap would bring the old one back.
+// Swaps a new index with the live one, exactly once: a second swap would bring the old one back.
 import { callServer, codeOf, MeilisearchError } from '../errors.ts'
 import type { WorkerRun } from './worker-run.ts'
 import { identityOf, LIVE_INDEX, type MeiliServer } from '../server.ts'
 
 const LAST_SWAPS = 100
 
-/** The newest task that was to swap this index; the answer to sending it may have been lost with the worker. */
+/** The newest task that swaps this index: the worker may have crashed before it saved that it sent one. */
 async function swapTaskOf({ client }: MeiliServer, uid: string): Promise<{ task: number; rename: boolean } | null> {
   const { results } = await callServer(() =>
     client.tasks.getTasks({ types: ['indexSwap'], statuses: ['enqueued', 'processing', 'succeeded'], limit: LAST_SWAPS }),
@@ -21,7 +21,7 @@ export async function isSwapSent(server: MeiliServer, uid: string): Promise<bool
   return (await swapTaskOf(server, uid)) !== null
 }
 
-/** `replaced`: there was one before, which now has this one's name. @returns null when the swap was sent and is not over yet. */
+/** `replaced`: there was a live index, which has this one's name now. Returns null while the swap is not finished. */
 export async function swapIn(run: WorkerRun, uid: string): Promise<{ replaced: boolean } | null> {
   const { server, until } = run
   const sent = await swapTaskOf(server, uid)

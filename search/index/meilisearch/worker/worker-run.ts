@@ -1,4 +1,4 @@
-// One run of the worker: the lease, how long it may go on, and what is written down between its passes, so that a death loses nothing.
+// One run of the worker: its lease, its time limit, and the state it saves, so that a crash loses nothing.
 import { z } from 'zod'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { findFollower, saveFollowerUnderLease, type SearchFollower } from '#db/search/follower-position.ts'
@@ -8,7 +8,7 @@ import type { MeiliServer } from '../server.ts'
 
 export const FOLLOWER = 'meilisearch'
 
-/** A task on its way and the vacancies in it: small enough to be cut in halves when it is refused. */
+/** A task that was sent, and its vacancies: few enough to be halved when the task is rejected. */
 const sent = z.object({ task: z.number(), ids: z.array(z.string()) })
 export type Sent = z.infer<typeof sent>
 
@@ -35,24 +35,24 @@ const rebuild = z.object({
 export type Rebuild = z.infer<typeof rebuild>
 
 const workerState = z.object({
-  /** Asked for by somebody, whatever the state of the index. */
+  /** Somebody asked for a rebuild. */
   wanted: z.boolean().default(false),
-  /** On its way, and the change that is in when all of it is. */
+  /** Tasks that are not finished, and the change that is indexed when they are. */
   pending: z
     .object({ sent: z.array(sent), cursor: z.number() })
     .nullable()
     .default(null),
-  /** Settings on their way to the live index. */
+  /** A settings task of the live index that is not finished. */
   settings: z.object({ task: z.number(), key: z.string() }).nullable().default(null),
   rebuild: rebuild.nullable().default(null),
-  /** What the live name stood for before the last rebuild: kept for a while, to swap back by hand. */
+  /** The index before the last rebuild: kept for a while, so that it can be swapped back by hand. */
   old: z.object({ uid: z.string(), since: z.number() }).nullable().default(null),
   /** Tells the live index from another one that took its name. */
   identity: z.string().nullable().default(null),
 })
 export type WorkerState = z.infer<typeof workerState>
 
-/** What an older version wrote, or nothing, is no reason to stop: the index is then made anew. */
+/** State that cannot be read, of another version say, is the same as none: the index is rebuilt. */
 export function workerStateOf(row: Pick<SearchFollower, 'note'> | null): WorkerState {
   const read = row?.note ? workerState.safeParse(jsonIn(row.note)) : null
   return read?.success ? read.data : workerState.parse({})
@@ -66,7 +66,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** The worker was away for longer than its lease: another one goes on, and this one writes nothing more. */
+/** The worker was away for longer than its lease: another one goes on, and this one must not write. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
@@ -79,7 +79,7 @@ export type WorkerRun = {
   piece: ClaimedJob
   now: () => Instant
   newId: () => string
-  /** When to put it down; what is not done then goes on in the next pass. */
+  /** When this run ends; the next run goes on with the rest. */
   until: Instant
   /** Null before anything was ever written. */
   row: SearchFollower | null
@@ -104,7 +104,7 @@ const NOTHING_YET: Omit<SearchFollower, 'note'> = {
   reconciledAt: null,
 }
 
-/** Writes down how far it is. Rejects with `LeaseLost` when the piece is another's by now. */
+/** Saves progress. Rejects with `LeaseLost` when another worker has the lease by now. */
 export async function saveState(run: WorkerRun, change: { row?: Partial<SearchFollower>; state?: Partial<WorkerState> }): Promise<void> {
   run.state = { ...run.state, ...change.state }
   run.row = { ...(run.row ?? NOTHING_YET), ...change.row, note: JSON.stringify(run.state) }
