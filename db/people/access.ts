@@ -1,4 +1,4 @@
-// How a person gets in: a fresh one-time card, and unlocking after wrong tries.
+// A person's access, as their caseworker manages it: a new one-time card, and unlocking after wrong tries.
 import { and, eq, exists, isNotNull, sql } from 'drizzle-orm'
 import { CARD_DAYS } from '#app/domain/people/access-card.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'

@@ -1,4 +1,4 @@
-// "This is wrong": what a person says about what is held of them, until the caseworker has seen to it.
+// "This is wrong": what a person says about the data kept on them, until the caseworker has dealt with it.
 import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'

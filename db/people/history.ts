@@ -29,7 +29,7 @@ export type HistoryRow =
   | { kind: 'moved'; at: Instant; proposalId: string; vacancy: string; to: ProposalState; party: Party; who: string | null }
   | { kind: 'changed'; at: Instant; what: 'registered' | 'profile' | 'identity' | 'record' | 'correction' | 'correction_done' }
 
-/** The newest of each kind; a long story keeps its beginning in the database. */
+/** The newest of each kind; older ones stay in the database. */
 const MOST_OF_A_KIND = 200
 
 async function opened(db: Db, actor: CaseworkerActor, id: string): Promise<HistoryRow[]> {
@@ -38,7 +38,7 @@ async function opened(db: Db, actor: CaseworkerActor, id: string): Promise<Histo
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
-    // Who may not open the record does not read about it either.
+    // An organisation that may not open the record does not read who did.
     .where(and(eq(accessLog.candidateId, id), actor.publicAuthority ? undefined : ne(accessLog.subject, 'restricted_record')))
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_OF_A_KIND)

@@ -1,4 +1,4 @@
-// The identity: opened and changed by the own caseworkers only, and every time it is written down who did.
+// The identity: opened and changed by the person's own caseworkers only, each time with an entry in the access log.
 import { and, eq, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
@@ -11,7 +11,7 @@ import { isOwnPerson, type Saved } from './own.ts'
 
 type Purpose = 'casework' | 'edit'
 
-/** Written in the transaction of the opening itself: nothing is seen that is not in the log. */
+/** In the transaction that reads: nobody sees what is not logged. */
 export async function logAccess(
   tx: Tx,
   id: string,

@@ -79,20 +79,20 @@ function asked(db: Db, actor: CaseworkerActor, { whose, waitingOn, missing }: Pe
   )
 }
 
-/** Who seeks work stands before who does not; of those who are finished only when they are asked for. */
+/** Those who seek work first, then the others; finished ones only when they are asked for. */
 function stagesOf({ stage, q }: PeopleFilters): [Stage[], Stage[]] {
   const shown = STAGES.filter((one) => (stage === null ? q !== '' || !(FINISHED_STAGES as readonly Stage[]).includes(one) : one === stage))
   return [shown.filter((one) => !OTHER_STAGES.includes(one)), shown.filter((one) => OTHER_STAGES.includes(one))]
 }
 
-/** The longest waiting first; one lane a stage, since the index holds the people of one stage in order. */
+/** The longest waiting first; one lane a stage, since the index has the people of one stage in order. */
 function listOf(db: Db, actor: CaseworkerActor, filters: PeopleFilters): Keyset {
   const where = asked(db, actor, filters)
   const parts = stagesOf(filters).map((stages) => stages.map((stage) => and(where, eq(candidate.stage, stage))))
   return { table: candidate, by: candidate.waitingSince, id: candidate.id, parts }
 }
 
-const sealedColumns = {
+const searchedColumns = {
   id: candidate.id,
   at: candidate.waitingSince,
   stage: candidate.stage,
@@ -103,10 +103,10 @@ const sealedColumns = {
 
 type Found = { id: string; at: Instant; part: number }
 
-/** Labels are sealed, so that searching them opens the own organisation's one by one. */
+/** Labels are encrypted: searching them decrypts each of the organisation's own. */
 async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filters: PeopleFilters): Promise<Found[]> {
   const rows = await db
-    .select(sealedColumns)
+    .select(searchedColumns)
     .from(candidate)
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
     .where(and(asked(db, actor, filters), inArray(candidate.stage, stagesOf(filters).flat())))

@@ -1,4 +1,4 @@
-// Whose people an actor may see, and how a change of one person is made: the condition that stands in every query of them.
+// Which people an actor may see: the condition of every query of people, and of every change of one.
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -21,7 +21,7 @@ export async function isOwnPerson(db: Db, actor: CaseworkerActor, id: string): P
   return row !== undefined
 }
 
-/** Before a form is read: a stranger's form is not even judged. */
+/** Asked before a form is parsed: a stranger's form is not validated. */
 export async function ownsPerson(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
   return store.read((db) => isOwnPerson(db, actor, id))
 }
@@ -31,7 +31,7 @@ export type Saved = { ok: true } | { ok: false; problem: 'stale' } | null
 
 type Columns = Partial<Omit<typeof candidate.$inferInsert, 'id' | 'code' | 'version' | 'updatedAt' | 'organisationId'>>
 
-/** One change of the person's own row, guarded by its version; the followers hear of it. @param more a further guard of the write */
+/** One change of the person's own row, if it still has this version, with its entry in the change feed. @param more a further condition of the write */
 export async function changePerson(
   tx: Tx,
   actor: CaseworkerActor,

@@ -72,14 +72,14 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
 
 export type CustodyChoice = { id: string; name: string; regime: CustodyRegime }
 
-/** Places of custody that are not closed; one that is closed stays a choice for whoever is still written there. */
-export async function listCustodyChoices(store: Store, now: Instant, held: string | null = null): Promise<CustodyChoice[]> {
+/** Places of custody that are open, and the person's current one even if it has closed. */
+export async function listCustodyChoices(store: Store, now: Instant, current: string | null = null): Promise<CustodyChoice[]> {
   const open = or(isNull(custodyPlace.closedOn), gte(custodyPlace.closedOn, dayOf(now)))
   const places = await store.read((db) =>
     db
       .select({ id: custodyPlace.id, name: custodyPlace.name, regime: custodyPlace.regime })
       .from(custodyPlace)
-      .where(held === null ? and(open) : or(open, eq(custodyPlace.id, held)))
+      .where(current === null ? and(open) : or(open, eq(custodyPlace.id, current)))
       .orderBy(asc(custodyPlace.id)),
   )
   return alphabetically(places, ({ name }) => name)

@@ -1,4 +1,4 @@
-// Changes of a person's own row: the open part, the stage, the label, who works with them. Each tells when it came too late.
+// Changes of a person's own row: the open part, the stage, the label, who works with them. Each says when it was made from a stale page.
 import { and, eq, exists, isNull, notInArray, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { SEEKING_STAGES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
@@ -21,7 +21,7 @@ export async function updateProfile(
   const findings = findingKinds(checkText(profile.skills.join('\n')))
   return store.write(async (tx) => {
     const saved = await changePerson(tx, actor, { id, version }, { profile }, now)
-    // The form let it pass because somebody said that it may stay: employers will read it.
+    // The caseworker was warned and kept the text, which employers will read.
     if (saved?.ok && findings.length > 0) {
       await tx.insert(textOverride).values({ id: store.newId(), candidateId: id, accountId: actor.accountId, findings, at: now })
     }
@@ -35,7 +35,7 @@ function isSeeking(stage: Stage): boolean {
   return SEEKING_STAGES.some((seeking) => seeking === stage)
 }
 
-/** Whoever looks for work again waits from today. */
+/** True when the person starts to look for work again: the wait counts from today. */
 async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean> {
   if (!isSeeking(stage)) return false
   const [found] = await tx
@@ -72,7 +72,7 @@ export async function updateLabel(
   })
 }
 
-/** Hands the person to a colleague of the same organisation; null also when there is no such colleague. */
+/** Assigns the person to a colleague of the same organisation; null also when there is no such colleague. */
 export async function assignCaseworker(
   store: Store,
   actor: CaseworkerActor,

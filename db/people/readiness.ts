@@ -1,4 +1,4 @@
-// The eleven things that have to be in place: who does what by when.
+// The eleven readiness items: their state, who sees to each, and by when.
 import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { READINESS_ITEMS } from '#app/domain/people/candidate.ts'
@@ -9,7 +9,7 @@ import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
 import { changePerson, isOwnPerson, type Saved } from './own.ts'
 
-/** Every item in its order; what nobody has written is not known. Null when the person is not theirs. */
+/** Every item in its order; one that nobody has entered is unknown. Null when the person is not theirs. */
 export async function listReadiness(store: Store, actor: CaseworkerActor, id: string): Promise<ReadinessRow[] | null> {
   return store.read(async (db) => {
     if (!(await isOwnPerson(db, actor, id))) return null

@@ -1,4 +1,4 @@
-// The restricted part (GDPR art. 10): public authorities only, and every opening is written down.
+// The restricted part (GDPR art. 10): public authorities only, and every opening is logged.
 import { and, eq, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { RestrictedProfile } from '#app/domain/people/candidate.ts'

@@ -1,4 +1,4 @@
-// A new person: a fresh code, a key of their own, the sealed identity, an empty sealed record and a closed way in.
+// Registers a person: a new code, a key of their own, the encrypted identity, an empty encrypted record, and no way to sign in yet.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { codeFrom, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'

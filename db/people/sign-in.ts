@@ -1,4 +1,4 @@
-// How a person gets in: a try is counted before its PIN is compared, the fifth wrong one locks; a card sets the PIN once.
+// How a person signs in: a try is counted before its PIN is compared, the fifth wrong one locks; a card sets the PIN once.
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { candidate, candidateAccess, session } from '#db/schema/index.ts'
@@ -65,7 +65,7 @@ export async function findCard(store: Store, code: string): Promise<Card | null>
   return { ...row, cardHash: row.cardHash, expiresAt: row.expiresAt }
 }
 
-/** Uses the card up and ends whatever is signed in. False when the card was used, replaced or has run out: of two at once one wins. */
+/** Uses the card and ends the person's sessions. False when the card was used, replaced or has expired: of two at once one wins. */
 export async function setPinByCard(store: Store, card: Card, pinHash: string, now: Instant): Promise<boolean> {
   return store.write(async (tx) => {
     const used = await tx

@@ -1,18 +1,18 @@
-// The vault's locks: AES-256-GCM, a key per person, wrapped by a master key that lies outside the database.
+// Encryption of personal data: AES-256-GCM, a key per person, wrapped by a master key that is kept outside the database.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 /** 32 bytes. */
 export type MasterKey = Buffer
-/** 32 bytes; opens one person's sealed columns. */
+/** 32 bytes; decrypts one person's encrypted columns. */
 export type PersonKey = Buffer
 
 const VERSION = 'v1'
 const KEY_BYTES = 32
 const IV_BYTES = 12
-/** Said on both sides: without it Node opens texts with a shortened tag too, which can be guessed. */
+/** Given for both: without it Node also accepts a shortened tag, which can be guessed. */
 const TAG = { authTagLength: 16 }
 
-/** @param bound what the text belongs to (a candidate's id and column): a sealed text moved elsewhere does not open. */
+/** @param bound what the text belongs to (column and candidate's id), as additional data: moved to another row, the text cannot be decrypted. */
 export function encrypt(key: Buffer, bound: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv, TAG)
@@ -21,10 +21,10 @@ export function encrypt(key: Buffer, bound: string, text: string): string {
   return [VERSION, iv.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.')
 }
 
-/** Throws when the key, the binding or the text is not the one it was sealed with. */
-export function decrypt(key: Buffer, bound: string, sealed: string): string {
-  const [version, iv, tag, body] = sealed.split('.')
-  if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) throw new Error('Not a sealed text')
+/** Throws when the key, `bound` or the text is not that of the encryption. */
+export function decrypt(key: Buffer, bound: string, encrypted: string): string {
+  const [version, iv, tag, body] = encrypted.split('.')
+  if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) throw new Error('Not an encrypted text')
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), TAG)
   decipher.setAAD(Buffer.from(bound))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))

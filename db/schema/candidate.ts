@@ -1,4 +1,4 @@
-// A person: the coded profile, the sealed identity and record, the keys that open them, readiness, and who looked.
+// A person: the coded profile, the encrypted identity and record, their keys, readiness, and the access log.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
@@ -17,7 +17,7 @@ export const candidate = sqliteTable(
     caseworkerId: text('caseworker_id')
       .notNull()
       .references(() => membership.id, { onDelete: 'restrict' }),
-    /** The caseworker's own label, sealed: people write names into it. */
+    /** The caseworker's own label, encrypted, since people write names into it. */
     label: encrypted('label'),
     language: text('language', { enum: ['lv', 'ru', 'en'] }).notNull(),
     stage: text('stage', { enum: STAGES }).notNull(),
@@ -40,7 +40,7 @@ export const candidate = sqliteTable(
   ],
 )
 
-/** A key per person, wrapped by the master key that lies outside the database; destroying it erases the person. */
+/** A key per person, wrapped by the master key that is kept outside the database; destroying it erases the person. */
 export const vaultKey = sqliteTable('vault_key', {
   candidateId: text('candidate_id')
     .primaryKey()
@@ -52,7 +52,7 @@ export const identity = sqliteTable('identity', {
   candidateId: text('candidate_id')
     .primaryKey()
     .references(() => candidate.id, { onDelete: 'cascade' }),
-  /** A sealed `Identity`. */
+  /** An encrypted `Identity`. */
   content: encrypted('content').notNull(),
   updatedAt: instant('updated_at').notNull(),
   version: integer('version').notNull().default(1),
@@ -62,7 +62,7 @@ export const restrictedRecord = sqliteTable('restricted_record', {
   candidateId: text('candidate_id')
     .primaryKey()
     .references(() => candidate.id, { onDelete: 'cascade' }),
-  /** A sealed `RestrictedProfile`. */
+  /** An encrypted `RestrictedProfile`. */
   content: encrypted('content').notNull(),
   updatedAt: instant('updated_at').notNull(),
   version: integer('version').notNull().default(1),
@@ -104,7 +104,7 @@ export const readiness = sqliteTable(
 )
 
 export const CORRECTION_STATES = ['open', 'done'] as const
-/** "This is wrong": what a person says about what is held; sealed, since it may say anything. */
+/** "This is wrong": what a person says about the data kept on them; encrypted, since it may say anything. */
 export const correction = sqliteTable(
   'correction',
   {
@@ -139,7 +139,7 @@ export const hiddenVacancy = sqliteTable(
 export const ACCESS_SUBJECTS = ['identity', 'restricted_record'] as const
 /** `match`: read as reasons on a match page. */
 export const ACCESS_PURPOSES = ['casework', 'match', 'edit', 'employer_named', 'self'] as const
-/** Append-only: who opened what, when, what for. Never what it said. */
+/** Append-only: who opened what, when and for what purpose; never the content. */
 export const accessLog = sqliteTable(
   'access_log',
   {

@@ -8,7 +8,7 @@ export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 export const change = sqliteTable(
   'change',
   {
-    /** Never given twice, even when the last row was pruned: a follower's cursor stays true. */
+    /** Never given twice, even when the last row was pruned, so that a follower's cursor stays valid. */
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     subject: text('subject', { enum: CHANGE_SUBJECTS }).notNull(),
     subjectId: text('subject_id').notNull(),

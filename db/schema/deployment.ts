@@ -10,7 +10,7 @@ export const deployment = sqliteTable(
   {
     id: integer('id').primaryKey(),
     mode: text('mode', { enum: DEPLOYMENT_MODES }).notNull(),
-    /** Made with the master key and telling nothing of it: a machine with another key must not write here. */
+    /** An HMAC with the master key: a machine with another key must not write here. */
     keyCheck: text('key_check').notNull(),
     createdAt: instant('created_at').notNull(),
   },

@@ -11,7 +11,7 @@ export const employer = sqliteTable(
     name: text('name').notNull(),
     /** Folded, without the form of company: meets the register's spelling of the same firm. */
     nameKey: text('name_key').notNull(),
-    /** Where the name stands in the alphabet (`sortKey`); '' until it is computed. */
+    /** The name's `sortKey`, by which lists are sorted; '' until it is computed. */
     sortKey: text('sort_key').notNull().default(''),
     registrationNo: text('registration_no').notNull(),
     about: text('about').notNull().default(''),
@@ -43,7 +43,7 @@ export const organisation = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    /** Where the name stands in the alphabet (`sortKey`); '' until it is computed. */
+    /** The name's `sortKey`, by which lists are sorted; '' until it is computed. */
     sortKey: text('sort_key').notNull().default(''),
     kind: text('kind', { enum: ORGANISATION_KINDS }).notNull(),
     /** Only public authorities read or write the restricted part (GDPR art. 10). */

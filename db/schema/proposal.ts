@@ -79,7 +79,7 @@ export const proposalEvent = sqliteTable(
     party: text('party', { enum: PARTIES }).notNull(),
     membershipId: text('membership_id'),
     reason: text('reason'),
-    /** Free words to the other side; sealed with the person's key. */
+    /** Free words to the other side; encrypted with the person's key. */
     note: encrypted('note'),
     at: instant('at').notNull(),
   },

@@ -62,7 +62,7 @@ export const vacancy = sqliteTable(
   },
   (table) => [
     uniqueIndex('vacancy_source_unique').on(table.source, table.sourceId),
-    // Imported vacancies belong to nobody, and there are many: they stay out of what employers' lists are read from.
+    // Imported vacancies belong to nobody, and there are many: they are left out of the indexes of employers' lists.
     index('vacancy_employer_index')
       .on(table.employerId, table.updatedAt, table.id)
       .where(sql`employer_id is not null`),

@@ -1,4 +1,4 @@
-// Every yes and no a person gave, with what it told to whom.
+// Every yes and no a person gave, with what it discloses to whom.
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'

@@ -1,4 +1,4 @@
-// "This is wrong", and "I want to leave": what a person says, sealed, for their caseworker to see to.
+// "This is wrong", and "I want to leave": what a person says, encrypted, for their caseworker to deal with.
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -30,7 +30,7 @@ export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: st
 
 async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, text: string, now: Instant): Promise<void> {
   const said = await listOwnCorrections(tx, key, candidateId)
-  // Pressed twice, said once.
+  // The button pressed twice is one message.
   if (said.some((one) => one.state === 'open' && one.text === text)) return
   const id = store.newId()
   await tx.insert(correction).values({ id, candidateId, content: encrypt(key, `correction:${id}`, text), createdAt: now })
@@ -47,7 +47,7 @@ export async function reportWrong(store: Store, master: MasterKey, actor: Candid
 }
 
 /**
- * Steps out of everything that is under way and tells the caseworker. A job that has started stays: it is between the person and the employer.
+ * Withdraws every live proposal and tells the caseworker. A job that has started stays: it is between the person and the employer.
  * False when the person was erased. @param request the words the caseworker reads.
  */
 export async function leaveProgramme(
@@ -74,7 +74,7 @@ async function withdrawAll(tx: Tx, store: Store, actor: CandidateActor, now: Ins
   if (rows.length === 0) return
   for (const row of rows) {
     const moved = await moveProposal(tx, store.newId, row, { move: 'withdraw', party: 'candidate', membershipId: null, version: null }, now)
-    // All or nothing: somebody acted on one of them in this very moment.
+    // All or nothing: another party moved one of them at the same moment.
     if (!moved?.ok) throw new Error('A proposal moved while everything was being withdrawn')
   }
   const ids = rows.map(({ id }) => id)

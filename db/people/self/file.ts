@@ -1,4 +1,4 @@
-// Everything that is held about a person, opened for the person (GDPR art. 15); that it was opened is written down.
+// Everything that is kept on a person, shown to that person (GDPR art. 15); the opening is logged.
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import { READINESS_ITEMS, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/people/candidate.ts'
@@ -36,7 +36,7 @@ export type OwnFile = {
   /** Null when it was erased. */
   identity: Identity | null
   readiness: ReadinessRow[]
-  /** What the person may not want others to read over their shoulder. */
+  /** Shown on request only, since others may look at the screen. */
   more: {
     organisation: string
     stage: Stage
@@ -104,8 +104,8 @@ async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant):
   }
 }
 
-function opened(key: PersonKey | null, bound: string, sealed: string | null): unknown {
-  return key === null || sealed === null ? null : JSON.parse(decrypt(key, bound, sealed))
+function opened(key: PersonKey | null, bound: string, encrypted: string | null): unknown {
+  return key === null || encrypted === null ? null : JSON.parse(decrypt(key, bound, encrypted))
 }
 
 /** Null when there is no such person any more. */
