@@ -41,11 +41,11 @@ export default defineConfig({
     // One less than the cores would be one alone on a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('unit', 10_000),
+      project('unit', 30_000),
       // No module here keeps anything that another test could meet: without isolation the code is read once a worker, not once a file.
-      project('integration', 20_000, { isolate: false }),
+      project('integration', 60_000, { isolate: false }),
       // The same tests once more on the other engine, but for those that it would tell nothing new.
-      project('postgres', 30_000, {
+      project('postgres', 60_000, {
         folder: 'integration',
         engine: 'postgres',
         exclude: ONLY_ON_SQLITE.map((path) => (path.endsWith('/') ? `${path}**` : path)),
