@@ -50,6 +50,10 @@ export async function startSite({ command = START, args = [], root = ROOT, env =
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A run that is broken off leaves no site behind.
+  process.once('exit', () => {
+    site.kill('SIGKILL')
+  })
   const ended = new Promise<void>((resolve) =>
     site.once('exit', () => {
       resolve()
