@@ -8,7 +8,7 @@ import { account, candidate, consent, employer, membership, proposal, vacancy } 
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/people/vault.ts'
-import { questionsOf, type Question } from './answer.ts'
+import { questionsOf, type Question } from './questions.ts'
 import { ownProposals } from './scope.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect

@@ -28,7 +28,7 @@ import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
-import { questionsOf, type Question } from './answer.ts'
+import { questionsOf, type Question } from './questions.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
 

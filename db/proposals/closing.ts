@@ -1,7 +1,7 @@
 // Ends that come without a decision: the vacancy is gone, or a deadline passed in silence.
 import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
+import { movesFor, PROPOSAL_MOVES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { consent, proposal } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { moveProposal } from './move.ts'
@@ -17,26 +17,25 @@ export async function fillElsewhere(tx: Tx, newId: () => string, vacancyId: stri
   return rows.length
 }
 
+const ENDED_BY_SILENCE = PROPOSAL_STATES.filter((state) => movesFor(state, 'clock').length > 0)
 /** Rows in one sweep: a write stays short, and meets few others that it would have to be done again for. */
 const SWEEP = 50
 
 /** Silence has an end: a person's unanswered question expires, an employer's unanswered proposal is closed kindly. @returns how many; when any, there may be more. */
 export async function closeDue(store: Store, now: Instant): Promise<number> {
-  const due = and(inArray(proposal.state, ['asked', 'interested', 'sent']), isNotNull(proposal.deadlineAt), lte(proposal.deadlineAt, now))
+  const due = and(inArray(proposal.state, ENDED_BY_SILENCE), isNotNull(proposal.deadlineAt), lte(proposal.deadlineAt, now))
   const found = await store.read((db) =>
     db.select({ id: proposal.id }).from(proposal).where(due).orderBy(asc(proposal.deadlineAt), asc(proposal.id)).limit(SWEEP),
   )
   if (found.length === 0) return 0
   const ids = found.map(({ id }) => id)
   return store.write(async (tx) => {
-    // Asked once more: somebody may have answered in between.
-    const rows = await tx
-      .select()
-      .from(proposal)
-      .where(and(inArray(proposal.id, ids), due))
+    const rows = await tx.select().from(proposal).where(inArray(proposal.id, ids))
     let closed = 0
     for (const row of rows) {
-      const move = row.state === 'sent' ? 'close_unanswered' : 'expire_consent'
+      // Somebody may have answered since it was found: then no move of the clock leads on, or its deadline is another one.
+      const [move] = movesFor(row.state, 'clock')
+      if (move === undefined) continue
       const moved = await moveProposal(tx, store.newId, row, { move, party: 'clock', membershipId: null, version: null }, now)
       if (!moved?.ok) continue
       closed += 1

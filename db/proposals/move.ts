@@ -1,29 +1,11 @@
-// The one way a proposal changes state: the table says whether, the WHERE makes sure, the log remembers.
+// The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged.
 import { and, count, eq, sql } from 'drizzle-orm'
-import { mayMove, PROPOSAL_MOVES, type Party, type ProposalMove } from '#app/domain/proposals/proposal.ts'
+import { guardsOf, mayMove, PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
-
-export type ProposalRow = typeof proposal.$inferSelect
-
-/** Why a move was not made; keys under `problems.`. */
-export type MoveProblem =
-  'notAllowedNow' | 'stale' | 'vacancyNotOpen' | 'ownEmployer' | 'alreadyAsked' | 'alreadyAnswered' | 'answerTooLate' | 'outOfReach'
-/** `null` = there is no such proposal for this actor. */
-export type Moved = { ok: true; proposal: ProposalRow } | { ok: false; problem: MoveProblem } | null
-
-export type MoveInput = {
-  move: ProposalMove
-  party: Party
-  membershipId: string | null
-  /** What the actor saw; null when a clock acts. */
-  version: number | null
-  reason?: string | null
-  /** Sealed already. */
-  note?: string | null
-  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
-}
+import { problemOf } from './guards.ts'
+import type { Moved, MoveInput, ProposalRow } from './move-types.ts'
 
 /**
  * Moves a row that was read in this transaction under the actor's own scope.
@@ -33,6 +15,8 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
   const { move, party, membershipId, version } = input
   if (version !== null && version !== row.version) return { ok: false, problem: 'stale' }
   if (!mayMove(move, row.state, party)) return { ok: false, problem: 'notAllowedNow' }
+  const problem = await problemOf(tx, guardsOf(move), { proposal: row, input, now })
+  if (problem !== null) return { ok: false, problem }
   const { to } = PROPOSAL_MOVES[move]
   const [moved] = await tx
     .update(proposal)

@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
+import { questionOf } from '#app/domain/proposals/candidate-question.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import type { ConsentKind } from '#app/domain/proposals/proposal.ts'
@@ -39,6 +40,7 @@ export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: s
     const [row] = await db
       .select({
         state: proposal.state,
+        deadlineAt: proposal.deadlineAt,
         code: candidate.code,
         language: candidate.language,
         profile: candidate.profile,
@@ -51,9 +53,9 @@ export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: s
       .leftJoin(employer, eq(employer.id, proposal.employerId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
     if (!row) return null
-    const asked = row.state === 'asked' ? 'share' : row.state === 'interested' ? 'name' : null
+    const asked = questionOf(row, now)
     const [open] =
-      asked === null
+      asked === null || asked === 'job'
         ? []
         : await db
             .select({ kind: consent.kind, discloses: consent.discloses, deadlineAt: consent.deadlineAt })
@@ -69,7 +71,7 @@ export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: s
       employerName: employerName ?? '',
       vacancy: { title, place, municipality, payFromCents, payToCents, payPeriod, shifts, hoursPerWeek, startOn, supportOffered },
       distanceKm: from && lat !== null && lon !== null ? distanceKm(from, { lat, lon }) : null,
-      question: open && open.deadlineAt > now ? open : null,
+      question: open ?? null,
     }
   })
 }

@@ -3,8 +3,8 @@ import { and, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposals/proposal.ts'
 import { employer, proposal } from '#db/schema/index.ts'
-import type { Db } from '#db/store/store.ts'
-import type { ProposalRow } from './move.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import type { ProposalRow } from './move-types.ts'
 
 export type ProposalActor = EmployerActor | CaseworkerActor | CandidateActor
 
@@ -46,4 +46,8 @@ export async function ownProposal(db: Db, actor: ProposalActor, id: string): Pro
     .from(proposal)
     .where(and(eq(proposal.id, id), ownProposals(actor)))
   return row ?? null
+}
+
+export async function findOwnProposal(store: Store, actor: ProposalActor, id: string): Promise<ProposalRow | null> {
+  return store.read((db) => ownProposal(db, actor, id))
 }

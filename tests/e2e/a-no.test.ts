@@ -16,7 +16,7 @@ test('a person says no with a reason, which the caseworker reads and the employe
   const phone = await gettingIn(card)
   await follows(phone, job.title)
   await phone.getByLabel(lv('candidate.offers.reason')).selectOption('pay')
-  await presses(phone, lv('candidate.offers.no'))
+  await presses(phone, lv('proposals.moves.candidate.decline.send'))
   await sees(phone, word('proposalStateForCandidate', 'declined_by_candidate'))
 
   await caseworker.goto(proposal)

@@ -67,7 +67,7 @@ async function opensOffer(phone: Page, title: string) {
 async function namesAnInterview(employer: Page) {
   await fillsIn(employer, lv('proposals.interviewAt'), `${addDays(TODAY, 7)}T10:00`)
   await types(employer, lv('proposals.interviewPlace'), 'Izdomu iela 1, pie vārtiem')
-  await presses(employer, lv('proposals.setInterview'))
+  await presses(employer, lv('proposals.moves.employer.interview.send'))
   await sees(employer, word('proposalState', 'interview'))
 }
 
@@ -89,11 +89,11 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
   await opensOffer(phone, job.title)
   for (const told of SHARE_DISCLOSES) await sees(phone.getByRole('listitem'), word('disclosure', told))
   for (const untold of NEVER_DISCLOSED) await sees(phone.getByRole('listitem'), word('neverDisclosed', untold))
-  await presses(phone, lv('candidate.offers.yes.share'))
+  await presses(phone, lv('proposals.moves.candidate.consent.send'))
   await sees(phone, word('proposalStateForCandidate', 'consented'))
 
   await caseworker.goto(proposal)
-  await presses(caseworker, lv('casework.proposals.sendTitle'))
+  await presses(caseworker, lv('proposals.moves.caseworker.send.send'))
   await sees(caseworker, word('proposalState', 'sent'))
 
   await employer.goto('/employer/proposals')
@@ -102,28 +102,28 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
   expect(await employer.content()).not.toContain(PERSON.familyName)
   expect(await employer.content()).not.toContain(PERSON.label)
   const seenByEmployer = employer.url()
-  await presses(employer, lv('proposals.interested'))
+  await presses(employer, lv('proposals.moves.employer.show_interest.send'))
   await sees(employer, word('proposalState', 'interested'))
   expect(await employer.content()).not.toContain(PERSON.familyName)
 
   await opensOffer(phone, job.title)
   await sees(phone.getByRole('listitem'), word('disclosure', 'name'))
-  await presses(phone, lv('candidate.offers.yes.name'))
+  await presses(phone, lv('proposals.moves.candidate.name.send'))
   await sees(phone, word('proposalStateForCandidate', 'named'))
 
   await employer.goto(seenByEmployer)
   await sees(employer, `${PERSON.givenName} ${PERSON.familyName}`)
   await namesAnInterview(employer)
-  await presses(employer, lv('proposals.makeOffer'))
+  await presses(employer, lv('proposals.moves.employer.offer.send'))
   await sees(employer, word('proposalState', 'offered'))
 
   await opensOffer(phone, job.title)
-  await presses(phone, lv('candidate.offers.yes.job'))
+  await presses(phone, lv('proposals.moves.candidate.accept.send'))
   await sees(phone, word('proposalStateForCandidate', 'accepted'))
 
   await employer.goto(seenByEmployer)
   await fillsIn(employer, lv('proposals.firstDay'), TODAY)
-  await presses(employer, lv('proposals.setStart'))
+  await presses(employer, lv('proposals.moves.employer.start.send'))
   await sees(employer, word('proposalState', 'started'))
 
   await caseworker.goto(proposal)

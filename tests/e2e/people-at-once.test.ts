@@ -18,8 +18,8 @@ import {
 import { lv, word } from '#tests/support/browser/words.ts'
 
 async function withdraws(caseworker: Page) {
-  await unfolds(caseworker, lv('casework.proposals.withdrawTitle'))
-  await presses(caseworker, lv('casework.proposals.withdrawTitle'))
+  await unfolds(caseworker, lv('proposals.moves.caseworker.withdraw.send'))
+  await presses(caseworker, lv('proposals.moves.caseworker.withdraw.send'))
 }
 
 test.each([true, false])('two caseworkers withdraw the same proposal, with JavaScript: %s', async (javaScript) => {
@@ -47,12 +47,12 @@ test('a person says yes on the phone while the caseworker writes down a no: the 
   const phone = await somebody({ on: 'phone' })
   await setsPin(phone, card)
   await follows(phone, job.title)
-  await presses(phone, lv('candidate.offers.yes.share'))
+  await presses(phone, lv('proposals.moves.candidate.consent.send'))
   await sees(phone, word('proposalStateForCandidate', 'consented'))
 
   await caseworker.getByRole('radio', { name: lv('casework.proposals.no'), exact: true }).check()
   await caseworker.getByRole('radio', { name: word('consentChannel', 'phone'), exact: true }).check()
-  await presses(caseworker, lv('casework.proposals.saveAnswer'))
+  await presses(caseworker, lv('proposals.moves.caseworker.consent.send'))
   await caseworker.getByRole('alert').getByText(lv('problems.notAllowedNow')).waitFor()
   await sees(caseworker, word('proposalState', 'consented'))
   await caseworker.goto(proposal)
@@ -144,15 +144,15 @@ test('one of a firm says no while another is interested: the second is told and 
     .first()
     .getByRole('link')
     .click()
-  await first.getByRole('button', { name: lv('proposals.interested') }).waitFor()
+  await first.getByRole('button', { name: lv('proposals.moves.employer.show_interest.send') }).waitFor()
   const second = await signedInAs('employer')
   await second.goto(first.url())
-  await unfolds(first, lv('proposals.notThisTime'))
+  await unfolds(first, lv('proposals.moves.employer.refuse.send'))
   await first.getByLabel(lv('proposals.reason')).filter({ visible: true }).selectOption('distance')
-  await presses(first, lv('proposals.notThisTime'))
+  await presses(first, lv('proposals.moves.employer.refuse.send'))
   await sees(first, lv('proposals.isOver'))
 
-  await presses(second, lv('proposals.interested'))
+  await presses(second, lv('proposals.moves.employer.show_interest.send'))
   await second.getByRole('alert').getByText(lv('problems.notAllowedNow')).waitFor()
   await sees(second, word('proposalState', 'declined_by_employer'))
 })

@@ -1,40 +1,62 @@
 // What a proposal waits for, the one next thing, and what else is possible.
-import { useActionData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
-import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { NextStep } from '#app/domain/proposals/next-step.ts'
+import type { FormMove, NextStep } from '#app/domain/proposals/next-step.ts'
 import { WAITING_ON } from '#app/domain/proposals/proposal.ts'
-import type { Entered, Problems } from '#app/forms/parse-form.ts'
-import { useProblemText } from '#app/components/ui/form.tsx'
+import { LongText } from '#app/components/ui/fields.tsx'
+import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { CaseworkMove, type Moving } from './casework-forms.tsx'
+import { GoneForm } from '#app/components/ui/sent-form.tsx'
 import { Deadline } from './casework-table.tsx'
+import { FoldedMove, MoveForm, useWordsOf } from './move-form.tsx'
+import type { ProposalShown } from './move-fields.tsx'
 
-type Props = { moving: Moving; step: NextStep; stateSince: Instant; deadlineAt: Instant | null; now: Instant }
+type OpenQuestion = { id: string; question: string }
+type Props = {
+  proposal: ProposalShown
+  /** The oldest that nobody has answered. */
+  question: OpenQuestion | null
+  step: NextStep
+  stateSince: Instant
+  deadlineAt: Instant | null
+  now: Instant
+}
 
-/** What was just tried and came too late: its form is no longer here to say so. */
-function TooLate({ step }: { step: NextStep }) {
-  const problemText = useProblemText()
-  const answer = useActionData<{ problems?: Problems; entered?: Entered }>()
-  const problem = answer?.problems?.form
-  const shown = [step.primary, ...step.quiet].some((form) => form === answer?.entered?.form)
-  if (problem === undefined || shown) return null
+function Reply({ question }: { question: OpenQuestion }) {
+  const t = useText()
   return (
-    <div role="alert">
-      <Notice kind="error">{problemText(problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
-    </div>
+    <Form name="answer_question">
+      <BodyLong className="quote">{question.question}</BodyLong>
+      <input type="hidden" name="question" value={question.id} />
+      <LongText name="answer" label={t('casework.proposals.questionAnswer')} minRows={3} />
+      <div>
+        <Submit>{t('casework.proposals.questionSend')}</Submit>
+      </div>
+    </Form>
   )
 }
 
-function Waiting({ moving: { state, turn }, step, stateSince, deadlineAt, now }: Props) {
+function Primary({ move, proposal }: { move: FormMove; proposal: ProposalShown }) {
+  const { title } = useWordsOf({ move, party: 'caseworker', proposal })
+  return (
+    <>
+      <Heading size="xsmall" level="3" spacing>
+        {title}
+      </Heading>
+      <MoveForm move={move} party="caseworker" proposal={proposal} primary />
+    </>
+  )
+}
+
+function Waiting({ proposal: { state, turn }, step, stateSince, deadlineAt, now }: Props) {
   const t = useText()
   const word = useWord()
   const format = useFormat()
   const party = WAITING_ON[state]
   if (party === null) return <Notice>{t('casework.proposals.over')}</Notice>
-  if (turn !== null && !turn.due && step.primary === null)
+  if (turn && !turn.due && step.primary === null)
     return <Notice>{t('casework.proposals.followUpNext', { week: turn.week, day: format.day(turn.dueOn) })}</Notice>
   const late = deadlineAt !== null && deadlineAt <= now
   return (
@@ -53,17 +75,25 @@ function Waiting({ moving: { state, turn }, step, stateSince, deadlineAt, now }:
 
 export function WhatNow(props: Props) {
   const t = useText()
-  const { moving, step } = props
+  const { proposal, question, step } = props
   return (
     <VStack gap="space-24">
-      <TooLate step={step} />
+      <GoneForm formsHere={[step.primary, ...step.quiet]} />
       <Waiting {...props} />
       {step.primary !== null && (
         <section className="next-step">
           <Heading size="small" level="2" spacing>
             {t('casework.proposals.next')}
           </Heading>
-          <CaseworkMove form={step.primary} moving={moving} primary />
+          {step.primary !== 'answer_question' && <Primary move={step.primary} proposal={proposal} />}
+          {step.primary === 'answer_question' && question !== null && (
+            <>
+              <Heading size="xsmall" level="3" spacing>
+                {t('casework.proposals.questionTitle')}
+              </Heading>
+              <Reply question={question} />
+            </>
+          )}
         </section>
       )}
       {step.quiet.length > 0 && (
@@ -71,8 +101,8 @@ export function WhatNow(props: Props) {
           <Heading size="xsmall" level="2">
             {t('casework.proposals.more')}
           </Heading>
-          {step.quiet.map((form) => (
-            <CaseworkMove key={form} form={form} moving={moving} primary={false} />
+          {step.quiet.map((move) => (
+            <FoldedMove key={move} move={move} party="caseworker" proposal={proposal} />
           ))}
         </section>
       )}

@@ -16,8 +16,11 @@ export function useStale(): boolean {
   return useActionData<Answer>()?.problems?.form === 'stale'
 }
 
-/** For a form that is no longer on the page: something changed before it was sent. */
-export function GoneForm({ formsHere }: { formsHere: readonly string[] }) {
+/**
+ * For a form that came too late and is no longer on the page to say so. A warning, not an error: there is nothing that the person could mend,
+ * and the page shows what can be done now.
+ */
+export function GoneForm({ formsHere }: { formsHere: readonly (string | null)[] }) {
   const problemText = useProblemText()
   const answer = useActionData<Answer>()
   const problem = answer?.problems?.form

@@ -1,9 +1,16 @@
 // Which question a person has to answer now, if any: to be told about, to be named, to take the job.
 import type { Instant } from '#app/domain/shared/day.ts'
-import { mayMove, type ProposalState } from './proposal.ts'
+import { mayMove, type ProposalMove, type ProposalState } from './proposal.ts'
 
 export type Question = 'share' | 'name' | 'job'
 export type Asked = { state: ProposalState; deadlineAt: Instant | null }
+
+/** The moves that answer each. */
+export const ANSWERS = {
+  share: { yes: 'consent', no: 'decline' },
+  name: { yes: 'name', no: 'decline' },
+  job: { yes: 'accept', no: 'turn_down' },
+} as const satisfies Record<Question, Record<'yes' | 'no', ProposalMove>>
 
 const QUESTIONS: Partial<Record<ProposalState, Question>> = { asked: 'share', interested: 'name', offered: 'job' }
 

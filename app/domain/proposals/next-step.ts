@@ -1,42 +1,35 @@
-// What a caseworker does next with a proposal: the one thing that moves it on, and the rest that is possible.
+// What somebody can do with a proposal on its page: the one move that leads it on, and the rest that is possible.
 import type { Day, Instant } from '#app/domain/shared/day.ts'
-import { addDays } from '#app/domain/shared/day.ts'
-import { FOLLOW_UP_WEEKS, movesFor, type FollowUpWeek, type ProposalMove, type ProposalState } from './proposal.ts'
+import {
+  FOLLOW_UP_WEEKS,
+  followUpDay,
+  guardsOf,
+  isFinal,
+  movesFor,
+  PROPOSAL_MOVE_NAMES,
+  PROPOSAL_MOVES,
+  type FollowUpWeek,
+  type Party,
+  type ProposalMove,
+  type ProposalState,
+} from './proposal.ts'
 
-/** A form on the page of a proposal, by name. */
-export const CASEWORK_FORMS = [
-  'question',
-  'ask',
-  'answer',
-  'send',
-  'accept',
-  'start',
-  'follow_up',
-  'interview',
-  'turn_down',
-  'not_start',
-  'end',
-  'withdraw',
-] as const
-export type CaseworkForm = (typeof CASEWORK_FORMS)[number]
+/** The clock's moves, the one that comes with the last follow-up, and the one that comes with a vacancy's. */
+const WITHOUT_FORM = ['expire_consent', 'close_unanswered', 'complete', 'fill_elsewhere'] as const satisfies readonly ProposalMove[]
 
-/** What only moves a proposal on; the others are ways out or somebody else's turn. */
-const MOVING_ON: readonly CaseworkForm[] = ['question', 'ask', 'answer', 'send', 'accept', 'start', 'follow_up']
+/** A move that is made by a form of its name. */
+export type FormMove = Exclude<ProposalMove, (typeof WITHOUT_FORM)[number]>
+export type FormParty = Exclude<Party, 'clock'>
 
-const FORM_OF: Partial<Record<ProposalMove, CaseworkForm>> = {
-  ask: 'ask',
-  consent: 'answer',
-  decline: 'answer',
-  name: 'answer',
-  send: 'send',
-  interview: 'interview',
-  accept: 'accept',
-  turn_down: 'turn_down',
-  start: 'start',
-  not_start: 'not_start',
-  follow_up: 'follow_up',
-  end: 'end',
-  withdraw: 'withdraw',
+function hasForm(move: ProposalMove): move is FormMove {
+  return !(WITHOUT_FORM as readonly ProposalMove[]).includes(move)
+}
+
+/** The move that a form of this name makes for the party, in whatever state; null when there is none. */
+export function formMove(form: string, party: FormParty): FormMove | null {
+  const move = PROPOSAL_MOVE_NAMES.find((name) => name === form)
+  const by: readonly Party[] = move === undefined ? [] : PROPOSAL_MOVES[move].by
+  return move !== undefined && hasForm(move) && by.includes(party) ? move : null
 }
 
 export type FollowUpTurn = { week: FollowUpWeek; dueOn: Day; due: boolean }
@@ -45,22 +38,36 @@ export type FollowUpTurn = { week: FollowUpWeek; dueOn: Day; due: boolean }
 export function followUpTurn(startOn: Day | null, recorded: readonly number[], today: Day): FollowUpTurn | null {
   const week = FOLLOW_UP_WEEKS.find((one) => !recorded.includes(one))
   if (startOn === null || week === undefined) return null
-  const dueOn = addDays(startOn, week * 7)
+  const dueOn = followUpDay(startOn, week)
   return { week, dueOn, due: dueOn <= today }
 }
 
-export type NextInput = { state: ProposalState; openQuestions: number; deadlineAt: Instant | null; turn: FollowUpTurn | null }
-export type NextStep = { primary: CaseworkForm | null; quiet: CaseworkForm[] }
+type Standing = {
+  state: ProposalState
+  deadlineAt: Instant | null
+  turn?: FollowUpTurn | null
+  /** Of the person, that a caseworker has not answered. */
+  openQuestions?: number
+}
+/** Of the forms on the page, by name: the one that is pressed first, and the others. */
+export type NextStep = { primary: FormMove | 'answer_question' | null; quiet: FormMove[] }
 
-/** An answer that comes after its deadline is not taken, so its form is not shown. */
-export function nextStep({ state, openQuestions, deadlineAt, turn }: NextInput, now: Instant): NextStep {
-  const possible = movesFor(state, 'caseworker').flatMap((move) => FORM_OF[move] ?? [])
-  const late = deadlineAt !== null && deadlineAt <= now
-  const offered = CASEWORK_FORMS.filter((form) => {
-    if (form === 'question') return openQuestions > 0 && possible.length > 0
-    if (form === 'answer' && late) return false
-    return possible.includes(form) && (form !== 'follow_up' || turn?.due === true)
+/** What leads on; for the caseworker an interview does not: that is the employer's, and only written down. */
+function leadsOn(move: FormMove, party: FormParty): boolean {
+  return !isFinal(PROPOSAL_MOVES[move].to) && !(move === 'interview' && party === 'caseworker')
+}
+
+/** A move whose guard cannot hold now is not offered. */
+export function nextStep(standing: Standing, party: FormParty, now: Instant): NextStep {
+  const { state, deadlineAt, turn, openQuestions = 0 } = standing
+  const offered = movesFor(state, party).filter((move): move is FormMove => {
+    // A caseworker writes down a no in the form of the yes.
+    if (!hasForm(move) || (move === 'decline' && party === 'caseworker')) return false
+    if (guardsOf(move).includes('in_time') && deadlineAt !== null && deadlineAt <= now) return false
+    return move !== 'follow_up' || turn?.due === true
   })
-  const primary = offered.find((form) => MOVING_ON.includes(form)) ?? null
-  return { primary, quiet: offered.filter((form) => form !== primary) }
+  const leading = offered.filter((move) => leadsOn(move, party))
+  const ordered = [...leading, ...offered.filter((move) => !leading.includes(move))]
+  if (openQuestions > 0 && ordered.length > 0) return { primary: 'answer_question', quiet: ordered }
+  return leading.length === 0 ? { primary: null, quiet: ordered } : { primary: ordered[0] ?? null, quiet: ordered.slice(1) }
 }

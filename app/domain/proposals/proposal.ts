@@ -1,5 +1,6 @@
-// The one state machine of a proposal: from, to, who may, which guard. Server, screens, tests, documentation and the
-// database's CHECKs read this table.
+// The one state machine of a proposal: from, to, who may, what must hold, which reasons. The change itself (db/proposals/move.ts), forms,
+// screens, tests and the database's CHECKs read this table.
+import { addDays, type Day } from '#app/domain/shared/day.ts'
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -29,50 +30,133 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number]
 export const PARTIES = ['caseworker', 'candidate', 'employer', 'clock'] as const
 export type Party = (typeof PARTIES)[number]
 
-/**
- * What must hold beside the state:
- * `vacancy_open` the vacancy is published and unexpired · `share_consent` the person said yes to the coded proposal ·
- * `name_consent` the person said yes to being named · `reason` a reason is given · `deadline_passed` · `start_day` the first working day is given ·
- * `not_own_employer` the caseworker does not belong to this employer · `outcome` how it is known that the person is (not) in work.
- */
+export const EMPLOYER_REASONS = [
+  'filled',
+  'experience',
+  'licence',
+  'language',
+  'distance',
+  'hours',
+  'start_date',
+  'team',
+  'did_not_come',
+  'other',
+] as const
+export const CANDIDATE_REASONS = ['distance', 'pay', 'hours', 'work_kind', 'other_job', 'not_ready', 'employer', 'no_reason'] as const
+export const NOT_STARTED_REASONS = [
+  'changed_mind',
+  'did_not_come',
+  'documents',
+  'transport',
+  'health',
+  'other_job',
+  'employer_stopped',
+  'other',
+] as const
+/** What an employer may give as the reason: nothing that tells of a person's past, not even in the source of its page. */
+export const EMPLOYER_END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'moved', 'other'] as const
+export const END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'custody', 'moved', 'other'] as const
+
+/** What must hold beside the state; each is checked in one place, db/proposals/guards.ts. */
 export const GUARDS = [
+  /** The vacancy is published and has not expired. */
   'vacancy_open',
-  'share_consent',
-  'name_consent',
-  'reason',
-  'deadline_passed',
-  'start_day',
+  /** A verified employer stands behind the vacancy: there is somebody to answer. */
+  'employer_verified',
+  /** The caseworker does not belong to this employer. */
   'not_own_employer',
+  /** The person's yes to the coded proposal comes with the move, or is on record. */
+  'share_consent',
+  /** The person's yes to being named comes with the move, or is on record. */
+  'name_consent',
+  /** The deadline of whoever is waited for has not passed. */
+  'in_time',
+  'deadline_passed',
+  /** One of the move's reasons is given. */
+  'reason',
+  /** The first working day is given. */
+  'start_day',
+  /** A follow-up says how it is known whether the person is in work. */
   'outcome',
+  /** The day of the follow-up has come. */
+  'follow_up_due',
+  /** The follow-up at 26 weeks is on record. */
+  'last_follow_up',
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
-type Move = { from: readonly ProposalState[]; to: ProposalState; by: readonly Party[]; guards: readonly Guard[] }
+type Move = {
+  from: readonly ProposalState[]
+  to: ProposalState
+  by: readonly Party[]
+  guards: readonly Guard[]
+  /** What a party may give as the reason; whether one must be given is a guard. */
+  reasons?: Partial<Record<Party, readonly [string, ...string[]]>>
+}
+
+const REFUSALS_OF_THE_PERSON = { candidate: CANDIDATE_REASONS, caseworker: CANDIDATE_REASONS } as const
 
 export const PROPOSAL_MOVES = {
-  ask: { from: ['draft'], to: 'asked', by: ['caseworker'], guards: ['vacancy_open', 'not_own_employer'] },
-  consent: { from: ['asked'], to: 'consented', by: ['candidate', 'caseworker'], guards: ['share_consent'] },
-  decline: { from: ['asked', 'interested'], to: 'declined_by_candidate', by: ['candidate', 'caseworker'], guards: [] },
+  ask: { from: ['draft'], to: 'asked', by: ['caseworker'], guards: ['vacancy_open', 'employer_verified', 'not_own_employer'] },
+  consent: { from: ['asked'], to: 'consented', by: ['candidate', 'caseworker'], guards: ['in_time', 'share_consent'] },
+  decline: {
+    from: ['asked', 'interested'],
+    to: 'declined_by_candidate',
+    by: ['candidate', 'caseworker'],
+    guards: ['in_time'],
+    reasons: REFUSALS_OF_THE_PERSON,
+  },
   expire_consent: { from: ['asked', 'interested'], to: 'consent_expired', by: ['clock'], guards: ['deadline_passed'] },
-  send: { from: ['consented'], to: 'sent', by: ['caseworker'], guards: ['vacancy_open', 'share_consent', 'not_own_employer'] },
+  send: {
+    from: ['consented'],
+    to: 'sent',
+    by: ['caseworker'],
+    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent'],
+  },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
-  refuse: { from: ['sent', 'interested', 'named', 'interview'], to: 'declined_by_employer', by: ['employer'], guards: ['reason'] },
+  refuse: {
+    from: ['sent', 'interested', 'named', 'interview'],
+    to: 'declined_by_employer',
+    by: ['employer'],
+    guards: ['reason'],
+    reasons: { employer: EMPLOYER_REASONS },
+  },
   close_unanswered: { from: ['sent'], to: 'no_answer', by: ['clock'], guards: ['deadline_passed'] },
-  name: { from: ['interested'], to: 'named', by: ['candidate', 'caseworker'], guards: ['name_consent'] },
+  name: { from: ['interested'], to: 'named', by: ['candidate', 'caseworker'], guards: ['in_time', 'name_consent'] },
   interview: { from: ['named'], to: 'interview', by: ['employer', 'caseworker'], guards: [] },
   offer: { from: ['named', 'interview'], to: 'offered', by: ['employer'], guards: [] },
   accept: { from: ['offered'], to: 'accepted', by: ['candidate', 'caseworker'], guards: [] },
-  turn_down: { from: ['named', 'interview', 'offered'], to: 'declined_by_candidate', by: ['candidate', 'caseworker'], guards: [] },
+  turn_down: {
+    from: ['named', 'interview', 'offered'],
+    to: 'declined_by_candidate',
+    by: ['candidate', 'caseworker'],
+    guards: [],
+    reasons: REFUSALS_OF_THE_PERSON,
+  },
   start: { from: ['accepted'], to: 'started', by: ['employer', 'caseworker'], guards: ['start_day'] },
-  not_start: { from: ['accepted'], to: 'not_started', by: ['employer', 'caseworker'], guards: ['reason'] },
-  follow_up: { from: ['started', 'followed'], to: 'followed', by: ['caseworker'], guards: ['outcome'] },
-  complete: { from: ['followed'], to: 'completed', by: ['caseworker'], guards: ['outcome'] },
-  end: { from: ['started', 'followed'], to: 'ended', by: ['employer', 'caseworker'], guards: ['reason'] },
+  not_start: {
+    from: ['accepted'],
+    to: 'not_started',
+    by: ['employer', 'caseworker'],
+    guards: ['reason'],
+    reasons: { employer: NOT_STARTED_REASONS, caseworker: NOT_STARTED_REASONS },
+  },
+  follow_up: { from: ['started', 'followed'], to: 'followed', by: ['caseworker'], guards: ['outcome', 'follow_up_due'] },
+  complete: { from: ['followed'], to: 'completed', by: ['caseworker'], guards: ['last_follow_up'] },
+  /** A follow-up that finds the person out of work comes with it. */
+  end: {
+    from: ['started', 'followed'],
+    to: 'ended',
+    by: ['employer', 'caseworker'],
+    guards: ['reason', 'outcome', 'follow_up_due'],
+    reasons: { employer: EMPLOYER_END_REASONS, caseworker: END_REASONS },
+  },
   withdraw: {
     from: ['draft', 'asked', 'consented', 'sent', 'interested', 'named', 'interview', 'offered', 'accepted'],
     to: 'withdrawn',
     by: ['candidate', 'caseworker'],
     guards: [],
+    reasons: { caseworker: CANDIDATE_REASONS },
   },
   fill_elsewhere: {
     from: ['draft', 'asked', 'consented', 'sent', 'interested', 'named', 'interview', 'offered'],
@@ -88,6 +172,15 @@ function moveOf(name: ProposalMove): Move {
   return PROPOSAL_MOVES[name]
 }
 
+export function guardsOf(name: ProposalMove): readonly Guard[] {
+  return moveOf(name).guards
+}
+
+/** What the party may give as the reason of a move; null when it is not asked for one. */
+export function reasonsFor(name: ProposalMove, party: Party): readonly [string, ...string[]] | null {
+  return moveOf(name).reasons?.[party] ?? null
+}
+
 /** Every pair the log may hold; the database's CHECK is generated from it. */
 export const PROPOSAL_PAIRS: readonly { from: ProposalState; to: ProposalState }[] = PROPOSAL_MOVE_NAMES.flatMap((name) =>
   moveOf(name).from.map((from) => ({ from, to: moveOf(name).to })),
@@ -100,7 +193,7 @@ export function isFinal(state: ProposalState): boolean {
   return FINAL_STATES.includes(state)
 }
 
-/** The moves a party may make from a state, in the table's order; guards are checked by the change itself. */
+/** The moves a party may make from a state, in the table's order; guards are not looked at. */
 export function movesFor(state: ProposalState, party: Party): ProposalMove[] {
   return PROPOSAL_MOVE_NAMES.filter((name) => moveOf(name).from.includes(state) && moveOf(name).by.includes(party))
 }
@@ -153,42 +246,6 @@ export function isNamed(state: ProposalState): boolean {
   return (NAMED_STATES as readonly ProposalState[]).includes(state)
 }
 
-export const EMPLOYER_REASONS = [
-  'filled',
-  'experience',
-  'licence',
-  'language',
-  'distance',
-  'hours',
-  'start_date',
-  'team',
-  'did_not_come',
-  'other',
-] as const
-export const CANDIDATE_REASONS = ['distance', 'pay', 'hours', 'work_kind', 'other_job', 'not_ready', 'employer', 'no_reason'] as const
-export const NOT_STARTED_REASONS = [
-  'changed_mind',
-  'did_not_come',
-  'documents',
-  'transport',
-  'health',
-  'other_job',
-  'employer_stopped',
-  'other',
-] as const
-/** What an employer may give as the reason: nothing that tells of a person's past, not even in the source of its page. */
-export const EMPLOYER_END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'moved', 'other'] as const
-export const END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'custody', 'moved', 'other'] as const
-
-/** What may be given as the reason of each move that takes one. */
-export const MOVE_REASONS = {
-  refuse: EMPLOYER_REASONS,
-  decline: CANDIDATE_REASONS,
-  turn_down: CANDIDATE_REASONS,
-  not_start: NOT_STARTED_REASONS,
-  end: END_REASONS,
-} as const satisfies Partial<Record<ProposalMove, readonly string[]>>
-
 export const CONSENT_KINDS = ['share', 'name'] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 export const CONSENT_CHANNELS = ['screen', 'in_person', 'phone', 'paper'] as const
@@ -201,7 +258,19 @@ export const NAME_CONSENT_DAYS = 7
 
 export const FOLLOW_UP_WEEKS = [6, 13, 26] as const
 export type FollowUpWeek = (typeof FOLLOW_UP_WEEKS)[number]
+export const LAST_FOLLOW_UP = 26 satisfies FollowUpWeek
 export const FOLLOW_UP_EVIDENCE = ['employer_word', 'contract_seen', 'caseworker', 'candidate'] as const
 export type FollowUpEvidence = (typeof FOLLOW_UP_EVIDENCE)[number]
 export const FOLLOW_UP_OUTCOMES = ['in_work', 'not_in_work', 'unknown'] as const
-export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number]
+type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number]
+/** How it is known at one of the weeks whether the person is in work; `evidence` is null when it is not known. */
+export type FollowUp = { week: FollowUpWeek; outcome: FollowUpOutcome; evidence: FollowUpEvidence | null }
+
+/** The day a follow-up falls due. */
+export function followUpDay(startOn: Day, week: FollowUpWeek): Day {
+  return addDays(startOn, week * 7)
+}
+
+export function saysHow({ outcome, evidence }: Pick<FollowUp, 'outcome' | 'evidence'>): boolean {
+  return outcome === 'unknown' || evidence !== null
+}

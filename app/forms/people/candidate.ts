@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { normaliseCardSecret } from '#app/domain/people/access-card.ts'
 import { normaliseCode } from '#app/domain/people/candidate.ts'
 import { isSimplePin, PIN_PATTERN } from '#app/domain/people/pin.ts'
-import { CANDIDATE_REASONS } from '#app/domain/proposals/proposal.ts'
-import { checkbox, optionalChoice, secret, text, version } from '../fields.ts'
+import { checkbox, secret, text } from '../fields.ts'
 import { problem } from '../parse-form.ts'
 
 const CYRILLIC = 'АВЕКМНРСТУХ'
@@ -41,9 +40,6 @@ export const candidateSignIn = z.object({ code, pin })
 export const firstPin = z
   .object({ code, number: cardNumber, pin: pin.refine((typed) => !isSimplePin(typed), problem('pinSimple')), pinAgain: pin })
   .refine((typed) => typed.pin === typed.pinAgain, { path: ['pinAgain'], message: problem('pinSame') })
-
-/** Turning an offered job down; a reason may be given. */
-export const turningDown = z.object({ version, reason: optionalChoice(CANDIDATE_REASONS) })
 
 export const ownCorrection = z.object({ text: text({ max: 1000 }) })
 export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, problem('required')) })

@@ -1,5 +1,8 @@
 // Proposals as employers and caseworkers read them.
+import { moves } from './proposal-moves.ts'
+
 export const proposals = {
+  moves,
   title: 'Proposals',
   filter: { waiting: 'Waiting for your answer', live: 'All active', over: 'Closed' },
   empty: {
@@ -36,27 +39,13 @@ export const proposals = {
   named: 'Who to contact',
   namedText: 'The person agreed to let you know their name. Use it for this vacancy only.',
   noPhone: 'No phone number given',
-  interested: 'We are interested',
-  interestedNext: 'We will ask the person whether you may know their name. You will have the answer within 7 days.',
-  notThisTime: 'Not this time',
-  notThisTimeNext: 'The person will learn only that you said no this time. The caseworker will see the reason.',
   reason: 'Reason',
   note: 'Message to the caseworker',
   noteHelp: 'Do not write about the person’s health or past.',
-  interviewTitle: 'Interview or trial day',
   interviewAt: 'Day and time',
   interviewPlace: 'Place',
   interviewOn: 'Interview: {{time}}, {{place}}',
-  setInterview: 'Set the time',
-  offerTitle: 'Offer the job',
-  offerText: 'The person will get your offer and answer it.',
   firstDay: 'First working day',
-  makeOffer: 'Offer the job',
-  startTitle: 'Work has started',
-  setStart: 'Mark the start',
-  noStartTitle: 'Work did not start',
-  endTitle: 'Work has ended',
-  endText: 'If needed, the caseworker can propose somebody else.',
   waitsForPerson: 'We are waiting for the person’s answer. There is nothing for you to do.',
   waitsForCaseworker: 'It is the caseworker’s turn. There is nothing for you to do.',
   isOver: 'This proposal is closed.',

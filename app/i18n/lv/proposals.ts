@@ -1,5 +1,8 @@
 // Proposals as employers and caseworkers read them.
+import { moves } from './proposal-moves.ts'
+
 export const proposals = {
+  moves,
   title: 'Priekšlikumi',
   filter: { waiting: 'Gaida jūsu atbildi', live: 'Visi aktīvie', over: 'Noslēgtie' },
   empty: {
@@ -36,27 +39,13 @@ export const proposals = {
   named: 'Ar ko sazināties',
   namedText: 'Cilvēks piekrita, ka jūs uzzināt vārdu. Izmantojiet to tikai šai vakancei.',
   noPhone: 'Tālrunis nav norādīts',
-  interested: 'Mūs interesē',
-  interestedNext: 'Mēs pajautāsim cilvēkam, vai drīkstam atklāt vārdu. Atbilde būs 7 dienu laikā.',
-  notThisTime: 'Šoreiz nē',
-  notThisTimeNext: 'Cilvēks uzzinās tikai to, ka šoreiz atteicāt. Iemeslu redzēs speciālists.',
   reason: 'Iemesls',
   note: 'Ziņa speciālistam',
   noteHelp: 'Nerakstiet par cilvēka veselību vai pagātni.',
-  interviewTitle: 'Darba pārrunas vai izmēģinājuma diena',
   interviewAt: 'Diena un laiks',
   interviewPlace: 'Vieta',
   interviewOn: 'Pārrunas: {{time}}, {{place}}',
-  setInterview: 'Noteikt laiku',
-  offerTitle: 'Piedāvāt darbu',
-  offerText: 'Cilvēks saņems jūsu piedāvājumu un atbildēs.',
   firstDay: 'Pirmā darba diena',
-  makeOffer: 'Piedāvāt darbu',
-  startTitle: 'Darbs ir sākts',
-  setStart: 'Atzīmēt darba sākumu',
-  noStartTitle: 'Darbs netika sākts',
-  endTitle: 'Darbs ir beidzies',
-  endText: 'Ja vajag, speciālists var piedāvāt citu cilvēku.',
   waitsForPerson: 'Tagad gaidām cilvēka atbildi. Jums nekas nav jādara.',
   waitsForCaseworker: 'Tagad rīkojas speciālists. Jums nekas nav jādara.',
   isOver: 'Šis priekšlikums ir noslēgts.',

@@ -1,5 +1,8 @@
 // Proposals as employers and caseworkers read them.
+import { moves } from './proposal-moves.ts'
+
 export const proposals = {
+  moves,
   title: 'Предложения',
   filter: { waiting: 'Ждут вашего ответа', live: 'Все активные', over: 'Закрытые' },
   empty: {
@@ -36,27 +39,13 @@ export const proposals = {
   named: 'С кем связаться',
   namedText: 'Человек согласился, чтобы вы узнали имя. Используйте его только для этой вакансии.',
   noPhone: 'Телефон не указан',
-  interested: 'Нам интересно',
-  interestedNext: 'Мы спросим человека, можно ли назвать его имя. Ответ придёт в течение 7 дней.',
-  notThisTime: 'В этот раз нет',
-  notThisTimeNext: 'Человек узнает только то, что в этот раз вы отказали. Причину увидит специалист.',
   reason: 'Причина',
   note: 'Сообщение специалисту',
   noteHelp: 'Не пишите о здоровье или прошлом человека.',
-  interviewTitle: 'Собеседование или пробный день',
   interviewAt: 'День и время',
   interviewPlace: 'Место',
   interviewOn: 'Собеседование: {{time}}, {{place}}',
-  setInterview: 'Назначить время',
-  offerTitle: 'Предложить работу',
-  offerText: 'Человек получит ваше предложение и ответит.',
   firstDay: 'Первый рабочий день',
-  makeOffer: 'Предложить работу',
-  startTitle: 'Работа началась',
-  setStart: 'Отметить начало работы',
-  noStartTitle: 'Работа не началась',
-  endTitle: 'Работа закончилась',
-  endText: 'Если нужно, специалист может предложить другого человека.',
   waitsForPerson: 'Сейчас ждём ответа человека. Вам ничего делать не нужно.',
   waitsForCaseworker: 'Сейчас действует специалист. Вам ничего делать не нужно.',
   isOver: 'Это предложение закрыто.',

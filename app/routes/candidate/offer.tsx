@@ -11,7 +11,9 @@ import { InterviewTime } from '#app/components/proposals/candidate/interview-tim
 import { JobFacts } from '#app/components/proposals/candidate/job-facts.tsx'
 import { Deadline } from '#app/components/proposals/candidate/offer-card.tsx'
 import { OfferQuestions } from '#app/components/proposals/candidate/offer-questions.tsx'
-import { GivenAnswers, Withdraw } from '#app/components/proposals/candidate/offer-steps-out.tsx'
+import { GivenAnswers } from '#app/components/proposals/candidate/given-answers.tsx'
+import { FoldedMove } from '#app/components/proposals/move-form.tsx'
+import { useMoveWords } from '#app/components/proposals/move-words.ts'
 import { GoneForm } from '#app/components/ui/sent-form.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -19,10 +21,10 @@ import { pageTitle } from '#app/components/ui/page-title.ts'
 import { SupportList } from '#app/components/vacancies/support-list.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
-import { mayWithdraw, questionOf } from '#app/domain/proposals/candidate-question.ts'
+import { ANSWERS, mayWithdraw, questionOf } from '#app/domain/proposals/candidate-question.ts'
 import { isFinal } from '#app/domain/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
-import { moveAsCandidate } from '#app/server/proposals/candidate-moves.ts'
+import { answerProposalForm } from '#app/server/proposals/proposal-forms.ts'
 import { requireCandidate } from '#app/server/guards.ts'
 import { kmFrom } from '#app/domain/places/coordinates.ts'
 import { notFound } from '#app/server/responses.ts'
@@ -54,7 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCandidate({ request, context })
-  return moveAsCandidate(context, actor, params.id ?? '', await request.formData())
+  return answerProposalForm(context, actor, params.id ?? '', await request.formData())
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -64,11 +66,12 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate
 export default function OfferPage() {
   const t = useText()
   const word = useWord()
+  const words = useMoveWords()
   const { now, offer, question, km, discloses, shown, canWithdraw } = useLoaderData<typeof loader>()
   const { vacancy, state } = offer
   const open = !isFinal(state)
-  const answers = question === null ? [] : question === 'job' ? ['accept', 'turn_down'] : ['yes', 'no']
-  const formsHere = [...answers, ...(open ? ['ask'] : []), ...(canWithdraw ? ['withdraw'] : [])]
+  const answers = question === null ? [] : Object.values(ANSWERS[question])
+  const formsHere = [...answers, open && 'ask_question', canWithdraw && 'withdraw'].filter((form) => form !== false)
   return (
     <VStack gap="space-32" className="me reading">
       <VStack gap="space-8">
@@ -79,7 +82,7 @@ export default function OfferPage() {
         <BodyShort size="large">{offer.employerName}</BodyShort>
         <Notice>{word('proposalStateForCandidate', state)}</Notice>
         <Deadline offer={offer} now={now} />
-        {question !== null && <a href="#answer">{t(`candidate.offers.question.${question}`)}</a>}
+        {question !== null && <a href="#answer">{words('candidate', ANSWERS[question].yes).title}</a>}
         <GoneForm formsHere={formsHere} />
       </VStack>
       {state === 'interview' && offer.interviewAt !== null && <InterviewTime at={offer.interviewAt} place={offer.interviewPlace} />}
@@ -103,7 +106,7 @@ export default function OfferPage() {
       {question !== null && (
         <AnswerPanel
           question={question}
-          version={offer.version}
+          proposal={offer}
           disclosure={discloses && <DisclosureLists employer={offer.employerName} discloses={discloses} />}
         >
           {shown && <Preview shown={shown} />}
@@ -111,7 +114,7 @@ export default function OfferPage() {
       )}
       <OfferQuestions questions={offer.questions} open={open} />
       <GivenAnswers consents={offer.consents} />
-      {canWithdraw && <Withdraw version={offer.version} />}
+      {canWithdraw && <FoldedMove move="withdraw" party="candidate" proposal={offer} />}
       <OwnContact caseworker={offer.caseworker} />
     </VStack>
   )

@@ -14,7 +14,7 @@ import { WhatNow } from '#app/components/proposals/what-now.tsx'
 import { Steps } from '#app/components/proposals/steps.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { paths } from '#app/paths.ts'
-import { moveAsCaseworker } from '#app/server/proposals/casework-moves.ts'
+import { answerProposalForm } from '#app/server/proposals/proposal-forms.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
 
@@ -26,12 +26,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const contacts = await listEmployerContacts(context.store, actor, [proposal.vacancyId])
   const weeks = proposal.followUps.map(({ week }) => week)
   const turn = followUpTurn(proposal.startOn, weeks, dayOf(now))
-  return { proposal, turn, step: nextStep({ ...proposal, turn }, now), contact: contacts.get(proposal.vacancyId) ?? null, now }
+  return {
+    proposal,
+    turn,
+    step: nextStep({ ...proposal, turn }, 'caseworker', now),
+    contact: contacts.get(proposal.vacancyId) ?? null,
+    now,
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  return moveAsCaseworker(context, actor, params.id ?? '', await request.formData())
+  return answerProposalForm(context, actor, params.id ?? '', await request.formData())
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -115,7 +121,14 @@ export default function Proposal() {
         )}
         {startOn !== null && <BodyShort>{t('casework.proposals.startOn', { day: format.day(startOn) })}</BodyShort>}
       </VStack>
-      <WhatNow moving={{ state, version, startOn, turn, question }} step={step} stateSince={stateSince} deadlineAt={deadlineAt} now={now} />
+      <WhatNow
+        proposal={{ state, version, startOn, turn }}
+        question={question}
+        step={step}
+        stateSince={stateSince}
+        deadlineAt={deadlineAt}
+        now={now}
+      />
       {(state === 'asked' || state === 'interested') && <Link to={paths.casework.paper(id)}>{t('casework.proposals.paper')}</Link>}
       <Questions questions={proposal.questions} />
       <FollowUps followUps={proposal.followUps} />

@@ -2,29 +2,31 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { nextStep } from '#app/domain/proposals/next-step.ts'
 import { findEmployerProposal } from '#db/proposals/employer-questions.ts'
 import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
-import { EmployerMoves } from '#app/components/proposals/employer-moves.tsx'
+import { EmployerNext } from '#app/components/proposals/employer-next.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { StateTag } from '#app/components/proposals/proposal-state.tsx'
 import { Steps } from '#app/components/proposals/steps.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { paths } from '#app/paths.ts'
-import { moveAsEmployer } from '#app/server/proposals/employer-moves.ts'
+import { answerProposalForm } from '#app/server/proposals/proposal-forms.ts'
 import { requireEmployer } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
-  const proposal = await findEmployerProposal(context.store, context.master, actor, params.id ?? '', context.now())
+  const now = context.now()
+  const proposal = await findEmployerProposal(context.store, context.master, actor, params.id ?? '', now)
   if (!proposal) throw notFound()
-  return { proposal }
+  return { proposal, step: nextStep(proposal, 'employer', now) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireEmployer({ request, context })
-  return moveAsEmployer(context, actor, params.id ?? '', await request.formData())
+  return answerProposalForm(context, actor, params.id ?? '', await request.formData())
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -67,7 +69,7 @@ function Named({ person }: { person: Person }) {
 export default function Proposal() {
   const t = useText()
   const format = useFormat()
-  const { proposal } = useLoaderData<typeof loader>()
+  const { proposal, step } = useLoaderData<typeof loader>()
   const { shown, person, interviewAt, interviewPlace, deadlineAt } = proposal
   return (
     <VStack gap="space-32" className="reading">
@@ -101,7 +103,7 @@ export default function Proposal() {
         <AnonymousProfile person={shown} />
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
-      <EmployerMoves state={proposal.state} version={proposal.version} startOn={proposal.startOn} />
+      <EmployerNext proposal={proposal} step={step} />
       <Contact contact={proposal.contact} />
       <section>
         <Heading size="small" level="2" spacing>

@@ -7,9 +7,9 @@ import {
   EMPLOYER_ANSWER_DAYS,
   FOLLOW_UP_EVIDENCE,
   FOLLOW_UP_WEEKS,
-  MOVE_REASONS,
   NAME_CONSENT_DAYS,
   PROPOSAL_MOVES,
+  reasonsFor,
   type ConsentKind,
   type Party,
   type ProposalMove,
@@ -70,9 +70,8 @@ function stepsOf({ story, timeline, person, vacancy }: Pair, id: string, calenda
 
 function eventsOf(steps: readonly Step[], id: string, { person }: Pair): EventRow[] {
   const random = fixedRandom(`events ${id}`)
-  const reasons: Partial<Record<ProposalMove, readonly string[]>> = MOVE_REASONS
   return steps.map(({ move, from, to, party, membershipId, at }, index) => {
-    const allowed = reasons[move]
+    const allowed = move === 'withdraw' ? null : reasonsFor(move, party)
     const reason = allowed ? random.pick(allowed.filter((one) => one !== 'filled' && one !== 'custody')) : null
     const note = move === 'refuse' && random.chance(60) ? encrypt(person.key, `note:${id}`, random.pick(NOTES)) : null
     return { id: fixedId(`event ${id} ${String(index)}`), proposalId: id, step: index + 1, from, to, party, membershipId, reason, note, at }

@@ -52,7 +52,7 @@ export const QUESTIONS = {
 export const CHANGES = {
   /** A person says yes on the phone: each call another proposal. */
   move: async (store, nth) => {
-    const answer = { id: proposalId(nth), version: 2, answer: 'yes', channel: 'screen', reason: null } as const
+    const answer = { id: proposalId(nth), version: 2, move: 'consent', channel: 'screen' } as const
     return (await answerConsent(store, person(personOfProposal(nth)), answer, NOW))?.ok === true
   },
   signIn: async (store, nth) => {

@@ -7,7 +7,7 @@ import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { recordStart } from '#db/proposals/after.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askCandidate } from '#db/proposals/ask.ts'
-import type { Moved } from '#db/proposals/move.ts'
+import type { Moved } from '#db/proposals/move-types.ts'
 import { candidate, consent, proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
@@ -95,7 +95,7 @@ export async function moveOn(store: Store, actor: CaseworkerActor, { id, version
     case 'draft':
       return askCandidate(store, actor, { id, version, deadlineDays: 7 }, now)
     case 'asked':
-      return answerConsent(store, actor, { id, version, answer: 'yes', channel: 'phone', reason: null }, now)
+      return answerConsent(store, actor, { id, version, move: 'consent', channel: 'phone' }, now)
     case 'accepted':
       return recordStart(store, actor, { id, version, startOn: dayOf(now) }, now)
     default:

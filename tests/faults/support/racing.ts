@@ -9,6 +9,7 @@ export type Racer = { actor: CaseworkerActor | CandidateActor; answer: 'yes' | '
 export async function answerWhenTold(store: Store, { actor, answer }: Racer, line: string, now: number): Promise<string> {
   const [id = '', version = ''] = line.split(' ')
   const channel = actor.kind === 'candidate' ? 'screen' : 'phone'
-  const moved = await answerConsent(store, actor, { id, version: Number(version), answer, channel, reason: null }, now)
+  const move = answer === 'yes' ? 'consent' : 'decline'
+  const moved = await answerConsent(store, actor, { id, version: Number(version), move, channel }, now)
   return moved?.ok ? moved.proposal.state : (moved?.problem ?? 'missing')
 }

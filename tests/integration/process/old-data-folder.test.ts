@@ -12,7 +12,7 @@ import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
 import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import { readConfig } from '#app/process/config.ts'
-import { openGround, type Ground } from '#app/process/site.ts'
+import { openResources, type Resources } from '#app/process/site.ts'
 import { actorOf } from '#app/server/guards.ts'
 import { action as candidateSignIn } from '#app/routes/candidate/sign-in.tsx'
 import { action as signIn } from '#app/routes/account/sign-in.tsx'
@@ -47,7 +47,7 @@ const ROWS = {
 }
 
 let folder: string
-let ground: Ground
+let opened: Resources
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tilts-398ae50-'))
@@ -57,15 +57,15 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'tilts.sqlite'), brotliDecompressSync(readFileSync(join(KEPT, 'tilts.sqlite.br'))))
   const read = readConfig({ TILTS_DATA: folder, TILTS_LOG: 'silent' })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  ground = await openGround(read.config, { seed: true })
+  opened = await openResources(read.config, { seed: true })
 })
 afterAll(async () => {
-  await ground.store.close()
+  await opened.store.close()
   rmSync(folder, { recursive: true })
 })
 
 async function oldApp(): Promise<TestApp> {
-  const app = await testApp({ store: ground.store, master: Buffer.from(ground.keys.vaultKey) })
+  const app = await testApp({ store: opened.store, master: Buffer.from(opened.keys.vaultKey) })
   app.clock.now = MADE_AT
   return app
 }
@@ -84,16 +84,16 @@ async function caseworkerOf(app: TestApp) {
   return actor
 }
 
-const numberFrom = (store: Ground['store'], query: string) =>
+const numberFrom = (store: Resources['store'], query: string) =>
   store.read(async (db) => Number((await db.all<{ n: number }>(sql.raw(query)))[0]?.n))
 
 test('every row is there, and the database finds nothing wrong with itself', async () => {
   const counts = await Promise.all(
-    Object.keys(ROWS).map(async (table) => [table, await numberFrom(ground.store, `SELECT count(*) AS n FROM ${table}`)] as const),
+    Object.keys(ROWS).map(async (table) => [table, await numberFrom(opened.store, `SELECT count(*) AS n FROM ${table}`)] as const),
   )
   expect(Object.fromEntries(counts)).toEqual(ROWS)
-  expect(await numberFrom(ground.store, 'SELECT count(*) AS n FROM pragma_foreign_key_check')).toBe(0)
-  expect(await numberFrom(ground.store, `SELECT count(*) AS n FROM pragma_integrity_check WHERE integrity_check <> 'ok'`)).toBe(0)
+  expect(await numberFrom(opened.store, 'SELECT count(*) AS n FROM pragma_foreign_key_check')).toBe(0)
+  expect(await numberFrom(opened.store, `SELECT count(*) AS n FROM pragma_integrity_check WHERE integrity_check <> 'ok'`)).toBe(0)
 })
 
 test.each(Object.values(DEMO_ACCOUNTS))('%s signs in with the password of that day', async (email) => {
@@ -123,12 +123,12 @@ test('a caseworker finds the people, and what was encrypted can be read', async 
     MADE_AT,
   )
   const [first] = rows
-  const opened = await openIdentity(app.store, app.master, actor, first?.id ?? '', MADE_AT)
-  expect(opened?.identity.givenName).toMatch(/^\p{Lu}/u)
-  expect(opened?.identity.familyName).toMatch(/^\p{Lu}/u)
+  const found = await openIdentity(app.store, app.master, actor, first?.id ?? '', MADE_AT)
+  expect(found?.identity.givenName).toMatch(/^\p{Lu}/u)
+  expect(found?.identity.familyName).toMatch(/^\p{Lu}/u)
   expect(await listHistory(app.store, actor, first?.id ?? '')).not.toEqual([])
 })
 
 test('the vacancies that were open are open', async () => {
-  expect((await listVacancyFacts(ground.store, 'all')).length).toBeGreaterThan(200)
+  expect((await listVacancyFacts(opened.store, 'all')).length).toBeGreaterThan(200)
 })

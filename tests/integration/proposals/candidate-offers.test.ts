@@ -7,7 +7,7 @@ import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity
 import { eq } from 'drizzle-orm'
 import { action as answer, loader as offer } from '#app/routes/candidate/offer.tsx'
 import { loader as offers } from '#app/routes/candidate/offers.tsx'
-import { answerQuestion } from '#db/proposals/answer.ts'
+import { answerQuestion } from '#db/proposals/questions.ts'
 import { findOffer } from '#db/proposals/candidate-questions.ts'
 import { findEmployerProposal } from '#db/proposals/employer-questions.ts'
 import * as tables from '#db/schema/index.ts'
@@ -64,7 +64,7 @@ describe('what a person sees', () => {
     ])
     expect((await answerOf(open(desk, draft.id))).status).toBe(404)
     expect((await press(desk, draft.id, { form: 'withdraw', version: '1' })).status).toBe(404)
-    expect((await press(desk, draft.id, { form: 'ask', question: 'Kas tas ir?' })).status).toBe(404)
+    expect((await press(desk, draft.id, { form: 'ask_question', question: 'Kas tas ir?' })).status).toBe(404)
   })
 
   test("somebody else's offer is not there, and cannot be answered", async () => {
@@ -73,7 +73,7 @@ describe('what a person sees', () => {
     const other = await aCandidate(desk.store, { organisationId: desk.office.id, caseworkerId: desk.helper.membershipId })
     const stranger = { ...desk, phone: { ...desk.phone, cookie: await cookieOf(desk.app, { candidateId: other.id }) } }
     expect((await answerOf(open(stranger, id))).status).toBe(404)
-    expect((await press(stranger, id, { form: 'yes', version: '1' })).status).toBe(404)
+    expect((await press(stranger, id, { form: 'consent', version: '1' })).status).toBe(404)
     expect(await stateOf(desk, id)).toBe('asked')
   })
 
@@ -94,7 +94,7 @@ describe('what a person answers', () => {
   test('yes is kept with exactly what it tells, given by the person on the screen', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
-    expect((await press(desk, id, { form: 'yes', version: '1' })).location).toBe(`/me/offers/${id}`)
+    expect((await press(desk, id, { form: 'consent', version: '1' })).location).toBe(`/me/offers/${id}`)
     expect(await stateOf(desk, id)).toBe('consented')
     const given = await desk.store.read((db) => db.select().from(tables.consent).where(eq(tables.consent.proposalId, id)))
     expect(given).toMatchObject([{ answer: 'yes', answeredBy: 'candidate', channel: 'screen', discloses: [...SHARE_DISCLOSES] }])
@@ -104,22 +104,22 @@ describe('what a person answers', () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
     const other = await anOffer(desk, 'asked', { vacancyId: (await aVacancyRow(desk.store, { employerId: desk.employer.id })).id })
-    expect((await press(desk, id, { form: 'no', version: '1', reason: '' })).status).toBe(303)
-    expect((await press(desk, other.id, { form: 'no', version: '1', reason: 'distance' })).status).toBe(303)
+    expect((await press(desk, id, { form: 'decline', version: '1', reason: '' })).status).toBe(303)
+    expect((await press(desk, other.id, { form: 'decline', version: '1', reason: 'distance' })).status).toBe(303)
     expect([await stateOf(desk, id), await stateOf(desk, other.id)]).toEqual(['declined_by_candidate', 'declined_by_candidate'])
   })
 
   test('the button is the answer: "no" with a yes smuggled into the form stays no', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
-    await press(desk, id, { form: 'no', version: '1', answer: 'yes' })
+    await press(desk, id, { form: 'decline', version: '1', answer: 'yes' })
     expect(await stateOf(desk, id)).toBe('declined_by_candidate')
   })
 
   test('a yes pressed twice is one yes, and the second press shows the same page', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
-    const both = await Promise.all([press(desk, id, { form: 'yes', version: '1' }), press(desk, id, { form: 'yes', version: '1' })])
+    const both = await Promise.all([press(desk, id, { form: 'consent', version: '1' }), press(desk, id, { form: 'consent', version: '1' })])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     const log = await desk.store.read((db) => db.select().from(tables.proposalEvent).where(eq(tables.proposalEvent.proposalId, id)))
     expect(log).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('what a person answers', () => {
   test('a yes after the deadline tells nobody anything, and says that it came too late', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked', { deadlineAt: NOW - 1 })
-    const { status, body } = await press(desk, id, { form: 'yes', version: '1' })
+    const { status, body } = await press(desk, id, { form: 'consent', version: '1' })
     expect([status, body]).toMatchObject([422, { problems: { form: 'answerTooLate' } }])
     expect(await stateOf(desk, id)).toBe('asked')
     expect(await open(desk, id)).toMatchObject({ question: null, canWithdraw: true })
@@ -137,7 +137,7 @@ describe('what a person answers', () => {
   test('a yes to an offer that was taken back meanwhile is told that something changed', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'withdrawn', { version: 2 })
-    expect((await press(desk, id, { form: 'yes', version: '1' })).body).toMatchObject({ problems: { form: 'stale' } })
+    expect((await press(desk, id, { form: 'consent', version: '1' })).body).toMatchObject({ problems: { form: 'stale' } })
   })
 
   test('yes to being named opens the name to this employer alone', async () => {
@@ -145,14 +145,14 @@ describe('what a person answers', () => {
     const { id } = await anOffer(desk, 'interested')
     const seen = () => findEmployerProposal(desk.store, desk.app.master, desk.employerActor, id, NOW)
     expect((await seen())?.person).toBeNull()
-    await press(desk, id, { form: 'yes', version: '1' })
+    await press(desk, id, { form: 'name', version: '1' })
     expect((await seen())?.person).toMatchObject({ givenName: 'Jānis', familyName: 'Paraugs' })
   })
 
   test('no to being named ends it, and the name was never seen', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'interested')
-    await press(desk, id, { form: 'no', version: '1' })
+    await press(desk, id, { form: 'decline', version: '1' })
     expect(await stateOf(desk, id)).toBe('declined_by_candidate')
     expect((await findEmployerProposal(desk.store, desk.app.master, desk.employerActor, id, NOW))?.person).toBeNull()
   })
@@ -182,7 +182,7 @@ describe('what a person answers', () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
     expect((await press(desk, id, { form: 'start', version: '1' })).status).toBe(404)
-    expect((await press(desk, id, { form: 'no', version: '1', reason: 'made up' })).status).toBe(422)
+    expect((await press(desk, id, { form: 'decline', version: '1', reason: 'made up' })).status).toBe(422)
     expect(await stateOf(desk, id)).toBe('asked')
   })
 })
@@ -191,7 +191,7 @@ describe('what a person asks', () => {
   test('a question goes to the caseworker, the answer comes back here, and the offer waits as before', async () => {
     const desk = await aDesk()
     const { id } = await anOffer(desk, 'asked')
-    expect((await press(desk, id, { form: 'ask', question: 'Vai ir kopmītne?' })).status).toBe(303)
+    expect((await press(desk, id, { form: 'ask_question', question: 'Vai ir kopmītne?' })).status).toBe(303)
     const [asked] = (await open(desk, id)).offer.questions
     expect(asked).toMatchObject({ question: 'Vai ir kopmītne?', answer: null })
     await answerQuestion(desk.store, desk.app.master, desk.caseworker, { id, questionId: asked?.id ?? '', answer: 'Jā, ir.' }, NOW)
@@ -202,8 +202,10 @@ describe('what a person asks', () => {
     const desk = await aDesk()
     const live = await anOffer(desk, 'asked')
     const over = await anOffer(desk, 'withdrawn')
-    expect((await press(desk, live.id, { form: 'ask', question: ' ' })).body).toMatchObject({ problems: { question: 'required' } })
-    expect((await press(desk, over.id, { form: 'ask', question: 'Kāpēc?' })).body).toMatchObject({ problems: { form: 'notAllowedNow' } })
+    expect((await press(desk, live.id, { form: 'ask_question', question: ' ' })).body).toMatchObject({ problems: { question: 'required' } })
+    expect((await press(desk, over.id, { form: 'ask_question', question: 'Kāpēc?' })).body).toMatchObject({
+      problems: { form: 'notAllowedNow' },
+    })
   })
 })
 

@@ -18,7 +18,7 @@ describe('before it is sent', () => {
   test('an employer never learns of one the person said no to', async () => {
     const desk = await aDesk()
     const id = await walkTo(desk, 'asked')
-    await byCaseworker(desk, id, 'answer', { answer: 'no', channel: 'phone' })
+    await byCaseworker(desk, id, 'consent', { answer: 'no', channel: 'phone' })
     expect(await employerSees(desk, id)).toEqual({ status: 404, text: '' })
   })
 
@@ -27,7 +27,7 @@ describe('before it is sent', () => {
     const id = await walkTo(desk, 'consented')
     await byCaseworker(desk, id, 'withdraw')
     expect(await employerSees(desk, id)).toEqual({ status: 404, text: '' })
-    expect((await byEmployer(desk, id, 'interest')).status).toBe(404)
+    expect((await byEmployer(desk, id, 'show_interest')).status).toBe(404)
   })
 })
 

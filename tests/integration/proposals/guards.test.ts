@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { closeDue } from '#db/proposals/closing.ts'
-import { answerConsent, askQuestion } from '#db/proposals/answer.ts'
+import { answerConsent } from '#db/proposals/answer.ts'
+import { askQuestion } from '#db/proposals/questions.ts'
 import { consent, membership, vacancy } from '#db/schema/index.ts'
 import { moveVacancy } from '#db/vacancies/status.ts'
 import { NOW } from '#tests/support/app.ts'
@@ -25,12 +26,12 @@ test('of a yes on the phone and a no on the screen at the same time one wins, an
   const id = await walkTo(desk, 'asked')
   const { version } = await rowOf(desk, id)
   const [first, second] = await Promise.all([
-    byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'phone' }),
-    answerConsent(desk.store, desk.self, { id, version, answer: 'no', channel: 'screen', reason: null }, NOW),
+    byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'phone' }),
+    answerConsent(desk.store, desk.self, { id, version, move: 'decline', channel: 'screen' }, NOW),
   ])
   const outcomes = [first.status === 303, second?.ok === true]
   expect(outcomes.filter(Boolean)).toHaveLength(1)
-  expect(await byCaseworker(desk, id, 'answer', { answer: 'no', channel: 'phone', version: String(version) })).toMatchObject({
+  expect(await byCaseworker(desk, id, 'consent', { answer: 'no', channel: 'phone', version: String(version) })).toMatchObject({
     status: 422,
     body: { problems: { form: 'stale' } },
   })
@@ -77,7 +78,7 @@ test('an answer after the deadline is not taken, and its form is gone', async ()
   const id = await walkTo(desk, 'asked')
   await later(desk, NOW + 7 * DAY)
   expect((await caseworkPage(desk, id)).body.step).toEqual({ primary: null, quiet: ['withdraw'] })
-  expect((await byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'phone' })).status).toBe(422)
+  expect((await byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'phone' })).status).toBe(422)
   expect((await rowOf(desk, id)).state).toBe('asked')
 })
 
@@ -86,7 +87,7 @@ test('silence has an end: an unanswered person expires, an unanswering employer 
   const asked = await walkTo(desk, 'asked')
   const other = await aVacancyRow(desk.store, { employerId: desk.employer.id })
   const { id: sent } = await propose(desk, { vacancyId: other.id })
-  await byCaseworker(desk, sent, 'answer', { answer: 'yes', channel: 'paper' })
+  await byCaseworker(desk, sent, 'consent', { answer: 'yes', channel: 'paper' })
   await byCaseworker(desk, sent, 'send')
 
   expect(await closeDue(desk.store, NOW + 7 * DAY - 1)).toBe(0)
@@ -159,10 +160,10 @@ test('a question of the person waits for the caseworker first, and is answered o
   const id = await walkTo(desk, 'asked')
   await askQuestion(desk.store, desk.app.master, desk.self, { id, question: 'Vai ir ģērbtuve?' }, NOW)
   const { body } = await caseworkPage(desk, id)
-  expect(body.step).toEqual({ primary: 'question', quiet: ['answer', 'withdraw'] })
+  expect(body.step).toEqual({ primary: 'answer_question', quiet: ['consent', 'withdraw'] })
   const question = body.proposal.questions[0]?.id ?? ''
-  expect((await byCaseworker(desk, id, 'question', { question, answer: 'Jā, ir.' })).status).toBe(303)
-  expect(await byCaseworker(desk, id, 'question', { question, answer: 'Nē.' })).toMatchObject({
+  expect((await byCaseworker(desk, id, 'answer_question', { question, answer: 'Jā, ir.' })).status).toBe(303)
+  expect(await byCaseworker(desk, id, 'answer_question', { question, answer: 'Nē.' })).toMatchObject({
     status: 422,
     body: { problems: { form: 'alreadyAnswered' } },
   })
@@ -175,7 +176,7 @@ test('another organisation neither sees nor moves a proposal', async () => {
   const stranger = await aStranger(desk.app)
   expect((await caseworkPage(desk, id, stranger)).status).toBe(404)
   expect((await byCaseworker(desk, id, 'withdraw', {}, stranger)).status).toBe(404)
-  expect((await byCaseworker(desk, id, 'question', { question: 'x', answer: 'y' }, stranger)).status).toBe(404)
+  expect((await byCaseworker(desk, id, 'answer_question', { question: 'x', answer: 'y' }, stranger)).status).toBe(404)
   expect((await byCaseworker(desk, id, 'no_such_form')).status).toBe(404)
 })
 

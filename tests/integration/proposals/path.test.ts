@@ -5,10 +5,12 @@ import { candidate, consent, followUp, proposalEvent } from '#db/schema/index.ts
 import { NOW } from '#tests/support/app.ts'
 import {
   aDesk,
+  aStranger,
   byCaseworker,
   byEmployer,
   caseworkPage,
   DAY,
+  employerSees,
   later,
   propose,
   rowOf,
@@ -74,18 +76,18 @@ test('a draft waits on its page until the person is asked', async () => {
 test('an answer written down must say how it was given', async () => {
   const desk = await aDesk()
   const id = await walkTo(desk, 'asked')
-  expect(await byCaseworker(desk, id, 'answer', { answer: 'yes' })).toMatchObject({
+  expect(await byCaseworker(desk, id, 'consent', { answer: 'yes' })).toMatchObject({
     status: 422,
     body: { problems: { channel: 'choose' } },
   })
-  expect(await byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'screen' })).toMatchObject({ status: 422 })
+  expect(await byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'screen' })).toMatchObject({ status: 422 })
   expect((await rowOf(desk, id)).state).toBe('asked')
 })
 
 test('a no with its reason ends the offer and is seen by the caseworker', async () => {
   const desk = await aDesk()
   const id = await walkTo(desk, 'asked')
-  await byCaseworker(desk, id, 'answer', { answer: 'no', channel: 'paper', reason: 'distance' })
+  await byCaseworker(desk, id, 'consent', { answer: 'no', channel: 'paper', reason: 'distance' })
   const { body } = await caseworkPage(desk, id)
   expect(body.proposal.state).toBe('declined_by_candidate')
   expect(body.proposal.steps.at(-1)).toMatchObject({ party: 'caseworker', reason: 'distance' })
@@ -99,11 +101,16 @@ test('the caseworker may write down an interview agreed on the phone', async () 
   expect(await statesOf(desk, id)).toContain('named>interview by caseworker')
 })
 
-test('a person who turns the offered job down is told back to nobody but the employer, without why', async () => {
+test('that a person turned the offered job down the employer learns without why, the caseworker with it, and nobody else at all', async () => {
   const desk = await aDesk()
   const id = await walkTo(desk, 'offered')
   await byCaseworker(desk, id, 'turn_down', { reason: 'pay' })
-  expect((await rowOf(desk, id)).state).toBe('declined_by_candidate')
+  const { text } = await employerSees(desk, id)
+  expect(text).toContain('declined_by_candidate')
+  expect(text).not.toContain('"pay"')
+  expect((await caseworkPage(desk, id)).body.proposal.steps.at(-1)).toMatchObject({ to: 'declined_by_candidate', reason: 'pay' })
+  const stranger = await aStranger(desk.app)
+  expect((await caseworkPage(desk, id, stranger)).status).toBe(404)
 })
 
 test('a follow-up cannot be recorded before its day', async () => {

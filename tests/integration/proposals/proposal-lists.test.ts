@@ -1,7 +1,7 @@
 // Lists of proposals by who is waited for, a person's own, and the offer on paper.
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { askQuestion } from '#db/proposals/answer.ts'
+import { askQuestion } from '#db/proposals/questions.ts'
 import { candidate, followUp } from '#db/schema/index.ts'
 import { loader as paperLoader } from '#app/routes/casework/offer-paper.tsx'
 import { loader as personLoader } from '#app/routes/casework/person-proposals.tsx'

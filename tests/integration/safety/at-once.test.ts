@@ -23,12 +23,14 @@ test('the person says yes on the phone while the caseworker writes down no', asy
   const { id } = await anOffer(desk, 'asked')
   const staff = await cookieOf(desk.app, { membershipId: desk.helper.membershipId })
   const params = { id }
-  const yes = offerAction(asked(desk.app, `/me/offers/${id}`, { params, cookie: desk.phone.cookie, form: { form: 'yes', version: '1' } }))
+  const yes = offerAction(
+    asked(desk.app, `/me/offers/${id}`, { params, cookie: desk.phone.cookie, form: { form: 'consent', version: '1' } }),
+  )
   const no = caseworkAction(
     asked(desk.app, `/casework/proposals/${id}`, {
       params,
       cookie: staff,
-      form: { form: 'answer', version: '1', answer: 'no', channel: 'phone' },
+      form: { form: 'consent', version: '1', answer: 'no', channel: 'phone' },
     }),
   )
   expect(await statusesOf([yes, no])).toEqual([303, 422])

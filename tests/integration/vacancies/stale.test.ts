@@ -49,12 +49,12 @@ test('what cannot be saved anyway is told with its problems first', async () => 
 
 test('what the first took away is not put back without a word', async () => {
   const app = await testApp()
-  const desk = await anEmployerDesk(app)
-  const id = idIn((await desk.begin()).location)
-  await desk.save(id, 'requirements', { 'driving.B': 'must', 'physical.standing': 'nice' })
-  const seen = (await desk.openStep(id, 'requirements')).body
-  await desk.save(id, 'requirements', { 'physical.standing': 'nice' })
+  const session = await anEmployerSession(app)
+  const id = idIn((await session.begin()).location)
+  await session.save(id, 'requirements', { 'driving.B': 'must', 'physical.standing': 'nice' })
+  const seen = (await session.openStep(id, 'requirements')).body
+  await session.save(id, 'requirements', { 'physical.standing': 'nice' })
   const mine = { 'driving.B': 'must', 'physical.standing': 'must' }
-  const told = await desk.send(id, 'requirements', { ...mine, version: String(seen.version), base: seen.base })
+  const told = await session.send(id, 'requirements', { ...mine, version: String(seen.version), base: seen.base })
   expect(told.body).toMatchObject({ problems: { form: 'stale' }, entered: mine })
 })

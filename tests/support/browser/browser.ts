@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { expect, onTestFinished } from 'vitest'
-import type { DemoDoor } from '#app/components/ui/shell.tsx'
+import type { DemoAccount } from '#app/components/ui/shell/shell.tsx'
 import type { Language } from '#app/i18n/language.ts'
-import { homeOf } from '#app/server/home.ts'
+import { homeOf } from '#app/paths.ts'
 import { launchOptions } from './chromium.mjs'
 import { ownSite } from './own-site.ts'
 import { lv } from './words.ts'
@@ -81,7 +81,7 @@ export async function somebody(options: Options = {}): Promise<Page> {
 }
 
 /** The roles of the demo's one-click sign-in. */
-export type DemoRole = DemoDoor['as']
+export type DemoRole = DemoAccount['as']
 
 const signedIn = new Map<DemoRole, Promise<SavedSession>>()
 

@@ -22,4 +22,5 @@ export const ONLY_ON_SQLITE: readonly string[] = [
   'tests/integration/search/suggestions.test.ts',
   // What the demo holds: the browser tests fill one on PostgreSQL.
   'tests/integration/seed/',
+  'tests/integration/process/old-data-folder.test.ts',
 ]

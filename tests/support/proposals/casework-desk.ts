@@ -136,10 +136,10 @@ export async function employerSees({ app, cookies }: Desk, id: string): Promise<
 }
 
 const WAY: readonly (readonly [ProposalState, (desk: Desk, id: string) => Promise<{ status: number }>])[] = [
-  ['consented', (desk, id) => byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'in_person' })],
+  ['consented', (desk, id) => byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'in_person' })],
   ['sent', (desk, id) => byCaseworker(desk, id, 'send')],
-  ['interested', (desk, id) => byEmployer(desk, id, 'interest')],
-  ['named', (desk, id) => byCaseworker(desk, id, 'answer', { answer: 'yes', channel: 'phone' })],
+  ['interested', (desk, id) => byEmployer(desk, id, 'show_interest')],
+  ['named', (desk, id) => byCaseworker(desk, id, 'name', { answer: 'yes', channel: 'phone' })],
   ['interview', (desk, id) => byEmployer(desk, id, 'interview', { interviewAt: '2026-12-01T10:00', interviewPlace: 'Noliktavas ielā 1' })],
   ['offered', (desk, id) => byEmployer(desk, id, 'offer', { startOn: '2026-12-07' })],
   ['accepted', (desk, id) => byCaseworker(desk, id, 'accept')],

@@ -67,7 +67,6 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   custodyRegime: organisation.CUSTODY_REGIMES,
   proposalState: proposal.PROPOSAL_STATES,
   proposalStateForCandidate: proposal.PROPOSAL_STATES,
-  proposalMove: proposal.PROPOSAL_MOVE_NAMES,
   party: proposal.PARTIES,
   waitingOn: ['caseworker', 'candidate', 'employer'],
   employerReason: proposal.EMPLOYER_REASONS,

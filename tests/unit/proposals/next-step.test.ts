@@ -9,42 +9,48 @@ const due = { week: 6, dueOn: '2026-11-20', due: true } as const
 
 test.each([
   ['draft', 'ask'],
-  ['asked', 'answer'],
+  ['asked', 'consent'],
   ['consented', 'send'],
-  ['interested', 'answer'],
+  ['interested', 'name'],
   ['offered', 'accept'],
   ['accepted', 'start'],
 ] as const)('a proposal that is %s goes on by: %s', (state, form) => {
-  expect(nextStep({ ...nothing, state }, NOW).primary).toBe(form)
+  expect(nextStep({ ...nothing, state }, 'caseworker', NOW).primary).toBe(form)
 })
 
 test.each(['sent', 'named', 'interview'] as const)('while the employer is waited for (%s) nothing is pressed first', (state) => {
-  expect(nextStep({ ...nothing, state }, NOW).primary).toBeNull()
+  expect(nextStep({ ...nothing, state }, 'caseworker', NOW).primary).toBeNull()
   expect(WAITING_ON[state]).toBe('employer')
 })
 
 test('an open question comes before everything else', () => {
-  expect(nextStep({ ...nothing, state: 'asked', openQuestions: 1 }, NOW)).toEqual({ primary: 'question', quiet: ['answer', 'withdraw'] })
+  expect(nextStep({ ...nothing, state: 'asked', openQuestions: 1 }, 'caseworker', NOW)).toEqual({
+    primary: 'answer_question',
+    quiet: ['consent', 'withdraw'],
+  })
 })
 
 test('an answer is not offered once its deadline has passed', () => {
-  expect(nextStep({ ...nothing, state: 'interested', deadlineAt: NOW }, NOW)).toEqual({ primary: null, quiet: ['withdraw'] })
+  expect(nextStep({ ...nothing, state: 'interested', deadlineAt: NOW }, 'caseworker', NOW)).toEqual({ primary: null, quiet: ['withdraw'] })
 })
 
 test('a follow-up is the next thing from the day it is due', () => {
-  expect(nextStep({ ...nothing, state: 'started', turn: due }, NOW)).toEqual({ primary: 'follow_up', quiet: ['end'] })
-  expect(nextStep({ ...nothing, state: 'followed', turn: { ...due, due: false } }, NOW)).toEqual({ primary: null, quiet: ['end'] })
+  expect(nextStep({ ...nothing, state: 'started', turn: due }, 'caseworker', NOW)).toEqual({ primary: 'follow_up', quiet: ['end'] })
+  expect(nextStep({ ...nothing, state: 'followed', turn: { ...due, due: false } }, 'caseworker', NOW)).toEqual({
+    primary: null,
+    quiet: ['end'],
+  })
 })
 
 test('nothing is left to do when a proposal is over, even with a question unanswered', () => {
-  expect(FINAL_STATES.map((state) => nextStep({ ...nothing, openQuestions: 1, state }, NOW))).toEqual(
+  expect(FINAL_STATES.map((state) => nextStep({ ...nothing, openQuestions: 1, state }, 'caseworker', NOW))).toEqual(
     FINAL_STATES.map(() => ({ primary: null, quiet: [] })),
   )
 })
 
 test('every live state leaves the caseworker something to do', () => {
   const live = PROPOSAL_STATES.filter((state) => !FINAL_STATES.includes(state))
-  const idle = live.filter((state) => nextStep({ ...nothing, state }, NOW).quiet.length === 0)
+  const idle = live.filter((state) => nextStep({ ...nothing, state }, 'caseworker', NOW).quiet.length === 0)
   expect(idle).toEqual([])
   expect(live.filter((state) => movesFor(state, 'caseworker').length === 0)).toEqual([])
 })

@@ -1,5 +1,6 @@
 // The one state machine, read as a table.
 import { describe, expect, test } from 'vitest'
+import { ANSWERS } from '#app/domain/proposals/candidate-question.ts'
 import {
   FINAL_STATES,
   isFinal,
@@ -61,12 +62,16 @@ describe('an employer', () => {
     const named = PROPOSAL_STATES.filter(isNamed)
     const into = PROPOSAL_PAIRS.filter((pair) => named.includes(pair.to) && !named.includes(pair.from))
     expect(into).toEqual([{ from: 'interested', to: 'named' }])
-    expect(PROPOSAL_MOVES.name.guards).toContain('name_consent')
+    // The one way in is the person's own, on record as a yes.
+    const ways = PROPOSAL_MOVE_NAMES.filter((name) => named.includes(PROPOSAL_MOVES[name].to) && !PROPOSAL_MOVES[name].from.every(isNamed))
+    expect(ways).toEqual(['name'])
+    expect(PROPOSAL_MOVES.name).toMatchObject({ by: ['candidate', 'caseworker'], guards: ['in_time', 'name_consent'] })
   })
 
-  test('cannot say yes in the place of a person', () => {
-    expect(PROPOSAL_MOVE_NAMES.filter((name) => PROPOSAL_STATES.some((state) => mayMove(name, state, 'employer')))).not.toContain('consent')
-    expect(PROPOSAL_STATES.some((state) => mayMove('name', state, 'employer'))).toBe(false)
-    expect(PROPOSAL_STATES.some((state) => mayMove('accept', state, 'employer'))).toBe(false)
+  test('cannot answer in the place of a person', () => {
+    const answers = Object.values(ANSWERS).flatMap(({ yes, no }) => [yes, no])
+    expect(answers).toEqual(['consent', 'decline', 'name', 'decline', 'accept', 'turn_down'])
+    expect(answers.filter((move) => PROPOSAL_STATES.some((state) => mayMove(move, state, 'employer')))).toEqual([])
+    expect(answers.filter((move) => !PROPOSAL_STATES.some((state) => mayMove(move, state, 'candidate')))).toEqual([])
   })
 })

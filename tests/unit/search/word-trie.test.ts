@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openWordTrie } from '#search/index/word-trie.ts'
 
 /** A letter more, less, other, or two changed about (optimal string alignment), by the whole table. */
-function slipsBetween(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   const rows = Array.from({ length: one.length + 1 }, (_, at) => [at, ...Array.from({ length: other.length }, () => 0)])
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0
   for (let column = 1; column <= other.length; column += 1) rows[0]?.splice(column, 1, column)

@@ -6,9 +6,10 @@ import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { isFinal, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useMoveWords } from '../move-words.ts'
 import { InterviewTime } from './interview-time.tsx'
 import { JobFacts, type JobShown } from './job-facts.tsx'
-import { isLate, questionOf } from '#app/domain/proposals/candidate-question.ts'
+import { ANSWERS, isLate, questionOf } from '#app/domain/proposals/candidate-question.ts'
 
 export type OfferLine = {
   id: string
@@ -24,16 +25,18 @@ export type OfferLine = {
 
 function Keys({ offer, now }: { offer: OfferLine; now: Instant }) {
   const t = useText()
+  const words = useMoveWords()
   const question = questionOf(offer, now)
   const page = paths.candidate.offer(offer.id)
   if (question === null) return <Link to={page}>{t('candidate.offers.open')}</Link>
+  const { yes, no } = ANSWERS[question]
   return (
     <div className="keys">
       <Button as={Link} role="link" to={`${page}#answer`}>
-        {t(`candidate.offers.yes.${question}`)}
+        {words('candidate', yes).send}
       </Button>
       <Button as={Link} role="link" to={`${page}#no`} variant="secondary">
-        {t('candidate.offers.no')}
+        {words('candidate', no).send}
       </Button>
       <Button as={Link} role="link" to={`${page}#questions`} variant="secondary">
         {t('candidate.offers.ask')}

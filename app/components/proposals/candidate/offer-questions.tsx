@@ -46,7 +46,7 @@ export function OfferQuestions({ questions, open }: { questions: readonly AskedQ
         )}
         {open && (
           <div className="no-print">
-            <Form name="ask">
+            <Form name="ask_question">
               <LongText
                 name="question"
                 label={t('candidate.offers.yourQuestion')}

@@ -113,7 +113,7 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
       await hurryJob(store, MEILISEARCH_JOB.id, now())
       const job = await claim()
       if (!job) return false
-      await saveState(await handFor(job), { note: { wanted: true } })
+      await saveState(await handFor(job), { state: { wanted: true } })
       await finishJob(store, job, true, now())
       return true
     },

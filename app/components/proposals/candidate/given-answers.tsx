@@ -1,28 +1,8 @@
-// Stepping out of an offer, and what was answered so far.
+// What the person answered so far.
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { ConsentKind } from '#app/domain/proposals/proposal.ts'
-import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
-import { useSent } from '#app/components/ui/sent-form.tsx'
-
-/** Opens without JavaScript; the second press is the one that counts. */
-export function Withdraw({ version }: { version: number }) {
-  const t = useText()
-  const open = useSent('withdraw')
-  return (
-    <details className="opens no-print" open={open}>
-      <summary>{t('candidate.offers.withdraw')}</summary>
-      <Form name="withdraw">
-        <input type="hidden" name="version" value={version} />
-        <BodyShort>{t('candidate.offers.withdrawText')}</BodyShort>
-        <Submit variant="secondary" className="key">
-          {t('candidate.offers.withdrawNow')}
-        </Submit>
-      </Form>
-    </details>
-  )
-}
 
 type Given = { kind: ConsentKind; answer: string | null; answeredAt: Instant | null; withdrawnAt: Instant | null }
 

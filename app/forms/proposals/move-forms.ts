@@ -1,0 +1,92 @@
+// The form of each move of a proposal, named after the move. Each carries the version the page was made from, so that the second of two
+// people is told. What must be filled in follows from the guards of the proposal's table.
+import { z } from 'zod'
+import { instantOfClock } from '#app/domain/shared/day.ts'
+import type { FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
+import {
+  CONSENT_CHANNELS,
+  CONSENT_DEADLINE_DAYS,
+  FOLLOW_UP_EVIDENCE,
+  FOLLOW_UP_OUTCOMES,
+  FOLLOW_UP_WEEKS,
+  guardsOf,
+  reasonsFor,
+  saysHow,
+} from '#app/domain/proposals/proposal.ts'
+import { choice, day, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
+
+const clock = text({ max: 16 })
+  .pipe(z.string().refine((typed) => instantOfClock(typed) !== null, 'notDay'))
+  .transform((typed) => instantOfClock(typed) ?? 0)
+
+const [shortest, ...longer] = CONSENT_DEADLINE_DAYS.map(String)
+const deadlineDays = choice([shortest ?? '', ...longer]).transform(Number)
+const [firstWeek, ...laterWeeks] = FOLLOW_UP_WEEKS.map(String)
+const week = choice([firstWeek ?? '', ...laterWeeks]).transform((typed) => FOLLOW_UP_WEEKS.find((one) => String(one) === typed) ?? 6)
+/** Of an answer that a caseworker writes down: how it was given is part of it. */
+const channel = choice(CONSENT_CHANNELS.filter((one) => one !== 'screen') as ['in_person', 'phone', 'paper'])
+
+function reason(move: FormMove, party: FormParty): z.ZodType<string | null> {
+  const reasons = reasonsFor(move, party) ?? ['']
+  return guardsOf(move).includes('reason') ? choice(reasons) : optionalChoice(reasons)
+}
+
+function withReason(move: FormMove) {
+  return (party: FormParty) => z.object({ version, reason: reason(move, party) })
+}
+
+function plain() {
+  return z.object({ version })
+}
+
+/** The person's own yes is the button; a caseworker writes down yes or no. */
+function answer(yes: 'consent' | 'name') {
+  return (party: FormParty) =>
+    party === 'candidate'
+      ? plain().transform((sent) => ({ ...sent, move: yes, channel: 'screen' as const, reason: null }))
+      : z
+          .object({ version, answer: choice(['yes', 'no']), channel, reason: reason('decline', party) })
+          .transform(({ answer: said, ...sent }) =>
+            said === 'yes' ? { ...sent, move: yes, reason: null } : { ...sent, move: 'decline' as const },
+          )
+}
+
+function decline(party: FormParty) {
+  const form = z.object({ version, reason: reason('decline', party) })
+  return party === 'candidate'
+    ? form.transform((sent) => ({ ...sent, move: 'decline' as const, channel: 'screen' as const }))
+    : form.extend({ channel }).transform((sent) => ({ ...sent, move: 'decline' as const }))
+}
+
+function followUp(party: FormParty) {
+  return z
+    .object({
+      version,
+      week,
+      outcome: choice(FOLLOW_UP_OUTCOMES),
+      evidence: optionalChoice(FOLLOW_UP_EVIDENCE),
+      reason: optionalChoice(reasonsFor('end', party) ?? ['']),
+    })
+    .refine(saysHow, { path: ['evidence'], message: 'choose' })
+    .refine((typed) => typed.outcome !== 'not_in_work' || typed.reason !== null, { path: ['reason'], message: 'choose' })
+    .transform((typed) => ({ ...typed, evidence: typed.outcome === 'unknown' ? null : typed.evidence }))
+}
+
+export const MOVE_FORMS = {
+  ask: () => z.object({ version, deadlineDays }),
+  consent: answer('consent'),
+  decline,
+  send: plain,
+  show_interest: plain,
+  refuse: (party: FormParty) => z.object({ version, reason: reason('refuse', party), note: optionalText({ max: 500 }) }),
+  name: answer('name'),
+  interview: () => z.object({ version, interviewAt: clock, interviewPlace: text({ max: 200 }) }),
+  offer: () => z.object({ version, startOn: optionalDay }),
+  accept: plain,
+  turn_down: withReason('turn_down'),
+  start: () => z.object({ version, startOn: guardsOf('start').includes('start_day') ? day : optionalDay }),
+  not_start: withReason('not_start'),
+  follow_up: followUp,
+  end: withReason('end'),
+  withdraw: withReason('withdraw'),
+} as const satisfies Record<FormMove, (party: FormParty) => z.ZodType<{ version: number }>>

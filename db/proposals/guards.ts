@@ -1,0 +1,112 @@
+// What must hold for a move beside the state: a check for each guard that the proposal's table names.
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import { followUpDay, LAST_FOLLOW_UP, reasonsFor, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
+import { isOpen } from '#app/domain/vacancies/vacancy.ts'
+import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
+import type { Tx } from '#db/store/store.ts'
+import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
+
+export type Attempt = {
+  proposal: Pick<ProposalRow, 'id' | 'vacancyId' | 'deadlineAt' | 'startOn'>
+  input: MoveInput
+  now: Instant
+}
+type Check = { problem: MoveProblem; holds: (tx: Tx, attempt: Attempt) => boolean | Promise<boolean> }
+
+async function isAny(rows: Promise<unknown[]>): Promise<boolean> {
+  return (await rows).length > 0
+}
+
+function hasYes(kind: ConsentKind): Check['holds'] {
+  const yes = and(eq(consent.kind, kind), eq(consent.answer, 'yes'), isNull(consent.withdrawnAt))
+  return (tx, { proposal, input }) =>
+    input.yes === kind ||
+    isAny(
+      tx
+        .select({ id: consent.id })
+        .from(consent)
+        .where(and(eq(consent.proposalId, proposal.id), yes)),
+    )
+}
+
+const CHECKS: Readonly<Record<Guard, Check>> = {
+  vacancy_open: {
+    problem: 'vacancyNotOpen',
+    holds: async (tx, { proposal, now }) => {
+      const [row] = await tx
+        .select({ state: vacancy.state, expiresAt: vacancy.expiresAt })
+        .from(vacancy)
+        .where(eq(vacancy.id, proposal.vacancyId))
+      return row !== undefined && isOpen(row, now)
+    },
+  },
+  // An imported vacancy has no employer here.
+  employer_verified: {
+    problem: 'outOfReach',
+    holds: (tx, { proposal }) =>
+      isAny(
+        tx
+          .select({ id: employer.id })
+          .from(vacancy)
+          .innerJoin(employer, eq(employer.id, vacancy.employerId))
+          .where(and(eq(vacancy.id, proposal.vacancyId), eq(employer.state, 'verified'))),
+      ),
+  },
+  not_own_employer: {
+    problem: 'ownEmployer',
+    holds: async (tx, { proposal, input }) => {
+      const account = tx
+        .select({ id: membership.accountId })
+        .from(membership)
+        .where(eq(membership.id, input.membershipId ?? ''))
+      const own = tx
+        .select({ id: membership.id })
+        .from(vacancy)
+        .innerJoin(membership, eq(membership.employerId, vacancy.employerId))
+        .where(and(eq(vacancy.id, proposal.vacancyId), inArray(membership.accountId, account), isNull(membership.endedAt)))
+      return !(await isAny(own))
+    },
+  },
+  share_consent: { problem: 'notAllowedNow', holds: hasYes('share') },
+  name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
+  in_time: { problem: 'answerTooLate', holds: (_tx, { proposal: { deadlineAt }, now }) => deadlineAt === null || deadlineAt > now },
+  deadline_passed: {
+    problem: 'notAllowedNow',
+    holds: (_tx, { proposal: { deadlineAt }, now }) => deadlineAt !== null && deadlineAt <= now,
+  },
+  reason: {
+    problem: 'choose',
+    holds: (_tx, { input: { move, party, reason } }) => typeof reason === 'string' && reasonsFor(move, party)?.includes(reason) === true,
+  },
+  start_day: { problem: 'required', holds: (_tx, { input }) => typeof input.set?.startOn === 'string' },
+  // `end` may come without a follow-up, `follow_up` may not.
+  outcome: {
+    problem: 'choose',
+    holds: (_tx, { input: { move, followUp: found } }) => (found ? saysHow(found) : move !== 'follow_up'),
+  },
+  follow_up_due: {
+    problem: 'notAllowedNow',
+    holds: (_tx, { proposal: { startOn }, input: { followUp: found }, now }) =>
+      found === undefined || (startOn !== null && followUpDay(startOn, found.week) <= dayOf(now)),
+  },
+  last_follow_up: {
+    problem: 'notAllowedNow',
+    holds: (tx, { proposal }) =>
+      isAny(
+        tx
+          .select({ id: followUp.id })
+          .from(followUp)
+          .where(and(eq(followUp.proposalId, proposal.id), eq(followUp.week, LAST_FOLLOW_UP))),
+      ),
+  },
+}
+
+/** What the first of these guards that does not hold says; null when all hold. */
+export async function problemOf(tx: Tx, guards: readonly Guard[], attempt: Attempt): Promise<MoveProblem | null> {
+  for (const guard of guards) {
+    const { holds, problem } = CHECKS[guard]
+    if (!(await holds(tx, attempt))) return problem
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+// What is said to a move of a proposal, and what it answers.
+import type { ConsentKind, FollowUp, Party, ProposalMove } from '#app/domain/proposals/proposal.ts'
+import type { proposal } from '#db/schema/index.ts'
+
+export type ProposalRow = typeof proposal.$inferSelect
+
+/** Why a move was not made; keys under `problems.`. */
+export type MoveProblem =
+  | 'notAllowedNow'
+  | 'stale'
+  | 'vacancyNotOpen'
+  | 'ownEmployer'
+  | 'alreadyAsked'
+  | 'alreadyAnswered'
+  | 'answerTooLate'
+  | 'outOfReach'
+  | 'choose'
+  | 'required'
+/** `null` = there is no such proposal for this actor. */
+export type Moved = { ok: true; proposal: ProposalRow } | { ok: false; problem: MoveProblem } | null
+
+export type MoveInput = {
+  move: ProposalMove
+  party: Party
+  membershipId: string | null
+  /** What the actor saw; null when a clock acts. */
+  version: number | null
+  reason?: string | null
+  /** Sealed already. */
+  note?: string | null
+  /** What the person says yes to with this move. */
+  yes?: ConsentKind
+  /** What the move follows from. */
+  followUp?: FollowUp
+  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
+}
