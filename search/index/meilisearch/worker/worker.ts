@@ -63,6 +63,11 @@ async function isWorkThere(store: Store, lastPass: Instant | null, now: Instant)
   return (await dueRejected(store, 'meilisearch', now, 1)).length > 0
 }
 
+async function claim(store: Store, worker: string, now: Instant): Promise<ClaimedJob | null> {
+  await ensureJobs(store, [MEILISEARCH_JOB], now)
+  return claimJob(store, worker, [MEILISEARCH_JOB], now)
+}
+
 export function openWorker({ store, server, now, onProgress = () => undefined, passMs = PASS_MS }: WorkerOptions): Worker {
   const worker = store.newId()
   let lastPass: Instant | null = null
@@ -73,13 +78,8 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
     return startRun({ store, server, piece: job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
   }
 
-  async function claim(): Promise<ClaimedJob | null> {
-    await ensureJobs(store, [MEILISEARCH_JOB], now())
-    return claimJob(store, worker, [MEILISEARCH_JOB], now())
-  }
-
   async function work(): Promise<boolean | null> {
-    const job = await claim()
+    const job = await claim(store, worker, now())
     if (!job) return null
     lastPass = now()
     try {
@@ -109,9 +109,8 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
     work,
     workOff,
     askForRebuild: async () => {
-      await ensureJobs(store, [MEILISEARCH_JOB], now())
       await hurryJob(store, MEILISEARCH_JOB.id, now())
-      const job = await claim()
+      const job = await claim(store, worker, now())
       if (!job) return false
       await saveState(await handFor(job), { state: { wanted: true } })
       await finishJob(store, job, true, now())
