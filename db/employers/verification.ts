@@ -1,5 +1,5 @@
 // Employers as a coordinator sees them: who waits to be verified, and the decision.
-import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, like, ne, or } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -9,7 +9,20 @@ import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { openVacancy } from '#db/vacancies/visibility.ts'
-import { countOf, countStates, likeWords, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from '#db/store/paging.ts'
+import {
+  countOf,
+  countStates,
+  likeWords,
+  listOf,
+  listWaiting,
+  pageOfVerified,
+  totalOf,
+  type Listed,
+  type ListQuery,
+  type Waiting,
+} from '#db/store/paging.ts'
+
+export type { Waiting }
 
 export type EmployerRow = typeof employer.$inferSelect
 
@@ -79,18 +92,7 @@ export async function decideEmployer(
   })
 }
 
-/** `total` as far as `countUpTo` goes. */
-export type Waiting = { total: number; first: { id: string; name: string; since: Instant }[] }
-
 /** Who waits the longest, for the home page. */
 export async function listWaitingEmployers(store: Store, _actor: CoordinatorActor, most = 5): Promise<Waiting> {
-  return store.read(async (db) => {
-    const first = await db
-      .select({ id: employer.id, name: employer.name, since: employer.createdAt })
-      .from(employer)
-      .where(eq(employer.state, 'pending'))
-      .orderBy(asc(employer.createdAt), asc(employer.id))
-      .limit(most)
-    return { total: await countUpTo(db, listOf(employer, employer.createdAt, eq(employer.state, 'pending'))), first }
-  })
+  return store.read((db) => listWaiting(db, employer, most))
 }

@@ -1,15 +1,14 @@
 // Organisations as a coordinator sees them: applications, the decision, and whether one is a public authority.
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { mayBePublicAuthority, type Decision, type OrganisationKind } from '#app/domain/organisations/organisation.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
-import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
+import { inOrderOf } from '#db/store/keyset.ts'
 import { account, organisation } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store } from '#db/store/store.ts'
-import type { Waiting } from '#db/employers/verification.ts'
-import { countStates, listOf, pageOfVerified, totalOf, type Listed, type ListQuery } from '#db/store/paging.ts'
+import { countStates, listWaiting, pageOfVerified, totalOf, type Listed, type ListQuery, type Waiting } from '#db/store/paging.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect
 
@@ -120,13 +119,5 @@ export async function setPublicAuthority(
 }
 
 export async function listWaitingOrganisations(store: Store, _actor: CoordinatorActor, most = 5): Promise<Waiting> {
-  return store.read(async (db) => {
-    const first = await db
-      .select({ id: organisation.id, name: organisation.name, since: organisation.createdAt })
-      .from(organisation)
-      .where(eq(organisation.state, 'pending'))
-      .orderBy(asc(organisation.createdAt), asc(organisation.id))
-      .limit(most)
-    return { total: await countUpTo(db, listOf(organisation, organisation.createdAt, eq(organisation.state, 'pending'))), first }
-  })
+  return store.read((db) => listWaiting(db, organisation, most))
 }

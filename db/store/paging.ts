@@ -1,7 +1,8 @@
 // Pages of a coordinator's lists: counted in the store.
-import { count, eq, type SQL } from 'drizzle-orm'
+import { asc, count, eq, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { VERIFICATION_STATES, type VerificationState } from '#app/domain/organisations/organisation.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import { countUpTo, pageOfIds, type Keyset, type PageOf } from './keyset.ts'
 import type { employer, organisation } from '#db/schema/index.ts'
@@ -37,6 +38,21 @@ export async function countStates(db: Db, table: Verified): Promise<StateCounts>
   const counts = { pending: 0, verified: 0, refused: 0 }
   for (const state of VERIFICATION_STATES) counts[state] = await countUpTo(db, listOf(table, table.createdAt, eq(table.state, state)))
   return counts
+}
+
+/** `total` as far as `countUpTo` goes. */
+export type Waiting = { total: number; first: { id: string; name: string; since: Instant }[] }
+
+/** Those that wait for a coordinator's decision, the longest first. */
+export async function listWaiting(db: Db, table: Verified, most: number): Promise<Waiting> {
+  const pending = eq(table.state, 'pending')
+  const first = await db
+    .select({ id: table.id, name: table.name, since: table.createdAt })
+    .from(table)
+    .where(pending)
+    .orderBy(asc(table.createdAt), asc(table.id))
+    .limit(most)
+  return { total: await countUpTo(db, listOf(table, table.createdAt, pending)), first }
 }
 
 /** Of one state, or of all of them. */

@@ -21,7 +21,6 @@ export const VACANCY_MOVES = {
   close: { from: ['draft', 'published', 'paused', 'filled'], to: 'closed' },
 } as const satisfies Record<string, { from: readonly VacancyState[]; to: VacancyState }>
 export type VacancyMove = keyof typeof VACANCY_MOVES
-export const VACANCY_MOVE_NAMES = Object.keys(VACANCY_MOVES) as VacancyMove[]
 
 /** How long a vacancy stays open after it is published or refreshed, in days. */
 export const VACANCY_OPEN_DAYS = 90

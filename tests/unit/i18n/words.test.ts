@@ -52,7 +52,7 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   languageReason: work.LANGUAGE_REASONS,
   vacancyState: vacancy.SHOWN_VACANCY_STATES,
   visibility: vacancy.VISIBILITIES,
-  vacancyMove: vacancy.VACANCY_MOVE_NAMES,
+  vacancyMove: Object.keys(vacancy.VACANCY_MOVES),
   occupationGroup: OCCUPATION_GROUPS,
   stage: candidate.STAGES,
   readinessItem: candidate.READINESS_ITEMS,
