@@ -10,9 +10,9 @@ export type Limit = { tries: number; windowMs: number }
 /** Counts one try. @returns 0 when it is within the limit, else the milliseconds until the next window. @param key hashed by the caller: no address or e-mail is stored. */
 export async function countAttempt(store: Store, key: string, limit: Limit, now: Instant): Promise<number> {
   const windowEndsAt = now + limit.windowMs
-  // Over, or so far ahead that only a clock since put back can have set it: nobody waits for that.
+  // Over, or so far ahead that a clock which has been put back since must have set it: it does not count.
   const over = sql`(${attempt.windowEndsAt} <= ${now} or ${attempt.windowEndsAt} > ${windowEndsAt + limit.windowMs})`
-  // Begun by a clock a little ahead of this one: its tries count, and nobody waits longer than a whole window.
+  // Begun by a clock a little ahead of this one: its tries count, and the wait is never longer than a whole window.
   const tooFar = sql`${attempt.windowEndsAt} > ${windowEndsAt}`
   const [row] = await store.write((tx) =>
     tx

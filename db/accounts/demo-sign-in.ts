@@ -1,4 +1,4 @@
-// The demo's one-click doors: a member of each kind, and one person.
+// The demo's one-click sign-ins: a member of each kind, and one person.
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { SessionOf } from './sessions.ts'
 import { account, candidate, membership, organisation } from '#db/schema/index.ts'
@@ -27,9 +27,9 @@ export async function listDemoSignIns(store: Store): Promise<DemoSignIn[]> {
   })
 }
 
-/** Null when the id is not one of the doors: this signs in nobody else. */
+/** Null when the id is not one of these: it signs in nobody else. */
 export async function demoSessionOf(store: Store, to: string): Promise<(SessionOf & { as: DemoSignIn['as'] }) | null> {
-  const door = (await listDemoSignIns(store)).find((one) => one.to === to)
-  if (!door) return null
-  return door.as === 'candidate' ? { candidateId: door.to, as: door.as } : { membershipId: door.to, as: door.as }
+  const signIn = (await listDemoSignIns(store)).find((one) => one.to === to)
+  if (!signIn) return null
+  return signIn.as === 'candidate' ? { candidateId: signIn.to, as: signIn.as } : { membershipId: signIn.to, as: signIn.as }
 }

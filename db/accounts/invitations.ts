@@ -1,4 +1,4 @@
-// Invitations to become a member of a place: made for one e-mail, open for two weeks, accepted once.
+// Invitations to an employer, an organisation or the coordinators: made for one e-mail, open for two weeks, accepted once.
 import { and, asc, eq, exists, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
@@ -19,7 +19,7 @@ export type NewInvitation = MemberOf & {
   tokenHash: string
 }
 
-/** Replaces an open invitation for the same e-mail and place. `takenEmail`: the person is a member there already. */
+/** Replaces an open invitation of the same e-mail to the same. `takenEmail`: the person is a member already. */
 export async function createInvitation(
   store: Store,
   wanted: NewInvitation,
@@ -37,18 +37,16 @@ export async function createInvitation(
       .where(and(eq(invitation.email, wanted.email), isMemberOf(invitation, wanted), isNull(invitation.acceptedAt)))
     const id = store.newId()
     const { name, email, invitedBy, tokenHash } = wanted
-    await tx
-      .insert(invitation)
-      .values({
-        id,
-        ...memberOfColumns(wanted),
-        name,
-        email,
-        invitedBy,
-        tokenHash,
-        createdAt: now,
-        expiresAt: now + INVITATION_DAYS * DAY_MS,
-      })
+    await tx.insert(invitation).values({
+      id,
+      ...memberOfColumns(wanted),
+      name,
+      email,
+      invitedBy,
+      tokenHash,
+      createdAt: now,
+      expiresAt: now + INVITATION_DAYS * DAY_MS,
+    })
     return { id }
   })
 }

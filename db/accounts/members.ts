@@ -1,4 +1,4 @@
-// Who works at a place: the colleagues of an employer, of an organisation, or the coordinators.
+// The members of an employer or an organisation, and the coordinators.
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -9,7 +9,7 @@ import type { Store } from '#db/store/store.ts'
 
 export type Member = { membershipId: string; name: string; email: string; phone: string; since: Instant }
 
-/** @param of from the actor (`placeOf`), or the place a coordinator looks at. */
+/** @param of the actor's own (`memberOf`), or the employer or organisation that a coordinator looks at. */
 export async function listMembers(store: Store, of: MemberOf): Promise<Member[]> {
   const members = await store.read((db) =>
     db
@@ -24,8 +24,8 @@ export async function listMembers(store: Store, of: MemberOf): Promise<Member[]>
 
 /**
  * A colleague leaves: signed out at once, and everything they did stays under their name.
- * `hasPeople`: somebody still counts on this caseworker and is handed to a colleague first. Null when there is no such colleague, or it is
- * the one who asks: a place never loses its last member.
+ * `hasPeople`: the caseworker still has people, who are assigned to a colleague first. Null when there is no such colleague, or it is the
+ * one who asks: so the last member never leaves.
  */
 export async function endMembership(
   store: Store,
@@ -34,7 +34,7 @@ export async function endMembership(
   now: Instant,
 ): Promise<'ended' | 'hasPeople' | null> {
   return store.write(async (tx) => {
-    // Of two who send each other away at the same moment the second has left already.
+    // Of two who end each other's membership at the same moment, the second is no member any more.
     const [asking] = await tx
       .select({ id: membership.id })
       .from(membership)

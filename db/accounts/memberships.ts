@@ -5,7 +5,7 @@ import type { invitation, membership } from '#db/schema/index.ts'
 
 export type MemberOf = { role: 'employer'; employerId: string } | { role: 'caseworker'; organisationId: string } | { role: 'coordinator' }
 
-/** Where the actor itself belongs: whose colleagues it may see and invite. */
+/** What the actor is a member of: whose members it may see and invite. */
 export function memberOf(actor: MemberActor): MemberOf {
   switch (actor.kind) {
     case 'employer':
@@ -17,7 +17,7 @@ export function memberOf(actor: MemberActor): MemberOf {
   }
 }
 
-/** The columns of a row that belongs to a place. */
+/** The columns of a membership or an invitation. */
 export function memberOfColumns(of: MemberOf): { role: MemberOf['role']; employerId: string | null; organisationId: string | null } {
   return {
     role: of.role,
@@ -26,7 +26,7 @@ export function memberOfColumns(of: MemberOf): { role: MemberOf['role']; employe
   }
 }
 
-/** Rows of one place and no other. */
+/** The memberships or invitations of this one and no other. */
 export function isMemberOf(table: typeof membership | typeof invitation, of: MemberOf): SQL | undefined {
   const { role, employerId, organisationId } = memberOfColumns(of)
   return and(

@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 5000
 export async function recordChanges(tx: Tx, subject: ChangeSubject, subjectIds: readonly string[]): Promise<void> {
   for (let from = 0; from < subjectIds.length; from += ROWS_AT_ONCE) {
     const rows = subjectIds.slice(from, from + ROWS_AT_ONCE).map((subjectId) => sql`(${subject}, ${subjectId})`)
-    // By hand, since drizzle would write null for the number, which only SQLite takes for "the next one".
+    // Raw SQL, since drizzle would write null for the number, which only SQLite takes for "the next one".
     await tx.run(
       sql`insert into ${change} (${sql.identifier('subject')}, ${sql.identifier('subject_id')}) values ${sql.join(rows, sql`, `)}`,
     )
@@ -50,7 +50,7 @@ const preparedRowsFrom = prepared(['cursor', 'limit'], (db, { cursor, limit }) =
 
 /**
  * What a follower reads: the changes after its cursor, or null when those it has not seen are no longer all there.
- * The row its cursor stands on tells: changes are forgotten from the oldest on, so while that one is there the later ones are.
+ * Its own cursor's row decides: changes are deleted from the oldest on, so while that row is there, all later ones are.
  */
 export async function changesFrom(store: Store, cursor: number, limit: number): Promise<Change[] | null> {
   const rows = await store.read((db) => preparedRowsFrom(db, { cursor, limit: limit + 1 }))
@@ -59,7 +59,7 @@ export async function changesFrom(store: Store, cursor: number, limit: number): 
   return rows[0]?.seq === cursor ? rows.slice(1) : null
 }
 
-/** Far more than a node that was away for a day has missed; who missed more reads everything again. */
+/** Far more than a node that was away for a day has missed; one that missed more reads everything again. */
 const KEPT_CHANGES = 100_000
 
 /** Forgets old changes, a part at a time. @param kept numbers; the last change always stays. @returns whether there is more to forget. */

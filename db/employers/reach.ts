@@ -1,4 +1,4 @@
-// How many people a vacancy reaches, counted over sealed records and told only as a band.
+// How many people a vacancy reaches, counted over the encrypted records and shown only as a band.
 import { createHmac } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
@@ -16,29 +16,29 @@ import type { Store } from '#db/store/store.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { decrypt, openPersonKey, type MasterKey } from '#db/people/vault.ts'
 
-const HELD_MS = 10 * 60_000
+const CACHE_MS = 10 * 60_000
 type Person = CandidateFacts & { id: string }
-type Held = { follower: Follower; people: { at: Instant; read: Promise<Person[]> } | null }
+type Cache = { follower: Follower; people: { at: Instant; read: Promise<Person[]> } | null }
 
-/** Held in memory for a while, since opening every record is slow; forgotten with its store. */
-const heldBy = new WeakMap<Store, Held>()
+/** The people are cached for a while, since decrypting every record is slow; the cache goes with its store. */
+const caches = new WeakMap<Store, Cache>()
 
-function heldOf(store: Store): Held {
-  const known = heldBy.get(store)
+function cacheOf(store: Store): Cache {
+  const known = caches.get(store)
   if (known) return known
   const forget = () => {
-    held.people = null
+    cache.people = null
     return Promise.resolve()
   }
-  const held: Held = {
+  const cache: Cache = {
     follower: openFollower(store, {
       readAll: forget,
       takeIn: (changes) => (idsOf(changes, 'candidate').size > 0 ? forget() : Promise.resolve()),
     }),
     people: null,
   }
-  heldBy.set(store, held)
-  return held
+  caches.set(store, cache)
+  return cache
 }
 
 async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
@@ -65,14 +65,14 @@ async function readPeople(store: Store, master: MasterKey): Promise<Person[]> {
 }
 
 async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Promise<Person[]> {
-  const held = heldOf(store)
-  await held.follower.catchUp()
-  // A clock that was put back ends it too.
-  if (held.people && Math.abs(now - held.people.at) < HELD_MS) return held.people.read
+  const cache = cacheOf(store)
+  await cache.follower.catchUp()
+  // `abs`: a clock that was put back ends it too.
+  if (cache.people && Math.abs(now - cache.people.at) < CACHE_MS) return cache.people.read
   const people = { at: now, read: readPeople(store, master) }
-  held.people = people
+  cache.people = people
   people.read.catch(() => {
-    if (held.people === people) held.people = null
+    if (cache.people === people) cache.people = null
   })
   return people.read
 }
@@ -81,8 +81,8 @@ async function peopleSeeking(store: Store, master: MasterKey, now: Instant): Pro
 const BLUR = 2
 
 /**
- * Who moves an answer to and fro around the edge of a band would learn of one person by it. So the number is off by up to two, always
- * equally for the same people, whatever else is asked: asking again, or asking differently, tells nothing more.
+ * An employer who changes one answer near the edge of a band would learn of one person by it. So the number is off by up to two, always
+ * by the same for the same people: asking again says nothing more.
  */
 export function blurOf(master: MasterKey, ids: readonly string[]): number {
   const digest = createHmac('sha256', master)

@@ -1,5 +1,5 @@
-// What matching reads of people: the open and the restricted part, opened for the rules alone. Nobody reads these values from here; a
-// screen shows verdicts, and opening the record itself is logged elsewhere.
+// What matching reads of people: the open part, and the restricted part decrypted for the criteria alone. A screen shows verdicts, never
+// these values; opening the record itself is logged in db/people/record.ts.
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { EMPTY_RECORD, SEEKING_STAGES, type CandidateFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'

@@ -1,4 +1,4 @@
-// Vacancies a caseworker put aside for one person, and took back.
+// Vacancies that a caseworker has hidden for one person.
 import { and, eq } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'

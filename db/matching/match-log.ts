@@ -1,4 +1,4 @@
-// Who read reasons that come from people's restricted parts, on a match page: written once a day for each reader and person.
+// Logs who read verdicts from people's restricted parts on a match page: once a day for each reader and person.
 import { and, eq, gte, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'

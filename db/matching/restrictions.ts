@@ -1,4 +1,4 @@
-// Legal restrictions as coordinators keep them: who verified each and when, and in how many open vacancies it is used.
+// Legal restrictions as coordinators maintain them: who verified each and when, and how many open vacancies it concerns.
 import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
@@ -32,7 +32,7 @@ export async function listRules(
       .where(retired ? isNotNull(legalRestriction.retiredAt) : isNull(legalRestriction.retiredAt))
       .orderBy(asc(legalRestriction.id))
     const rules = alphabetically(read, ({ article }) => article)
-    // One row for each kind of work there is: the counting is in the store, the rule itself in one place.
+    // One row for each kind of work: the database counts, and whether a rule touches it is decided by the domain.
     const contexts = sql`cast(${vacancy.contexts} as text)`.mapWith(vacancy.contexts)
     const kinds = await db
       .select({ occupation: vacancy.occupation, contexts, vacancies: count() })
@@ -68,7 +68,7 @@ export async function createRule(store: Store, actor: CoordinatorActor, rule: Ru
 
 const SAYS = ['occupation', 'context', 'family', 'effect', 'article', 'source'] as const satisfies readonly (keyof RuleText)[]
 
-/** What a rule says was changed, so it is to be verified anew; a note may be mended. Null when the page was stale. */
+/** A changed rule has to be verified again, unless only its note was changed. Null when the page was stale. */
 export async function editRule(
   store: Store,
   actor: CoordinatorActor,

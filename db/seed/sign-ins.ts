@@ -10,7 +10,7 @@ export const DEMO_PIN_HASH = 'scrypt.32768.xZK976sGKur9XujgeruNeg.lyvFJEpV7zKw6U
 /** No secret matches it: these accounts only stand in lists. */
 export const NO_SIGN_IN = 'none'
 
-/** In the order of the doors on the sign-in page. */
+/** In the order of the sign-in page. */
 export const DEMO_ACCOUNTS = {
   employer: 'darba.devejs@example.test',
   caseworker: 'probacija@example.test',

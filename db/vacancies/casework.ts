@@ -1,4 +1,4 @@
-// What a caseworker reads of vacancies beside what everybody does: whom to call, and what one that has closed was called.
+// What only caseworkers read of vacancies: whom to call, and the title of one that is over.
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
@@ -6,7 +6,7 @@ import type { Store } from '#db/store/store.ts'
 
 export type EmployerContact = { name: string; phone: string; replyDays: number | null }
 
-/** By vacancy; one that no verified employer stands behind has none: in Tilts there is nobody to ask. At most 500 ids. */
+/** By vacancy; one without a verified employer has none, since nobody in Tilts can be asked about it. At most 500 ids. */
 export async function listEmployerContacts(
   store: Store,
   _actor: CaseworkerActor,

@@ -103,7 +103,7 @@ const line = {
 /** As people see states: what is published and past its day is expired. */
 function shownAs(state: ShownVacancyState | 'all', now: Instant): SQL | undefined {
   if (state === 'all') return undefined
-  // Not the bare column: SQLite would find the rows by their last day, and sort all of them by when they were changed.
+  // Not the bare column: SQLite would read the rows from the index of expiry, and sort all of them by when they were changed.
   const lastDay = sql`coalesce(${vacancy.expiresAt}, 0)`
   if (state === 'expired') return and(eq(vacancy.state, 'published'), sql`${lastDay} <= ${now}`)
   return and(eq(vacancy.state, state), state === 'published' ? sql`${lastDay} > ${now}` : undefined)
@@ -128,7 +128,7 @@ export async function listOwnVacancies(
   })
 }
 
-/** Published vacancies that ended or end before `until`: somebody should say whether they still hold. */
+/** Published vacancies that have expired or expire before `until`: the employer should say whether they are still open. */
 export async function listToRefresh(store: Store, actor: EmployerActor, until: Instant): Promise<OwnVacancyLine[]> {
   return store.read((db) =>
     db

@@ -1,4 +1,4 @@
-// All published vacancies, a part at a time: for whoever keeps them in memory.
+// The ids of all published vacancies, in parts: for the search index and the match columns.
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { vacancy } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
@@ -20,7 +20,7 @@ function idsAfter(db: Db, after: string) {
     .limit(IDS_AT_ONCE)
 }
 
-/** The next of them in the order of their ids; '' begins. For whoever goes through them in several sittings. */
+/** The next of them in the order of their ids; '' begins. For a job that stops and goes on later. */
 export async function publishedIdsAfter(store: Store, after: string): Promise<string[]> {
   const rows = await store.read((db) => idsAfter(db, after))
   return rows.map(({ id }) => id)

@@ -1,4 +1,4 @@
-// The moves of a vacancy: publish, pause, fill, close, refresh. Each guard stands in the WHERE of its write.
+// Changes of a vacancy's status: publish, pause, fill, close, refresh. The guard of each is in the WHERE of its write.
 import { and, eq, exists, inArray, sql, type SQL } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
@@ -21,7 +21,7 @@ export type MoveAnswer = { ok: true } | Refused
 const opensUntil = (now: Instant) => now + VACANCY_OPEN_DAYS * DAY_MS
 const nextVersion = sql`${vacancy.version} + 1`
 
-/** Only a verified employer is seen. */
+/** Only vacancies of a verified employer are shown. */
 function verified(db: Db, actor: EmployerActor): SQL {
   return exists(
     db

@@ -1,4 +1,4 @@
-// Vacancies as the public and caseworkers read them. What a person may see stands in the query; nothing personal fits in the types.
+// Vacancies as the public and caseworkers read them. Each query has the condition of what the actor may see; the types hold nothing personal.
 import { and, count, countDistinct, eq, exists, inArray, isNotNull, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceStated } from '#app/domain/vacancies/acceptance.ts'

@@ -86,7 +86,7 @@ export async function logOverride(
 
 export type Saved =
   | { ok: true; version: number }
-  /** Somebody changed it since; what stands there now. */
+  /** Somebody changed it since; what it is now. */
   | { ok: false; why: 'stale'; current: OwnVacancy }
   /** It is published, and would stop holding what publishing needs. */
   | { ok: false; why: 'gaps'; gaps: Gap[] }

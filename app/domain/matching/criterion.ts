@@ -97,7 +97,7 @@ export type Answer = {
 
 export type MatchContext = { today: Day; restrictions: readonly LegalRestriction[] }
 
-/** One criterion: pure and total. Answers null when the vacancy asks nothing about it and nothing stands against it. */
+/** One criterion: pure and total. Returns null when the vacancy asks nothing about it and there is no objection. */
 export type Evaluate = (vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext) => Answer | null
 
 export const GROUPS = ['fits', 'check', 'does_not_fit'] as const

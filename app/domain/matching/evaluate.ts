@@ -46,7 +46,7 @@ export const RULES: Readonly<Record<Criterion, Evaluate>> = {
   pay,
 }
 
-/** The answers that matter for this pair; criteria about which nothing is asked and nothing stands against are left out. */
+/** The answers of all criteria that concern this vacancy and this person. */
 export function evaluate(vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext): Answer[] {
   return CRITERIA.flatMap((criterion) => RULES[criterion](vacancy, candidate, context) ?? [])
 }

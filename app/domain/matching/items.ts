@@ -25,20 +25,20 @@ function reasonFor(verdict: Verdict, items: readonly Item[]): Phrase {
   return nice.length > 0 ? phrase('nice', { items: nice }) : phrase('met')
 }
 
-function changeFor(verdict: Verdict, standing: readonly Item[]): Phrase | null {
+function changeFor(verdict: Verdict, open: readonly Item[]): Phrase | null {
   if (verdict === 'meets') return null
-  return verdict === 'unknown' ? phrase('ask_person') : phrase('change', { items: standing.map((item) => item.name) })
+  return verdict === 'unknown' ? phrase('ask_person') : phrase('change', { items: open.map((item) => item.name) })
 }
 
 /** The answer for all items; null when the vacancy asks for none. */
 export function answerForItems(criterion: Criterion, items: readonly Item[], has: Phrase | null): Answer | null {
   if (items.length === 0) return null
   const verdict = worst(items.map(verdictOf))
-  const standing = items.filter((item) => verdictOf(item) === verdict && (item.state === 'unmet' || item.state === 'almost'))
+  const open = items.filter((item) => verdictOf(item) === verdict && (item.state === 'unmet' || item.state === 'almost'))
   return answer(criterion, verdict, {
     reason: reasonFor(verdict, items),
     asked: phrase('asked', { items: items.map((item) => [item.name, '–', word(`strength.${item.strength}`)]) }),
     has,
-    change: changeFor(verdict, standing),
+    change: changeFor(verdict, open),
   })
 }

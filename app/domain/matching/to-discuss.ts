@@ -1,4 +1,4 @@
-// What an employer is told of how a person meets its requirements: which of them are still to be talked about, by name alone.
+// What an employer sees of how a person meets its requirements: the names of those that are still to be discussed.
 import { EMPTY_RECORD, type OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'

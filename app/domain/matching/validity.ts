@@ -6,7 +6,7 @@ import type { ItemState } from './items.ts'
 /** A paper that runs out within so many days after the start wants a look. */
 export const SOON_DAYS = 30
 
-/** Run out already = not held; runs out before the start or soon after = somebody has to see to it. */
+/** Expired = unmet; expires before the start or soon after = to be checked. */
 export function paperState(expiresOn: Day | null, today: Day, start: Day): ItemState {
   if (expiresOn === null) return 'met'
   if (expiresOn < today) return 'unmet'

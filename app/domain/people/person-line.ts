@@ -6,7 +6,7 @@ import { FOLLOW_UP_WEEKS, PROPOSAL_STATES, WAITING_ON, type ProposalState } from
 export const WAITING_PARTIES = ['caseworker', 'candidate', 'employer'] as const
 export type WaitingParty = (typeof WAITING_PARTIES)[number]
 
-/** At work nothing is waited for but the day of the next follow-up, which stands among the dates. */
+/** At work nothing is waited for but the next follow-up, which is one of the dates. */
 const AT_WORK: readonly ProposalState[] = ['started', 'followed']
 
 export function statesWaitingOn(party: WaitingParty): ProposalState[] {

@@ -5,7 +5,7 @@ import { OWN_ROWS } from './own-data.ts'
 import { russianName } from './russian-names.ts'
 import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 
-/** `spot` is the middle of the town. */
+/** `spot`: the coordinates of the town's centre. */
 export type Place = { name: string; municipality: string; spot: Spot }
 /** `people` is GeoNames' rough count, 0 where there is none; `russian` are its Russian names, the usual one first. */
 export type KnownPlace = { place: Place; people: number; russian: readonly string[]; source: 'geonames' | 'own' }
@@ -22,7 +22,7 @@ function known(): KnownPlace[] {
   return [...geonames, ...own]
 }
 
-/** The biggest first; those whose size nobody told us last, GeoNames' before ours. */
+/** The biggest first; those of unknown size last, GeoNames' before our own. */
 export const KNOWN_PLACES: readonly KnownPlace[] = known().sort((a, b) => b.people - a.people)
 
 /** By municipality, in the order of those; the seat of its council first, then the biggest. */

@@ -1,7 +1,7 @@
 // The forms in which a Latvian place name is written in a sentence or an address, folded.
 import { fold } from '#app/domain/shared/fold.ts'
 
-/** Endings after the stem, folded: "a" for Grobiņa stands for nominative and locative both, since folding drops the length mark. */
+/** Endings after the stem, folded: "a" for Grobiņa serves nominative and locative, since folding drops the length mark. */
 const DECLENSIONS: readonly { ending: string; forms: readonly string[] }[] = [
   { ending: 'pils', forms: ['pils', 'pili', 'pilij'] },
   { ending: 'us', forms: ['us', 'u', 'um'] },

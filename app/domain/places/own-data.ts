@@ -2,7 +2,7 @@
 
 type OwnRow = readonly [name: string, lat: number, lon: number]
 
-/** By the code of the municipality; whose a village is was compared with a list of postal codes, its spot was not. */
+/** By the code of the municipality; whose a village is was compared with a list of postal codes, its coordinates were not. */
 export const OWN_ROWS: Record<string, readonly OwnRow[]> = {
   liepaja: [
     ['Tosmare', 56.55, 21.03],

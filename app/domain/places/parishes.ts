@@ -1,6 +1,6 @@
 // Parishes in the genitive, as addresses write them ("Medzes pag."), by the municipality of today: from memory, compared with two public lists.
 
-/** Two namesakes are here twice: Pilskalnes and Salas; the first in this order is meant unless the municipality stands beside it. */
+/** Two namesakes are here twice: Pilskalnes and Salas; the first in this order is meant unless the municipality is named beside it. */
 const BY_MUNICIPALITY: Record<string, string> = {
   dienvidkurzeme: `
     Aizputes Bārtas Bunkas Cīravas Dunalkas Dunikas Durbes Embūtes Gaviezes Gramzdas Grobiņas Kalētu Kalvenes Kazdangas

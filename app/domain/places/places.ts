@@ -101,8 +101,8 @@ const placesByForm = once(() => {
 })
 
 /**
- * A place with a known spot, from its name in any case, with or without marks, in Latvian or Russian. Of namesakes the one called exactly
- * so, then the bigger; one municipality's alone when its code is given or its name stands behind a comma.
+ * A place with known coordinates, from its name in any case, with or without marks, in Latvian or Russian. Of namesakes the one called exactly
+ * so, then the bigger; one municipality's alone when its code is given or its name follows after a comma.
  */
 export function findPlace(text: string, municipality?: string): Place | undefined {
   if (text.length > LONGEST_NAME) return undefined

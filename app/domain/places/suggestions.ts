@@ -1,4 +1,4 @@
-// Places offered to a person: while they type, after a slip of the finger, and where they stand.
+// Places offered to a person: while they type, after a typing error, and by where they are.
 import { fold } from '#app/domain/shared/fold.ts'
 import { KNOWN_PLACES, type Place } from './gazetteer.ts'
 import { MUNICIPALITIES, type Municipality } from './municipalities.ts'
@@ -39,10 +39,10 @@ function lettersOf(text: string): number {
   return letters
 }
 
-/** Every slip brings in one letter at most, so a word with more letters that the other lacks need not be compared. */
-function sharesLetters(a: number, b: number, slips: number): boolean {
+/** One edit adds one letter at most, so a word with more letters that the other lacks need not be compared. */
+function sharesLetters(a: number, b: number, edits: number): boolean {
   let missing = a & ~b
-  for (let taken = 0; taken < slips && missing !== 0; taken += 1) missing &= missing - 1
+  for (let taken = 0; taken < edits && missing !== 0; taken += 1) missing &= missing - 1
   return missing === 0
 }
 
@@ -63,7 +63,7 @@ function everyForm(): readonly Form[] {
 }
 
 /**
- * Names one or two slips of the finger away from what was typed (one for short words), at most `most`: fewest slips first, then those that
+ * Names at an edit distance of one or two from what was typed (one for short words), at most `most`: the nearest first, then those that
  * begin with the same letter, then the biggest. For "did you mean"; it changes nothing by itself.
  */
 export function nearPlaceNames(text: string, most: number): string[] {
@@ -88,7 +88,7 @@ export function nearPlaceNames(text: string, most: number): string[] {
 /** Whoever is farther from every place is not in Latvia; about 30 km. */
 const FARTHEST_DEGREES = 0.27
 
-/** The place nearest to a spot, for "near me"; undefined outside Latvia. Works on the rounded spot that the browser sends. */
+/** The place nearest to these coordinates, for "near me"; undefined outside Latvia. They are rounded by the browser. */
 export function nearestPlace({ lat, lon }: Spot): Place | undefined {
   const narrowing = Math.cos((lat * Math.PI) / 180)
   let nearest: { place: Place; degrees: number } | undefined

@@ -1,4 +1,4 @@
-// Counts of people as they may be shown: under ten not at all, the others rounded, so that nobody is told apart by subtraction.
+// Counts of people as they may be shown: under ten not at all, the others rounded, so that subtracting two counts says nothing of one person.
 
 export const FEWEST_SHOWN = 10
 const STEP = 5

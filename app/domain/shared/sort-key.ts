@@ -1,4 +1,4 @@
-// Where a name stands in the alphabet: text whose plain byte order is the Latvian order, the same in both databases and in JavaScript.
+// The sort key of a name: text whose byte order is the Latvian alphabetical order, the same in both databases and in JavaScript.
 // Written in ASCII alone, so that bytes, code points and UTF-16 agree. The order is that of LVS 24:1993, which CLDR's `lv` follows since 2024.
 import { companyNameWords } from '#app/domain/employers/company-name.ts'
 

@@ -65,7 +65,7 @@ function all(kind: TextFindingKind, pattern: RegExp, text: string): TextFinding[
   return [...text.matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() }))
 }
 
-/** Each pattern is looked for in what the ones before it have left, so that one number is told once. */
+/** Each pattern is looked for in what the ones before it have left, so that one number is one finding. */
 function allInTurn(kind: TextFindingKind, patterns: readonly RegExp[], text: string): TextFinding[] {
   let rest = text
   return patterns.flatMap((pattern) => {
@@ -75,7 +75,7 @@ function allInTurn(kind: TextFindingKind, patterns: readonly RegExp[], text: str
   })
 }
 
-/** In the order of `TEXT_FINDINGS`; the same thing found twice is told once. */
+/** In the order of `TEXT_FINDINGS`; the same text found twice is one finding. */
 export function checkText(text: string): TextFinding[] {
   const plain = fold(text)
   const findings = [

@@ -1,7 +1,7 @@
 // Takes e-mails, phone numbers, personal codes and contact people out of a text, and the words that led up to them.
 import { EMAIL, PERSONAL_CODE, PHONES } from '#app/domain/shared/contact-patterns.ts'
 
-/** Stands where something was taken out, until its surroundings are tidied. */
+/** Marks where something was taken out, until the text around it is tidied. */
 const GONE = '\u0001'
 
 const MAIL_LINK = /(?<!\p{L})(?:mailto|tel|sms|callto):\S+/giu

@@ -1,4 +1,4 @@
-// A record as the register serves it, list form or detail form; the contact block is left behind at this door.
+// A record as the register serves it, list form or detail form; the block of contact data is dropped here.
 import { z } from 'zod'
 
 const text = z

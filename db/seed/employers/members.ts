@@ -36,7 +36,7 @@ function somebody(key: string, index: number, of: Joins, calendar: Calendar, dem
   const name = fullName(
     inventedName(random, random.chance(75) ? 'lv' : 'ru', random.chance(of.role === 'employer' ? 50 : 20) ? 'man' : 'woman'),
   )
-  // The doors of the demo stand in the order in which their members were made.
+  // The demo's one-click sign-ins are listed in the order in which their members were made.
   const createdAt = calendar.at(demo === null ? 300 - (index % 60) : 400 - Object.keys(DEMO_ACCOUNTS).indexOf(demo), 9)
   const account = {
     id: fixedId(`account ${key}`),

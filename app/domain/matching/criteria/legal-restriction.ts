@@ -24,11 +24,11 @@ export const legalRestriction: Evaluate = (vacancy, { restricted: { families, re
   if (touching.length === 0) return null
 
   const asked = phrase('asked', { articles: [...new Set(touching.map((rule) => rule.article))] })
-  const standing = touching.filter((rule) => rule.effect !== 'until_spent' || recordStatus !== 'spent')
-  if (standing.length === 0) return answer('legal_restriction', 'meets', { reason: phrase('spent'), asked })
+  const applying = touching.filter((rule) => rule.effect !== 'until_spent' || recordStatus !== 'spent')
+  if (applying.length === 0) return answer('legal_restriction', 'meets', { reason: phrase('spent'), asked })
   if (families === null) return answer('legal_restriction', 'unknown', { reason: phrase('not_known'), asked, change: phrase('record_it') })
 
-  const concerning = once(standing.filter((rule) => (rule.family === null ? families.length > 0 : families.includes(rule.family))))
+  const concerning = once(applying.filter((rule) => (rule.family === null ? families.length > 0 : families.includes(rule.family))))
   if (concerning.length === 0) return answer('legal_restriction', 'meets', { reason: phrase('does_not_concern'), asked })
 
   const verified = concerning.filter((rule) => rule.verifiedOn !== null)

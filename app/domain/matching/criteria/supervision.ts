@@ -24,7 +24,7 @@ function asksOf({ supervision }: AcceptanceTerms): Phrase {
   return supervision === 'no' ? phrase('asked_no') : phrase('asked_nobody')
 }
 
-/** Whoever takes everybody needs to be told nothing. */
+/** For an employer that accepts any supervision, nothing needs to be known of the person's. */
 function takesAnybody({ terms }: VacancyFacts): boolean {
   return terms.supervision === 'yes' && terms.monitoring === 'yes' && (terms.appointmentsPerMonth ?? 0) >= MOST_APPOINTMENTS
 }
