@@ -13,24 +13,24 @@ export type MatchBoard = {
 }
 
 export function openMatchBoard(store: Store): MatchBoard {
-  let held = new Map<string, FactsRow>()
+  let factsById = new Map<string, FactsRow>()
   const follower = openFollower(store, {
     readAll: async () => {
-      held = new Map((await listVacancyFacts(store, 'all')).map((row) => [row.facts.id, row]))
+      factsById = new Map((await listVacancyFacts(store, 'all')).map((row) => [row.facts.id, row]))
     },
     takeIn: async (changes) => {
       const ids = idsOf(changes, 'vacancy')
       if (ids.size === 0) return
       const rows = await listVacancyFacts(store, [...ids])
-      for (const id of ids) held.delete(id)
-      for (const row of rows) held.set(row.facts.id, row)
+      for (const id of ids) factsById.delete(id)
+      for (const row of rows) factsById.set(row.facts.id, row)
     },
   })
 
   return {
     openVacancies: async (now) => {
       await follower.catchUp()
-      return [...held.values()].filter((row) => row.expiresAt > now).map((row) => row.facts)
+      return [...factsById.values()].filter((row) => row.expiresAt > now).map((row) => row.facts)
     },
     keepUp: follower.keepUp,
   }

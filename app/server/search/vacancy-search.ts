@@ -55,17 +55,17 @@ const MOST_PLACES_MEANT = 3
 export async function answerSearch(context: AppLoadContext, actor: Actor, url: string, address: typeof paths.vacancies) {
   const search = asAskedBy(isStaff(actor), parseAddress(vacancySearch, url))
   const where = searchAreaOf(search)
-  const understood = {
+  const asked = {
     search,
     unknownPlace: where.kind === 'unknown',
     placesMeant: where.kind === 'unknown' ? nearPlaceNames(search.near, MOST_PLACES_MEANT) : [],
     around: where.kind === 'around' ? { name: where.name, radiusKm: where.radiusKm } : null,
   }
   try {
-    return data({ ...understood, answer: await answerOf(context, actor, search, address) })
+    return data({ ...asked, answer: await answerOf(context, actor, search, address) })
   } catch (error) {
     if (!isIndexDown(error)) throw error
     context.log.incident(context.requestId, error, { area: 'search' })
-    return data({ ...understood, answer: null }, 503)
+    return data({ ...asked, answer: null }, 503)
   }
 }

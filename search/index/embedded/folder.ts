@@ -45,8 +45,8 @@ export function claimFolder(folder: string): IndexFolder {
   for (let number = 1; number <= MOST_PROCESSES; number += 1) {
     const own = join(folder, String(number))
     mkdirSync(own, { recursive: true, mode: 0o700 })
-    const held = lock(join(own, 'lock.sqlite'))
-    if (!held) continue
+    const ownLock = lock(join(own, 'lock.sqlite'))
+    if (!ownLock) continue
     chmodSync(own, 0o700)
     const current = join(own, 'index.sqlite')
     const next = join(own, 'next.sqlite')
@@ -70,7 +70,7 @@ export function claimFolder(folder: string): IndexFolder {
         if (which === 'both') remove(current)
       },
       release: () => {
-        held.close()
+        ownLock.close()
       },
     }
   }

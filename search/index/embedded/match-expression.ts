@@ -26,12 +26,12 @@ function groupsIn({ groups }: Pick<Attempt, 'groups'>, fields: readonly WordFiel
   return parts.map((alternatives) => `(${alternatives.join(' OR ')})`)
 }
 
-/** Every group met in these fields, each word in any of them. Null when a group has no alternative. */
+/** Every group matches in these fields, each word in any of them. Null when a group has no alternative. */
 export function expressionOf(attempt: Pick<Attempt, 'groups'>, fields: readonly WordField[]): string | null {
   return groupsIn(attempt, fields)?.join(' AND ') ?? null
 }
 
-/** Every group met anywhere, and one of them in the title. */
+/** Every group matches anywhere, and one of them in the title. */
 export function oneInTitle(attempt: Pick<Attempt, 'groups'>): string | null {
   const all = expressionOf(attempt, WORD_FIELDS)
   const inTitle = groupsIn(attempt, ['title'])

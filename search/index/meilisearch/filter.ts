@@ -8,7 +8,7 @@ import { levelOf } from '../document.ts'
 export const COUNTED = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated'] as const
 export type Counted = (typeof COUNTED)[number]
 
-/** `seen`: what these eyes may find at all now. All expressions of all dimensions must be met. */
+/** `seen`: what this audience may find now. All expressions of all dimensions must match. */
 export type Filters = Record<Counted | 'seen' | 'others', readonly string[]>
 
 /** Inside quotes only the quote and the backslash mean anything: no value can end them. */

@@ -11,7 +11,7 @@ export const LIVE_INDEX = 'vacancies'
 /** The first with the ranking rule `attributeRank`; `customMetadata`, `rename` and granular filters are older. */
 export const OLDEST_VERSION = [1, 36] as const
 
-/** The client waits for ever if it is not told. */
+/** The client waits for ever by default. */
 const REQUEST_MS = 10_000
 const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 500
@@ -22,7 +22,7 @@ export type FinishedTask = Exclude<TaskOutcome, { state: 'waiting' }>
 export type MeiliServer = {
   client: Meilisearch
   index(uid: string): Index<MeiliDocument>
-  /** Rejects with the fault `old` and the version in its code. Asks until it was answered once. */
+  /** Rejects with a `MeilisearchError` of kind `old`, the version in its code. Asks until the server answered once. */
   checkVersion(): Promise<void>
   /** @returns null when the task is not over by then. */
   waitFor(taskUid: number, until: Instant): Promise<FinishedTask | null>

@@ -60,7 +60,7 @@ const OWNED = {
   searchCutoffMs: SEARCH_CUTOFF_MS,
 } satisfies Settings
 
-/** As understanding the words knows them, and a phrase a line: what a person's words also mean is looked for in one question. */
+/** The same synonyms as in the query plan, a phrase a key. */
 export function synonymsOf(rules: readonly SynonymRule[]): Record<string, string[]> {
   const rows = [...meaningsOf(rules)].map(([phrase, also]) => [phrase, also.map((stems) => stems.join(' ')).sort()] as const)
   return Object.fromEntries(rows.filter(([, also]) => also.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))

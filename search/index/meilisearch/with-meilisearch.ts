@@ -39,18 +39,18 @@ async function late(ms: number): Promise<never> {
 
 export function withMeilisearch({ embedded, server, worker, store, now, searchMs = SEARCH_MS }: Options): IndexWithMeilisearch {
   const breaker = openCircuitBreaker()
-  const standings = openIndexStatus(store, now)
+  const indexStatus = openIndexStatus(store, now)
 
-  async function asked(query: VacancyQuery, understood: QueryPlan, standing: IndexStatus & { fit: true }): Promise<VacancyHits | null> {
+  async function asked(query: VacancyQuery, plan: QueryPlan, status: IndexStatus & { usable: true }): Promise<VacancyHits | null> {
     if (!breaker.allowsRequest(now())) return null
     try {
       await Promise.race([server.checkVersion(), late(searchMs)])
-      const { partial, ...answer } = await searchMeilisearch(server, query, understood, now(), searchMs)
+      const { partial, ...answer } = await searchMeilisearch(server, query, plan, now(), searchMs)
       breaker.succeeded()
       // It ran out of time before it found anything; the embedded index may find something.
       if (partial && answer.total === 0) return null
-      const degraded: Degraded[] = [...(partial ? (['partial'] as const) : []), ...(standing.behind ? (['behind'] as const) : [])]
-      return { ...answer, engine: 'meilisearch', degraded, asOf: standing.asOf }
+      const degraded: Degraded[] = [...(partial ? (['partial'] as const) : []), ...(status.behind ? (['behind'] as const) : [])]
+      return { ...answer, engine: 'meilisearch', degraded, asOf: status.asOf }
     } catch (error) {
       if (!isMeilisearchError(error)) {
         breaker.abandoned()
@@ -66,9 +66,9 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
   }
 
   async function fromMeilisearch(query: VacancyQuery): Promise<VacancyHits | null> {
-    const standing = await standings.read()
-    if (!standing.fit || breaker.state(now()) === 'open') return null
-    return asked(query, embedded.plan(query.words), standing)
+    const status = await indexStatus.read()
+    if (!status.usable || breaker.state(now()) === 'open') return null
+    return asked(query, embedded.plan(query.words), status)
   }
 
   return {
@@ -86,11 +86,11 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
       }
     },
     state: async (): Promise<IndexState> => {
-      const standing = await standings.read()
-      if (!standing.fit || breaker.state(now()) !== 'closed') return { ...(await embedded.state()), usual: false }
-      const { documents, analysis } = standing.row
-      return { engine: 'meilisearch', usual: true, documents, asOf: standing.asOf, analysis }
+      const status = await indexStatus.read()
+      if (!status.usable || breaker.state(now()) !== 'closed') return { ...(await embedded.state()), usual: false }
+      const { documents, analysis } = status.row
+      return { engine: 'meilisearch', usual: true, documents, asOf: status.asOf, analysis }
     },
-    meilisearch: async () => ({ breaker: breaker.state(now()), index: await standings.read(), workerFailures: worker.failures() }),
+    meilisearch: async () => ({ breaker: breaker.state(now()), index: await indexStatus.read(), workerFailures: worker.failures() }),
   }
 }

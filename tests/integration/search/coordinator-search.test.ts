@@ -1,4 +1,4 @@
-// The coordinator's desk of the search: synonyms and what they would change, what was searched in vain, vacancies an engine refused.
+// The coordinator's pages of the search: synonyms and what they would change, searches that found nothing, vacancies an engine rejected.
 import { describe, expect, test } from 'vitest'
 import type { SynonymText } from '#app/domain/search/synonym.ts'
 import { loader as homePage } from '#app/routes/coordinator/home.tsx'

@@ -1,4 +1,4 @@
-// The embedded index compared with the store: what went wrong without a word of it is found, and taken in again.
+// The embedded index compared with the store: differences that nobody noticed are found and indexed again.
 import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { vacancy } from '#db/schema/index.ts'

@@ -1,4 +1,4 @@
-// The file of the embedded index: whatever stands in the folder, and whatever is done to it while it answers, an answer is right or there is none.
+// The file of the embedded index: whatever is in the folder, and whatever happens to it while it answers, an answer is right or there is none.
 import { closeSync, cpSync, existsSync, openSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

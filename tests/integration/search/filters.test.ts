@@ -1,4 +1,4 @@
-// Filters, counts, order and pages of the embedded index against the plainest reading of the rules.
+// Filters, counts, order and pages of the embedded index against a brute-force reading of the rules.
 import { describe, expect, test } from 'vitest'
 import { stancesOf } from '#app/domain/vacancies/acceptance.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'

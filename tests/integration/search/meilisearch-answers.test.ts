@@ -1,4 +1,4 @@
-// Who answers when Meilisearch cannot: the embedded index, said so, soon, and without being asked in vain again and again.
+// The fallback: when Meilisearch cannot answer, the embedded index does, soon, and the answer says so.
 import { expect, test } from 'vitest'
 import { BREAKER_STATES, FAILURES_TO_OPEN, OPEN_MS } from '#search/index/meilisearch/circuit-breaker.ts'
 import { meilisearchSite, SAME } from '#tests/support/search/meilisearch-site.ts'

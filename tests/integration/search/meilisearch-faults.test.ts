@@ -51,7 +51,7 @@ test('an accepted task that fails later is not taken for done', async () => {
   expect(await site.differences()).toMatchObject(SAME)
 })
 
-test('of many vacancies the refused ones alone are set aside with the reason, and the rest goes in', async () => {
+test('of many vacancies only the rejected ones are recorded, with the reason, and the rest is indexed', async () => {
   const site = await filled({}, 0)
   const ids = await Promise.all(Array.from({ length: 9 }, (_, at) => site.publish(`Krāvējs ${String(at)}`)))
   const bad = [ids[4] ?? '', ids[7] ?? '']
@@ -83,7 +83,7 @@ test('a refused vacancy is tried again, then waits until a coordinator asks, and
   expect(site.inIndex()).toContain(id)
 })
 
-test('when everything is refused it is not the fault of the vacancies: the worker rests and none but a few are set aside', async () => {
+test('when everything is rejected the server is at fault: the worker rests, and only a few vacancies are recorded as rejected', async () => {
   const site = await filled()
   const ids = await Promise.all(Array.from({ length: 60 }, (_, at) => site.publish(`Krāvējs ${String(at)}`)))
   for (const id of ids) site.spoiled.add(id)
@@ -162,7 +162,7 @@ test('what a worker writes down after its lease has passed to another is not wri
   expect(await cursorOf(site)).toBe(2)
 })
 
-test('an index that is gone is made anew, and until then the embedded index answers and says so', async () => {
+test('an index that is gone is rebuilt, and until then the embedded index answers and says so', async () => {
   const site = await filled()
   site.control.loseIndex('vacancies')
   expect(await site.search()).toMatchObject({ engine: 'embedded', degraded: ['engine_down'], total: 3 })

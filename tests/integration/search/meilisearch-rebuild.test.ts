@@ -1,4 +1,4 @@
-// A whole new index: made in parts, compared with the store, swapped in under traffic, taken up again after a death at any step.
+// A rebuild: made in stages, compared with the store, swapped in under traffic, resumed after a crash at any step.
 import { expect, test } from 'vitest'
 import { findFollower } from '#db/search/follower-position.ts'
 import { workerStateOf } from '#search/index/meilisearch/worker/worker-run.ts'

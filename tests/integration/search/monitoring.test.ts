@@ -1,4 +1,4 @@
-// What whoever watches over the site is told of its search: readiness, measurements, the command; and the worker at its own work.
+// Monitoring of the search: readiness, metrics, the command; and the worker running by itself.
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -65,7 +65,7 @@ describe('a visitor asks for', () => {
     expect(await titlesFor(app, '/vacancies?lat=56.5&lon=21&near=Kuldīga')).toEqual(['Tālu'])
   })
 
-  test('a place with a slip in its name, and is asked whether another was meant', async () => {
+  test('a place with a typing error in its name, and is asked whether another was meant', async () => {
     const app = await testApp()
     await aVacancyRow(app.store)
     const { page } = await searched(app, '/vacancies?near=Lipaja')

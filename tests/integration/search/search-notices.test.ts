@@ -1,4 +1,4 @@
-// What the answer to a search says of itself: how the words were taken, why a line is there, and what it lacks.
+// The notices of a search's answer: corrections, why a line is there, and what it lacks.
 import { inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { vacancy } from '#db/schema/index.ts'
@@ -24,7 +24,7 @@ function answering(app: TestApp, more: Partial<VacancyHits>): void {
 const words = (pieces: readonly { text: string; marked: boolean }[]) => pieces.filter(({ marked }) => marked).map(({ text }) => text)
 
 describe('how the words were taken', () => {
-  test('a slip is corrected, and the right words can be searched for', async () => {
+  test('a typing error is corrected, and the right words can be searched for', async () => {
     const app = await testApp()
     await aVacancyRow(app.store, { title: 'Metinātājs', occupation: '7212' })
     expect(await answerTo(app, '/vacancies?q=metnatajs')).toMatchObject({ relaxed: 'typos', corrected: 'metinātājs', left: [] })

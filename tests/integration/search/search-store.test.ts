@@ -1,4 +1,4 @@
-// What the search keeps in the database: synonyms, refused vacancies, an outside engine's place, the log of searches.
+// What the search stores in the database: synonyms, rejected vacancies, the cursor of an outside engine, the log of searches.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'

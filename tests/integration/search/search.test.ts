@@ -31,7 +31,7 @@ describe('words', () => {
     expect(await titlesFor(app, '/vacancies?q=elekt')).toEqual(['Elektriķis'])
   })
 
-  test('a slip of the finger is forgiven, and the page says so', async () => {
+  test('a typing error is corrected, and the page says so', async () => {
     const app = await testApp()
     await aVacancyRow(app.store, { title: 'Metinātājs', occupation: '7212' })
     const { page } = await searched(app, '/vacancies?q=metnatajs')

@@ -1,4 +1,4 @@
-// Words that mean the same meet, however they are typed, and each is found where it stands in the text.
+// Forms of a word have one stem, however they are typed, and each word keeps its position in the text.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'

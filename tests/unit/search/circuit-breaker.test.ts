@@ -1,4 +1,4 @@
-// The circuit breaker before Meilisearch: when it is asked, when not, and how it is found to be back.
+// The circuit breaker before Meilisearch: when it is closed, open and half-open.
 import { expect, test } from 'vitest'
 import { FAILURES_TO_OPEN, OPEN_MS, openCircuitBreaker } from '#search/index/meilisearch/circuit-breaker.ts'
 
@@ -13,7 +13,7 @@ function opened() {
   return breaker
 }
 
-test('it opens after three failures in a row, and a success between them begins the count anew', () => {
+test('it opens after three failures in a row, and a success between them resets the count', () => {
   const breaker = openCircuitBreaker()
   breaker.failed(NOW)
   breaker.failed(NOW)

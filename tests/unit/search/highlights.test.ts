@@ -1,4 +1,4 @@
-// What is marked in a result, and the part of a long text that shows why it is there.
+// What is highlighted in a result, and the snippet of a long text that shows why it is there.
 import { describe, expect, test } from 'vitest'
 import { queryWords } from '#search/index/analysis/analysis.ts'
 import { highlightRanges, segmentsOf, snippetOf } from '#search/index/highlights.ts'

@@ -1,4 +1,4 @@
-// What somebody types is a short list of words; small words are gone, words said of every job are known, and odd spellings have a second reading.
+// What is typed becomes a short list of words, without stop words, with generic words marked and unusual spellings respelled.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { respelled, russianFromLatin, queryWords, stemsFor } from '#search/index/analysis/analysis.ts'

@@ -1,4 +1,4 @@
-// What of a search is written down: nothing that a person could be known by.
+// What of a search is logged: nothing that identifies a person.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MOST_LOGGED_LETTERS, scrubbed } from '#app/domain/search/search-log.ts'

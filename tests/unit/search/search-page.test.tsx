@@ -1,4 +1,4 @@
-// The search page as somebody reads it: how it was understood, what its answer lacks, and filters that stay calm.
+// The search page as somebody reads it: corrections and left-out words, what its answer lacks, and filters that stay calm.
 import { StaticRouter } from 'react-router-dom/server'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'

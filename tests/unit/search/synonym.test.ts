@@ -1,4 +1,4 @@
-// Synonym rules: what a phrase may be, and which rules may stand beside each other.
+// Synonym rules: what a phrase may be, and which rules conflict.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchedKey } from '#search/index/query/synonyms.ts'

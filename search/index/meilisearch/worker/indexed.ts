@@ -19,15 +19,15 @@ export async function listIndexes({ client }: MeiliServer): Promise<string[]> {
 
 /** Revision by id, of the documents that are there. */
 export async function revisionsOf(server: MeiliServer, uid: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const held = new Map<string, string>()
+  const indexed = new Map<string, string>()
   for (let from = 0; from < ids.length; from += IDS_IN_ADDRESS) {
     const part = ids.slice(from, from + IDS_IN_ADDRESS)
     const { results } = await callServer(() =>
       server.index(uid).getDocuments<Indexed>({ ids: part, fields: ['id', 'rev'], limit: part.length }),
     )
-    for (const { id, rev } of results) held.set(id, rev)
+    for (const { id, rev } of results) indexed.set(id, rev)
   }
-  return held
+  return indexed
 }
 
 /** Every document, page by page, in the server's order. */

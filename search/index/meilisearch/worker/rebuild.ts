@@ -118,13 +118,13 @@ type Mended = { mended: number; documents: number }
  * are not finished: then they are compared again.
  */
 async function mend(run: WorkerRun, { uid, cursor }: Rebuild, ids: readonly string[]): Promise<Mended | null> {
-  const held = await revisionsOf(run.server, uid, ids)
-  const differing = new Set<string>(held.keys())
+  const indexed = await revisionsOf(run.server, uid, ids)
+  const differing = new Set<string>(indexed.keys())
   let documents = 0
   for await (const vacancies of documentParts(run.store, ids)) {
     for (const vacancy of vacancies) {
       documents += 1
-      if (held.get(vacancy.id) === revisionOf(vacancy)) differing.delete(vacancy.id)
+      if (indexed.get(vacancy.id) === revisionOf(vacancy)) differing.delete(vacancy.id)
       else differing.add(vacancy.id)
     }
   }
@@ -137,7 +137,7 @@ async function mend(run: WorkerRun, { uid, cursor }: Rebuild, ids: readonly stri
       return null
     }
   }
-  return { mended: wrong.length, documents: documents - [...rejected.keys()].filter((id) => !held.has(id)).length }
+  return { mended: wrong.length, documents: documents - [...rejected.keys()].filter((id) => !indexed.has(id)).length }
 }
 
 /** Removes documents that are not published. Reads every id of the index, so it runs only when the counts differ. */
