@@ -37,8 +37,8 @@ test('three failures in a row, and it is asked no more for half a minute; then o
 test.each([
   ['hangs', async (site: Awaited<ReturnType<typeof filled>>) => site.control.hang(SEARCH)],
   ['is slow', async (site: Awaited<ReturnType<typeof filled>>) => site.control.delay(SEARCH, 400)],
-  ['is gone', async (site: Awaited<ReturnType<typeof filled>>) => site.control.down()],
-  ['is not ready', async (site: Awaited<ReturnType<typeof filled>>) => site.control.down('unavailable')],
+  ['is gone', async (site: Awaited<ReturnType<typeof filled>>) => site.control.close()],
+  ['is not ready', async (site: Awaited<ReturnType<typeof filled>>) => site.control.refuse('*', 503, 'too_many_search_requests', Infinity)],
   ['cuts the connection', async (site: Awaited<ReturnType<typeof filled>>) => site.control.dropAnswer(SEARCH)],
 ])('when the server %s the answer comes from the embedded index, in time', async (_, happens) => {
   const site = await filled({ searchMs: 100 })

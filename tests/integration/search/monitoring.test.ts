@@ -34,7 +34,7 @@ test('readiness says which engine answers, and stays when the usual one is away'
   const app = await appOver(site)
   const usual = await ready.loader(asked(app, '/readyz'))
   expect(await usual.json()).toMatchObject({ status: 'ok', engine: 'meilisearch', search: { usual: true, documents: 1 } })
-  await site.control.down()
+  await site.control.close()
   for (let at = 0; at < 3; at += 1) await site.search()
   const without = await ready.loader(asked(app, '/readyz'))
   expect(without.status).toBe(200)
@@ -60,7 +60,7 @@ test('measurements tell how searches went, and never what was searched for', asy
   await site.embedded.catchUp()
   await app.index.search({ ...EVERYTHING, words: 'suveja' })
   await app.index.search({ ...EVERYTHING, words: 'pavisam neesošs' })
-  await site.control.down()
+  await site.control.close()
   await app.index.search({ ...EVERYTHING, words: 'suveja' })
   const { text } = await app.metrics.read(site.clock.now)
   for (const line of [

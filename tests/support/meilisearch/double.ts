@@ -1,173 +1,158 @@
-// A Meilisearch server (as v1.50 behaves) in the test's own process, on a port of its own, for the real client to talk to.
-// No part of it is Meilisearch's code. What is only believed of it stands in the heads of its modules.
+// A Meilisearch server in the test's own process, on a port of its own, for the real client to talk to: its queue, keys and settings are as those of v1.50,
+// its answers those of the project's own oracle (`search.ts`).
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
-import {
-  controlOf,
-  delayOf,
-  endTask,
-  hangs,
-  noFaults,
-  once,
-  refusalFor,
-  sendInTurn,
-  type Control,
-  type Faults,
-  type RouteName,
-} from './faults.ts'
-import type { Json } from './json.ts'
-import { errorBody, Refusal } from './refusal.ts'
-import { answerTo, routeFor, type Found } from './routes.ts'
-import type { Answer, Call, State } from './state.ts'
-import { begin, newQueue, nextTask } from './tasks.ts'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { Faults, type Route } from './faults.ts'
+import type { Document } from './indexes.ts'
+import { scopeOf, type Key, type Keys } from './keys.ts'
+import { Refusal } from './refusal.ts'
+import { ROUTES, type Answer, type Call, type Site } from './routes.ts'
+import { TaskQueue, type Task, type TaskType } from './tasks.ts'
+import { workOffBatch } from './work.ts'
 
 export type DoubleOptions = {
-  /** Without one anybody may do anything, as on a server without a master key. */
+  /** The master key. Without one anybody may do anything. */
   key?: string
-  now?: () => number
+  keys?: Readonly<Record<string, Key>>
   version?: string
-  /** How long a task waits, and then how long it is `processing`. */
+  /** How long a task waits, and how long its batch then is at work; with 0 it is done before it is answered. */
   taskMs?: number
 }
 
-export type MeilisearchDouble = { url: string; close(): Promise<void>; control: Control }
+type Seen = { method: string; path: string; route: Route }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+const PATTERNS = Object.entries(ROUTES).map(([route, [action, handler]]) => {
+  const pattern = new RegExp(`^${route.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
+  return { route, action, handler, pattern }
+})
+type Found = (typeof PATTERNS)[number] & { uid: string | null; id: string }
+
+function matched(asked: string): Found {
+  for (const found of PATTERNS) {
+    const parts = found.pattern.exec(asked)
+    if (parts) return { ...found, uid: parts.groups?.uid ?? null, id: parts.groups?.id ?? '' }
+  }
+  throw new Error(`The Meilisearch double does not know ${asked}`)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces).toString('utf8')
+  const sent = Buffer.concat(pieces)
+  const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent).toString('utf8')
+  return text === '' ? undefined : JSON.parse(text)
 }
 
-async function callOf(request: IncomingMessage): Promise<Call> {
-  const url = new URL(request.url ?? '/', 'http://double')
-  const contentType = request.headers['content-type'] ?? ''
-  const text = await textOf(request)
-  return { method: request.method ?? 'GET', path: url.pathname, parts: {}, query: url.searchParams, contentType, text }
+function send(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
+  const text = JSON.stringify(body)
+  const compressed = /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  response.writeHead(status, { 'content-type': 'application/json', ...(compressed ? { 'content-encoding': 'gzip' } : {}) })
+  response.end(compressed ? gzipSync(text, { level: 1 }) : text)
 }
 
-function checkKey(key: string | undefined, request: IncomingMessage, found: Found | null): void {
-  if (key === undefined || found?.route === 'GET /health') return
-  const { authorization } = request.headers
-  if (authorization === undefined) {
-    const must = 'It must use the bearer authorization method.'
-    throw new Refusal('missing_authorization_header', `The Authorization header is missing. ${must}`)
-  }
-  if (authorization !== `Bearer ${key}`) throw new Refusal('invalid_api_key', 'The provided API key is invalid.')
-}
+export class MeilisearchDouble extends Faults {
+  readonly #site: Site
+  readonly #keys: Keys
+  readonly #server = createServer((request, response) => void this.#serve(request, response))
+  #moments = 0
+  #seen: Seen[] = []
+  url = ''
 
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return text === '' ? null : text
-  }
-}
-
-/** @throws what is no refusal: a fault of the double itself must fail the test that met it. */
-function answer(state: State, faults: Faults, work: () => Answer, route: RouteName | null): Answer {
-  const planned = faults.unavailable ? { status: 503, error: errorBody('too_many_search_requests', 'Down.') } : refusalFor(faults, route)
-  if (planned) return { status: planned.status, body: planned.error }
-  try {
-    if (once(faults.twice, route)) work()
-    return work()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { status: error.status, body: error.body }
-  }
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  if (response.destroyed) return
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(body))
-}
-
-/** Moves tasks on by itself: waiting, processing, done, each after a moment. */
-function worker(state: State, faults: Faults, taskMs: number): { wake(): void; stop(): void } {
-  let timer: NodeJS.Timeout | null = null
-  const wake = () => {
-    if (timer !== null || faults.paused || state.queue.waiting.size === 0) return
-    timer = setTimeout(move, taskMs)
-    timer.unref()
-  }
-  const move = () => {
-    timer = null
-    const task = nextTask(state.queue)
-    if (task && !faults.paused) {
-      if (task.status === 'enqueued') begin(state.queue, task)
-      else endTask(state, faults, task)
-    }
-    wake()
-  }
-  return { wake, stop: () => clearTimeout(timer ?? undefined) }
-}
-
-export async function startMeilisearchDouble({
-  key,
-  now = Date.now,
-  version = '1.50.0',
-  taskMs = 1,
-}: DoubleOptions = {}): Promise<MeilisearchDouble> {
-  const state: State = { indexes: new Map(), queue: newQueue(now), now, version, partial: 'no', features: { containsFilter: false } }
-  const faults = noFaults()
-  const { wake, stop: stopWorking } = worker(state, faults, taskMs)
-  state.queue.arrived = wake
-
-  const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const call = await callOf(request)
-    const found = routeFor(call.method, call.path)
-    const route = found?.route ?? null
-    faults.seen.push({ method: call.method, path: call.path, route, query: Object.fromEntries(call.query), body: parsed(call.text) })
-    if (hangs(faults, route)) return
-    const work = () => {
-      checkKey(key, request, found)
-      return answerTo(state, found, call)
-    }
-    const done = answer(state, faults, work, route)
-    const late = delayOf(faults, route)
-    if (late > 0) await new Promise((resolve) => setTimeout(resolve, late))
-    if (once(faults.dropped, route)) request.socket.destroy()
-    else sendInTurn(faults, () => send(response, done))
+  constructor({ key, keys = {}, version = '1.50.0', taskMs = 1 }: DoubleOptions) {
+    super()
+    const now = () => new Date().toISOString().replace('Z', `${String((this.#moments += 1)).padStart(6, '0')}Z`)
+    const indexes: Site['indexes'] = new Map()
+    const workOff = (batch: Parameters<typeof workOffBatch>[1]) => workOffBatch(this.#site, batch)
+    const queue = new TaskQueue({ now, taskMs, workOff, indexExists: (uid) => indexes.has(uid) })
+    this.#site = { indexes, queue, now, planned: new Map(), version, partial: false }
+    this.#keys = { master: key ?? null, others: keys }
+    // The test's own work may hold up this process for longer than a connection is usually kept.
+    Object.assign(this.#server, { keepAliveTimeout: 0, requestTimeout: 0 })
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
-      // The other side went away in the middle of what it was saying.
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    this.url = `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`
+  }
+
+  /** Nobody listens any more, and nothing that waits is done. */
+  readonly close = async (): Promise<void> => {
+    this.pause()
+    const closed = new Promise((resolve) => this.#server.close(resolve))
+    this.#server.closeAllConnections()
+    await closed
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://double')
+      const method = request.method ?? ''
+      const found = matched(`${method} ${path}`)
+      const { route } = found
+      this.#seen.push({ method, path, route })
+      const body = await bodyOf(request)
+      if (this.planned('hang', route)) return
+      const answer = this.refusal(route) ?? this.#answer(found, request.headers.authorization, { query, body })
+      const lateMs = this.lateMs(route)
+      if (lateMs > 0) await pause(lateMs)
+      if (this.planned('drop', route)) request.socket.destroy()
+      else this.inTurn(() => send(request, response, answer))
+    } catch (error) {
       if (request.socket.destroyed) return
+      // A gap in the double: the test that met it fails.
       console.error(error)
-      send(response, { status: 500, body: errorBody('internal', String(error)) })
-    })
-  })
-  // The test's own work may hold up this process for longer than a connection is usually kept.
-  server.keepAliveTimeout = 0
-  server.requestTimeout = 0
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
-  let port = 0
-  const listen = () =>
-    new Promise<void>((resolve, reject) => {
-      if (server.listening) {
-        resolve()
-        return
-      }
-      server.once('error', reject)
-      server.listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port
-        resolve()
-      })
-    })
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    })
-  await listen()
-  const close = async () => {
-    stopWorking()
-    await stop()
+      send(request, response, { status: 500, body: new Refusal('internal', String(error)).body })
+    }
   }
-  return { url: `http://127.0.0.1:${port}`, close, control: controlOf(state, faults, { listen, stop, wake }) }
+
+  #answer({ route, action, handler, uid, id }: Found, authorization: string | undefined, asked: Pick<Call, 'query' | 'body'>): Answer {
+    try {
+      const call = { ...asked, id, uid: uid ?? '', may: scopeOf(this.#keys, authorization, action, uid) }
+      if (this.planned('twice', route)) handler(this.#site, call)
+      return handler(this.#site, call)
+    } catch (error) {
+      if (error instanceof Refusal) return error
+      throw error
+    }
+  }
+
+  /** Tasks wait until `resume`. */
+  pause(): void {
+    this.#site.queue.pause()
+  }
+  resume(): void {
+    this.#site.queue.resume()
+  }
+  /** The batch with the next task of this type fails, and nothing of it is done. */
+  failNext(type: TaskType): void {
+    this.#site.planned.set(type, new Refusal('internal', 'Planned by the test.'))
+  }
+  /** Searches run out of time. */
+  partial(): void {
+    this.#site.partial = true
+  }
+  /** As after a lost disk: gone without a task. */
+  loseIndex(uid: string): void {
+    this.#site.indexes.delete(uid)
+  }
+  documents(uid: string): Document[] {
+    return [...(this.#site.indexes.get(uid)?.documents.values() ?? [])]
+  }
+  tasks(): Task[] {
+    return this.#site.queue.list()
+  }
+  log(): readonly Seen[] {
+    return this.#seen
+  }
+  forgetLog(): void {
+    this.#seen = []
+  }
+}
+
+export async function startMeilisearchDouble(options: DoubleOptions = {}): Promise<MeilisearchDouble> {
+  const double = new MeilisearchDouble(options)
+  await double.listen()
+  return double
 }

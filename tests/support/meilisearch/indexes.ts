@@ -1,184 +1,90 @@
-// One index: its documents, the words in them, its columns. Plain maps, kept up document by document.
-import { addToColumn, emptyColumn, removeFromColumn, type Column } from './columns.ts'
-import { filtersPlaces, patternCovers, sortsPlaces } from './attribute-patterns.ts'
-import type { DocSet } from './doc-set.ts'
-import { pointOf, type Point } from './geo.ts'
-import { fieldNames, leaves, type JsonObject } from './json.ts'
-import { unknownToDouble } from './refusal.ts'
-import { defaultSettings, type Settings } from './settings.ts'
-import { placeWords, type Placed } from './words.ts'
-import { wordList, type WordList } from './word-list.ts'
+// The indexes of the server: documents by id, and what a task does to them.
+import { z } from 'zod'
+import { Refusal, unknownToDouble } from './refusal.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
-export type StoredDocument = { id: string; number: number; fields: JsonObject; placed: Map<number, Placed> }
+export type Document = Readonly<Record<string, unknown>>
 
+/** `documents`: another map after every batch, never the same one changed. */
 export type SearchIndex = {
+  createdAt: string
   primaryKey: string | null
-  createdAt: number
-  updatedAt: number
   settings: Settings
-  byId: Map<string, StoredDocument>
-  /** By internal number; numbers of deleted documents are taken again, lowest first, as on the server. */
-  documents: (StoredDocument | null)[]
-  free: number[]
-  /** All documents as a set, once asked. */
-  live: DocSet | null
-  /** Word → document → its fields as bits. */
-  postings: Map<string, Map<number, number>>
-  list: WordList | null
-  /** How words are split in two, once asked; forgotten with every change. */
-  splits: Map<string, string[] | null>
-  /** Searchable fields met so far; the place here is the bit. */
-  wordFields: string[]
-  knownFields: Set<string>
-  columns: Map<string, Column>
-  points: Map<number, Point>
+  documents: ReadonlyMap<string, Document>
+}
+export type Indexes = Map<string, SearchIndex>
+
+export function emptyIndex(at: string, primaryKey: string | null): SearchIndex {
+  return { createdAt: at, primaryKey, settings: DEFAULT_SETTINGS, documents: new Map() }
 }
 
-const MOST_FIELDS = 31
+export function neededIndex(indexes: Indexes, uid: string): SearchIndex {
+  const index = indexes.get(uid)
+  if (!index) throw new Refusal('index_not_found', `Index \`${uid}\` not found.`)
+  return index
+}
 
-export function newIndex(primaryKey: string | null, now: number): SearchIndex {
-  return {
-    primaryKey,
-    createdAt: now,
-    updatedAt: now,
-    settings: defaultSettings(),
-    byId: new Map(),
-    documents: [],
-    free: [],
-    live: null,
-    postings: new Map(),
-    list: null,
-    splits: new Map(),
-    wordFields: [],
-    knownFields: new Set(),
-    columns: new Map(),
-    points: new Map(),
+export type Addition = {
+  documents: readonly Document[]
+  primaryKey: string | null
+  /** Fields that are not named stay. */
+  merge: boolean
+}
+
+function idIn(document: Document, primaryKey: string): string {
+  const id = document[primaryKey]
+  if (id === undefined) throw new Refusal('missing_document_id', `Document doesn't have a \`${primaryKey}\` attribute.`)
+  if (typeof id === 'number' && Number.isInteger(id)) return String(id)
+  if (typeof id === 'string' && /^[a-zA-Z0-9_-]{1,511}$/.test(id)) return id
+  throw new Refusal('invalid_document_id', `Document identifier \`${JSON.stringify(id)}\` is invalid.`)
+}
+
+const degrees = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])
+const point = z.strictObject({ lat: degrees, lng: degrees }).nullish()
+
+/** Found while the documents of all tasks of a batch are indexed together, so all of these tasks fail. */
+function checkPoint(id: string, { _geo }: Document, { filterableAttributes, sortableAttributes }: Settings): void {
+  if (!filterableAttributes.includes('_geo') && !sortableAttributes.includes('_geo')) return
+  if (point.safeParse(_geo).success) return
+  throw new Refusal('invalid_document_geo_field', `The \`_geo\` field in the document with the id: \`${id}\` is not a point.`, true)
+}
+
+/** All of them, or none when one is refused. */
+export function addDocuments(index: SearchIndex, { documents, merge, ...asked }: Addition): SearchIndex {
+  const primaryKey = index.primaryKey ?? asked.primaryKey
+  if (primaryKey === null) throw unknownToDouble('how the primary key is guessed')
+  if (asked.primaryKey !== null && asked.primaryKey !== primaryKey)
+    throw new Refusal('index_primary_key_already_exists', `Index already has a primary key: \`${primaryKey}\`.`)
+  const held = new Map(index.documents)
+  for (const [id, document] of documents.map((one) => [idIn(one, primaryKey), one] as const)) {
+    checkPoint(id, document, index.settings)
+    held.set(id, merge ? { ...held.get(id), ...document } : document)
   }
+  return { ...index, primaryKey, documents: held }
 }
 
-export function capacityOf(index: SearchIndex): number {
-  return index.documents.length
+export function withoutDocuments(index: SearchIndex, ids: readonly string[]): SearchIndex {
+  const documents = new Map(index.documents)
+  for (const id of ids) documents.delete(id)
+  return { ...index, documents }
 }
 
-/** The place of a field among the searchable ones, 0 the most important; null when it is not searched. All alike when all are searched. */
-export function fieldRank(settings: Settings, field: string): number | null {
-  if (settings.searchableAttributes.includes('*')) return 0
-  const rank = settings.searchableAttributes.findIndex((pattern) => patternCovers(pattern, field))
-  return rank === -1 ? null : rank
-}
+export type Swap = { indexes: [string, string]; rename: boolean }
 
-function bitOf(index: SearchIndex, field: string): number {
-  const known = index.wordFields.indexOf(field)
-  if (known !== -1) return known
-  if (index.wordFields.length === MOST_FIELDS) throw unknownToDouble(`more than ${MOST_FIELDS} searchable fields`)
-  return index.wordFields.push(field) - 1
-}
-
-function placedWords(index: SearchIndex, fields: JsonObject): Map<number, Placed> {
-  const placed = new Map<number, Placed>()
-  for (const [field, text] of leaves(fields)) {
-    if (fieldRank(index.settings, field) === null) continue
-    const bit = bitOf(index, field)
-    const into = placed.get(bit) ?? { words: [], places: [] }
-    placeWords(text, index.settings, into)
-    placed.set(bit, into)
+/** All pairs or none. */
+export function swapIndexes(indexes: Indexes, swaps: readonly Swap[]): void {
+  for (const { indexes: pair, rename } of swaps) {
+    for (const uid of rename ? pair.slice(0, 1) : pair) neededIndex(indexes, uid)
+    if (rename && indexes.has(pair[1])) throw new Refusal('index_already_exists', `Index \`${pair[1]}\` already exists.`)
   }
-  return placed
-}
-
-function post(index: SearchIndex, { number, placed }: StoredDocument): void {
-  index.splits.clear()
-  for (const [bit, { words }] of placed) {
-    for (const word of words) {
-      let docs = index.postings.get(word)
-      if (docs === undefined) {
-        docs = new Map()
-        index.postings.set(word, docs)
-        index.list = null
-      }
-      docs.set(number, (docs.get(number) ?? 0) | (1 << bit))
+  for (const { indexes: pair } of swaps) {
+    const [left, right] = pair.map((uid) => indexes.get(uid))
+    for (const [uid, index] of [
+      [pair[0], right],
+      [pair[1], left],
+    ] as const) {
+      if (index) indexes.set(uid, index)
+      else indexes.delete(uid)
     }
   }
-}
-
-function unpost(index: SearchIndex, { number, placed }: StoredDocument): void {
-  index.splits.clear()
-  for (const { words } of placed.values()) {
-    for (const word of words) {
-      const docs = index.postings.get(word)
-      docs?.delete(number)
-      if (docs?.size !== 0) continue
-      index.postings.delete(word)
-      index.list = null
-    }
-  }
-}
-
-export function keepsPlaces(settings: Settings): boolean {
-  return filtersPlaces(settings) || sortsPlaces(settings)
-}
-
-export function putDocument(index: SearchIndex, id: string, fields: JsonObject): void {
-  const old = index.byId.get(id)
-  if (old) forget(index, old)
-  const number = old?.number ?? index.free.shift() ?? index.documents.length
-  const document: StoredDocument = { id, number, fields, placed: placedWords(index, fields) }
-  index.byId.set(id, document)
-  index.documents[number] = document
-  index.live = null
-  for (const name of fieldNames(fields)) index.knownFields.add(name)
-  post(index, document)
-  for (const column of index.columns.values()) addToColumn(column, number, fields)
-  notePlace(index, document)
-}
-
-function notePlace(index: SearchIndex, { id, number, fields }: StoredDocument): void {
-  const point = keepsPlaces(index.settings) && fields._geo !== undefined ? pointOf(id, fields._geo) : null
-  if (point) index.points.set(number, point)
-  else index.points.delete(number)
-}
-
-function forget(index: SearchIndex, document: StoredDocument): void {
-  unpost(index, document)
-  for (const column of index.columns.values()) removeFromColumn(column, document.number, document.fields)
-  index.points.delete(document.number)
-}
-
-export function dropDocument(index: SearchIndex, id: string): boolean {
-  const document = index.byId.get(id)
-  if (!document) return false
-  forget(index, document)
-  index.byId.delete(id)
-  index.documents[document.number] = null
-  index.live = null
-  index.free.splice(index.free.findLastIndex((number) => number < document.number) + 1, 0, document.number)
-  return true
-}
-
-/** After other settings: everything is read again. */
-export function reindex(index: SearchIndex): void {
-  index.postings.clear()
-  index.columns.clear()
-  index.points.clear()
-  index.wordFields = []
-  index.list = null
-  index.splits.clear()
-  for (const document of index.byId.values()) {
-    document.placed = placedWords(index, document.fields)
-    post(index, document)
-    notePlace(index, document)
-  }
-}
-
-export function columnOf(index: SearchIndex, field: string): Column {
-  const known = index.columns.get(field)
-  if (known) return known
-  const column = emptyColumn(field)
-  for (const { number, fields } of index.byId.values()) addToColumn(column, number, fields)
-  index.columns.set(field, column)
-  return column
-}
-
-export function listOf(index: SearchIndex): WordList {
-  return (index.list ??= wordList(index.postings.keys()))
 }

@@ -1,180 +1,200 @@
-// One search, from its parameters to the body of the answer.
-// Known from the source: `degraded` is never sent; a search cut short shows only as `skipped` in the details of the ranking score.
-// Guessed: the ranking score is made of words and slips alone; with `distinct` the totals count what is left.
-import { isFilterable, patternCovers } from './attribute-patterns.ts'
-import { docsOf, noDocs, numbersOf, without, type DocSet } from './doc-set.ts'
-import { facetsOf } from './facets.ts'
-import { allowedFilter, type Features } from './features.ts'
-import { filtered } from './filter-run.ts'
-import { filterRefusal } from './filter-words.ts'
-import { metresBetween } from './geo.ts'
-import { capacityOf, columnOf, fieldRank, type SearchIndex } from './indexes.ts'
-import type { Json, JsonObject } from './json.ts'
-import { matches, type Match, type Plan } from './matching.ts'
-import { nodesOf, phraseDocs, scopeOf, type Scope } from './nodes.ts'
-import { queryOf, type Query } from './query.ts'
-import { checkedSorts, costRules, keysOf, ordered, parsedSort, type Sort } from './ranking.ts'
-import { Refusal } from './refusal.ts'
-import type { SearchParams } from './search-params.ts'
+// A search as the site asks it, read back as a question that the project's own oracle is asked. What stands beside it is the server's: what the settings
+// allow, pages, counts of facets and what is shown of a document. Unlike the real server it never splits a word, has the order of the oracle
+// within a relevance search, and looks for a short beginning in titles and facts alone.
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { OCCUPATION_GROUPS } from '#app/domain/occupations/occupations.ts'
+import { metresBetween } from '#app/domain/places/coordinates.ts'
+import { CEFR_LEVELS } from '#app/domain/vacancies/job-terms.ts'
+import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import { WORD_FIELDS, type WordField } from '#search/index/document.ts'
+import { meiliDocument } from '#search/index/meilisearch/documents.ts'
+import type { VacancyQuery } from '#search/index/port.ts'
+import type { WordGroup } from '#search/index/understood.ts'
+import { twinAnswer, type Twin } from '../search/oracle.ts'
+import { filteredBy } from './filter.ts'
+import type { Document, SearchIndex } from './indexes.ts'
+import { Refusal, unknownToDouble } from './refusal.ts'
+import { isFilterable, type Settings } from './settings.ts'
 
-/** How a search that ran out of time is answered: as the server does, or with a `degraded` it does not send. */
-export type CutShort = 'no' | 'as the server' | 'degraded told'
+const texts = z.array(z.string())
+export const question = z.strictObject({
+  indexUid: z.string(),
+  q: z.string().default(''),
+  filter: texts.default([]),
+  sort: texts.default([]),
+  facets: texts.default([]),
+  attributesToRetrieve: texts.default(['*']),
+  matchingStrategy: z.enum(['last', 'all', 'frequency']).default('last'),
+  limit: z.int().default(20),
+  page: z.int().optional(),
+  hitsPerPage: z.int().optional(),
+})
+export type Question = z.infer<typeof question>
 
-export type Searched = { uid: string; index: SearchIndex; partial: CutShort; features: Features; facetCode?: string }
+/** Other settings than these would have other answers than the oracle's. */
+const FOR_GRANTED = {
+  rankingRules: ['sort', 'words', 'attributeRank', 'publishedAt:desc', 'order:asc'],
+  stopWords: [],
+  separatorTokens: [],
+  nonSeparatorTokens: [],
+  dictionary: [],
+  distinctAttribute: null,
+  localizedAttributes: null,
+  prefixSearch: 'indexingTime',
+} satisfies Partial<Settings>
 
-function refuseUnsearchable({ settings }: SearchIndex, on: readonly string[]): void {
-  const wrong = on.find((field) => field !== '*' && !field.includes('*') && fieldRank(settings, field) === null)
-  if (wrong === undefined) return
-  const known = settings.searchableAttributes.join(', ')
-  const message = `Attribute \`${wrong}\` is not searchable. Available searchable attributes are: \`${known}\`.`
-  throw new Refusal('invalid_search_attributes_to_search_on', message)
+function checkSettings(settings: Settings, hasWords: boolean): void {
+  for (const [name, value] of Object.entries(FOR_GRANTED))
+    if (!isDeepStrictEqual(settings[name as keyof Settings], value)) throw unknownToDouble(`searching with other ${name}`)
+  if (hasWords && settings.typoTolerance.enabled) throw unknownToDouble('typing slips')
 }
 
-function scopeFor(index: SearchIndex, wanted: DocSet, on: readonly string[] | null): Scope {
-  if (on) refuseUnsearchable(index, on)
-  const may = (field: string) => fieldRank(index.settings, field) !== null && (!on || on.some((one) => patternCovers(one, field)))
-  return scopeOf(index, wanted, may)
-}
+/** As the oracle reads it; `id` is what its documents are ordered by. */
+type Candidate = Twin[number] & { document: Document }
+type Candidates = { byId: Map<string, Candidate>; byStem: Map<string, Set<Candidate>> }
 
-function withoutUnwanted(scope: Scope, query: Query): DocSet {
-  const words = query.unwantedWords.flatMap((word) => [...(scope.index.postings.get(word)?.keys() ?? [])])
-  const phrases = query.unwantedPhrases.flatMap((phrase) => [...phraseDocs(scope, phrase)].map(([doc]) => doc))
-  return without(scope.wanted, docsOf(capacityOf(scope.index), [...words, ...phrases]))
-}
-
-function planOf(scope: Scope, query: Query): Plan {
-  const { index } = scope
-  const ranks = index.wordFields.map((field) => fieldRank(index.settings, field) ?? 0)
-  const nodes = nodesOf(scope, query.terms)
-  const starts = query.terms.map((_, at) => nodes.filter(({ from }) => from === at))
-  const phrases = query.terms.flatMap(({ kind }, at) => (kind === 'phrase' ? [at] : []))
-  return { terms: query.terms.length, starts, phrases, rules: costRules(index.settings.rankingRules), ranks }
-}
-
-function distinctOnly(index: SearchIndex, matched: readonly Match[], field: string): Match[] {
-  const { texts, numbers } = columnOf(index, field)
-  const values = new Map<number, unknown[]>()
-  const note = (doc: number, value: unknown) => values.set(doc, [...(values.get(doc) ?? []), value])
-  for (const [text, docs] of texts) for (const doc of docs.keys()) note(doc, text)
-  for (const [number, docs] of numbers) for (const doc of docs) note(doc, number)
-  const seen = new Set<unknown>()
-  return matched.filter(({ doc }) => {
-    const own = values.get(doc) ?? []
-    if (own.some((value) => seen.has(value))) return false
-    for (const value of own) seen.add(value)
-    return true
-  })
-}
-
-function checkDistinct({ settings }: SearchIndex, field: string): void {
-  if (isFilterable(field, settings.filterableAttributes)) return
-  const message = `Attribute \`${field}\` is not filterable and thus, cannot be used as distinct attribute.`
-  throw new Refusal('invalid_search_distinct', message)
-}
-
-/** `hits`: one page, in order. */
-type Found = { hits: Match[]; docs: DocSet; total: number; plan: Plan | null }
-
-function found({ index, uid, partial, features }: Searched, params: SearchParams, sorts: readonly Sort[], { from, most }: Page): Found {
-  let wanted: DocSet
-  try {
-    wanted = filtered(index, allowedFilter(params.filter, features))
-  } catch (error) {
-    throw filterRefusal(error, 'invalid_search_filter', isAboutIndex(error) ? `Index \`${uid}\`: ` : '')
-  }
-  const query = queryOf(params.q ?? '', index.settings)
-  const whole = scopeFor(index, wanted, params.attributesToSearchOn)
-  const scope = { ...whole, wanted: withoutUnwanted(whole, query) }
-  const plan = query.terms.length === 0 ? null : planOf(scope, query)
-  const all = plan
-    ? matches(plan, params.matchingStrategy)
-    : numbersOf(scope.wanted).map((doc): Match => ({ doc, dropped: 0, cost: [], slips: 0 }))
-  const question = { terms: query.terms, strategy: params.matchingStrategy, sorts, fields: scope.fields }
-  const distinct = params.distinct ?? index.settings.distinctAttribute
-  const inOrder = ordered(all, partial === 'no' ? keysOf(index, question) : [], distinct === null ? from + most : Infinity)
-  const left = distinct === null ? all : distinctOnly(index, inOrder, distinct)
-  const docs = noDocs(capacityOf(index))
-  for (const { doc } of left) docs[doc] = 1
-  return { hits: (distinct === null ? inOrder : left).slice(from, from + most), docs, total: left.length, plan }
-}
-
-/** Errors of reading come without the index's name, errors of running with it. */
-function isAboutIndex(error: unknown): boolean {
-  return error instanceof Error && /not filterable|not allowed|Bad (latitude|longitude)|is below|Non finite/.test(error.message)
-}
-
-function scoreOf({ slips, dropped }: Match, plan: Plan | null): number {
-  if (!plan) return 1
-  const most = plan.starts
-    .flat()
-    .filter(({ from, to }) => to === from + 1)
-    .reduce((total, { mostSlips }) => total + mostSlips, 0)
-  const words = plan.terms - dropped - 1
-  return Math.max(words * (most + 1) + (most + 1 - slips), 0) / (plan.terms * (most + 1))
-}
-
-function shown(fields: JsonObject, retrieve: readonly string[] | null, displayed: readonly string[]): JsonObject {
-  const may = (name: string, list: readonly string[]) =>
-    list.includes('*') || list.some((one) => patternCovers(one, name) || one.startsWith(`${name}.`))
-  const names = Object.keys(fields).filter((name) => may(name, displayed) && (!retrieve || may(name, retrieve)))
-  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
-}
-
-function hitOf({ index, partial }: Searched, params: SearchParams, sorts: readonly Sort[], match: Match, plan: Plan | null): JsonObject {
-  const hit = shown(index.documents[match.doc]?.fields ?? {}, params.attributesToRetrieve, index.settings.displayedAttributes)
-  const place = sorts.find((sort) => 'point' in sort)
-  const own = index.points.get(match.doc)
-  if (place && 'point' in place && own) hit._geoDistance = Math.round(metresBetween(place.point, own))
-  if (params.showRankingScore) hit._rankingScore = partial === 'no' ? scoreOf(match, plan) : 0
-  if (params.showRankingScoreDetails) hit._rankingScoreDetails = partial === 'no' ? detailsOf(match, plan) : { skipped: { order: 0 } }
-  return hit
-}
-
-function detailsOf({ dropped, slips }: Match, plan: Plan | null): JsonObject {
-  if (!plan) return {}
-  const words = { order: 0, matchingWords: plan.terms - dropped, maxMatchingWords: plan.terms, score: (plan.terms - dropped) / plan.terms }
-  return { words, typo: { order: 1, typoCount: slips } }
-}
-
-type Page = { from: number; most: number; info: (total: number) => JsonObject }
-
-function pageOf({ page, hitsPerPage, offset, limit }: SearchParams, maxTotalHits: number): Page {
-  const finite = page !== null || hitsPerPage !== null
-  const perPage = hitsPerPage ?? 20
-  // Page 0 asks for nothing.
-  const [start, most] = finite ? (page === 0 ? [0, 0] : [perPage * ((page ?? 1) - 1), perPage]) : [offset, limit]
-  const from = Math.min(start, maxTotalHits)
+function candidateOf(document: Document, { searchableAttributes }: Settings): Candidate {
+  const { order, _geo, group, latvian, stated, ...plain } = meiliDocument.parse(document)
+  const stems = (field: WordField) => (searchableAttributes.includes(field) ? plain[field].split(' ') : [])
   return {
-    from,
-    most: Math.min(most, maxTotalHits - from),
-    info: (total) => {
-      const count = Math.min(total, maxTotalHits)
-      if (!finite) return { limit, offset: from, estimatedTotalHits: count }
-      return { hitsPerPage: perPage, page: page ?? 1, totalPages: perPage === 0 ? 0 : Math.ceil(count / perPage), totalHits: count }
-    },
+    ...plain,
+    document,
+    id: order,
+    employerId: null,
+    texts: plain,
+    stems: { title: stems('title'), meta: stems('meta'), body: stems('body') },
+    group: OCCUPATION_GROUPS.find((one) => one === group) ?? null,
+    spot: _geo ? { lat: _geo.lat, lon: _geo.lng } : null,
+    latvian: CEFR_LEVELS[latvian - 1] ?? null,
+    acceptanceStated: stated,
   }
 }
 
-export function searchAnswer(searched: Searched, params: SearchParams): Record<string, Json> {
-  const { index, partial } = searched
-  const started = performance.now()
-  const sorts = params.sort.map(parsedSort)
-  checkedSorts(index, sorts)
-  if (params.distinct !== null) checkDistinct(index, params.distinct)
-  const page = pageOf(params, index.settings.pagination.maxTotalHits)
-  const { hits: matched, docs, total, plan } = found(searched, params, sorts, page)
-  const hits = matched.map((match) => hitOf(searched, params, sorts, match, plan))
-  const facets = params.facets ? facetsOf(index, params.facets, docs, searched.facetCode) : {}
-  const spent = Math.floor(performance.now() - started)
-  const processingTimeMs = partial === 'no' ? spent : Math.max(spent, index.settings.searchCutoffMs ?? 1500)
-  const told = partial === 'degraded told' ? { degraded: true } : {}
+const known = new WeakMap<SearchIndex, Candidates>()
+
+function candidatesIn(index: SearchIndex): Candidates {
+  const before = known.get(index)
+  if (before) return before
+  const all = [...index.documents.values()].map((document) => candidateOf(document, index.settings))
+  const candidates: Candidates = { byId: new Map(all.map((one) => [one.id, one])), byStem: new Map() }
+  for (const one of all)
+    for (const stem of WORD_FIELDS.flatMap((field) => one.stems[field]))
+      candidates.byStem.set(stem, (candidates.byStem.get(stem) ?? new Set()).add(one))
+  known.set(index, candidates)
+  return candidates
+}
+
+/** The server looks at no more words than this. */
+const MOST_WORDS = 10
+const LONGEST_SYNONYM = 3
+
+/** The last word may go on unless a space ends it. */
+function groupsIn(q: string, synonyms: Settings['synonyms']): WordGroup[] {
+  if (!/^[\p{L}\p{N}\p{M} ]*$/u.test(q)) throw unknownToDouble(`what signs mean in ${q}`)
+  const words = q.split(' ').filter((word) => word !== '')
+  const looked = words.slice(0, MOST_WORDS)
+  const groups: WordGroup[] = []
+  while (looked.length > 0) {
+    const runs = Array.from({ length: Math.min(LONGEST_SYNONYM, looked.length) }, (_, at) => looked.slice(0, at + 1)).reverse()
+    const run = runs.find((one) => Object.hasOwn(synonyms, one.join(' '))) ?? looked.slice(0, 1)
+    looked.splice(0, run.length)
+    const also = (Object.hasOwn(synonyms, run.join(' ')) && synonyms[run.join(' ')]) || []
+    const prefix = looked.length === 0 && words.length <= MOST_WORDS && !q.endsWith(' ')
+    const typed = run.join(' ')
+    groups.push({ typed, any: [{ all: run, prefix }, ...also.map((phrase) => ({ all: phrase.split(' '), prefix: false }))] })
+  }
+  return groups
+}
+
+function* having(byStem: Candidates['byStem'], { any }: WordGroup): Generator<Candidate> {
+  for (const { all, prefix } of any) {
+    const [stem = ''] = all
+    if (!prefix || all.length > 1) yield* byStem.get(stem) ?? []
+    else for (const [word, ones] of byStem) if (word.startsWith(stem)) yield* ones
+  }
+}
+
+/** The only ones that can meet all groups: the oracle need not read the others. */
+function narrowed({ byId, byStem }: Candidates, groups: readonly WordGroup[]): Candidate[] {
+  const [fewest] = groups.map((group) => new Set(having(byStem, group))).sort((a, b) => a.size - b.size)
+  return [...(fewest ?? byId.values())]
+}
+
+const NEWEST = 'publishedAt:desc,order:asc'
+const FROM = /^_geoPoint\((-?[\d.]+), (-?[\d.]+)\):asc$/
+
+/** The order that is asked for, as the site asks for it; without one the ranking rules decide. */
+function sortIn({ sort, q }: Question, { sortableAttributes }: Settings): Pick<VacancyQuery, 'sort'> & { from: Spot | null } {
+  for (const one of sort) {
+    const attribute = one.startsWith('_geoPoint') ? '_geo' : (one.split(':')[0] ?? '')
+    if (!sortableAttributes.includes(attribute)) throw new Refusal('invalid_search_sort', `Attribute \`${attribute}\` is not sortable.`)
+  }
+  const [first = '', ...others] = sort
+  const point = FROM.exec(first)
+  if (point && others.join() === NEWEST) return { sort: 'distance', from: { lat: Number(point[1]), lon: Number(point[2]) } }
+  if (first === 'monthlyCents:desc' && others.join() === NEWEST) return { sort: 'pay', from: null }
+  if (sort.length > 0 && sort.join() !== NEWEST) throw unknownToDouble(`the order ${sort.join()}`)
+  return { sort: sort.length === 0 && q.trim() !== '' ? 'relevance' : 'newest', from: null }
+}
+
+/** The server takes distances within a metre of each other for the same. */
+function nearestFirst(found: readonly Candidate[], from: Spot): Candidate[] {
+  const buckets: { metres: number; ones: Candidate[] }[] = []
+  for (const one of found) {
+    const metres = one.spot ? metresBetween(from, one.spot) : Infinity
+    const last = buckets.at(-1)
+    if (last && (last.metres === metres || metres - last.metres <= 1)) last.ones.push(one)
+    else buckets.push({ metres, ones: [one] })
+  }
+  return buckets.flatMap(({ ones }) => ones.sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1)))
+}
+
+function found(index: SearchIndex, asked: Question): Document[] {
+  const { settings } = index
+  const { sort, from } = sortIn(asked, settings)
+  const { now, nothing, ...filtered } = filteredBy(asked.filter, settings)
+  const groups = groupsIn(asked.q, settings.synonyms)
+  if (from && !isDeepStrictEqual(filtered.near?.spot, from)) throw unknownToDouble('an order by the distance from somewhere else')
+  if (groups.length > 1 && asked.matchingStrategy !== 'all') throw unknownToDouble('how words are left out')
+  checkSettings(settings, groups.length > 0)
+  const candidates = candidatesIn(index)
+  const read = nothing ? [] : narrowed(candidates, groups)
+  const attempts = [{ relaxed: 'none' as const, groups, corrected: null, left: [] }]
+  const query = { ...filtered, words: asked.q, sort, page: 1, pageSize: read.length }
+  const { ids } = twinAnswer(read, query, { chooses: groups.length > 0, attempts }, now)
+  const inOrder = ids.flatMap((id) => candidates.byId.get(id) ?? [])
+  return (from ? nearestFirst(inOrder, from) : inOrder).map(({ document }) => document)
+}
+
+function countsOf(all: readonly Document[], attribute: string, settings: Settings): Record<string, number> {
+  if (!isFilterable(settings, attribute)) throw new Refusal('invalid_search_facets', `Attribute \`${attribute}\` is not filterable.`)
+  const counts = new Map<string, number>()
+  for (const value of all.flatMap((document) => document[attribute] ?? []).map(String)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, settings.faceting.maxValuesPerFacet))
+}
+
+/** @param partial the time was up: the server tells by nothing but how long it took, and what it has is not in order. */
+export function searchAnswer(index: SearchIndex, asked: Question, partial: boolean): Record<string, unknown> {
+  const { settings } = index
+  const all = found(index, asked)
+  const { page, hitsPerPage = asked.limit, facets } = asked
+  const { maxTotalHits } = settings.pagination
+  const from = ((page ?? 1) - 1) * hitsPerPage
+  const shown = (partial ? all.toReversed() : all).slice(from, Math.min(from + hitsPerPage, maxTotalHits))
+  const names = (attributes: string[], name: string) => attributes.includes('*') || attributes.includes(name)
+  const hits = shown.map((document) =>
+    Object.fromEntries(
+      Object.entries(document).filter(([name]) => names(settings.displayedAttributes, name) && names(asked.attributesToRetrieve, name)),
+    ),
+  )
+  const total = Math.min(all.length, maxTotalHits)
+  const counted = Object.fromEntries(facets.map((attribute) => [attribute, countsOf(all, attribute, settings)]))
   return {
+    indexUid: asked.indexUid,
     hits,
-    query: params.q ?? '',
-    processingTimeMs,
-    ...page.info(total),
-    ...facets,
-    requestUid: crypto.randomUUID(),
-    ...told,
+    processingTimeMs: partial ? (settings.searchCutoffMs ?? 1500) : 1,
+    ...(page === undefined ? { estimatedTotalHits: total } : { totalHits: total }),
+    ...(facets.length > 0 ? { facetDistribution: counted } : {}),
   }
 }

@@ -1,129 +1,161 @@
-// The task queue: one serial line of tasks for the whole server. Cancelations and deletions of tasks go first, the rest in the order of arrival.
-// Without autobatching: each task is a batch of its own. Known from the source and the documentation: statuses, details, what is listed how.
-import type { JsonObject } from './json.ts'
+// The task queue: one line for the whole server. Tasks that wait for the same index are batched, as Meilisearch's autobatcher does.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Addition, Swap } from './indexes.ts'
 import { Refusal, type ErrorBody } from './refusal.ts'
 
-export const TASK_STATUSES = ['enqueued', 'processing', 'succeeded', 'failed', 'canceled'] as const
-export type TaskStatus = (typeof TASK_STATUSES)[number]
-
-export const TASK_TYPES = [
-  'documentAdditionOrUpdate',
-  'documentEdition',
-  'documentDeletion',
-  'settingsUpdate',
-  'indexCreation',
-  'indexDeletion',
-  'indexUpdate',
-  'indexSwap',
-  'taskCancelation',
-  'taskDeletion',
-  'dumpCreation',
-  'snapshotCreation',
-  'indexCompaction',
-] as const
-export type TaskType = (typeof TASK_TYPES)[number]
+export type Work =
+  | ({ type: 'documentAdditionOrUpdate' } & Addition)
+  | { type: 'documentDeletion'; ids: readonly string[] }
+  | { type: 'settingsUpdate'; change: Record<string, unknown> }
+  | { type: 'indexCreation'; primaryKey: string | null }
+  | { type: 'indexDeletion' }
+  | { type: 'indexSwap'; swaps: readonly Swap[] }
+  | { type: 'taskDeletion'; uids: readonly number[] }
+export type TaskType = Work['type']
 
 export type Task = {
   uid: number
+  /** Tasks of a batch succeed or fail together, but for documents whose ids are wrong. */
+  batchUid: number | null
   indexUid: string | null
+  status: 'enqueued' | 'processing' | 'succeeded' | 'failed'
   type: TaskType
-  status: TaskStatus
-  enqueuedAt: number
-  startedAt: number | null
-  finishedAt: number | null
-  canceledBy: number | null
-  details: JsonObject | null
+  details: Record<string, unknown> | null
   error: ErrorBody | null
-  customMetadata: string | null
-  /** Does the work; what it returns completes the details. @throws Refusal */
-  work: () => JsonObject
-  /** The details of a task that failed or was canceled: its counts at nought. */
-  undone: JsonObject
+  enqueuedAt: string
+  startedAt: string | null
+  finishedAt: string | null
 }
 
-/** `waiting`: what is enqueued or processing, in the order of arrival. */
-export type Queue = { tasks: Map<number, Task>; waiting: Map<number, Task>; nextUid: number; now: () => number; arrived: () => void }
+export type Held = { task: Task; work: Work }
 
-export type NewTask = Pick<Task, 'indexUid' | 'type' | 'details' | 'work' | 'undone'> & { customMetadata?: string | null }
-
-export function newQueue(now: () => number): Queue {
-  return { tasks: new Map(), waiting: new Map(), nextUid: 0, now, arrived: () => undefined }
+/** Tasks that go together in a batch; an index deletion is the last of any, and all that is left of it. */
+const BATCHED: Partial<Record<TaskType, string>> = {
+  documentAdditionOrUpdate: 'documents',
+  documentDeletion: 'documents',
+  settingsUpdate: 'settings',
 }
 
-export function enqueue(queue: Queue, { customMetadata = null, ...task }: NewTask): Task {
-  const uid = queue.nextUid
-  queue.nextUid += 1
-  const times = { enqueuedAt: queue.now(), startedAt: null, finishedAt: null }
-  const added: Task = { uid, status: 'enqueued', canceledBy: null, error: null, customMetadata, ...times, ...task }
-  queue.tasks.set(uid, added)
-  queue.waiting.set(uid, added)
-  // A cancelation does not wait for what it wants to stop.
-  if (added.type === 'taskCancelation')
-    for (const one of queue.waiting.values()) Object.assign(one, { status: 'enqueued', startedAt: null })
-  queue.arrived()
-  return added
+function concerns({ task, work }: Held, uid: string | null): boolean {
+  return work.type === 'indexSwap' ? work.swaps.some(({ indexes }) => indexes.some((one) => one === uid)) : task.indexUid === uid
 }
 
-const FIRST: readonly TaskType[] = ['taskCancelation', 'taskDeletion']
+/** @property workOff sets what becomes of each task. */
+type Options = { now: () => string; indexExists: (uid: string) => boolean; workOff: (batch: readonly Held[]) => void; taskMs: number }
 
-export function nextTask({ waiting }: Queue): Task | null {
-  let first: Task | null = null
-  let urgent: Task | null = null
-  for (const task of waiting.values()) {
-    first ??= task
-    const rank = FIRST.indexOf(task.type)
-    if (rank !== -1 && (urgent === null || rank < FIRST.indexOf(urgent.type))) urgent = task
+export class TaskQueue {
+  #all = new Map<number, Held>()
+  #next = { task: 0, batch: 0 }
+  #paused = false
+  #working = false
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
   }
-  return urgent ?? first
-}
 
-export function begin(queue: Queue, task: Task): void {
-  task.status = 'processing'
-  task.startedAt = queue.now()
-}
-
-/** @param planned an error to fail with instead of doing the work. */
-export function finish(queue: Queue, task: Task, planned: ErrorBody | null): void {
-  task.startedAt ??= queue.now()
-  try {
-    if (planned) throw new Refusal(planned.code, planned.message)
-    task.details = { ...task.details, ...task.work() }
-    task.status = 'succeeded'
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    task.error = error.body
-    task.details = { ...task.details, ...task.undone }
-    task.status = 'failed'
+  add({ work, ...given }: Pick<Task, 'indexUid' | 'details'> & { work: Work }): Task {
+    const uid = this.#next.task++
+    const times = { enqueuedAt: this.#options.now(), startedAt: null, finishedAt: null }
+    const task: Task = { uid, batchUid: null, status: 'enqueued', type: work.type, error: null, ...given, ...times }
+    const answered = { ...task }
+    this.#all.set(uid, { task, work })
+    this.#wake()
+    return answered
   }
-  task.finishedAt = queue.now()
-  queue.waiting.delete(task.uid)
-}
 
-function iso(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString()
-}
+  pause(): void {
+    this.#paused = true
+  }
 
-export function taskView(task: Task): JsonObject {
-  const { startedAt, finishedAt } = task
-  const duration = startedAt === null || finishedAt === null ? null : `PT${((finishedAt - startedAt) / 1000).toFixed(6)}S`
-  return {
-    uid: task.uid,
-    batchUid: startedAt === null ? null : task.uid,
-    indexUid: task.indexUid,
-    status: task.status,
-    type: task.type,
-    canceledBy: task.canceledBy,
-    details: task.details,
-    error: task.error,
-    duration,
-    enqueuedAt: iso(task.enqueuedAt),
-    startedAt: iso(startedAt),
-    finishedAt: iso(finishedAt),
-    ...(task.customMetadata === null ? {} : { customMetadata: task.customMetadata }),
+  resume(): void {
+    this.#paused = false
+    this.#wake()
+  }
+
+  list(): Task[] {
+    return [...this.#all.values()].map(({ task }) => task)
+  }
+
+  /** Only those that are over. @returns how many. */
+  remove(uids: readonly number[]): number {
+    return uids.filter((uid) => this.#all.get(uid)?.task.finishedAt && this.#all.delete(uid)).length
+  }
+
+  /** A swap takes the tasks that came before it along. */
+  rename(swap: Swap, before: number): void {
+    const [left, right] = swap.indexes
+    for (const { task } of this.#all.values()) {
+      if (task.uid >= before) continue
+      if (task.indexUid === left) task.indexUid = right
+      else if (task.indexUid === right) task.indexUid = left
+    }
+  }
+
+  /** Where a task takes no time none waits, and each is a batch by itself; else a batch is formed when the one before it is over. */
+  #wake(): void {
+    if (this.#options.taskMs > 0) void this.#workOn()
+    else while (!this.#paused && this.#work(this.#nextBatch()));
+  }
+
+  async #workOn(): Promise<void> {
+    if (this.#working) return
+    this.#working = true
+    for (;;) {
+      await pause(this.#options.taskMs, undefined, { ref: false })
+      const batch = this.#paused ? [] : this.#nextBatch()
+      if (batch.length === 0) break
+      for (const { task } of batch) task.status = 'processing'
+      await pause(this.#options.taskMs, undefined, { ref: false })
+      this.#work(batch)
+    }
+    this.#working = false
+  }
+
+  #work(batch: readonly Held[]): boolean {
+    if (batch.length === 0) return false
+    const batchUid = this.#next.batch++
+    for (const { task } of batch) Object.assign(task, { batchUid, startedAt: this.#options.now() })
+    this.#options.workOff(batch)
+    for (const { task } of batch) task.finishedAt = this.#options.now()
+    return true
+  }
+
+  /** The next batch. Deletions of tasks go before everything else. */
+  #nextBatch(): Held[] {
+    const enqueued = [...this.#all.values()].filter(({ task }) => task.status === 'enqueued')
+    const urgent = enqueued.filter(({ work }) => work.type === 'taskDeletion')
+    const [first, ...others] = enqueued
+    if (!first || urgent.length > 0) return urgent
+    const batch = [first]
+    if (first.task.indexUid === null) return batch
+    const { indexUid } = first.task
+    for (const one of others.filter((other) => concerns(other, indexUid))) {
+      const makesIndex = one.work.type === 'documentAdditionOrUpdate' && !this.#options.indexExists(indexUid)
+      const deletesOnly = batch.every(({ work }) => work.type === 'documentDeletion')
+      const joins = one.work.type === 'indexDeletion' || BATCHED[one.work.type] === BATCHED[first.work.type]
+      if (BATCHED[first.work.type] === undefined || !joins || (makesIndex && deletesOnly)) break
+      batch.push(one)
+      if (one.work.type === 'indexDeletion') break
+    }
+    return batch
   }
 }
 
-export function enqueuedView({ uid, indexUid, type, enqueuedAt, customMetadata }: Task): JsonObject {
-  const metadata = customMetadata === null ? {} : { customMetadata }
-  return { taskUid: uid, indexUid, status: 'enqueued', type, enqueuedAt: iso(enqueuedAt), ...metadata }
+const LISTED = ['uids', 'types', 'statuses', 'indexUids'] as const
+
+/** The tasks that an address asks for, newest first. @throws Refusal for what is no filter of tasks. */
+export function tasksMeant(tasks: readonly Task[], query: URLSearchParams, paging: readonly string[] = []): Task[] {
+  const unknown = [...query.keys()].find((name) => ![...LISTED, ...paging].includes(name))
+  if (unknown !== undefined) throw new Refusal('bad_request', `Unknown parameter \`${unknown}\``)
+  const wanted = (name: (typeof LISTED)[number], value: string | number | null) => {
+    const values = query.get(name)?.split(',') ?? ['*']
+    return values.includes('*') || values.includes(String(value))
+  }
+  return tasks
+    .filter(
+      ({ uid, type, status, indexUid }) =>
+        wanted('uids', uid) && wanted('types', type) && wanted('statuses', status) && wanted('indexUids', indexUid),
+    )
+    .toReversed()
 }

@@ -6,8 +6,7 @@ import { indexedRows, listIndexes } from '#search/index/meilisearch/worker/index
 import { openServer, type MeiliServer } from '#search/index/meilisearch/server.ts'
 import { withMeilisearch } from '#search/index/meilisearch/with-meilisearch.ts'
 import { openWorker } from '#search/index/meilisearch/worker/worker.ts'
-import type { Control } from '#tests/support/meilisearch/faults.ts'
-import { meilisearchForTests, type MeilisearchForTests } from '#tests/support/meilisearch/server.ts'
+import { startMeilisearchDouble, type MeilisearchDouble } from '#tests/support/meilisearch/double.ts'
 import { chanceFrom, type Chance } from './corpus/random.ts'
 import type { AtEnd, Clock, MortalEngine, OpenEngine, SearchEngine } from './engine.ts'
 
@@ -22,16 +21,28 @@ const SHORT_BEGINNING = 3
 /** Far more than faults are ever planned at once. */
 const MOST_TRIES = 60
 
+/** A busy machine takes its time to forget. */
+const EMPTIED_MS = 60_000
+
+/** A name that comes again must not meet the swap of the test before. */
 async function emptied(server: MeiliServer): Promise<void> {
-  for (const uid of await listIndexes(server)) await server.client.deleteIndex(uid).waitTask()
+  const { client } = server
+  for (const uid of await listIndexes(server)) await client.deleteIndex(uid).waitTask({ timeout: EMPTIED_MS })
+  await client.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'] }).waitTask({ timeout: EMPTIED_MS })
 }
 
-async function serverFor(clock: Clock, atEnd: AtEnd): Promise<{ place: MeilisearchForTests; server: MeiliServer }> {
-  const place = await meilisearchForTests({ taskMs: 0 })
-  atEnd(place.close)
-  const server = openServer(place, () => clock.now)
-  if (place.control === null) await emptied(server)
-  return { place, server }
+/** @property double null on a real server, where nothing can be made to fail. */
+async function serverFor(clock: Clock, atEnd: AtEnd): Promise<{ double: MeilisearchDouble | null; server: MeiliServer }> {
+  const { MEILI_URL, MEILI_KEY } = process.env
+  const now = () => clock.now
+  if (MEILI_URL) {
+    const server = openServer({ url: MEILI_URL, key: MEILI_KEY ?? null }, now)
+    await emptied(server)
+    return { double: null, server }
+  }
+  const double = await startMeilisearchDouble({ key: 'a key for tests', taskMs: 0 })
+  atEnd(double.close)
+  return { double, server: openServer({ url: double.url, key: 'a key for tests' }, now) }
 }
 
 /** @param store as this process reaches it. */
@@ -73,24 +84,24 @@ function orLater(error: unknown): 'later' {
   throw error
 }
 
-const FAULTS: readonly ((control: Control) => void)[] = [
-  (control) => control.dropAnswer('*'),
-  (control) => control.answerTwice('*'),
-  (control) => control.dropAnswer('POST /indexes/:uid/documents'),
-  (control) => control.answerTwice('POST /indexes/:uid/documents'),
-  (control) => control.failNext('documentAdditionOrUpdate'),
-  (control) => control.failNext('documentDeletion'),
-  (control) => control.refuse('POST /indexes/:uid/documents', 503, 'no_space_left_on_device'),
-  (control) => control.loseIndex('vacancies'),
+const FAULTS: readonly ((double: MeilisearchDouble) => void)[] = [
+  (double) => double.dropAnswer('*'),
+  (double) => double.answerTwice('*'),
+  (double) => double.dropAnswer('POST /indexes/:uid/documents'),
+  (double) => double.answerTwice('POST /indexes/:uid/documents'),
+  (double) => double.failNext('documentAdditionOrUpdate'),
+  (double) => double.failNext('documentDeletion'),
+  (double) => double.refuse('POST /indexes/:uid/documents', 503, 'no_space_left_on_device'),
+  (double) => double.loseIndex('vacancies'),
 ]
 const FAULT_SHARE = 0.5
 
-function plan({ control }: MeilisearchForTests, chance: Chance): void {
-  if (control && chance.next() < FAULT_SHARE) chance.pick(FAULTS)(control)
+function plan(double: MeilisearchDouble | null, chance: Chance): void {
+  if (double && chance.next() < FAULT_SHARE) chance.pick(FAULTS)(double)
 }
 
 async function openMortal(store: Store, clock: Clock, atEnd: AtEnd): Promise<MortalEngine> {
-  const { place, server } = await serverFor(clock, atEnd)
+  const { double, server } = await serverFor(clock, atEnd)
   const chance = chanceFrom(1)
   let left = Infinity
   const alive = <T>(work: () => Promise<T>): Promise<T> => (left > 0 ? work() : Promise.reject(new Died()))
@@ -127,7 +138,7 @@ async function openMortal(store: Store, clock: Clock, atEnd: AtEnd): Promise<Mor
   return {
     engine: () => ({ ...current.open, settle }),
     takeIn: async (dieAt) => {
-      plan(place, chance)
+      plan(double, chance)
       left = dieAt
       const failed = await current.worker.workOff().catch(orLater)
       const died = left <= 0

@@ -30,8 +30,9 @@ type Options = DoubleOptions & {
 }
 
 export async function meilisearchSite({ siteKey, searchMs = 2000, passMs, tickMs = 0, ...double }: Options = {}) {
-  const { url, control, close } = await startMeilisearchDouble({ taskMs: 0, ...double })
-  onTestFinished(close)
+  const control = await startMeilisearchDouble({ taskMs: 0, ...double })
+  onTestFinished(control.close)
+  const { url } = control
   const store = await testStore()
   const clock = { now: NOW }
   const now = () => (clock.now += tickMs)

@@ -1,217 +1,151 @@
-// The task queue of the double: in order, one at a time, and what swaps, cancelations and deletions do to it.
-import { expect, test } from 'vitest'
-import { desk, idsIn, jobs, refusal } from '#tests/support/meilisearch/desk.ts'
+// The task queue of the Meilisearch double, seen from the real client: batches, swaps, lists and deletions of tasks.
+import { Meilisearch } from 'meilisearch'
+import { expect, onTestFinished, test } from 'vitest'
+import { startMeilisearchDouble, type DoubleOptions } from '#tests/support/meilisearch/double.ts'
 
-const ROWS = [{ id: 1, kind: 'a' }]
+const GOOD = { id: 'good', _geo: { lat: 56.5, lng: 21 } }
+const NOWHERE = { id: 'bad', _geo: { lat: 'north', lng: 21 } }
+
+async function paused(options: DoubleOptions = {}) {
+  const double = await startMeilisearchDouble({ taskMs: 0, ...options })
+  onTestFinished(double.close)
+  const client = new Meilisearch({ host: double.url })
+  await client.createIndex('jobs', { primaryKey: 'id' })
+  await client.index('jobs').updateSettings({ filterableAttributes: ['_geo'] })
+  double.pause()
+  /** Of the tasks since then. */
+  const outcomes = () =>
+    double
+      .tasks()
+      .slice(2)
+      .map(({ batchUid, status, error }) => [batchUid, status, error?.code ?? null])
+  return { double, client, jobs: client.index('jobs'), outcomes }
+}
 
 test('an accepted task is not a done one', async () => {
-  const { client, control } = await desk({ now: () => Date.UTC(2026, 6, 16) })
-  control.pause()
-  const index = client.index('jobs')
-  const enqueued = await index.addDocuments(ROWS, { customMetadata: 'drain:1' })
-  expect(enqueued).toEqual({
-    taskUid: 0,
-    indexUid: 'jobs',
-    status: 'enqueued',
-    type: 'documentAdditionOrUpdate',
-    enqueuedAt: '2026-07-16T00:00:00.000Z',
-    customMetadata: 'drain:1',
-  })
-  expect(await refusal(index.search(''))).toMatchObject({ code: 'index_not_found' })
-  expect(await client.tasks.getTask(0)).toMatchObject({
-    status: 'enqueued',
-    details: { receivedDocuments: 1, indexedDocuments: null },
-    startedAt: null,
-  })
-  control.begin()
-  expect(await client.tasks.getTask(0)).toMatchObject({ status: 'processing', batchUid: 0 })
-  expect((await client.getStats()).indexes).toEqual({})
-  control.step()
-  expect(await client.tasks.getTask(0)).toMatchObject({
-    uid: 0,
-    status: 'succeeded',
-    details: { receivedDocuments: 1, indexedDocuments: 1 },
-    error: null,
-    customMetadata: 'drain:1',
-    finishedAt: '2026-07-16T00:00:00.000Z',
-  })
-  expect(idsIn(await index.search(''))).toEqual([1])
+  const { double, client, jobs } = await paused()
+  const { taskUid } = await jobs.addDocuments([GOOD])
+  const task = { type: 'documentAdditionOrUpdate', indexUid: 'jobs' }
+  expect(await client.tasks.getTask(taskUid)).toMatchObject({ ...task, status: 'enqueued' })
+  expect(double.documents('jobs')).toEqual([])
+  double.resume()
+  expect(await client.tasks.getTask(taskUid)).toMatchObject({ ...task, status: 'succeeded' })
+  expect(double.documents('jobs')).toEqual([GOOD])
 })
 
-test('the queue moves by itself and in order', async () => {
-  const { client } = await desk()
-  const index = client.index<{ id: number; v: number }>('jobs')
-  const sent = await Promise.all(Array.from({ length: 20 }, (_, v) => index.addDocuments([{ id: 1, v }])))
-  const tasks = await client.tasks.waitForTasks(sent, { interval: 5 })
-  expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(['succeeded']))
-  expect(await index.getDocument(1)).toEqual({ id: 1, v: expect.any(Number) as number })
-  const last = sent.reduce((one, other) => (other.taskUid > one.taskUid ? other : one))
-  expect((await index.getDocument(1)).v).toBe(sent.indexOf(last))
+test('tasks that wait are batched, and one document that cannot be indexed fails its batch', async () => {
+  const { double, jobs, outcomes } = await paused()
+  await jobs.addDocuments([GOOD])
+  await jobs.deleteDocuments(['other'])
+  await jobs.addDocuments([NOWHERE])
+  double.resume()
+  expect(outcomes()).toEqual(Array(3).fill([2, 'failed', 'invalid_document_geo_field']))
+  expect(double.documents('jobs')).toEqual([])
+  await jobs.addDocuments([GOOD])
+  expect(double.documents('jobs')).toEqual([GOOD])
 })
 
-test('waiting for a task that failed is no failure of the waiting', async () => {
-  const { client } = await desk()
-  const task = await client.index('none').deleteDocument('1').waitTask({ interval: 5 })
-  expect(task).toMatchObject({
-    status: 'failed',
-    error: { code: 'index_not_found', type: 'invalid_request' },
-    details: { deletedDocuments: 0 },
-  })
-})
-
-test('a swap leaves waiting tasks as they are: one before it meets the old data, one after it the new', async () => {
-  const { client, control } = await desk()
-  control.pause()
-  const [live, fresh] = [client.index('live'), client.index('fresh')]
-  await live.addDocuments([{ id: 'old' }])
-  await fresh.addDocuments([{ id: 'new' }])
-  control.settle()
-  await live.addDocuments([{ id: 'before' }])
-  await client.swapIndexes([{ indexes: ['live', 'fresh'], rename: false }])
-  await live.addDocuments([{ id: 'after' }])
-  control.settle()
-  expect(control.documents('live')).toEqual([{ id: 'new' }, { id: 'after' }])
-  expect(control.documents('fresh')).toEqual([{ id: 'old' }, { id: 'before' }])
-  const { results } = await client.tasks.getTasks({ types: ['documentAdditionOrUpdate'] })
-  expect(results.map(({ uid, indexUid }) => [uid, indexUid])).toEqual([
-    [4, 'live'],
-    [2, 'fresh'],
-    [1, 'live'],
-    [0, 'fresh'],
+test('a document without a proper id fails its own task and no other', async () => {
+  const { double, jobs, outcomes } = await paused()
+  await jobs.addDocuments([GOOD])
+  await jobs.addDocuments([{ id: 'other' }, { id: 'a[b]' }])
+  double.resume()
+  expect(outcomes()).toEqual([
+    [2, 'succeeded', null],
+    [2, 'failed', 'invalid_document_id'],
   ])
+  expect(double.documents('jobs')).toEqual([GOOD])
 })
 
-test('a swap of all pairs or of none; a rename wants a free name', async () => {
-  const { client, control } = await desk()
-  control.pause()
-  for (const uid of ['a', 'b', 'c']) await client.index(uid).addDocuments([{ id: uid }])
-  control.settle()
-  await client.swapIndexes([
-    { indexes: ['a', 'b'], rename: false },
-    { indexes: ['c', 'd'], rename: false },
-  ])
-  expect(control.step()).toMatchObject({ status: 'failed', error: { code: 'index_not_found', message: 'Index `d` not found.' } })
-  expect(control.documents('a')).toEqual([{ id: 'a' }])
-  await client.swapIndexes([{ indexes: ['c', 'd'], rename: true }])
-  expect(control.step()).toMatchObject({ status: 'succeeded', details: { swaps: [{ indexes: ['c', 'd'], rename: true }] } })
-  expect(control.documents('d')).toEqual([{ id: 'c' }])
-  expect(await refusal(client.getIndex('c'))).toMatchObject({ code: 'index_not_found' })
-  await client.swapIndexes([{ indexes: ['a', 'b'], rename: true }])
-  expect(control.step()).toMatchObject({ status: 'failed', error: { code: 'index_already_exists' } })
-  const twice = client.swapIndexes([
-    { indexes: ['a', 'b'], rename: false },
-    { indexes: ['b', 'd'], rename: false },
-  ])
-  expect(await refusal(twice)).toMatchObject({ code: 'invalid_swap_duplicate_index_found' })
+test('a batch is of one index, ends before settings, and forms again when it is over', async () => {
+  const { double, client, jobs, outcomes } = await paused()
+  await jobs.addDocuments([GOOD])
+  await client.index('others').addDocuments([{ id: 1 }], { primaryKey: 'id' })
+  await jobs.deleteDocument('good')
+  await jobs.updateSettings({ sortableAttributes: ['a'] })
+  await jobs.updateSettings({ sortableAttributes: ['b'] })
+  await jobs.addDocuments([GOOD])
+  double.resume()
+  expect(outcomes().map(([batch]) => batch)).toEqual([2, 3, 2, 4, 4, 5])
+  expect(await jobs.getSettings()).toMatchObject({ sortableAttributes: ['b'], filterableAttributes: ['_geo'] })
 })
 
-test('cancelling goes before everything that waits', async () => {
-  const { client, control } = await desk()
-  control.pause()
-  const index = client.index('jobs')
-  await index.addDocuments(ROWS)
-  await index.addDocuments(ROWS)
-  control.begin()
-  await client.tasks.cancelTasks({ uids: [0, 1] })
-  expect(control.step()).toMatchObject({
-    uid: 2,
-    type: 'taskCancelation',
-    details: { matchedTasks: 2, canceledTasks: 2, originalFilter: '?uids=0%2C1' },
-  })
-  expect(await client.tasks.getTask(1)).toMatchObject({ status: 'canceled', canceledBy: 2, details: { indexedDocuments: 0 } })
-  expect(control.step()).toBeNull()
-  expect(await refusal(client.tasks.cancelTasks({}))).toMatchObject({ code: 'missing_task_filters' })
+test('what waits when its index is deleted is taken for done', async () => {
+  const { double, client, jobs, outcomes } = await paused()
+  await jobs.addDocuments([NOWHERE])
+  await client.deleteIndex('jobs')
+  double.resume()
+  expect(outcomes()).toEqual(Array(2).fill([2, 'succeeded', null]))
+  expect((await client.getRawIndexes()).results).toEqual([])
 })
 
-test('only finished tasks are deleted', async () => {
-  const { client, control } = await desk()
-  control.pause()
-  await client.createIndex('a')
-  control.step()
-  await client.createIndex('b')
-  await client.tasks.deleteTasks({ statuses: ['succeeded', 'enqueued'] })
-  expect(control.step()).toMatchObject({ type: 'taskDeletion', details: { matchedTasks: 2, deletedTasks: 1 } })
-  expect(await refusal(client.tasks.getTask(0))).toMatchObject({ status: 404, code: 'task_not_found' })
-  expect((await client.tasks.getTask(1)).status).toBe('enqueued')
+test('a batch at work takes nothing more in: what comes meanwhile is the next one', async () => {
+  const { double, jobs } = await paused({ taskMs: 200 })
+  await jobs.addDocuments([GOOD])
+  double.resume()
+  await expect.poll(() => double.tasks()[2]?.status, { interval: 5, timeout: 10_000 }).toBe('processing')
+  double.pause()
+  await jobs.addDocuments([{ id: 'late' }])
+  await jobs.addDocuments([{ id: 'later' }])
+  double.resume()
+  await expect.poll(() => double.tasks().map(({ batchUid }) => batchUid), { timeout: 10_000 }).toEqual([0, 1, 2, 3, 3])
 })
 
-test('tasks are listed newest first, by page and by what they are', async () => {
-  const { client, control } = await desk()
-  control.pause()
-  for (const uid of ['a', 'b', 'c', 'd', 'a']) await client.createIndex(uid)
-  control.settle()
-  const uids = async (params: Parameters<typeof client.tasks.getTasks>[0]) =>
-    (await client.tasks.getTasks(params)).results.map(({ uid }) => uid)
-  expect(await client.tasks.getTasks({ limit: 2 })).toMatchObject({ total: 5, limit: 2, from: 4, next: 2 })
-  expect(await uids({ limit: 2, from: 2 })).toEqual([2, 1])
-  expect(await uids({ statuses: ['failed'] })).toEqual([4])
-  expect(await uids({ indexUids: ['a', 'b'] })).toEqual([4, 1, 0])
-  expect(await uids({ uids: [1, 3] })).toEqual([3, 1])
-  expect(await uids({ reverse: true, limit: 2 })).toEqual([0, 1])
-  expect(await uids({ types: ['indexSwap'] })).toEqual([])
-  expect(await refusal(client.tasks.getTasks({ statuses: ['done' as 'failed'] }))).toMatchObject({ code: 'invalid_task_statuses' })
-  expect((await client.batches.getBatch(4)).stats).toMatchObject({ totalNbTasks: 1, status: { failed: 1 } })
+test('a planned failure takes the batch of the task with it, and waiting for that is no failure of the waiting', async () => {
+  const { double, jobs, outcomes } = await paused()
+  double.failNext('documentDeletion')
+  await jobs.addDocuments([GOOD])
+  const deletion = jobs.deleteDocuments(['good'])
+  await deletion
+  double.resume()
+  expect(await deletion.waitTask()).toMatchObject({ status: 'failed', error: { type: 'internal' } })
+  expect(outcomes()).toEqual(Array(2).fill([2, 'failed', 'internal']))
 })
 
-test('a key is asked for, and only health is told without', async () => {
-  const { url, client } = await desk({ key: 'secret' })
-  expect((await fetch(`${url}/health`)).status).toBe(200)
-  const missing = await fetch(`${url}/version`)
-  expect([missing.status, ((await missing.json()) as { code: string }).code]).toEqual([401, 'missing_authorization_header'])
-  const wrong = await fetch(`${url}/version`, { headers: { authorization: 'Bearer wrong' } })
-  expect([wrong.status, await wrong.json()]).toEqual([
-    403,
-    {
-      message: 'The provided API key is invalid.',
-      code: 'invalid_api_key',
-      type: 'auth',
-      link: 'https://docs.meilisearch.com/errors#invalid_api_key',
-    },
-  ])
-  expect((await client.getVersion()).pkgVersion).toBe('1.50.0')
-})
-
-test('the same rows through a history of puts and deletes end as a map would', async () => {
-  const { index, control } = await jobs(
-    { filterableAttributes: ['v', 'word'], searchableAttributes: ['word'], sortableAttributes: ['word'] },
-    [],
+test('a swap leaves what waits: before it to the old data, after it to the new; its tasks go along', async () => {
+  const { double, client, jobs } = await paused()
+  const fresh = client.index('fresh')
+  await client.createIndex('fresh', { primaryKey: 'id' })
+  const made = await Promise.all(
+    [jobs, fresh].map(async (index) => index.addDocuments([{ id: `first of ${index.uid}`.replaceAll(' ', '-') }])),
   )
-  // The columns are made now, and must be kept up from here on.
-  await index.search('', { facets: ['v', 'word'], sort: ['word:asc'] })
-  control.pause()
-  const expected = new Map<number, { id: number; v: number; word: string }>()
-  for (let step = 0; step < 300; step += 1) {
-    const id = (step * 7919) % 37
-    if (step % 3 === 2) {
-      await index.deleteDocument(id)
-      expected.delete(id)
-    } else {
-      const row = { id, v: step % 5, word: `w${step % 11}` }
-      await index.addDocuments([row])
-      expected.set(id, row)
-    }
-  }
-  control.settle()
-  const rows = [...expected.values()]
-  const byId = (one: { id: number }, other: { id: number }) => one.id - other.id
-  expect((control.documents('jobs') as typeof rows).sort(byId)).toEqual(rows.sort(byId))
-  for (let v = 0; v < 5; v += 1) {
-    const { hits, facetDistribution } = await index.search('', { filter: `v = ${v}`, limit: 100, facets: ['v'] })
-    const wanted = rows.filter((row) => row.v === v)
-    expect(hits.map(({ id }): unknown => id).sort()).toEqual(wanted.map(({ id }) => id).sort())
-    expect(facetDistribution?.v ?? {}).toEqual(wanted.length === 0 ? {} : { [v]: wanted.length })
-  }
-  const { hits: sorted, facetDistribution: counts } = await index.search('', { facets: ['word'], sort: ['word:asc'], limit: 100 })
-  expect(sorted.map(({ word }): unknown => word)).toEqual(rows.map(({ word }) => word).sort())
-  const tally = (word: string) => rows.filter((row) => row.word === word).length
-  expect(counts?.word).toEqual(Object.fromEntries(rows.map(({ word }) => [word, tally(word)])))
-  for (let word = 0; word < 11; word += 1) {
-    const { hits } = await index.search(`w${word} `, { limit: 100, matchingStrategy: 'all' })
-    expect(hits.map(({ id }): unknown => id).sort()).toEqual(
-      rows
-        .filter((row) => row.word === `w${word}`)
-        .map(({ id }) => id)
-        .sort(),
-    )
-  }
+  await client.swapIndexes([{ indexes: ['jobs', 'fresh'], rename: false }])
+  await jobs.addDocuments([{ id: 'after' }])
+  double.resume()
+  expect(double.documents('jobs').map(({ id }) => id)).toEqual(['first-of-fresh', 'after'])
+  expect(double.documents('fresh').map(({ id }) => id)).toEqual(['first-of-jobs'])
+  expect((await client.tasks.getTask(made[0]?.taskUid ?? 0)).indexUid).toBe('fresh')
+})
+
+test('a swap is of all pairs or of none, and a new name must be free', async () => {
+  const { double, client } = await paused()
+  double.resume()
+  const swapped = async (indexes: [string, string], rename: boolean) =>
+    (await client.swapIndexes([{ indexes, rename }]).waitTask()).error?.code ?? null
+  expect(await swapped(['jobs', 'none'], false)).toBe('index_not_found')
+  const { createdAt } = await client.index('jobs').getRawInfo()
+  expect(await swapped(['jobs', 'none'], true)).toBeNull()
+  await client.createIndex('jobs', { primaryKey: 'id' })
+  expect(await swapped(['jobs', 'none'], true)).toBe('index_already_exists')
+  // The time at which it was made goes along with an index, and no two have the same.
+  expect((await client.index('none').getRawInfo()).createdAt).toBe(createdAt)
+  expect((await client.index('jobs').getRawInfo()).createdAt).not.toBe(createdAt)
+})
+
+test('tasks are listed newest first, by what they are, and forgotten once they are over', async () => {
+  const { client, double, jobs } = await paused()
+  const uids = async (asked: Parameters<typeof client.tasks.getTasks>[0]) =>
+    (await client.tasks.getTasks(asked)).results.map(({ uid }) => uid)
+  await jobs.addDocuments([GOOD])
+  await client.index('others').deleteDocument('1')
+  expect(await client.tasks.getTasks({ limit: 2 })).toMatchObject({ total: 4, from: 3, next: 1 })
+  expect(await uids({ statuses: ['enqueued'], indexUids: ['jobs'] })).toEqual([2])
+  expect(await uids({ types: ['settingsUpdate', 'indexSwap'] })).toEqual([1])
+  await expect(client.tasks.deleteTasks({})).rejects.toMatchObject({ cause: { code: 'missing_task_filters' } })
+  const { taskUid } = await client.tasks.deleteTasks({ statuses: ['enqueued', 'succeeded'] })
+  double.resume()
+  // It goes first, so that the two that waited were not over yet.
+  expect(await client.tasks.getTask(taskUid)).toMatchObject({ status: 'succeeded', details: { matchedTasks: 4, deletedTasks: 2 } })
+  expect(await uids({})).toEqual([4, 3, 2])
+  await expect(client.tasks.getTask(0)).rejects.toMatchObject({ cause: { code: 'task_not_found' } })
 })
