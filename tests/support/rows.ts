@@ -158,13 +158,11 @@ export async function aCandidate(store: Store, { open = {}, restricted = {}, ide
     await tx
       .insert(tables.identity)
       .values({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify({ ...SOMEBODY, ...identity })), updatedAt: NOW })
-    await tx
-      .insert(tables.restrictedRecord)
-      .values({
-        candidateId: id,
-        content: encrypt(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })),
-        updatedAt: NOW,
-      })
+    await tx.insert(tables.restrictedRecord).values({
+      candidateId: id,
+      content: encrypt(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })),
+      updatedAt: NOW,
+    })
     await tx.insert(tables.candidateAccess).values({ candidateId: id })
     await recordChange(tx, 'candidate', id)
   })

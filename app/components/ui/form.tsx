@@ -6,7 +6,7 @@ import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered, Problem, Problems } from '#app/forms/parse-form.ts'
 import { textOf } from '#app/i18n/translate.ts'
-import { useLanguage, useText } from './i18n.tsx'
+import { useLanguage } from './i18n.tsx'
 import { Notice } from './notice.tsx'
 
 type FormState = { problems: Problems; entered: Entered | null; initial: Entered; name: string }

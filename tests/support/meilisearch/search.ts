@@ -10,7 +10,7 @@ import type { Spot } from '#app/domain/vacancies/vacancy.ts'
 import { WORD_FIELDS, type WordField } from '#search/index/document.ts'
 import { meiliDocument } from '#search/index/meilisearch/documents.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
-import type { WordGroup } from '#search/index/understood.ts'
+import type { WordGroup } from '#search/index/query/query-plan.ts'
 import { twinAnswer, type Twin } from '../search/oracle.ts'
 import { filteredBy } from './filter.ts'
 import type { Document, SearchIndex } from './indexes.ts'
@@ -162,7 +162,7 @@ function found(index: SearchIndex, asked: Question): Document[] {
   const read = nothing ? [] : narrowed(candidates, groups)
   const attempts = [{ relaxed: 'none' as const, groups, corrected: null, left: [] }]
   const query = { ...filtered, words: asked.q, sort, page: 1, pageSize: read.length }
-  const { ids } = twinAnswer(read, query, { chooses: groups.length > 0, attempts }, now)
+  const { ids } = twinAnswer(read, query, { selective: groups.length > 0, attempts }, now)
   const inOrder = ids.flatMap((id) => candidates.byId.get(id) ?? [])
   return (from ? nearestFirst(inOrder, from) : inOrder).map(({ document }) => document)
 }
