@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { Faults, type Route } from './faults.ts'
 import type { Document } from './indexes.ts'
 import { scopeOf, type Key, type Keys } from './keys.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, unknownToDouble } from './refusal.ts'
 import { ROUTES, type Answer, type Call, type Site } from './routes.ts'
 import { TaskQueue, type Task, type TaskType } from './tasks.ts'
 import { workOffBatch } from './work.ts'
@@ -34,7 +34,7 @@ function matched(asked: string): Found {
     const parts = found.pattern.exec(asked)
     if (parts) return { ...found, uid: parts.groups?.uid ?? null, id: parts.groups?.id ?? '' }
   }
-  throw new Error(`The Meilisearch double does not know ${asked}`)
+  throw unknownToDouble(asked)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -119,36 +119,18 @@ export class MeilisearchDouble extends Faults {
   }
 
   /** Tasks wait until `resume`. */
-  pause(): void {
-    this.#site.queue.pause()
-  }
-  resume(): void {
-    this.#site.queue.resume()
-  }
+  readonly pause = (): void => this.#site.queue.pause()
+  readonly resume = (): void => this.#site.queue.resume()
   /** The batch with the next task of this type fails, and nothing of it is done. */
-  failNext(type: TaskType): void {
-    this.#site.planned.set(type, new Refusal('internal', 'Planned by the test.'))
-  }
+  readonly failNext = (type: TaskType) => this.#site.planned.set(type, new Refusal('internal', 'Planned by the test.'))
   /** Searches run out of time. */
-  partial(): void {
-    this.#site.partial = true
-  }
+  readonly partial = () => (this.#site.partial = true)
   /** As after a lost disk: gone without a task. */
-  loseIndex(uid: string): void {
-    this.#site.indexes.delete(uid)
-  }
-  documents(uid: string): Document[] {
-    return [...(this.#site.indexes.get(uid)?.documents.values() ?? [])]
-  }
-  tasks(): Task[] {
-    return this.#site.queue.list()
-  }
-  log(): readonly Seen[] {
-    return this.#seen
-  }
-  forgetLog(): void {
-    this.#seen = []
-  }
+  readonly loseIndex = (uid: string) => this.#site.indexes.delete(uid)
+  readonly documents = (uid: string): Document[] => [...(this.#site.indexes.get(uid)?.documents.values() ?? [])]
+  readonly tasks = (): Task[] => this.#site.queue.list()
+  readonly log = (): readonly Seen[] => this.#seen
+  readonly forgetLog = () => (this.#seen = [])
 }
 
 export async function startMeilisearchDouble(options: DoubleOptions = {}): Promise<MeilisearchDouble> {

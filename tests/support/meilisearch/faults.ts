@@ -17,20 +17,11 @@ export class Faults {
   }
 
   /** The work is done, the connection is cut before the answer. */
-  dropAnswer(route: Route): void {
-    this.#plan('drop', route, 1)
-  }
-
+  readonly dropAnswer = (route: Route): void => this.#plan('drop', route, 1)
   /** The work is done twice, as when something in between sends a request again; one answer. */
-  answerTwice(route: Route): void {
-    this.#plan('twice', route, 1)
-  }
-
+  readonly answerTwice = (route: Route): void => this.#plan('twice', route, 1)
   /** Requests are taken and neither worked nor answered. */
-  hang(route: Route): void {
-    this.#plan('hang', route, Infinity)
-  }
-
+  readonly hang = (route: Route): void => this.#plan('hang', route, Infinity)
   /** Nothing is done and this is the answer. */
   refuse(route: Route, status: number, code: string, times = 1): void {
     this.#plan('refuse', route, times, { status, code })

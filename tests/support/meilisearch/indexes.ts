@@ -79,12 +79,8 @@ export function swapIndexes(indexes: Indexes, swaps: readonly Swap[]): void {
   }
   for (const { indexes: pair } of swaps) {
     const [left, right] = pair.map((uid) => indexes.get(uid))
-    for (const [uid, index] of [
-      [pair[0], right],
-      [pair[1], left],
-    ] as const) {
-      if (index) indexes.set(uid, index)
-      else indexes.delete(uid)
-    }
+    if (left) indexes.set(pair[1], left)
+    if (right) indexes.set(pair[0], right)
+    else indexes.delete(pair[0])
   }
 }

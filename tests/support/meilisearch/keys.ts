@@ -8,9 +8,6 @@ export type Keys = { master: string | null; others: Readonly<Record<string, Key>
 /** Which indexes this caller may reach. */
 export type Scope = (uid: string) => boolean
 
-/** They concern no index, so that a key for some indexes never may. */
-const GLOBAL = ['version']
-
 function covers(patterns: readonly string[], name: string): boolean {
   return patterns.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern))
 }
@@ -23,7 +20,8 @@ export function scopeOf({ master, others }: Keys, authorization: string | undefi
   if (given === master) return () => true
   const key = Object.hasOwn(others, given) ? others[given] : undefined
   const mayAll = key?.indexes.includes('*') === true
-  if (!key || !covers(key.actions, action) || (GLOBAL.includes(action) && !mayAll)) throw invalidKey()
+  // The version concerns no index, so that a key for some of them never learns it.
+  if (!key || !covers(key.actions, action) || (action === 'version' && !mayAll)) throw invalidKey()
   const may: Scope = (name) => covers(key.indexes, name)
   if (uid !== null && !may(uid)) throw invalidKey()
   return may

@@ -23,7 +23,6 @@ export type Task = {
   details: Record<string, unknown> | null
   error: ErrorBody | null
   enqueuedAt: string
-  startedAt: string | null
   finishedAt: string | null
 }
 
@@ -56,7 +55,7 @@ export class TaskQueue {
 
   add({ work, ...given }: Pick<Task, 'indexUid' | 'details'> & { work: Work }): Task {
     const uid = this.#next.task++
-    const times = { enqueuedAt: this.#options.now(), startedAt: null, finishedAt: null }
+    const times = { enqueuedAt: this.#options.now(), finishedAt: null }
     const task: Task = { uid, batchUid: null, status: 'enqueued', type: work.type, error: null, ...given, ...times }
     const answered = { ...task }
     this.#all.set(uid, { task, work })
@@ -115,7 +114,7 @@ export class TaskQueue {
   #work(batch: readonly Held[]): boolean {
     if (batch.length === 0) return false
     const batchUid = this.#next.batch++
-    for (const { task } of batch) Object.assign(task, { batchUid, startedAt: this.#options.now() })
+    for (const { task } of batch) task.batchUid = batchUid
     this.#options.workOff(batch)
     for (const { task } of batch) task.finishedAt = this.#options.now()
     return true
@@ -142,20 +141,14 @@ export class TaskQueue {
   }
 }
 
-const LISTED = ['uids', 'types', 'statuses', 'indexUids'] as const
+/** As the address calls it, and as a task does. */
+const LISTED = { uids: 'uid', types: 'type', statuses: 'status', indexUids: 'indexUid' } as const
 
 /** The tasks that an address asks for, newest first. @throws Refusal for what is no filter of tasks. */
 export function tasksMeant(tasks: readonly Task[], query: URLSearchParams, paging: readonly string[] = []): Task[] {
-  const unknown = [...query.keys()].find((name) => ![...LISTED, ...paging].includes(name))
+  const unknown = [...query.keys()].find((name) => !(name in LISTED) && !paging.includes(name))
   if (unknown !== undefined) throw new Refusal('bad_request', `Unknown parameter \`${unknown}\``)
-  const wanted = (name: (typeof LISTED)[number], value: string | number | null) => {
-    const values = query.get(name)?.split(',') ?? ['*']
-    return values.includes('*') || values.includes(String(value))
-  }
-  return tasks
-    .filter(
-      ({ uid, type, status, indexUid }) =>
-        wanted('uids', uid) && wanted('types', type) && wanted('statuses', status) && wanted('indexUids', indexUid),
-    )
-    .toReversed()
+  const wanted = Object.entries(LISTED).map(([name, field]) => ({ field, values: query.get(name)?.split(',') ?? ['*'] }))
+  const isMeant = (task: Task) => wanted.every(({ field, values }) => values.includes('*') || values.includes(String(task[field])))
+  return tasks.filter(isMeant).toReversed()
 }

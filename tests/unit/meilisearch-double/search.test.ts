@@ -87,12 +87,7 @@ test.each([
 })
 
 test('what settings the site does not make would answer is not guessed', () => {
-  for (const settings of [
-    { rankingRules: ['words'] },
-    { stopWords: ['un'] },
-    { prefixSearch: 'disabled' },
-    { typoTolerance: { enabled: true } },
-  ])
+  for (const settings of [{ rankingRules: ['words'] }, { stopWords: ['un'] }, { typoTolerance: { enabled: true } }])
     expect(() => asked({ q: 'suvej ' }, settings)).toThrow('The Meilisearch double does not know')
   expect(() => question.parse({ indexUid: 'jobs', showRankingScore: true })).toThrow('showRankingScore')
 })

@@ -84,14 +84,6 @@ test('answers may come in the wrong order', async () => {
   expect(came).toEqual(['second', 'first'])
 })
 
-test('a route may refuse for a while', async () => {
-  const { double, add, ids } = await desk()
-  double.refuse(ADD, 413, 'payload_too_large')
-  await expect(add('a')).rejects.toMatchObject({ response: { status: 413 }, cause: { code: 'payload_too_large' } })
-  await add('b')
-  expect(ids()).toEqual(['b'])
-})
-
 test('settings are changed one by one, come back whole, and are refused when they make no sense', async () => {
   const { double, jobs } = await desk()
   await jobs.updateSettings({ typoTolerance: { enabled: false }, stopWords: ['un'], pagination: { maxTotalHits: 5 } })
