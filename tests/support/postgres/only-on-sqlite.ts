@@ -17,8 +17,8 @@ export const ONLY_ON_SQLITE: readonly string[] = [
   'tests/integration/search/meilisearch-answers.test.ts',
   'tests/integration/search/meilisearch-faults.test.ts',
   'tests/integration/search/meilisearch-rebuild.test.ts',
-  'tests/integration/search/search-asks.test.ts',
-  'tests/integration/search/search-says.test.ts',
+  'tests/integration/search/search-form.test.ts',
+  'tests/integration/search/search-notices.test.ts',
   'tests/integration/search/suggestions.test.ts',
   // What the demo holds: the browser tests fill one on PostgreSQL.
   'tests/integration/seed/',

@@ -35,6 +35,8 @@ export type SearchEngine = {
   meetsExactly(attempts: readonly Attempt[]): boolean
   /** Whether the order of a relevance search is the port's to the last vacancy. */
   exactOrder: boolean
+  /** Distances that differ by no more are the same to it. */
+  metresAlike: number
   /** Of the labelled queries, and the share of those that nobody has looked at; measured over 10,000 vacancies. */
   unsolved: { labelled: number; heldOut: number }
   open(store: Store, clock: Clock, atEnd: AtEnd): Promise<OpenEngine>

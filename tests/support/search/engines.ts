@@ -31,6 +31,7 @@ const EMBEDDED: SearchEngine = {
   atOnce: true,
   meetsExactly: () => true,
   exactOrder: true,
+  metresAlike: 0,
   // 1.7 %: what a slip hides from everybody, and occupations of two words of which one is in the title of another.
   unsolved: { labelled: 0, heldOut: 0.02 },
   open: async (store, clock, atEnd) => {

@@ -162,6 +162,7 @@ export const MEILISEARCH: SearchEngine = {
       ),
     ),
   exactOrder: false,
+  metresAlike: 1,
   // 3.3 %: beside what the other engine misses, it has no "or", and adds up the fields of all words.
   unsolved: { labelled: 1, heldOut: 0.04 },
   open: async (store, clock, atEnd) => {
