@@ -129,9 +129,14 @@ export function twinAnswer(twin: Twin, query: VacancyQuery, understood: QueryPla
   return {
     total: passed.length,
     ids: page.map(({ id }) => id),
-    facets: facetsOf(met, query),
+    // Worked out only for whoever looks at them.
+    get facets() {
+      return facetsOf(met, query)
+    },
     distanceKm: near ? Object.fromEntries(page.flatMap(({ id, spot }) => (spot ? [[id, distanceKm(near.spot, spot)]] : []))) : {},
     relaxed: attempt?.relaxed ?? 'none',
-    tiers: new Map(passed.map((one) => [one.id, attempt === null ? 0 : tierOf(one, attempt)])),
+    get tiers() {
+      return new Map(passed.map((one) => [one.id, attempt === null ? 0 : tierOf(one, attempt)]))
+    },
   }
 }
