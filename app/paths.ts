@@ -14,7 +14,7 @@ export function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path
 }
 
-export { VACANCY_STEPS, type VacancyStep } from './domain/vacancies/content.ts'
+export { type VacancyStep } from './domain/vacancies/content.ts'
 
 export const paths = {
   front: () => '/',

@@ -97,8 +97,6 @@ export const optionalMoney = one
       ),
   )
 
-export const money = optionalMoney.refine((cents) => cents !== null, problem('required'))
-
 /** `YYYY-MM-DD` of a date field, or "31.12.2026" as people type it; '' is null. */
 export const optionalDay = one
   .transform((typed): Day => {

@@ -18,7 +18,7 @@ const MOST_FIELDS = 400
 const MOST_LETTERS = 20_000
 
 /** What was typed, by field; a repeated field becomes a list. Files and what no form of ours sends are left out. */
-export function enteredFrom(form: FormData): Entered {
+function enteredFrom(form: FormData): Entered {
   const entered: Record<string, string | string[]> = {}
   let fields = 0
   for (const [name, value] of form) {
@@ -38,7 +38,7 @@ function shown(entered: Entered): Entered {
 /** A schema's own messages are problems; zod's are sentences. */
 const isProblem = (message: string): message is Problem => /^[a-zA-Z]+(\?.*)?$/.test(message)
 
-export function problemsFrom(error: z.ZodError): Problems {
+function problemsFrom(error: z.ZodError): Problems {
   const problems: Record<string, Problem> = {}
   for (const issue of error.issues) {
     // The last number of a path is one choice of a repeated field, which has no field of its own.

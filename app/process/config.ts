@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
 
-export const MODES = ['demo', 'production'] as const
-export type Mode = (typeof MODES)[number]
+const MODES = ['demo', 'production'] as const
+type Mode = (typeof MODES)[number]
 
 export type Config = {
   mode: Mode
@@ -34,7 +34,7 @@ export type Config = {
 
 export const SESSION_SECRET_LENGTH = 32
 export const VAULT_KEY_BYTES = 32
-export const METRICS_TOKEN_LENGTH = 20
+const METRICS_TOKEN_LENGTH = 20
 
 /** What each variable should be, as an operator reads it after the variable's name. */
 const EXPECTED = {
@@ -53,7 +53,7 @@ const EXPECTED = {
   TILTS_METRICS_TOKEN: `at least ${METRICS_TOKEN_LENGTH} letters, digits, - or _, as \`openssl rand -hex 24\` prints them`,
   TILTS_LOG: LOG_LEVELS.map((level) => `"${level}"`).join(', '),
 } as const
-export type Variable = keyof typeof EXPECTED
+type Variable = keyof typeof EXPECTED
 const SECRET: readonly Variable[] = ['TILTS_KEY', 'TILTS_SESSION_SECRET', 'DATABASE_URL', 'MEILI_KEY', 'TILTS_METRICS_TOKEN']
 
 /** Printed as `VARIABLE: message`. */

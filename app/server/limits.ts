@@ -9,11 +9,11 @@ export const LARGEST_BODY_BYTES = 262_144
 
 const SIGN_IN_MS = 15 * 60_000
 /** Of one account or code from one place. */
-export const SIGN_IN_LIMIT: Limit = { tries: 10, windowMs: SIGN_IN_MS }
+const SIGN_IN_LIMIT: Limit = { tries: 10, windowMs: SIGN_IN_MS }
 /** Of one account or code from everywhere: far more, so that a stranger alone cannot shut its owner out. */
-export const EVERYWHERE_LIMIT: Limit = { tries: 100, windowMs: SIGN_IN_MS }
+const EVERYWHERE_LIMIT: Limit = { tries: 100, windowMs: SIGN_IN_MS }
 /** From one place, whatever it tries: an office behind one address is many people, a script is one. Each try costs a slow hash. */
-export const PLACE_LIMIT: Limit = { tries: 120, windowMs: SIGN_IN_MS }
+const PLACE_LIMIT: Limit = { tries: 120, windowMs: SIGN_IN_MS }
 export const FORM_LIMIT: Limit = { tries: 20, windowMs: 60 * 60_000 }
 
 /** Keyed, so that the table does not tell which e-mails or codes were tried. */

@@ -7,7 +7,7 @@ import { account, employer, invitation, membership, organisation } from '#db/sch
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
-export const INVITATION_DAYS = 14
+const INVITATION_DAYS = 14
 
 export type NewInvitation = MemberOf & {
   name: string

@@ -116,7 +116,7 @@ export async function finishJob(store: Store, job: ClaimedJob, more: boolean, no
 }
 
 /** Longer after each failure in a row: a quarter of an hour from the ninth on. */
-export function pauseMs(failures: number): number {
+function pauseMs(failures: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
 }
 

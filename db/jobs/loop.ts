@@ -2,7 +2,7 @@
 import type { Store } from '#db/store/store.ts'
 
 /** Runs something later. @returns how to cancel it. */
-export type Schedule = (run: () => void, ms: number) => () => void
+type Schedule = (run: () => void, ms: number) => () => void
 
 export type LoopOptions = {
   /** Runs at once when the loop starts, and then again; never twice at the same time. */

@@ -34,7 +34,7 @@ export type PeopleFilters = {
   q: string
 }
 
-export type PersonLine = {
+type PersonLine = {
   id: string
   code: string
   label: string

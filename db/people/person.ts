@@ -11,7 +11,7 @@ import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
 import { ownPerson } from './own.ts'
 
-export type CandidateAccess = {
+type CandidateAccess = {
   /** Until when the card that was made last can be used; null when there is none. */
   cardExpiresAt: Instant | null
   hasPin: boolean

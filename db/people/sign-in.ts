@@ -4,7 +4,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { candidate, candidateAccess, session } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
-export const MOST_WRONG_TRIES = 5
+const MOST_WRONG_TRIES = 5
 
 type Owner = { candidateId: string; language: 'lv' | 'ru' | 'en' }
 export type PinTry = { kind: 'unknown' } | { kind: 'locked' } | (Owner & { kind: 'counted'; pinHash: string; last: boolean })

@@ -12,7 +12,7 @@ import { questionsOf, type Question } from './questions.ts'
 import { ownProposals } from './scope.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
-export type OfferedVacancy = Pick<
+type OfferedVacancy = Pick<
   VacancyRow,
   | 'id'
   | 'title'

@@ -29,7 +29,7 @@ export async function addSearches(store: Store, counted: readonly CountedSearch<
 }
 
 /** `times` is rounded. */
-export type SoughtQuery = { query: string; times: number }
+type SoughtQuery = { query: string; times: number }
 /** `rarer`: how many other words were searched for too seldom to be shown, if any were. */
 export type NotFound = { rows: SoughtQuery[]; anyRarer: boolean; rarer: ProtectedCount }
 

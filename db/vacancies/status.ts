@@ -12,7 +12,7 @@ import { employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { logOverride } from './writing.ts'
 
-export type Refused =
+type Refused =
   | { ok: false; why: 'gaps'; gaps: Gap[] }
   | { ok: false; why: 'text'; findings: TextFindingKind[] }
   | { ok: false; why: 'unverified' | 'stale' | 'notAllowedNow' }

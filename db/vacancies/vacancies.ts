@@ -15,7 +15,7 @@ import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { audienceOf, publicVacancy, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
 
 /** The record of the national register that a vacancy came from. */
-export type VacancySource = { register: 'nva'; id: string }
+type VacancySource = { register: 'nva'; id: string }
 
 /** What a list says of a vacancy. */
 export type VacancyLine = {

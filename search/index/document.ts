@@ -44,7 +44,7 @@ export function levelOf(latvian: CefrLevel | null): number {
   return latvian === null ? 0 : CEFR_LEVELS.indexOf(latvian) + 1
 }
 
-export function documentOf(row: VacancyDocumentRow): VacancyDocument {
+function documentOf(row: VacancyDocumentRow): VacancyDocument {
   const occupation = row.occupation === null ? undefined : occupationByIsco(row.occupation)
   const { latvian } = row.requirements
   const payCents = row.payToCents ?? row.payFromCents

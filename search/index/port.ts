@@ -75,7 +75,7 @@ export type Facets = {
 /** How the answer differs from what was typed: words were corrected, or left out. */
 export type Relaxed = 'none' | 'typos' | 'some_words'
 
-export { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
+export { type EngineName } from '#app/domain/search/search-engine.ts'
 
 /**
  * Why an answer is less than it should be: `engine_down` another engine than the usual one answered; `partial` the engine ran out of time;

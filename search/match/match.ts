@@ -20,7 +20,7 @@ export type Counts = Record<Group, number>
 /** `wanted`: the person's wish for this work. */
 export type VacancyMatch = Shown & { vacancyId: string; group: Group; distanceKm: number | null; wanted: Wish }
 /** The very occupation, one of its kind, or another. */
-export type Wish = 'occupation' | 'kind' | 'other'
+type Wish = 'occupation' | 'kind' | 'other'
 export type PersonMatch = Shown & { code: string; waitingSince: Instant; group: Group }
 
 async function contextAt(store: Store, now: Instant): Promise<MatchContext> {

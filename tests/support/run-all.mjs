@@ -96,11 +96,12 @@ function checkTypes() {
   return run(bin('typescript', 'bin/tsc'), ['--noEmit'])
 }
 
-/** ESLint and prettier count as one: the way the text looks. */
+/** ESLint, prettier and knip count as one: how the text looks, and that nothing in it is unused. */
 async function lintAndLayout() {
   const eslint = await run(bin('eslint', 'bin/eslint.js'), ['.'])
   const prettier = await run(bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'])
-  return { ok: eslint.ok && prettier.ok, output: eslint.output + prettier.output }
+  const knip = await run(bin('knip', 'bin/knip.js'), [])
+  return { ok: eslint.ok && prettier.ok && knip.ok, output: eslint.output + prettier.output + knip.output }
 }
 
 /**

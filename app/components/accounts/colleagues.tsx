@@ -14,8 +14,8 @@ import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { TableHead } from '#app/components/ui/table-head.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
-export type Colleague = { membershipId: string; name: string; email: string; phone: string }
-export type Invited = { id: string; name: string; email: string; expiresAt: number; expired: boolean }
+type Colleague = { membershipId: string; name: string; email: string; phone: string }
+type Invited = { id: string; name: string; email: string; expiresAt: number; expired: boolean }
 type Answer = { invited?: { name: string; email: string; address: string }; problems?: Problems }
 
 type Level = '2' | '3'

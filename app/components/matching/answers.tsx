@@ -46,7 +46,7 @@ export function DecisiveReasons({ answers }: { answers: readonly Answer[] }) {
 
 const COLUMNS = ['criterion', 'asked', 'has', 'verdict', 'change'] as const
 
-export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
+function AnswersTable({ answers }: { answers: readonly Answer[] }) {
   const t = useText()
   const say = usePhrase()
   return (

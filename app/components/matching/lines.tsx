@@ -14,7 +14,7 @@ import { VacancyLineFacts, VacancyTags, type VacancyLineData } from '#app/compon
 import { AllCriteria, DecisiveReasons } from './answers.tsx'
 import { AskEmployer, type Contact } from './ask-employer.tsx'
 
-export type Mark = { proposalId: string; state: ProposalState; live: boolean }
+type Mark = { proposalId: string; state: ProposalState; live: boolean }
 
 export type VacancyMatchLine = {
   vacancy: VacancyLineData & { source: { id: string } | null }

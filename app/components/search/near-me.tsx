@@ -12,7 +12,7 @@ const MOST_WAIT_MS = 15_000
 const FRESH_MS = 300_000
 
 /** Two decimals, about a kilometre: where somebody lives is nobody's to know. */
-export function roughly(degrees: number): string {
+function roughly(degrees: number): string {
   return degrees.toFixed(2)
 }
 

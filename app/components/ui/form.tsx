@@ -26,7 +26,7 @@ export function useProblemText(): (problem: Problem) => string {
 }
 
 /** Ids of fields on one page: the form's name keeps two forms apart. */
-export function fieldId(form: string, field: string): string {
+function fieldId(form: string, field: string): string {
   const id = field.replace(/\W+/g, '-')
   return form ? `${form}-${id}` : id
 }

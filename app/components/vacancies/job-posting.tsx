@@ -88,7 +88,7 @@ export function paragraphsOf(text: string): string[][] {
 }
 
 /** What may stand inside a script element: no text of a vacancy can end it. */
-export function scriptText(value: object): string {
+function scriptText(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 

@@ -15,7 +15,7 @@ export type Change = { phrase: Phrase; criterion: Criterion; open: OpenProfile }
 const MOST_DOORS = 5
 const RADIUS_STEPS_KM = [20, 40, 60, 100] as const
 const LEAST_WIDENING_KM = 10
-export const BY_CAR_KM = 50
+const BY_CAR_KM = 50
 
 function certificateChanges(open: OpenProfile): Change[] {
   const missing = CERTIFICATES.filter((certificate) => !open.certificates.some((held) => held.certificate === certificate))

@@ -2,7 +2,7 @@
 import type { Stage } from '#app/domain/people/candidate.ts'
 
 /** Stages before release, in which only a planned day is known. */
-export const INSIDE_STAGES = ['in_custody', 'open_prison', 'preparing_release'] as const satisfies readonly Stage[]
+const INSIDE_STAGES = ['in_custody', 'open_prison', 'preparing_release'] as const satisfies readonly Stage[]
 
 export function isInside(stage: Stage): boolean {
   return INSIDE_STAGES.some((inside) => inside === stage)

@@ -4,7 +4,7 @@ import type { Day } from '#app/domain/shared/day.ts'
 import type { ItemState } from './items.ts'
 
 /** A paper that runs out within so many days after the start wants a look. */
-export const SOON_DAYS = 30
+const SOON_DAYS = 30
 
 /** Expired = unmet; expires before the start or soon after = to be checked. */
 export function paperState(expiresOn: Day | null, today: Day, start: Day): ItemState {

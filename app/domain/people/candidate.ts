@@ -38,7 +38,7 @@ export const READINESS_STATES = ['in_place', 'in_progress', 'needed'] as const
 export type ReadinessState = (typeof READINESS_STATES)[number]
 
 export const TRAVEL_MEANS = ['walk', 'bicycle', 'bus', 'car', 'none'] as const
-export type TravelMeans = (typeof TRAVEL_MEANS)[number]
+type TravelMeans = (typeof TRAVEL_MEANS)[number]
 
 /** The open part: may be shown to an employer, coded, through `anonymousView`. `null` = not known. */
 export type OpenProfile = {
@@ -91,7 +91,7 @@ export const EMPTY_PROFILE: OpenProfile = {
 }
 
 export const RECORD_STATUSES = ['unspent', 'spent', 'unknown'] as const
-export type RecordStatus = (typeof RECORD_STATUSES)[number]
+type RecordStatus = (typeof RECORD_STATUSES)[number]
 
 export type Supervision = {
   appointmentsPerMonth: number

@@ -1,7 +1,6 @@
 // The municipalities of Latvia since 1 July 2021, by the code that databases keep.
 
-export const REGIONS = ['kurzeme', 'zemgale', 'vidzeme', 'latgale', 'riga'] as const
-export type Region = (typeof REGIONS)[number]
+type Region = 'kurzeme' | 'zemgale' | 'vidzeme' | 'latgale' | 'riga'
 
 export type Municipality = { code: string; name: string; region: Region }
 

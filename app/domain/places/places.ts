@@ -9,7 +9,7 @@ import { bareName, LONGEST_NAME } from './words-around.ts'
 import { russianForms, russianMunicipalityForms } from './russian-names.ts'
 
 export { PLACES, placesOf, type Place } from './gazetteer.ts'
-export { KURZEME, MUNICIPALITIES, municipalityByCode, municipalityName, REGIONS, type Municipality, type Region } from './municipalities.ts'
+export { KURZEME, MUNICIPALITIES, municipalityByCode, municipalityName, type Municipality } from './municipalities.ts'
 
 const FORMER = Object.entries(FORMER_ROWS).flatMap(([code, rows]) => rows.map(([genitive, centre]) => ({ code, genitive, centre })))
 

@@ -54,36 +54,34 @@ export const NOT_STARTED_REASONS = [
   'other',
 ] as const
 /** What an employer may give as the reason: nothing that tells of a person's past, not even in the source of its page. */
-export const EMPLOYER_END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'moved', 'other'] as const
+const EMPLOYER_END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'moved', 'other'] as const
 export const END_REASONS = ['quit', 'other_job', 'season_ended', 'employer_ended', 'health', 'custody', 'moved', 'other'] as const
 
 /** What must hold beside the state; each is checked in one place, db/proposals/guards.ts. */
-export const GUARDS = [
+export type Guard =
   /** The vacancy is published and has not expired. */
-  'vacancy_open',
+  | 'vacancy_open'
   /** A verified employer stands behind the vacancy: there is somebody to answer. */
-  'employer_verified',
+  | 'employer_verified'
   /** The caseworker does not belong to this employer. */
-  'not_own_employer',
+  | 'not_own_employer'
   /** The person's yes to the coded proposal comes with the move, or is on record. */
-  'share_consent',
+  | 'share_consent'
   /** The person's yes to being named comes with the move, or is on record. */
-  'name_consent',
+  | 'name_consent'
   /** The deadline of whoever is waited for has not passed. */
-  'in_time',
-  'deadline_passed',
+  | 'in_time'
+  | 'deadline_passed'
   /** One of the move's reasons is given. */
-  'reason',
+  | 'reason'
   /** The first working day is given. */
-  'start_day',
+  | 'start_day'
   /** A follow-up says how it is known whether the person is in work. */
-  'outcome',
+  | 'outcome'
   /** The day of the follow-up has come. */
-  'follow_up_due',
+  | 'follow_up_due'
   /** The follow-up at 26 weeks is on record. */
-  'last_follow_up',
-] as const
-export type Guard = (typeof GUARDS)[number]
+  | 'last_follow_up'
 
 type Move = {
   from: readonly ProposalState[]
@@ -232,7 +230,7 @@ export const SEEN_BY_EMPLOYER: readonly ProposalState[] = PROPOSAL_STATES.filter
 )
 
 /** From these states on the identity is open to the one employer; a way out closes it again. */
-export const NAMED_STATES = [
+const NAMED_STATES = [
   'named',
   'interview',
   'offered',
@@ -260,7 +258,7 @@ export const FOLLOW_UP_WEEKS = [6, 13, 26] as const
 export type FollowUpWeek = (typeof FOLLOW_UP_WEEKS)[number]
 export const LAST_FOLLOW_UP = 26 satisfies FollowUpWeek
 export const FOLLOW_UP_EVIDENCE = ['employer_word', 'contract_seen', 'caseworker', 'candidate'] as const
-export type FollowUpEvidence = (typeof FOLLOW_UP_EVIDENCE)[number]
+type FollowUpEvidence = (typeof FOLLOW_UP_EVIDENCE)[number]
 export const FOLLOW_UP_OUTCOMES = ['in_work', 'not_in_work', 'unknown'] as const
 type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number]
 /** How it is known at one of the weeks whether the person is in work; `evidence` is null when it is not known. */

@@ -16,7 +16,7 @@ export const MOST_PHRASE_WORDS = 4
 export const MOST_PHRASE_LETTERS = 60
 
 /** As it is kept: one space between words. */
-export function phraseOf(typed: string): string {
+function phraseOf(typed: string): string {
   return typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 

@@ -17,7 +17,7 @@ export type CaseworkerActor = {
 }
 export type CoordinatorActor = { kind: 'coordinator'; membershipId: string; accountId: string }
 export type CandidateActor = { kind: 'candidate'; candidateId: string }
-export type Visitor = { kind: 'visitor' }
+type Visitor = { kind: 'visitor' }
 
 export type MemberActor = EmployerActor | CaseworkerActor | CoordinatorActor
 export type Actor = MemberActor | CandidateActor | Visitor

@@ -2,7 +2,7 @@
 import { EMAIL, PERHAPS_PHONE, PERSONAL_CODE, PHONES } from './contact-patterns.ts'
 import { fold } from './fold.ts'
 
-export const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'prison', 'past'] as const
+const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'prison', 'past'] as const
 export type TextFindingKind = (typeof TEXT_FINDINGS)[number]
 /** `found` is shown to the author alone; what is kept is the kind. */
 export type TextFinding = { kind: TextFindingKind; found: string }

@@ -47,15 +47,15 @@ export type StanceRow = {
 }
 
 export const MONTHS_SINCE_RELEASE = [0, 3, 6, 12, 24] as const
-export type MonthsSinceRelease = (typeof MONTHS_SINCE_RELEASE)[number]
+type MonthsSinceRelease = (typeof MONTHS_SINCE_RELEASE)[number]
 export const SUPERVISION_ANSWERS = ['yes', 'with_conditions', 'no'] as const
-export type SupervisionAnswer = (typeof SUPERVISION_ANSWERS)[number]
+type SupervisionAnswer = (typeof SUPERVISION_ANSWERS)[number]
 export const YES_NO_ASK = ['yes', 'no', 'not_asked'] as const
-export type YesNoAsk = (typeof YES_NO_ASK)[number]
+type YesNoAsk = (typeof YES_NO_ASK)[number]
 export const WHO_KNOWS = ['owner', 'hr', 'line_manager', 'team'] as const
-export type WhoKnows = (typeof WHO_KNOWS)[number]
+type WhoKnows = (typeof WHO_KNOWS)[number]
 export const SOBRIETY_RULES = ['none', 'no_alcohol_at_work', 'test_at_gate'] as const
-export type SobrietyRule = (typeof SOBRIETY_RULES)[number]
+type SobrietyRule = (typeof SOBRIETY_RULES)[number]
 
 /** The rest of what an employer states, beside the twelve stances. */
 export type AcceptanceTerms = {

@@ -35,7 +35,7 @@ export type VacancyContent = {
   visibility: Visibility
 }
 
-export const GAPS = ['title', 'occupation', 'place', 'pay', 'payOrder', 'belowMinimum', 'stances'] as const
+const GAPS = ['title', 'occupation', 'place', 'pay', 'payOrder', 'belowMinimum', 'stances'] as const
 export type Gap = (typeof GAPS)[number]
 
 /** Where each gap is filled. */
@@ -57,7 +57,7 @@ function payGap({ payFromCents: from, payToCents: to, payPeriod, hoursPerWeek }:
 }
 
 /** Every family is answered, each refusal with its reason. */
-export function stancesComplete(stances: readonly StanceRow[]): boolean {
+function stancesComplete(stances: readonly StanceRow[]): boolean {
   return OFFENCE_FAMILIES.every((family) => {
     const row = stances.find((one) => one.family === family)
     return row !== undefined && stanceProblem(row) === null

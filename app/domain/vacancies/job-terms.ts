@@ -79,7 +79,7 @@ export type WorkContext = (typeof WORK_CONTEXTS)[number]
 
 /** The reason the law wants for asking a foreign language (Darba likums 32). */
 export const LANGUAGE_REASONS = ['clients', 'team', 'documents', 'partners_abroad'] as const
-export type LanguageReason = (typeof LANGUAGE_REASONS)[number]
+type LanguageReason = (typeof LANGUAGE_REASONS)[number]
 
 export type Requirements = {
   latvian: { level: CefrLevel; strength: Strength } | null

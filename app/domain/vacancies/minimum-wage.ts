@@ -3,7 +3,7 @@ import type { PayPeriod } from './job-terms.ts'
 import { FULL_TIME_HOURS, monthlyCents } from './pay.ts'
 
 /** Gross a month for full time, since 1 January 2026; in cents. */
-export const MINIMUM_WAGE_CENTS = 78_000
+const MINIMUM_WAGE_CENTS = 78_000
 
 /** Part-time pay a month may be less by as much as the week is shorter; an hourly rate is compared as if for full time. */
 export function belowMinimumWage({

@@ -85,7 +85,7 @@ export function identityEntered(identity: Identity): Record<string, string> {
   return Object.fromEntries(Object.entries(identity).map(([field, value]) => [field, value ?? '']))
 }
 
-export const WHOSE = ['mine', 'all'] as const
+const WHOSE = ['mine', 'all'] as const
 export const peopleAddress = z.object({
   whose: choice(WHOSE).catch('mine'),
   stage: optionalChoice(STAGES).catch(null),

@@ -13,7 +13,7 @@ type List = (typeof LISTS)[number]
 type ListFilter = { [Field in List]: { field: Field; value: VacancySearch[Field][number] } }[List]
 /** `here` is the place the person is at. */
 export type Filter = ListFilter | { field: 'q' | 'near' | 'here' | 'stated' | (typeof SINGLES)[number]; value: string }
-export type FilterField = Filter['field']
+type FilterField = Filter['field']
 
 /** `rest` is the same search without it, from its first page. */
 export type ChosenFilter = Filter & { rest: VacancySearch }

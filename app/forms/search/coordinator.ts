@@ -14,7 +14,7 @@ import {
 import { checkbox, choice, id, listPlace, optionalText, version } from '../fields.ts'
 import { problem, type Entered, type Problem, type Problems } from '../parse-form.ts'
 
-export const MEANINGS = ['two_way', 'one_way'] as const
+const MEANINGS = ['two_way', 'one_way'] as const
 
 function wordedPhrases(wrong: PhraseProblem): Problem {
   switch (wrong.kind) {

@@ -10,8 +10,8 @@ const many = z.preprocess((value) => (value === undefined ? [] : [value].flat())
 
 const MOST_LETTERS = 200
 const WIDEST_KM = 500
-export const MOST_PAY = 100_000
-export const MOST_A_PAGE = 100
+const MOST_PAY = 100_000
+const MOST_A_PAGE = 100
 export const SORTS = ['relevance', 'newest', 'pay', 'distance'] as const
 /** Days since a vacancy was published. */
 export const SINCE_DAYS = [1, 3, 7, 14, 30] as const

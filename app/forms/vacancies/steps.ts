@@ -84,7 +84,7 @@ export function payProblem(patch: Partial<VacancyContent>, hoursPerWeek: number 
   return belowMinimumWage({ cents, payPeriod, hoursPerWeek }) ? 'belowMinimum' : null
 }
 
-export const STEP_EXITS = ['next', 'later', 'summary'] as const
+const STEP_EXITS = ['next', 'later', 'summary'] as const
 export type StepExit = (typeof STEP_EXITS)[number]
 
 /** What every step carries beside its fields. */

@@ -66,10 +66,10 @@ function pageOf(actor: ProposalActor, id: string): string {
 export async function answerProposalForm(context: AppLoadContext, actor: ProposalActor, id: string, body: FormData) {
   const proposal = await findOwnProposal(context.store, actor, id)
   if (!proposal) throw notFound()
-  const form = String(body.get('form'))
+  const form = body.get('form')
   if (form === 'ask_question' && actor.kind === 'candidate') return askFromForm(context, actor, proposal, body)
   if (form === 'answer_question' && actor.kind === 'caseworker') return answerFromForm(context, actor, proposal, body)
-  const move = formMove(form, actor.kind)
+  const move = typeof form === 'string' ? formMove(form, actor.kind) : null
   if (move === null) throw notFound()
   return MOVES[move]({ context, actor, id, move, body })
 }

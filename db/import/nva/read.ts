@@ -10,19 +10,17 @@ import { parseRecord, type RegisterRecord } from './record.ts'
 import { readLine, readText } from './text.ts'
 import { readTitle } from './title.ts'
 
-export const REJECT_REASONS = [
-  'not_an_object',
-  'id_missing',
-  'id_odd',
-  'title_missing',
-  'employer_missing',
-  'dates_missing',
-  'dates_unreadable',
-  'dates_reversed',
-  'too_long',
-  'duplicate',
-] as const
-export type RejectReason = (typeof REJECT_REASONS)[number]
+export type RejectReason =
+  | 'not_an_object'
+  | 'id_missing'
+  | 'id_odd'
+  | 'title_missing'
+  | 'employer_missing'
+  | 'dates_missing'
+  | 'dates_unreadable'
+  | 'dates_reversed'
+  | 'too_long'
+  | 'duplicate'
 
 /** What is null in `description`, `street` and `remote` was not said (the list form carries less), and is kept from an earlier reading. */
 export type ImportedVacancy = {

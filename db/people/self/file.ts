@@ -23,7 +23,7 @@ import { listOwnConsents, type OwnConsent } from './consents.ts'
 import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
 
 /** Somebody else opened the identity or the restricted part; by role, never by name. */
-export type Look = {
+type Look = {
   at: Instant
   subject: 'identity' | 'restricted_record'
   purpose: 'casework' | 'match' | 'edit' | 'employer_named'

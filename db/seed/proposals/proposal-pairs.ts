@@ -55,7 +55,7 @@ function isRight({ state, moves }: Story, { createdAgo, movesAgo }: Timeline, va
   return isOpen({ state: rowState, expiresAt: vacancy.expiresAt ?? null }, calendar.now)
 }
 
-export function factsByVacancy({ vacancies, stances }: Vacancies): Map<string, VacancyFacts> {
+function factsByVacancy({ vacancies, stances }: Vacancies): Map<string, VacancyFacts> {
   const rows = new Map<string, Vacancies['stances']>()
   for (const stance of stances) rows.set(stance.vacancyId, [...(rows.get(stance.vacancyId) ?? []), stance])
   return new Map(

@@ -29,7 +29,7 @@ import type { WorkText, WorkTexts } from './work-text.ts'
 import type { Vacancies, VacancyRow } from '../world.ts'
 import { VERIFIED_EMPLOYERS } from '#db/seed/employers/verified-employers.ts'
 
-export const WORK_TEXTS: WorkTexts = { ...BUILDING_TEXTS, ...MAKING_TEXTS, ...LAND_TEXTS, ...SERVING_TEXTS }
+const WORK_TEXTS: WorkTexts = { ...BUILDING_TEXTS, ...MAKING_TEXTS, ...LAND_TEXTS, ...SERVING_TEXTS }
 
 /** `expired` is a published one past its day. */
 type Slot = VacancyState | 'expired'

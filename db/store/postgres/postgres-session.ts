@@ -17,7 +17,7 @@ const BOOLEAN = 16
 const NUMBERS: readonly number[] = [20, 21, 23, 26, 700, 701, 1700]
 
 /** As db/schema decodes them: numbers as numbers, booleans as 1 and 0, everything else (JSON too) as text. */
-export const types: CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: (oid: number) => {
     if (oid === BOOLEAN) return (text: string) => (text === 't' ? 1 : 0)
     if (NUMBERS.includes(oid)) return Number

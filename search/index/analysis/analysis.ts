@@ -3,8 +3,8 @@
 /** Increase it with every change of the analysis: every index is then rebuilt. */
 export const ANALYSIS_VERSION = 2
 
-export { languageOf, type TextLanguage } from './languages.ts'
-export { stemsFor, stemsOf, tokensOf, type Token } from './tokenizer.ts'
+export { languageOf } from './languages.ts'
+export { stemsFor, stemsOf, tokensOf } from './tokenizer.ts'
 export { queryWords, type QueryWord } from './query-words.ts'
 export { respelled } from './latvian-without-marks.ts'
 export { russianFromLatin } from './latin-russian.ts'

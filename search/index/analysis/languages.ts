@@ -1,6 +1,5 @@
 // Detects the language of a text, Latvian, Russian or English, by its letters and function words.
-export const TEXT_LANGUAGES = ['lv', 'ru', 'en'] as const
-export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
+export type TextLanguage = 'lv' | 'ru' | 'en'
 
 /** Frequent words that only one of the two languages has. Latvian words with diacritics need no list. */
 const TELLING = {

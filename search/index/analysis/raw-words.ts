@@ -5,7 +5,7 @@ import { beginsWord, goesOn, isLetter, simplyFolded } from './letters.ts'
 /** More letters than any word of a vacancy has; what is longer is noise or an attack. */
 const LONGEST_WORD = 40
 /** In UTF-16 units, before folding removes diacritics and soft hyphens. The rest of a longer run of letters is ignored. */
-export const LONGEST_RAW = 200
+const LONGEST_RAW = 200
 
 const APOSTROPHES = new Set(["'".charCodeAt(0), '’'.charCodeAt(0)])
 /** Marks that folding leaves (стро́итель) and what compatibility makes of ½ or ﷺ; ʼ is a letter to Unicode only. */

@@ -115,7 +115,7 @@ function arraysOf(size: number) {
 }
 
 export type Columns = ReturnType<typeof openColumns>
-export type Arrays = ReturnType<typeof arraysOf>
+type Arrays = ReturnType<typeof arraysOf>
 
 export function openColumns() {
   let arrays = arraysOf(FIRST_SIZE)

@@ -29,7 +29,7 @@ import { suggestions, type Typing } from './suggest.ts'
 import { effectiveSort, pageOf } from './ordering.ts'
 
 /** One attempt of a query plan and how many visible vacancies match it: for `npm run search -- explain`. */
-export type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
+type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
 
 export type EmbeddedIndex = VacancyIndex & {
   plan(words: string): QueryPlan

@@ -29,7 +29,7 @@ export type FileHeader = { analysis: number; deployment: string; seq: number; ch
 export type Entry = AnalysedTexts & { facts: Facts }
 
 /** Vacancies to write and slots to remove, and the header from then on (null: as it was). */
-export type FileChange = { put: readonly Entry[]; drop: readonly number[]; header: FileHeader | null }
+type FileChange = { put: readonly Entry[]; drop: readonly number[]; header: FileHeader | null }
 
 /** Every method throws SQLite's error when the file is broken. */
 export type IndexFile = {

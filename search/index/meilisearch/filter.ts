@@ -5,7 +5,7 @@ import type { VacancyQuery } from '../port.ts'
 import { levelOf } from '../document.ts'
 
 /** Dimensions with counts of their own, which leave their own choice out of account. */
-export const COUNTED = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated'] as const
+const COUNTED = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated'] as const
 export type Counted = (typeof COUNTED)[number]
 
 /** `seen`: what this audience may find now. All expressions of all dimensions must match. */

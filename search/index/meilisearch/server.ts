@@ -9,7 +9,7 @@ import { callServer, isMeilisearchError, MeilisearchError, outcomeOf, type TaskO
 export const LIVE_INDEX = 'vacancies'
 
 /** The first with the ranking rule `attributeRank`; `customMetadata`, `rename` and granular filters are older. */
-export const OLDEST_VERSION = [1, 36] as const
+const OLDEST_VERSION = [1, 36] as const
 
 /** The client waits for ever by default. */
 const REQUEST_MS = 10_000
@@ -17,7 +17,7 @@ const FIRST_POLL_MS = 10
 const LONGEST_POLL_MS = 500
 
 /** What became of a task that is over. */
-export type FinishedTask = Exclude<TaskOutcome, { state: 'waiting' }>
+type FinishedTask = Exclude<TaskOutcome, { state: 'waiting' }>
 
 export type MeiliServer = {
   client: Meilisearch

@@ -12,7 +12,7 @@ import type { MeiliServer } from './server.ts'
 import { openIndexStatus, type IndexStatus } from './index-status.ts'
 import type { Worker } from './worker/worker.ts'
 
-export type MeilisearchStatus = {
+type MeilisearchStatus = {
   breaker: BreakerState
   index: IndexStatus
   workerFailures: number

@@ -6,7 +6,7 @@ import { CORPUS_NOW } from '#tests/support/search/corpus/vacancies.ts'
 import { TOP, type Peer, type PeerQuery } from './peers/peer.ts'
 
 /** The bench's clock stands still, a second after the last made vacancy. */
-export const NOW = CORPUS_NOW + 1000
+const NOW = CORPUS_NOW + 1000
 
 export function openOurs(store: Store, folder: string): Promise<EmbeddedIndex> {
   return openEmbeddedIndex(store, { now: () => NOW, folder })

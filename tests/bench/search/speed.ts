@@ -16,7 +16,7 @@ export type Speed = { asked: number; p50Ms: number; p95Ms: number; p99Ms: number
 export const thousandth = (value: number) => Math.round(value * 1000) / 1000
 
 /** Nothing chosen; a municipality; with a contract and a shift as well; within 30 km, the nearest first. */
-export function shapesOf({ words, town }: { words: string; town: string | null }): PeerQuery[] {
+function shapesOf({ words, town }: { words: string; town: string | null }): PeerQuery[] {
   const place = town === null ? undefined : findPlace(town)
   const municipality = place?.municipality ?? 'riga'
   return [
@@ -27,7 +27,7 @@ export function shapesOf({ words, town }: { words: string; town: string | null }
   ]
 }
 
-export async function timeOf(peer: Peer, query: PeerQuery): Promise<number> {
+async function timeOf(peer: Peer, query: PeerQuery): Promise<number> {
   const begin = performance.now()
   await peer.search(query)
   return performance.now() - begin

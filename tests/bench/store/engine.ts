@@ -13,8 +13,8 @@ const MEASURED_MS = 2500
 /** Of the proposals that wait for an answer, what one round of moves may use up. */
 const MOVES_A_ROUND = ASKED / 2
 
-export type Figures = { perSecond: number; p50Ms: number; p95Ms: number }
-export type ChangeFigures = Figures & { triedAgain: number; made: number }
+type Figures = { perSecond: number; p50Ms: number; p95Ms: number }
+type ChangeFigures = Figures & { triedAgain: number; made: number }
 export type Measured = {
   nodes: number
   inFlightPerNode: number

@@ -26,7 +26,7 @@ const WORDS =
 /** Of a hundred vacancies; the rest are published. */
 const NOT_PUBLISHED = { draft: 3, filled: 5, closed: 4 } as const
 /** Of ten vacancies six are an employer's own, the rest come from the register. */
-export const isImported = (nth: number) => nth % 10 >= 6
+const isImported = (nth: number) => nth % 10 >= 6
 
 const at = <T>(all: readonly T[], nth: number): T => all[nth % all.length] as T
 

@@ -12,7 +12,7 @@ import type { Racer } from './racing.ts'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-export type Task =
+type Task =
   | { name: 'move'; actor: CaseworkerActor; jobs: Job[] }
   | { name: 'import'; records: number; now: number }
   | { name: 'follow'; now: number; folder?: string }
@@ -23,7 +23,7 @@ export type Task =
 /** `dieAtReport`: right after that line; `dieAtId`: when asked for that id, in the middle of a transaction. */
 export type WorkerTask = { where: DatabaseAddress; task: Task; dieAtReport?: number; dieAtId?: number }
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; lines: string[]; errors: string }
+type Ended = { code: number | null; signal: NodeJS.Signals | null; lines: string[]; errors: string }
 
 export type Running = {
   lines: string[]

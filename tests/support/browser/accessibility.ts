@@ -17,7 +17,7 @@ export async function seriousFindings(page: Page): Promise<Record<string, string
 }
 
 /** How many pixels the page is wider than its window; 0 where nobody has to scroll sideways. */
-export async function sidewaysScroll(page: Page): Promise<number> {
+async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 

@@ -65,7 +65,7 @@ export async function unfolds(on: Page | Locator, summary: string): Promise<void
 }
 
 /** What the page now stands on, without the host: to be gone back to. */
-export function addressOf(page: Page): string {
+function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url())
   return pathname + search
 }

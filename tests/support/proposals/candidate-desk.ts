@@ -9,7 +9,7 @@ import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import * as tables from '#db/schema/index.ts'
 
 export const DAY = 86_400_000
-export const DEADLINE = NOW + 3 * DAY
+const DEADLINE = NOW + 3 * DAY
 
 type PersonMore = {
   language?: 'lv' | 'ru' | 'en'

@@ -43,7 +43,7 @@ function tierOf(one: Held, attempt: Attempt): number {
   return oneInTitle ? 4 : 5
 }
 
-export type Kind = 'kind' | 'municipality' | 'shift' | 'contract' | 'latvian' | 'stated' | 'rest'
+type Kind = 'kind' | 'municipality' | 'shift' | 'contract' | 'latvian' | 'stated' | 'rest'
 const KINDS: readonly Kind[] = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated', 'rest']
 
 function isNear(spot: Spot | null, near: VacancyQuery['near']): boolean {

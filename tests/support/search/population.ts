@@ -161,7 +161,7 @@ const few = <T>(all: readonly T[], most = 2) =>
   )
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 1 })
 
-export const RADII_KM = [0, 0.5, 12, 33, 58, 101, 400]
+const RADII_KM = [0, 0.5, 12, 33, 58, 101, 400]
 
 export const arbitraryQuery: fc.Arbitrary<VacancyQuery> = fc.record({
   words: fc.oneof(

@@ -5,7 +5,7 @@ export const HAND_KINDS = ['case', 'bare', 'typo', 'russian', 'english', 'latin'
  * `bare` without marks; `latin` Russian in Latin letters; `legacy` Latvian as typed where a keyboard had no marks; `several` words that are in no
  * title; `place` with a place among the words; `everyday` said otherwise than in any vacancy, so only synonyms meet it.
  */
-export type HandKind = (typeof HAND_KINDS)[number]
+type HandKind = (typeof HAND_KINDS)[number]
 
 /** Right is a vacancy of one of these occupations (none named: of any) and, where it is named, in this municipality. */
 export type HandQuery = { words: string; kind: HandKind; occupations: readonly string[]; municipality: string | null }

@@ -1,4 +1,4 @@
-// Keeps the layout of docs/developing.md: which layer may import which, no cycles, how long a file grows.
+// Keeps the layout of docs/developing.md: which layer may import which, no cycles, how many files a folder holds, how long a file grows.
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Layer → what it may know the types of, though not run: what the process hands in with the context. */
 const MAY_KNOW_TYPES: Record<string, readonly string[]> = { server: ['process'] }
 
+const FILES_IN_A_FOLDER = 20
 const LINES_IN_A_FILE = 300
 const FORBIDDEN_NAMES = ['util', 'utils', 'helper', 'helpers', 'misc', 'common', 'manager', 'service']
 
@@ -109,6 +110,16 @@ test('a route knows no table and no schema of a form: it asks the layers that do
     ),
   )
   expect(wrong).toEqual([])
+})
+
+test('a folder holds few enough files to be read at a glance', () => {
+  const counts = new Map<string, number>()
+  for (const { path } of FILES) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  const full = [...counts].filter(([, count]) => count > FILES_IN_A_FOLDER)
+  const messages = full.map(
+    ([folder, count]) => `${folder} holds ${String(count)} files, at most ${String(FILES_IN_A_FOLDER)}: divide it by noun`,
+  )
+  expect(messages).toEqual([])
 })
 
 test('no file is longer than 300 lines', () => {

@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { useLanguage, useText } from '../i18n.tsx'
 import { Logo } from './logo.tsx'
 
-export type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
+type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
 /** `to` is what the one-click sign-in is asked for. */
 export type DemoAccount = { to: string; as: 'employer' | 'caseworker' | 'ngo' | 'coordinator' | 'candidate' }
 export type ShellData = {

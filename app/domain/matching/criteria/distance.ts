@@ -6,7 +6,7 @@ import { answer, phrase } from '../answer.ts'
 import type { Answer, Evaluate, Phrase } from '../criterion.ts'
 
 /** Without any means of travel a person gets about so far on foot. */
-export const ON_FOOT_KM = 5
+const ON_FOOT_KM = 5
 
 function hasOf({ maxKm, travelFrom }: CandidateFacts['open']): Phrase | null {
   if (travelFrom === null) return null

@@ -6,7 +6,7 @@ import { answerForItems } from '../items.ts'
 import { bestState, paperState } from '../validity.ts'
 
 /** Directive 2006/126/EC art. 6: what a category also lets its holder drive. TR1 and TR2 are left to themselves: not verified. */
-export const ALSO_HOLDS = {
+const ALSO_HOLDS = {
   AM: [],
   B: ['AM'],
   BE: ['B', 'AM'],

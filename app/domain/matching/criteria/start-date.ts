@@ -4,7 +4,7 @@ import { answer, phrase, startDay } from '../answer.ts'
 import type { Evaluate } from '../criterion.ts'
 
 /** Up to so many months later an employer is asked to wait; later than that the vacancy does not fit. */
-export const MOST_MONTHS_LATER = 2
+const MOST_MONTHS_LATER = 2
 /** Where the employer named no day, so many months later still needs no question. */
 const FREE_MONTHS_LATER = 1
 

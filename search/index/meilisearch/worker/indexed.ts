@@ -31,7 +31,7 @@ export async function revisionsOf(server: MeiliServer, uid: string, ids: readonl
 }
 
 /** Every document, page by page, in the server's order. */
-export async function* indexedPages(server: MeiliServer, uid: string = LIVE_INDEX): AsyncGenerator<Indexed[]> {
+async function* indexedPages(server: MeiliServer, uid: string = LIVE_INDEX): AsyncGenerator<Indexed[]> {
   for (let offset = 0; ; offset += AT_ONCE) {
     const { results } = await callServer(() => server.index(uid).getDocuments<Indexed>({ fields: ['id', 'rev'], limit: AT_ONCE, offset }))
     if (results.length > 0) yield results

@@ -15,7 +15,7 @@ import { identityOf, LIVE_INDEX } from '../server.ts'
 import { settingsKey, settingsOf } from '../settings.ts'
 import { isSwapSent, swapIn } from './swap.ts'
 
-export const FRESH_PREFIX = `${LIVE_INDEX}_`
+const FRESH_PREFIX = `${LIVE_INDEX}_`
 /** An index that still differs after so many rounds of comparing never will be equal. */
 const MOST_ROUNDS = 4
 

@@ -12,7 +12,7 @@ export const FOLLOWER = 'meilisearch'
 const sent = z.object({ task: z.number(), ids: z.array(z.string()) })
 export type Sent = z.infer<typeof sent>
 
-export const REBUILD_STAGES = ['prepare', 'send', 'settle', 'compare', 'swap'] as const
+const REBUILD_STAGES = ['prepare', 'send', 'settle', 'compare', 'swap'] as const
 
 const rebuild = z.object({
   uid: z.string(),

@@ -15,7 +15,7 @@ export type PeerQuery = {
 export const ANYWHERE: Omit<PeerQuery, 'words'> = { municipality: null, contract: null, shift: null, near: null }
 export const TOP = 20
 
-export type Counts = Record<string, number>
+type Counts = Record<string, number>
 export type PeerFacets = { municipality: Counts; contract: Counts; shift: Counts }
 export type PeerAnswer = { ids: string[]; total: number; facets: PeerFacets }
 

@@ -89,7 +89,7 @@ function requirementsOf({ nth, category }: CorpusVacancy): Requirements {
   }
 }
 
-export function rowOf(made: CorpusVacancy): InferInsertModel<typeof vacancy> {
+function rowOf(made: CorpusVacancy): InferInsertModel<typeof vacancy> {
   const { nth, postedAt } = made
   return {
     id: corpusId(nth),
@@ -123,7 +123,7 @@ export function rowOf(made: CorpusVacancy): InferInsertModel<typeof vacancy> {
 }
 
 /** What is accepted is stated for every ninth; the others were not asked. */
-export function stancesOfCorpus({ nth }: CorpusVacancy): InferInsertModel<typeof vacancyStance>[] {
+function stancesOfCorpus({ nth }: CorpusVacancy): InferInsertModel<typeof vacancyStance>[] {
   if (nth % STATED_EVERY !== 0) return []
   const stance = (index: number) => at(['accept', 'case_by_case'] as const, nth + index)
   return OFFENCE_FAMILIES.map((family, index) => ({ vacancyId: corpusId(nth), family, stance: stance(index) }))

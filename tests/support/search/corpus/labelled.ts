@@ -1,8 +1,7 @@
 // Sixty queries as people type them, each with what is right: the same that the measurements of July 2026 were made with.
 import type { CorpusLanguage } from './vacancies.ts'
 
-export const QUERY_KINDS = ['exact', 'inflected', 'nodia', 'typo', 'ru', 'en'] as const
-export type QueryKind = (typeof QUERY_KINDS)[number]
+type QueryKind = 'exact' | 'inflected' | 'nodia' | 'typo' | 'ru' | 'en'
 
 /** Right is a vacancy of one of these occupations, in this language and, where a town is named, in that town. */
 export type LabelledQuery = {

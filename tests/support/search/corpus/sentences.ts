@@ -3,7 +3,7 @@ import type { CorpusOccupation } from './occupations.ts'
 import type { Chance } from './random.ts'
 import type { Town } from './towns.ts'
 
-export type Told = {
+type Told = {
   occupation: CorpusOccupation
   /** Another one, who is worked with. */
   other: CorpusOccupation

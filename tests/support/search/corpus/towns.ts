@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import type { Chance } from './random.ts'
 import { declineTown, type TownDeclension, type TownForms } from './latvian.ts'
 
-export const REGIONS = ['riga', 'pieriga', 'kurzeme', 'zemgale', 'vidzeme', 'latgale'] as const
-export type Region = (typeof REGIONS)[number]
+export type Region = 'riga' | 'pieriga' | 'kurzeme' | 'zemgale' | 'vidzeme' | 'latgale'
 type Row = readonly [name: string, declension: TownDeclension, region: Region, weight: number]
 
 const ROWS: readonly Row[] = [

@@ -6,8 +6,7 @@ import { chanceFrom, type Chance } from './random.ts'
 import { capital, WORDINGS } from './sentences.ts'
 import { makeTowns, type Region } from './towns.ts'
 
-export const CORPUS_LANGUAGES = ['lv', 'ru', 'en'] as const
-export type CorpusLanguage = (typeof CORPUS_LANGUAGES)[number]
+export type CorpusLanguage = 'lv' | 'ru' | 'en'
 
 export type CorpusVacancy = {
   /** From 1 on. */
