@@ -5,7 +5,7 @@ import { acceptanceStated } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary, type AcceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { Spot, VacancyFacts, Visibility } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates, VacancyFacts, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import { inOrderOf } from '#db/store/keyset.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
@@ -26,7 +26,7 @@ export type VacancyLine = {
   occupation: string | null
   municipality: string | null
   place: string
-  spot: Spot | null
+  spot: Coordinates | null
   payFromCents: number | null
   payToCents: number | null
   payPeriod: VacancyFacts['payPeriod']

@@ -6,7 +6,7 @@ import { findPlace, municipalityName } from '#app/domain/places/places.ts'
 import { occupationByIsco, type OccupationGroup } from '#app/domain/occupations/occupations.ts'
 import { russianName } from '#app/domain/places/russian-names.ts'
 import { monthlyCents } from '#app/domain/vacancies/pay.ts'
-import type { Spot, Visibility } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS, type CefrLevel, type Contract, type Shift, type SupportOffered } from '#app/domain/vacancies/job-terms.ts'
 import { vacancyDocumentParts, type VacancyDocumentRow } from '#db/search/vacancy-documents.ts'
 import type { Store } from '#db/store/store.ts'
@@ -25,7 +25,7 @@ export type VacancyDocument = {
   occupation: string | null
   group: OccupationGroup | null
   municipality: string | null
-  spot: Spot | null
+  spot: Coordinates | null
   shifts: readonly Shift[]
   support: readonly SupportOffered[]
   contract: Contract | null

@@ -3,13 +3,13 @@ import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { EngineName } from '#app/domain/search/search-engine.ts'
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type { CefrLevel, Contract, Shift, SupportOffered } from '#app/domain/vacancies/job-terms.ts'
 import type { KeepUp } from '#db/change-feed/follower.ts'
 
 export type VacancyQuery = {
   words: string
-  near: { spot: Spot; radiusKm: number } | null
+  near: { spot: Coordinates; radiusKm: number } | null
   municipality: string | null
   /** ISCO-08 codes; an occupation and a whole group chosen together widen each other. Empty = any, here and below. */
   occupations: readonly string[]

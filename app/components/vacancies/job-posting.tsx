@@ -1,7 +1,7 @@
 // A vacancy for machines: schema.org JobPosting. Only what the page says too.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type { Contract } from '#app/domain/vacancies/job-terms.ts'
 import type { PayStated } from './pay.tsx'
 
@@ -13,7 +13,7 @@ export type JobPostingData = PayStated & {
   municipality: string | null
   place: string
   address: string
-  spot: Spot | null
+  spot: Coordinates | null
   contract: Contract | null
   hoursPerWeek: number | null
   positions: number

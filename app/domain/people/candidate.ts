@@ -1,7 +1,7 @@
 // A person's profile: the open part, the restricted part, readiness and stage.
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Day, Month } from '#app/domain/shared/day.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type {
   CefrLevel,
   Certificate,
@@ -56,7 +56,7 @@ export type OpenProfile = {
   /** Demands the person cannot meet; null = not asked yet. */
   limits: PhysicalDemand[] | null
   /** Where daily travel starts (a town's centre, never an address). */
-  travelFrom: { municipality: string; place: string; spot: Spot } | null
+  travelFrom: { municipality: string; place: string; spot: Coordinates } | null
   travelMeans: TravelMeans | null
   maxKm: number | null
   /** Would live in a dormitory near the work. */

@@ -1,10 +1,10 @@
 // Distances on the globe.
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
 const EARTH_RADIUS_M = 6_371_000
 
 /** Straight line (haversine). */
-export function metresBetween(a: Spot, b: Spot): number {
+export function metresBetween(a: Coordinates, b: Coordinates): number {
   const rad = Math.PI / 180
   const dLat = (b.lat - a.lat) * rad
   const dLon = (b.lon - a.lon) * rad
@@ -13,11 +13,11 @@ export function metresBetween(a: Spot, b: Spot): number {
 }
 
 /** Straight line, in whole kilometres. Buses in the countryside take longer than this says. */
-export function distanceKm(a: Spot, b: Spot): number {
+export function distanceKm(a: Coordinates, b: Coordinates): number {
   return Math.round(metresBetween(a, b) / 1000)
 }
 
 /** How far a job is from where the person would travel from; null when one end is not known. */
-export function kmFrom(from: Spot | null, { lat, lon }: { lat: number | null; lon: number | null }): number | null {
+export function kmFrom(from: Coordinates | null, { lat, lon }: { lat: number | null; lon: number | null }): number | null {
   return from === null || lat === null || lon === null ? null : distanceKm(from, { lat, lon })
 }

@@ -3,10 +3,10 @@ import { COUNCIL_SEATS, MUNICIPALITIES } from './municipalities.ts'
 import { GEONAMES_ROWS } from './geonames-data.ts'
 import { OWN_ROWS } from './own-data.ts'
 import { russianName } from './russian-names.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
 /** `spot`: the coordinates of the town's centre. */
-export type Place = { name: string; municipality: string; spot: Spot }
+export type Place = { name: string; municipality: string; spot: Coordinates }
 /** `people` is GeoNames' rough count, 0 where there is none; `russian` are its Russian names, the usual one first. */
 export type KnownPlace = { place: Place; people: number; russian: readonly string[]; source: 'geonames' | 'own' }
 

@@ -1,17 +1,17 @@
 // Where a search looks: what was typed as a place, and how far around it.
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { centreOf, findMunicipality, findPlace } from './places.ts'
 
 /** The area that the place means: around coordinates, a whole municipality, or none that is known. */
 export type SearchArea =
   | { kind: 'anywhere' }
   /** Without a name it is around whoever asks. */
-  | { kind: 'around'; name: string | null; spot: Spot; radiusKm: number }
+  | { kind: 'around'; name: string | null; spot: Coordinates; radiusKm: number }
   | { kind: 'within'; name: string; municipality: string }
   | { kind: 'unknown' }
 
 /** `near`: a name as typed, or empty. `here`: where whoever asks is. */
-type Asked = { near: string; here: Spot | null; radiusKm: number | null }
+type Asked = { near: string; here: Coordinates | null; radiusKm: number | null }
 
 const USUAL_RADIUS_KM = 25
 

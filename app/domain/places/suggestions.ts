@@ -6,7 +6,7 @@ import { placeForms } from './name-forms.ts'
 import { bareName, LONGEST_NAME } from './words-around.ts'
 import { russianForms } from './russian-names.ts'
 import { editDistance } from '#app/domain/search/edit-distance.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
 /** Places whose Latvian or Russian name begins so, at most `most`; the biggest first, but one called exactly so before all. None for an empty beginning. */
 export function placesNamed(beginning: string, most: number): Place[] {
@@ -89,7 +89,7 @@ export function nearPlaceNames(text: string, most: number): string[] {
 const FARTHEST_DEGREES = 0.27
 
 /** The place nearest to these coordinates, for "near me"; undefined outside Latvia. They are rounded by the browser. */
-export function nearestPlace({ lat, lon }: Spot): Place | undefined {
+export function nearestPlace({ lat, lon }: Coordinates): Place | undefined {
   const narrowing = Math.cos((lat * Math.PI) / 180)
   let nearest: { place: Place; degrees: number } | undefined
   for (const { place } of KNOWN_PLACES) {

@@ -2,7 +2,7 @@
 import { OFFENCE_FAMILIES, stanceProblem, type AcceptanceTerms, type StanceRow } from './acceptance.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { belowMinimumWage } from './minimum-wage.ts'
-import type { Spot, Visibility } from './vacancy.ts'
+import type { Coordinates, Visibility } from './vacancy.ts'
 import type { Contract, PayPeriod, Requirements, Shift, SupportOffered, SupportWanted, WorkContext } from './job-terms.ts'
 
 export const VACANCY_STEPS = ['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'support', 'visibility'] as const
@@ -17,7 +17,7 @@ export type VacancyContent = {
   municipality: string | null
   place: string
   address: string
-  spot: Spot | null
+  spot: Coordinates | null
   remote: boolean
   shifts: Shift[]
   hoursPerWeek: number | null

@@ -35,14 +35,14 @@ export function isOpen(vacancy: { state: VacancyState; expiresAt: Instant | null
   return shownState(vacancy, now) === 'published'
 }
 
-export type Spot = { lat: number; lon: number }
+export type Coordinates = { lat: number; lon: number }
 
 /** What matching reads of a vacancy. Holds nothing about any person. */
 export type VacancyFacts = {
   id: string
   employerId: string | null
   occupation: string
-  spot: Spot | null
+  spot: Coordinates | null
   remote: boolean
   payFromCents: number | null
   payToCents: number | null

@@ -11,12 +11,12 @@ import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { isFinal, WAITING_ON } from '#app/domain/proposals/proposal.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { requireCandidate } from '#app/server/guards.ts'
 import { kmFrom } from '#app/domain/places/coordinates.ts'
 import { notFound } from '#app/server/responses.ts'
 
-function lineOf({ vacancy, ...offer }: Offer, from: Spot | null): OfferLine {
+function lineOf({ vacancy, ...offer }: Offer, from: Coordinates | null): OfferLine {
   const { id, state, deadlineAt, employerName, interviewAt, interviewPlace, startOn } = offer
   return { id, state, deadlineAt, employerName, interviewAt, interviewPlace, startOn, km: kmFrom(from, vacancy), job: vacancy }
 }

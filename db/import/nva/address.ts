@@ -1,10 +1,10 @@
 // The register's address line ("LATVIJA, Jumaras iela 195, Valmiera, Valmieras nov.") as municipality, place and street.
 import { fold } from '#app/domain/shared/fold.ts'
 import { findMunicipality, findPlace, municipalityByCode, type Place } from '#app/domain/places/places.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
 /** `municipality` is null abroad and when nothing could be recognised; `spot` is the middle of the town. */
-export type Address = { municipality: string | null; place: string; street: string | null; spot: Spot | null }
+export type Address = { municipality: string | null; place: string; street: string | null; spot: Coordinates | null }
 
 const LATVIA = /^(?:latvija|latvia|lv|латвия|latvijas republika|visa latvija)$/
 const ABROAD =

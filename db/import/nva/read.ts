@@ -1,6 +1,6 @@
 // One record of the national register, read into a vacancy or refused with the reason.
 import type { Day, Instant } from '#app/domain/shared/day.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type { PayPeriod } from '#app/domain/vacancies/job-terms.ts'
 import { readAddress } from './address.ts'
 import { readDay, readInstant } from './dates.ts'
@@ -30,7 +30,7 @@ export type ImportedVacancy = {
   municipality: string | null
   place: string
   street: string | null
-  spot: Spot | null
+  spot: Coordinates | null
   occupation: string | null
   description: string | null
   payFromCents: number | null

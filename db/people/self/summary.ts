@@ -2,13 +2,13 @@
 import { eq } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import { anonymousView, type AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { account, candidate, membership } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
 export type OwnSummary = {
   /** A town's centre; null when it is not known where the person would travel from. */
-  travelSpot: Spot | null
+  travelSpot: Coordinates | null
   /** What a coded proposal made now would show. */
   shown: AnonymousCandidate
   caseworker: { name: string; phone: string }

@@ -1,7 +1,7 @@
 // A vacancy as Meilisearch holds it: its texts as stems, and the plain values it is filtered, counted and ordered by.
 import { z } from 'zod'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
-import { VISIBILITIES, type Spot } from '#app/domain/vacancies/vacancy.ts'
+import { VISIBILITIES, type Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
 import { levelOf, revisionOf, stemsByField, type VacancyDocument } from '../document.ts'
 
@@ -38,7 +38,7 @@ export const meiliDocument = z.strictObject({
 export type MeiliDocument = z.infer<typeof meiliDocument>
 
 /** One wrong `_geo` fails its whole task. */
-function validGeo(spot: Spot | null): { _geo: { lat: number; lng: number } } | null {
+function validGeo(spot: Coordinates | null): { _geo: { lat: number; lng: number } } | null {
   if (!spot || !(Math.abs(spot.lat) <= 90) || !(Math.abs(spot.lon) <= 180)) return null
   return { _geo: { lat: spot.lat, lng: spot.lon } }
 }

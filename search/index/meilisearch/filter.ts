@@ -1,6 +1,6 @@
 // What a query asks of a vacancy besides its words, in Meilisearch's filter language: one expression for each dimension, so that each can be left out.
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyQuery } from '../port.ts'
 import { levelOf } from '../document.ts'
 
@@ -28,7 +28,7 @@ function atLeast(attribute: string, value: number): string {
 }
 
 /** A place that does not exist is near nothing, as in the embedded engine; Meilisearch would refuse the whole search. */
-export function isOnGlobe({ spot: { lat, lon }, radiusKm }: { spot: Spot; radiusKm: number }): boolean {
+export function isOnGlobe({ spot: { lat, lon }, radiusKm }: { spot: Coordinates; radiusKm: number }): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusKm >= 0 && radiusKm < Infinity
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { OCCUPATION_GROUPS } from '#app/domain/occupations/occupations.ts'
 import { metresBetween } from '#app/domain/places/coordinates.ts'
 import { CEFR_LEVELS } from '#app/domain/vacancies/job-terms.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { WORD_FIELDS, type WordField } from '#search/index/document.ts'
 import { meiliDocument } from '#search/index/meilisearch/documents.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
@@ -125,7 +125,7 @@ const NEWEST = 'publishedAt:desc,order:asc'
 const FROM = /^_geoPoint\((-?[\d.]+), (-?[\d.]+)\):asc$/
 
 /** The order that is asked for, as the site asks for it; without one the ranking rules decide. */
-function sortIn({ sort, q }: Question, { sortableAttributes }: Settings): Pick<VacancyQuery, 'sort'> & { from: Spot | null } {
+function sortIn({ sort, q }: Question, { sortableAttributes }: Settings): Pick<VacancyQuery, 'sort'> & { from: Coordinates | null } {
   for (const one of sort) {
     const attribute = one.startsWith('_geoPoint') ? '_geo' : (one.split(':')[0] ?? '')
     if (!sortableAttributes.includes(attribute)) throw new Refusal('invalid_search_sort', `Attribute \`${attribute}\` is not sortable.`)
@@ -139,7 +139,7 @@ function sortIn({ sort, q }: Question, { sortableAttributes }: Settings): Pick<V
 }
 
 /** The server takes distances within a metre of each other for the same. */
-function nearestFirst(found: readonly Candidate[], from: Spot): Candidate[] {
+function nearestFirst(found: readonly Candidate[], from: Coordinates): Candidate[] {
   const buckets: { metres: number; ones: Candidate[] }[] = []
   for (const one of found) {
     const metres = one.spot ? metresBetween(from, one.spot) : Infinity

@@ -1,7 +1,7 @@
 // What a search must answer, by the plainest reading of the rules: every vacancy is looked at, one after the other, with nothing kept between.
 import type { Instant } from '#app/domain/shared/day.ts'
 import { distanceKm, metresBetween } from '#app/domain/places/coordinates.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS } from '#app/domain/vacancies/job-terms.ts'
 import type { Store } from '#db/store/store.ts'
 import { documentParts, stemsByField, WORD_FIELDS, type VacancyDocument, type WordField } from '#search/index/document.ts'
@@ -46,7 +46,7 @@ function tierOf(one: Held, attempt: Attempt): number {
 type Kind = 'kind' | 'municipality' | 'shift' | 'contract' | 'latvian' | 'stated' | 'rest'
 const KINDS: readonly Kind[] = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated', 'rest']
 
-function isNear(spot: Spot | null, near: VacancyQuery['near']): boolean {
+function isNear(spot: Coordinates | null, near: VacancyQuery['near']): boolean {
   return near === null || (spot !== null && metresBetween(near.spot, spot) <= near.radiusKm * 1000)
 }
 

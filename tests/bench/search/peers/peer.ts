@@ -1,5 +1,5 @@
 // What the measured engines have in common: the same documents in, the same questions, twenty ids and three counted facets out.
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import type { Contract, Shift } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyDocument } from '#search/index/document.ts'
 
@@ -9,7 +9,7 @@ export type PeerQuery = {
   contract: Contract | null
   shift: Shift | null
   /** Then the nearest come first. */
-  near: { spot: Spot; radiusKm: number } | null
+  near: { spot: Coordinates; radiusKm: number } | null
 }
 
 export const ANYWHERE: Omit<PeerQuery, 'words'> = { municipality: null, contract: null, shift: null, near: null }
@@ -43,7 +43,7 @@ export function facetsFrom(rows: readonly CountRow[]): PeerFacets & { total: num
 const KM_A_DEGREE = 111.195
 
 /** Good to a thousandth over the length of Latvia: squares of kilometres, in SQL that both databases read. */
-export function squaredKmSql({ lat, lon }: Spot): string {
+export function squaredKmSql({ lat, lon }: Coordinates): string {
   const kmOfLon = KM_A_DEGREE * Math.cos((lat * Math.PI) / 180)
   const [north, east] = [`(lat - ${lat}) * ${KM_A_DEGREE}`, `(lon - ${lon}) * ${kmOfLon}`]
   return `(${north} * ${north} + ${east} * ${east})`

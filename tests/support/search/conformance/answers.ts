@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { metresBetween } from '#app/domain/places/coordinates.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
-import type { Spot } from '#app/domain/vacancies/vacancy.ts'
+import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { searchSynonym } from '#db/schema/index.ts'
 import { synonymColumns } from '#db/search/synonyms.ts'
@@ -40,7 +40,7 @@ export function describeChance(engine: SearchEngine, asked: number): void {
 }
 
 /** Engines do not agree on the size of the Earth: about this radius, where no vacancy is on the edge of it. */
-function clearRadiusKm(twin: Twin, spot: Spot, aboutKm: number): number {
+function clearRadiusKm(twin: Twin, spot: Coordinates, aboutKm: number): number {
   const kilometres = twin.flatMap((one) => (one.spot ? [metresBetween(spot, one.spot) / 1000] : [])).sort((a, b) => a - b)
   const gaps = kilometres.flatMap((km, at) => {
     const next = kilometres[at + 1] ?? km * 2
@@ -53,7 +53,7 @@ const RIGA = { lat: 56.95, lon: 24.11 }
 const LIEPAJA = { lat: 56.51, lon: 21.01 }
 
 function choicesIn(twin: Twin) {
-  const around = (spot: Spot, aboutKm: number) => ({ spot, radiusKm: clearRadiusKm(twin, spot, aboutKm) })
+  const around = (spot: Coordinates, aboutKm: number) => ({ spot, radiusKm: clearRadiusKm(twin, spot, aboutKm) })
   return {
     words: ['', '', 'galdnieks', 'metinatajs riga', 'darbs', 'vad', 'бухгалтер', 'programētājs', 'kvzxq pavārs', 'sia'],
     near: [null, null, around(RIGA, 30), around(LIEPAJA, 80)],
