@@ -7,15 +7,16 @@ import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { decideEmployer, listEmployers, type EmployerRow } from '#db/employers/verification.ts'
 import { StateLinks, StateTag } from '#app/components/organisations/verification.tsx'
 import { RegisterLink } from '#app/components/employers/register-link.tsx'
-import { Submit, useProblemText } from '#app/components/ui/form.tsx'
+import { Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
+import { GoneForm } from '#app/components/ui/sent-form.tsx'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { listAddress, quickVerifyForm } from '#app/forms/organisations/coordinator.ts'
-import { parseAddress, parseForm, type Problems } from '#app/forms/parse-form.ts'
+import { parseAddress, parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { unprocessable } from '#app/server/responses.ts'
@@ -41,9 +42,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinat
 
 export default function Employers() {
   const t = useText()
-  const problemText = useProblemText()
   const { rows, counts, previous, next, total, query } = useLoaderData<typeof loader>()
-  const answer = useActionData<{ verified?: string; problems?: Problems }>()
+  const answer = useActionData<{ verified?: string }>()
   const { state, words } = query
   return (
     <VStack gap="space-24">
@@ -52,8 +52,8 @@ export default function Employers() {
       </Heading>
       <div role="status">
         {answer?.verified !== undefined && <Notice kind="success">{t('coordinator.employer.verified', { name: answer.verified })}</Notice>}
-        {answer?.problems?.form !== undefined && <Notice kind="error">{problemText(answer.problems.form)}</Notice>}
       </div>
+      <GoneForm formsHere={[]} />
       <StateLinks current={state} counts={counts} to={(to) => paths.coordinator.employers({ state: to, words })} />
       <RemixForm method="get" role="search">
         {state !== null && <input type="hidden" name="state" value={state} />}
