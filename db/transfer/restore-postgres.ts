@@ -8,7 +8,7 @@ import { asProblem, at, CopyProblem } from './copy-problem.ts'
 import { quoted } from './copy-rows.ts'
 import { readArchive } from './postgres-archive.ts'
 import { environmentFor, needPrograms, ProgramFailed, start, type Environment } from './postgres-programs.ts'
-import type { Restored, Restoring } from './restoring.ts'
+import type { Restored, Restoring } from './restore-types.ts'
 
 /** The lock of migrations: a site that starts now waits for it (db/store/postgres/migrate-postgres.ts) and finds the restored database. */
 const HOLD_OFF = `select pg_try_advisory_lock(hashtext('tilts_migrate')) as held`

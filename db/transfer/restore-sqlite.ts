@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { countTables, damageIn, type CountedTable } from './backup-sqlite.ts'
 import { at, CopyProblem } from './copy-problem.ts'
 import { ageOfSqlite, filledTable } from './copy-sqlite.ts'
-import type { Restored, Restoring } from './restoring.ts'
+import type { Restored, Restoring } from './restore-types.ts'
 import { openReplacement, openStampedFile, stampOf, type WholeFile } from './whole-file.ts'
 
 /** The copy is checked and kept, not the backup file, which others could change in between. */

@@ -5,7 +5,7 @@ import { printedLocation, type DatabaseLocation } from './database-location.ts'
 import type { Engine } from '#db/store/migrations.ts'
 import { restorePostgres } from './restore-postgres.ts'
 import { restoreSqlite } from './restore-sqlite.ts'
-import type { Restored, Restoring } from './restoring.ts'
+import type { Restored, Restoring } from './restore-types.ts'
 
 const BEGINNINGS: Readonly<Record<Engine, string>> = { sqlite: 'SQLite format 3\0', postgres: 'PGDMP' }
 const NAMES: Readonly<Record<Engine, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }

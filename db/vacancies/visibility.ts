@@ -1,4 +1,5 @@
-// Which vacancies may be shown, and to whom: every query that shows vacancies takes its condition from here.
+// Which vacancies may be shown, and to whom: every query that shows vacancies takes its condition from here; the search index filters what it holds by
+// `visibilities` (search/index/port.ts), and its answers are read again through here.
 // All but `openVacancy` ask for the employer's state, so their query left-joins `employer` (an imported vacancy has none).
 import { and, eq, gt, isNull, or, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor } from '#app/domain/shared/actor.ts'

@@ -2,7 +2,7 @@
 import { MOST_PHRASE_WORDS } from '#app/domain/search/synonym.ts'
 import { queryWords, type QueryWord } from '#search/index/analysis/analysis.ts'
 import type { Synonyms } from './synonyms.ts'
-import { singleStem, planWord, vacanciesWith, type PlanContext, type PlannedWord } from './plan-word.ts'
+import { singleStem, planWord, vacanciesWith, type PlanContext, type PlannedWord } from './correct-word.ts'
 import type { Alternative, Attempt, QueryPlan, Vocabulary } from './query-plan.ts'
 
 /** Correcting a word is slow. A query with more unknown words than this is no query with typing errors. */

@@ -118,7 +118,7 @@ export function saidTo(model: Model, sent: Sent): string {
 }
 
 /** Whether the form changes anything. */
-export function isMade(model: Model, sent: Sent): boolean {
+function isMade(model: Model, sent: Sent): boolean {
   return saidTo(model, sent) === 'done' && !sent.stale && isFrom(moveOf(sent), model.state)
 }
 

@@ -1,4 +1,4 @@
-// People and those who work with them, in English: stage, readiness, what is told and what never is, organisations and roles.
+// People and those who work with them, in English: stage, readiness, organisations and roles.
 
 export const peopleWords = {
   /** For caseworkers and the person only. */
@@ -27,27 +27,6 @@ export const peopleWords = {
   readinessState: { in_place: 'In place', in_progress: 'In progress', needed: 'Needed' },
   travelMeans: { walk: 'On foot', bicycle: 'By bicycle', bus: 'By bus or train', car: 'By car', none: 'No way to travel' },
   recordStatus: { unspent: 'Unspent', spent: 'Spent', unknown: 'Not known' },
-  /** Read to a person before a yes. */
-  disclosure: {
-    code: 'Your code, not your name',
-    occupation: 'What work you are looking for and your experience',
-    skills: 'What you can do and your education',
-    licences: 'Your certificates, driving categories and medical book',
-    languages: 'Which languages you know',
-    start_month: 'From which month and in which shifts you can work',
-    travel_area: 'Which municipality you travel from, by what means and how far',
-    meets_criteria: 'Which of the things asked for you have, what is still to be talked about, and what support would help you',
-    name: 'Your first name and surname',
-    phone: 'Your phone number',
-    email: 'Your e-mail address',
-  },
-  neverDisclosed: {
-    past: 'Your past',
-    birth_date: 'Your date of birth and age',
-    personal_code: 'Your personal code',
-    address: 'Your address',
-    organisation: 'Which institution helps you',
-  },
   organisationKind: {
     probation: 'Probation service',
     municipal: 'Municipal social service',

@@ -1,4 +1,4 @@
-// A proposal from the first question to the last follow-up, in English.
+// A proposal from the first question to the last follow-up, and what a yes tells the employer, in English.
 
 export const proposalWords = {
   proposalState: {
@@ -101,5 +101,26 @@ export const proposalWords = {
     contract_seen: 'The contract was seen',
     caseworker: 'The caseworker knows',
     candidate: 'The person said so',
+  },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Your code, not your name',
+    occupation: 'What work you are looking for and your experience',
+    skills: 'What you can do and your education',
+    licences: 'Your certificates, driving categories and medical book',
+    languages: 'Which languages you know',
+    start_month: 'From which month and in which shifts you can work',
+    travel_area: 'Which municipality you travel from, by what means and how far',
+    meets_criteria: 'Which of the things asked for you have, what is still to be talked about, and what support would help you',
+    name: 'Your first name and surname',
+    phone: 'Your phone number',
+    email: 'Your e-mail address',
+  },
+  neverDisclosed: {
+    past: 'Your past',
+    birth_date: 'Your date of birth and age',
+    personal_code: 'Your personal code',
+    address: 'Your address',
+    organisation: 'Which institution helps you',
   },
 }

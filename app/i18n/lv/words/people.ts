@@ -1,4 +1,4 @@
-// People and those who work with them, in Latvian: stage, readiness, what is told and what never is, organisations and roles.
+// People and those who work with them, in Latvian: stage, readiness, organisations and roles.
 
 export const peopleWords = {
   /** For caseworkers and the person only. */
@@ -33,27 +33,6 @@ export const peopleWords = {
     none: 'Nav, ar ko nokļūt',
   },
   recordStatus: { unspent: 'Nav dzēsta', spent: 'Dzēsta', unknown: 'Nav zināms' },
-  /** Read to a person before a yes. */
-  disclosure: {
-    code: 'Jūsu kods, nevis vārds',
-    occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
-    skills: 'Ko jūs protat un kāda ir jūsu izglītība',
-    licences: 'Jūsu apliecības, autovadītāja kategorijas un medicīniskā grāmatiņa',
-    languages: 'Kādas valodas jūs protat',
-    start_month: 'No kura mēneša un kādās maiņās jūs varat strādāt',
-    travel_area: 'No kura novada, ar ko un cik tālu jūs varat braukt uz darbu',
-    meets_criteria: 'Kas no prasītā jums ir un par ko vēl jārunā, un kāds atbalsts jums noderētu',
-    name: 'Jūsu vārds un uzvārds',
-    phone: 'Jūsu tālruņa numurs',
-    email: 'Jūsu e-pasta adrese',
-  },
-  neverDisclosed: {
-    past: 'Jūsu pagātne',
-    birth_date: 'Jūsu dzimšanas datums un vecums',
-    personal_code: 'Jūsu personas kods',
-    address: 'Jūsu adrese',
-    organisation: 'Kura iestāde jums palīdz',
-  },
   organisationKind: {
     probation: 'Probācijas dienests',
     municipal: 'Pašvaldības sociālais dienests',

@@ -1,4 +1,4 @@
-// A proposal from the first question to the last follow-up, in Latvian.
+// A proposal from the first question to the last follow-up, and what a yes tells the employer, in Latvian.
 
 export const proposalWords = {
   proposalState: {
@@ -101,5 +101,26 @@ export const proposalWords = {
     contract_seen: 'Redzēts darba līgums',
     caseworker: 'Zina speciālists',
     candidate: 'Pateica pats cilvēks',
+  },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Jūsu kods, nevis vārds',
+    occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
+    skills: 'Ko jūs protat un kāda ir jūsu izglītība',
+    licences: 'Jūsu apliecības, autovadītāja kategorijas un medicīniskā grāmatiņa',
+    languages: 'Kādas valodas jūs protat',
+    start_month: 'No kura mēneša un kādās maiņās jūs varat strādāt',
+    travel_area: 'No kura novada, ar ko un cik tālu jūs varat braukt uz darbu',
+    meets_criteria: 'Kas no prasītā jums ir un par ko vēl jārunā, un kāds atbalsts jums noderētu',
+    name: 'Jūsu vārds un uzvārds',
+    phone: 'Jūsu tālruņa numurs',
+    email: 'Jūsu e-pasta adrese',
+  },
+  neverDisclosed: {
+    past: 'Jūsu pagātne',
+    birth_date: 'Jūsu dzimšanas datums un vecums',
+    personal_code: 'Jūsu personas kods',
+    address: 'Jūsu adrese',
+    organisation: 'Kura iestāde jums palīdz',
   },
 }

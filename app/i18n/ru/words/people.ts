@@ -1,4 +1,4 @@
-// People and those who work with them, in Russian: stage, readiness, what is told and what never is, organisations and roles.
+// People and those who work with them, in Russian: stage, readiness, organisations and roles.
 
 export const peopleWords = {
   /** For caseworkers and the person only. */
@@ -27,27 +27,6 @@ export const peopleWords = {
   readinessState: { in_place: 'Есть', in_progress: 'В процессе', needed: 'Нужно' },
   travelMeans: { walk: 'Пешком', bicycle: 'На велосипеде', bus: 'На автобусе или поезде', car: 'На машине', none: 'Не на чем добираться' },
   recordStatus: { unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
-  /** Read to a person before a yes. */
-  disclosure: {
-    code: 'Ваш код, а не имя',
-    occupation: 'Какую работу вы ищете и какой у вас опыт',
-    skills: 'Что вы умеете и какое у вас образование',
-    licences: 'Ваши удостоверения, водительские категории и медицинская книжка',
-    languages: 'Какими языками вы владеете',
-    start_month: 'С какого месяца и в какие смены вы можете работать',
-    travel_area: 'Из какого края, на чём и как далеко вы можете ездить на работу',
-    meets_criteria: 'Что из требуемого у вас есть, о чём ещё надо поговорить и какая поддержка вам пригодилась бы',
-    name: 'Ваши имя и фамилия',
-    phone: 'Ваш номер телефона',
-    email: 'Ваш адрес электронной почты',
-  },
-  neverDisclosed: {
-    past: 'Ваше прошлое',
-    birth_date: 'Ваша дата рождения и возраст',
-    personal_code: 'Ваш персональный код',
-    address: 'Ваш адрес',
-    organisation: 'Какое учреждение вам помогает',
-  },
   organisationKind: {
     probation: 'Служба пробации',
     municipal: 'Социальная служба самоуправления',

@@ -1,4 +1,4 @@
-// A proposal from the first question to the last follow-up, in Russian.
+// A proposal from the first question to the last follow-up, and what a yes tells the employer, in Russian.
 
 export const proposalWords = {
   proposalState: {
@@ -101,5 +101,26 @@ export const proposalWords = {
     contract_seen: 'Показали трудовой договор',
     caseworker: 'Знает специалист',
     candidate: 'Сообщил сам человек',
+  },
+  /** Read to a person before a yes. */
+  disclosure: {
+    code: 'Ваш код, а не имя',
+    occupation: 'Какую работу вы ищете и какой у вас опыт',
+    skills: 'Что вы умеете и какое у вас образование',
+    licences: 'Ваши удостоверения, водительские категории и медицинская книжка',
+    languages: 'Какими языками вы владеете',
+    start_month: 'С какого месяца и в какие смены вы можете работать',
+    travel_area: 'Из какого края, на чём и как далеко вы можете ездить на работу',
+    meets_criteria: 'Что из требуемого у вас есть, о чём ещё надо поговорить и какая поддержка вам пригодилась бы',
+    name: 'Ваши имя и фамилия',
+    phone: 'Ваш номер телефона',
+    email: 'Ваш адрес электронной почты',
+  },
+  neverDisclosed: {
+    past: 'Ваше прошлое',
+    birth_date: 'Ваша дата рождения и возраст',
+    personal_code: 'Ваш персональный код',
+    address: 'Ваш адрес',
+    organisation: 'Какое учреждение вам помогает',
   },
 }
