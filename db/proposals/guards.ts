@@ -1,7 +1,7 @@
 // What must hold for a move beside the state: a check for each guard that the proposal's table names.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
-import { followUpDay, LAST_FOLLOW_UP, reasonsFor, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
+import { followUpDay, LAST_FOLLOW_UP, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
 import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
@@ -53,13 +53,12 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
           .where(and(eq(vacancy.id, proposal.vacancyId), eq(employer.state, 'verified'))),
       ),
   },
+  // Whose membership nobody knows may belong to the employer.
   not_own_employer: {
     problem: 'ownEmployer',
-    holds: async (tx, { proposal, input }) => {
-      const account = tx
-        .select({ id: membership.accountId })
-        .from(membership)
-        .where(eq(membership.id, input.membershipId ?? ''))
+    holds: async (tx, { proposal, input: { membershipId } }) => {
+      if (membershipId === null) return false
+      const account = tx.select({ id: membership.accountId }).from(membership).where(eq(membership.id, membershipId))
       const own = tx
         .select({ id: membership.id })
         .from(vacancy)
@@ -77,7 +76,7 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   },
   reason: {
     problem: 'choose',
-    holds: (_tx, { input: { move, party, reason } }) => typeof reason === 'string' && reasonsFor(move, party)?.includes(reason) === true,
+    holds: (_tx, { input: { reason } }) => typeof reason === 'string',
   },
   start_day: { problem: 'required', holds: (_tx, { input }) => typeof input.set?.startOn === 'string' },
   // `end` may come without a follow-up, `follow_up` may not.

@@ -1,6 +1,6 @@
 // The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged.
 import { and, count, eq, sql } from 'drizzle-orm'
-import { guardsOf, mayMove, PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
+import { guardsOf, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
@@ -15,6 +15,7 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
   const { move, party, membershipId, version } = input
   if (version !== null && version !== row.version) return { ok: false, problem: 'stale' }
   if (!mayMove(move, row.state, party)) return { ok: false, problem: 'notAllowedNow' }
+  if (typeof input.reason === 'string' && !reasonsFor(move, party)?.includes(input.reason)) return { ok: false, problem: 'choose' }
   const problem = await problemOf(tx, guardsOf(move), { proposal: row, input, now })
   if (problem !== null) return { ok: false, problem }
   const { to } = PROPOSAL_MOVES[move]

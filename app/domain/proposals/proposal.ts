@@ -72,7 +72,7 @@ export type Guard =
   /** The deadline of whoever is waited for has not passed. */
   | 'in_time'
   | 'deadline_passed'
-  /** One of the move's reasons is given. */
+  /** A reason is given. */
   | 'reason'
   /** The first working day is given. */
   | 'start_day'
@@ -88,7 +88,7 @@ type Move = {
   to: ProposalState
   by: readonly Party[]
   guards: readonly Guard[]
-  /** What a party may give as the reason; whether one must be given is a guard. */
+  /** What a party may give as the reason, and nothing else; whether one must be given is a guard. */
   reasons?: Partial<Record<Party, readonly [string, ...string[]]>>
 }
 

@@ -5,9 +5,9 @@ import { recordEnd, recordFollowUp, recordNoStart, recordStart } from '#db/propo
 import { refuse } from '#db/proposals/employer-moves.ts'
 import { moveProposal } from '#db/proposals/move.ts'
 import type { MoveInput } from '#db/proposals/move-types.ts'
-import { consent, proposal, proposalEvent } from '#db/schema/index.ts'
+import { consent, employer, proposal, proposalEvent } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
-import { aDesk, DAY, rowOf, walkTo, type Desk } from '#tests/support/proposals/casework-desk.ts'
+import { aDesk, DAY, propose, rowOf, walkTo, type Desk } from '#tests/support/proposals/casework-desk.ts'
 
 async function tries(desk: Desk, id: string, input: Pick<MoveInput, 'move' | 'party'> & Partial<MoveInput>, now = NOW) {
   const { membershipId } = desk.actor
@@ -56,6 +56,43 @@ test('a no of the employer needs one of its reasons', async () => {
   const { version } = await rowOf(desk, id)
   for (const reason of [null, '', 'custody'])
     expect(await refuse(desk.store, desk.app.master, boss, { id, version, reason, note: '' }, NOW)).toEqual(refused('choose'))
+})
+
+test('an employer that ends a job gives no reason that tells of the past, even by a form of its own making', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'started')
+  expect(await tries(desk, id, { move: 'end', party: 'employer', reason: 'custody' })).toEqual(refused('choose'))
+  expect(await tries(desk, id, { move: 'end', party: 'employer', reason: 'quit' })).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['asked', 'decline', 'candidate', 'experience'],
+  ['offered', 'turn_down', 'candidate', 'custody'],
+  ['asked', 'withdraw', 'candidate', 'pay'],
+  ['sent', 'show_interest', 'employer', 'other'],
+] as const)('from %s nobody logs for %s by the %s a reason that the table does not name for it', async (state, move, party, reason) => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, state)
+  expect(await tries(desk, id, { move, party, reason })).toEqual(refused('choose'))
+  expect(await tries(desk, id, { move, party, reason: null })).toMatchObject({ ok: true })
+})
+
+test.each(['ask', 'send'] as const)('nobody may %s for an employer that is not verified, or that they belong to', async (move) => {
+  const desk = await aDesk()
+  const { id } = move === 'ask' ? await propose(desk, { then: 'draft' }) : { id: await walkTo(desk, 'consented') }
+  const moving = { move, party: 'caseworker', yes: 'share' } as const
+  await desk.store.write((tx) => tx.update(employer).set({ state: 'refused' }).where(eq(employer.id, desk.employer.id)))
+  expect(await tries(desk, id, moving)).toEqual(refused('outOfReach'))
+  await desk.store.write((tx) => tx.update(employer).set({ state: 'verified' }).where(eq(employer.id, desk.employer.id)))
+  expect(await tries(desk, id, { ...moving, membershipId: desk.boss.membershipId })).toEqual(refused('ownEmployer'))
+  expect(await tries(desk, id, { ...moving, membershipId: null })).toEqual(refused('ownEmployer'))
+  expect(await tries(desk, id, moving)).toMatchObject({ ok: true })
+})
+
+test('a no that comes after the deadline is too late', async () => {
+  const desk = await aDesk()
+  const id = await walkTo(desk, 'asked')
+  expect(await tries(desk, id, { move: 'decline', party: 'candidate' }, NOW + 7 * DAY)).toEqual(refused('answerTooLate'))
 })
 
 test('a job begins with a first day, and does not begin or ends for a reason', async () => {
