@@ -10,7 +10,7 @@ import { visibleSlots } from './filter.ts'
 import { openIndexFile, type Entry, type FileHeader, type IndexFile, type OpenIndexFile } from './index-file.ts'
 import { MatchCache } from './match-cache.ts'
 import { expressionOf, oneInTitle } from './match-expression.ts'
-import { openVocabulary, type LiveVocabulary, type Spelling } from './vocabulary.ts'
+import { LiveVocabulary, type Spelling } from './vocabulary.ts'
 
 /** The change of the store that the index has reached, and whose store it is. */
 export type Position = Omit<FileHeader, 'analysis'>
@@ -37,7 +37,7 @@ const NO_SLOTS = new Int32Array(0)
 
 export class LoadedIndex {
   readonly columns: Columns = openColumns()
-  readonly vocabulary: LiveVocabulary = openVocabulary()
+  readonly vocabulary = new LiveVocabulary()
   #file: IndexFile
   #matches = new MatchCache()
   readonly #openFile: OpenIndexFile

@@ -2,18 +2,10 @@
 import { fold } from '#app/domain/shared/fold.ts'
 import type { Vocabulary } from '#search/index/query/query-plan.ts'
 import type { WordField } from '../document.ts'
-import { openWordTrie } from '../word-trie.ts'
+import { WordTrie } from '../word-trie.ts'
 
 /** One way that titles spell a term, and how many do. */
 export type Spelling = { term: string; word: string; times: number }
-
-export type LiveVocabulary = Vocabulary & {
-  add(term: string, field: WordField, vacancies: number): void
-  /** The most frequent spelling of a term is the one that is shown. */
-  addSpelling(written: Spelling): void
-  /** Terms of titles that begin so, the most frequent first. */
-  completions(beginning: string, most: number): string[]
-}
 
 /** Of a very short beginning only so many terms are looked at. */
 const MOST_WALKED = 2000
@@ -23,87 +15,109 @@ type Entry = { index: number; term: string; counts: Counts; written: string | nu
 
 const total = ({ title, meta, body }: Counts) => title + meta + body
 
-export function openVocabulary(): LiveVocabulary {
-  const entries: Entry[] = []
-  const indexOf = new Map<string, number>()
-  const tree = openWordTrie()
-  /** Only the terms of titles and facts: far fewer, and nearly always what a misspelled word means. */
-  const prominent = openWordTrie()
+/** Whole words of titles, folded, each with the terms it stands for. */
+class TitleWords {
+  readonly #trie = new WordTrie()
+  readonly #terms: string[][] = []
+  readonly #indexOf = new Map<string, number>()
 
-  /** Whole words of titles, folded, each with the terms it stands for. */
-  const writtenTree = openWordTrie()
-  const writtenTerms: string[][] = []
-  const writtenIndex = new Map<string, number>()
-
-  function addToWritten(word: string, term: string): void {
+  add(word: string, term: string): void {
     const folded = fold(word)
-    const index = writtenIndex.get(folded)
-    if (index !== undefined) {
-      const terms = writtenTerms[index]
-      if (terms && !terms.includes(term)) terms.push(term)
+    const known = this.#terms[this.#indexOf.get(folded) ?? -1]
+    if (known) {
+      if (!known.includes(term)) known.push(term)
       return
     }
-    writtenIndex.set(folded, writtenTerms.length)
-    writtenTree.add(folded, writtenTerms.length)
-    writtenTerms.push([term])
+    this.#indexOf.set(folded, this.#terms.length)
+    this.#trie.add(folded, this.#terms.length)
+    this.#terms.push([term])
   }
 
-  function entryOf(term: string): Entry {
-    const known = entries[indexOf.get(term) ?? -1]
+  /** The terms of the words within `edits` of `word`, each with its distance; a term as often as it has such words. */
+  within(word: string, edits: number): { term: string; edits: number }[] {
+    return this.#trie.within(word, edits).flatMap(({ index, edits }) => (this.#terms[index] ?? []).map((term) => ({ term, edits })))
+  }
+}
+
+export class LiveVocabulary implements Vocabulary {
+  readonly #entries: Entry[] = []
+  readonly #indexOf = new Map<string, number>()
+  readonly #all = new WordTrie()
+  /** Only the terms of titles and facts: far fewer, and nearly always what a misspelled word means. */
+  readonly #prominent = new WordTrie()
+  readonly #titleWords = new TitleWords()
+
+  add(term: string, field: WordField, vacancies: number): void {
+    const { counts, index } = this.#entryOf(term)
+    if (field !== 'body' && counts.title + counts.meta === 0) this.#prominent.add(term, index)
+    counts[field] += vacancies
+  }
+
+  /** The most frequent spelling of a term is the one that is shown. */
+  addSpelling({ term, word, times }: Spelling): void {
+    const entry = this.#entryOf(term)
+    this.#titleWords.add(word, term)
+    if (times < entry.writtenTimes) return
+    entry.written = word
+    entry.writtenTimes = times
+  }
+
+  countOf(term: string): Counts | null {
+    const counts = this.#find(term)?.counts
+    return counts !== undefined && total(counts) > 0 ? counts : null
+  }
+
+  similar(term: string, maxEdits: number, most: number, among: 'prominent' | 'all'): string[] {
+    return (among === 'all' ? this.#all : this.#prominent)
+      .within(term, maxEdits)
+      .flatMap(({ index, edits }) => {
+        const entry = this.#entries[index]
+        return entry && entry.term !== term ? [{ entry, edits }] : []
+      })
+      .sort((a, b) => a.edits - b.edits || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
+      .slice(0, most)
+      .map(({ entry }) => entry.term)
+  }
+
+  similarSpelling(word: string, maxEdits: number, most: number): string[] {
+    const near = this.#titleWords
+      .within(word, maxEdits)
+      .map(({ term, edits }) => ({ entry: this.#entryOf(term), edits }))
+      .sort((a, b) => a.edits - b.edits || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
+    return [...new Set(near.map(({ entry }) => entry.term))].slice(0, most)
+  }
+
+  hasPrefix(prefix: string): boolean {
+    return this.#all.withPrefix(prefix, 1).length > 0
+  }
+
+  wordFor(term: string): string | null {
+    return this.#find(term)?.written ?? null
+  }
+
+  /** Terms of titles that begin so, the most frequent first. */
+  completions(beginning: string, most: number): string[] {
+    return this.#prominent
+      .withPrefix(beginning, MOST_WALKED)
+      .flatMap((index) => this.#entries[index] ?? [])
+      .filter(({ counts }) => counts.title > 0)
+      .sort((a, b) => b.counts.title - a.counts.title || (a.term < b.term ? -1 : 1))
+      .slice(0, most)
+      .map(({ term }) => term)
+  }
+
+  #find(term: string): Entry | undefined {
+    return this.#entries[this.#indexOf.get(term) ?? -1]
+  }
+
+  #entryOf(term: string): Entry {
+    const known = this.#find(term)
     if (known) return known
-    const entry: Entry = { index: entries.length, term, counts: { title: 0, meta: 0, body: 0 }, written: null, writtenTimes: 0 }
-    indexOf.set(term, entries.length)
-    tree.add(term, entries.length)
-    entries.push(entry)
+    const index = this.#entries.length
+    const entry: Entry = { index, term, counts: { title: 0, meta: 0, body: 0 }, written: null, writtenTimes: 0 }
+    this.#indexOf.set(term, index)
+    this.#all.add(term, index)
+    this.#entries.push(entry)
     return entry
-  }
-
-  const find = (term: string) => entries[indexOf.get(term) ?? -1]
-  const at = (index: number) => entries[index]
-
-  return {
-    add: (term, field, vacancies) => {
-      const { counts, index } = entryOf(term)
-      if (field !== 'body' && counts.title + counts.meta === 0) prominent.add(term, index)
-      counts[field] += vacancies
-    },
-    addSpelling: ({ term, word, times }) => {
-      const entry = entryOf(term)
-      addToWritten(word, term)
-      if (times < entry.writtenTimes) return
-      entry.written = word
-      entry.writtenTimes = times
-    },
-    countOf: (term) => {
-      const counts = find(term)?.counts
-      return counts !== undefined && total(counts) > 0 ? counts : null
-    },
-    similar: (term, maxEdits, most, among) =>
-      (among === 'all' ? tree : prominent)
-        .within(term, maxEdits)
-        .flatMap(({ index, edits }) => {
-          const entry = at(index)
-          return entry && entry.term !== term ? [{ entry, edits }] : []
-        })
-        .sort((a, b) => a.edits - b.edits || total(b.entry.counts) - total(a.entry.counts) || (a.entry.term < b.entry.term ? -1 : 1))
-        .slice(0, most)
-        .map(({ entry }) => entry.term),
-    similarSpelling: (word, maxEdits, most) => {
-      const near = writtenTree
-        .within(word, maxEdits)
-        .flatMap(({ index, edits }) => (writtenTerms[index] ?? []).flatMap((term) => ({ entry: entryOf(term), edits })))
-        .sort((a, b) => a.edits - b.edits || b.entry.counts.title - a.entry.counts.title || (a.entry.term < b.entry.term ? -1 : 1))
-      return [...new Set(near.map(({ entry }) => entry.term))].slice(0, most)
-    },
-    hasPrefix: (prefix) => tree.withPrefix(prefix, 1).length > 0,
-    wordFor: (term) => find(term)?.written ?? null,
-    completions: (beginning, most) =>
-      prominent
-        .withPrefix(beginning, MOST_WALKED)
-        .flatMap((index) => at(index) ?? [])
-        .filter(({ counts }) => counts.title > 0)
-        .sort((a, b) => b.counts.title - a.counts.title || (a.term < b.term ? -1 : 1))
-        .slice(0, most)
-        .map(({ term }) => term),
   }
 }

@@ -1,7 +1,7 @@
 // The synonym rules, prepared for planning queries: what else a typed word or phrase means.
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
-import { openWordTrie } from '../word-trie.ts'
+import { WordTrie } from '../word-trie.ts'
 
 export type Synonyms = {
   /** The longest phrase that begins at this word and has synonyms; null when none has. @param longest in words. */
@@ -65,7 +65,7 @@ export function synonymsOf(rules: readonly SynonymRule[]): Synonyms {
       if (more.length === 0) for (const stem of stems) if (!writtenAs.has(stem)) writtenAs.set(stem, phrase)
     }
   const words = [...writtenAs.keys()]
-  const tree = openWordTrie()
+  const tree = new WordTrie()
   words.forEach((stem, index) => {
     tree.add(stem, index)
   })

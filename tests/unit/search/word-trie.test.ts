@@ -1,7 +1,7 @@
 // Words within an edit distance: the walk over the trie finds what comparing with every word finds.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openWordTrie } from '#search/index/word-trie.ts'
+import { WordTrie } from '#search/index/word-trie.ts'
 
 /** A letter more, less, other, or two changed about (optimal string alignment), by the whole table. */
 function editDistance(one: string, other: string): number {
@@ -25,7 +25,7 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'š', 'ж'), minLe
 test('every word within an edit distance is found, with its distance, and no other', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, fc.constantFrom(0, 1, 2), (words, typed, edits) => {
-      const tree = openWordTrie()
+      const tree = new WordTrie()
       words.forEach((one, index) => {
         tree.add(one, index)
       })
@@ -39,7 +39,7 @@ test('every word within an edit distance is found, with its distance, and no oth
 test('words are found by how they begin', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, typed) => {
-      const tree = openWordTrie()
+      const tree = new WordTrie()
       words.forEach((one, index) => {
         tree.add(one, index)
       })
@@ -50,7 +50,7 @@ test('words are found by how they begin', () => {
 })
 
 test('a tree that has grown past its first size finds as before', () => {
-  const tree = openWordTrie()
+  const tree = new WordTrie()
   const words = Array.from({ length: 3000 }, (_, at) => `vards${String(at)}`)
   words.forEach((one, index) => {
     tree.add(one, index)
