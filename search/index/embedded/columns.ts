@@ -60,29 +60,29 @@ export function factsOf(document: VacancyDocument, slot: number): Facts {
 }
 
 /** Dictionary encoding: a repeated text is stored as a small number, its code; 0 is null. */
-export type Dictionary = {
-  codeOf(name: string | null): number
-  knownCode(name: string): number
-  decode(number: number): string | null
-  size(): number
-}
+export class Dictionary {
+  readonly #names: string[] = ['']
+  readonly #codes = new Map<string, number>()
 
-function openDictionary(): Dictionary {
-  const names: string[] = ['']
-  const numbers = new Map<string, number>()
-  return {
-    codeOf: (name) => {
-      if (name === null) return 0
-      const known = numbers.get(name)
-      if (known !== undefined) return known
-      numbers.set(name, names.length)
-      names.push(name)
-      return names.length - 1
-    },
-    // No vacancy has this value: a code that no column contains.
-    knownCode: (name) => numbers.get(name) ?? -1,
-    decode: (number) => (number === 0 ? null : (names[number] ?? null)),
-    size: () => names.length,
+  codeOf(name: string | null): number {
+    if (name === null) return 0
+    const known = this.#codes.get(name)
+    if (known !== undefined) return known
+    this.#codes.set(name, this.#names.length)
+    return this.#names.push(name) - 1
+  }
+
+  /** −1, which no column contains, when no vacancy has this value. */
+  knownCode(name: string): number {
+    return this.#codes.get(name) ?? -1
+  }
+
+  decode(code: number): string | null {
+    return code === 0 ? null : (this.#names[code] ?? null)
+  }
+
+  size(): number {
+    return this.#names.length
   }
 }
 
@@ -114,57 +114,91 @@ function arraysOf(size: number) {
   }
 }
 
-export type Columns = ReturnType<typeof openColumns>
 type Arrays = ReturnType<typeof arraysOf>
 
-export function openColumns() {
-  let arrays = arraysOf(FIRST_SIZE)
-  const ids: string[] = []
-  const slots = new Map<string, number>()
-  const ofEmployer = new Map<string, Set<string>>()
-  const employers = new Map<string, string>()
-  const occupations = openDictionary()
-  const groups = openDictionary()
-  const municipalities = openDictionary()
-  const free: number[] = []
-  let top = 0
+function grownTo(slot: number, full: Arrays): Arrays {
+  let size = full.alive.length
+  while (size <= slot) size *= 2
+  const larger = arraysOf(size)
+  for (const name of Object.keys(larger) as (keyof Arrays)[]) larger[name].set(full[name])
+  return larger
+}
 
-  function growTo(slot: number): void {
-    let size = arrays.alive.length
-    if (slot < size) return
-    while (size <= slot) size *= 2
-    const larger = arraysOf(size)
-    for (const name of Object.keys(larger) as (keyof Arrays)[]) larger[name].set(arrays[name])
-    arrays = larger
+export class Columns {
+  /** Of each slot. */
+  readonly ids: string[] = []
+  readonly occupations = new Dictionary()
+  readonly groups = new Dictionary()
+  readonly municipalities = new Dictionary()
+  #arrays = arraysOf(FIRST_SIZE)
+  readonly #slots = new Map<string, number>()
+  readonly #employers = new Map<string, string>()
+  readonly #ofEmployer = new Map<string, Set<string>>()
+  readonly #free: number[] = []
+  #top = 0
+
+  /** Ask again for every query: growing replaces the arrays. */
+  arrays(): Arrays {
+    return this.#arrays
   }
 
-  function setEmployer(id: string, employerId: string | null): void {
-    const before = employers.get(id)
-    if (before !== undefined) ofEmployer.get(before)?.delete(id)
-    if (employerId === null) {
-      employers.delete(id)
-      return
-    }
-    employers.set(id, employerId)
-    const theirs = ofEmployer.get(employerId)
-    if (theirs) theirs.add(id)
-    else ofEmployer.set(employerId, new Set([id]))
+  put(facts: Facts): void {
+    this.#take(facts.slot)
+    this.ids[facts.slot] = facts.id
+    this.#slots.set(facts.id, facts.slot)
+    this.#setEmployer(facts.id, facts.employerId)
+    this.#write(facts)
   }
 
-  function put(facts: Facts): void {
-    const { slot } = facts
-    growTo(slot)
+  drop(id: string): void {
+    const slot = this.#slots.get(id)
+    if (slot === undefined) return
+    this.#slots.delete(id)
+    this.#setEmployer(id, null)
+    this.#arrays.alive[slot] = 0
+    this.#free.push(slot)
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id)
+  }
+
+  /** Reserves a slot for a new vacancy. */
+  nextSlot(): number {
+    const freed = this.#free.pop()
+    if (freed !== undefined) return freed
+    this.#top += 1
+    return this.#top - 1
+  }
+
+  idsOfEmployer(employerId: string): readonly string[] {
+    return [...(this.#ofEmployer.get(employerId) ?? [])]
+  }
+
+  size(): number {
+    return this.#slots.size
+  }
+
+  /** One more than the highest slot in use. */
+  end(): number {
+    return this.#top
+  }
+
+  #take(slot: number): void {
+    if (slot >= this.#arrays.alive.length) this.#arrays = grownTo(slot, this.#arrays)
     // Rows come from the file in the order of their slots; the slots skipped are free.
-    for (; top < slot; top += 1) free.push(top)
-    if (slot === top) top += 1
-    ids[slot] = facts.id
-    slots.set(facts.id, slot)
-    setEmployer(facts.id, facts.employerId)
+    for (; this.#top < slot; this.#top += 1) this.#free.push(this.#top)
+    if (slot === this.#top) this.#top += 1
+  }
+
+  #write(facts: Facts): void {
+    const { slot } = facts
+    const arrays = this.#arrays
     arrays.alive[slot] = 1
     arrays.visibility[slot] = facts.visibility
-    arrays.occupation[slot] = occupations.codeOf(facts.occupation)
-    arrays.group[slot] = groups.codeOf(facts.group)
-    arrays.municipality[slot] = municipalities.codeOf(facts.municipality)
+    arrays.occupation[slot] = this.occupations.codeOf(facts.occupation)
+    arrays.group[slot] = this.groups.codeOf(facts.group)
+    arrays.municipality[slot] = this.municipalities.codeOf(facts.municipality)
     arrays.lat[slot] = facts.lat ?? NaN
     arrays.lon[slot] = facts.lon ?? NaN
     arrays.shifts[slot] = facts.shifts
@@ -178,33 +212,16 @@ export function openColumns() {
     arrays.expiresAt[slot] = facts.expiresAt
   }
 
-  return {
-    /** Ask again for every query: growing replaces the arrays. */
-    arrays: () => arrays,
-    ids,
-    occupations,
-    groups,
-    municipalities,
-    put,
-    drop: (id: string): void => {
-      const slot = slots.get(id)
-      if (slot === undefined) return
-      slots.delete(id)
-      setEmployer(id, null)
-      arrays.alive[slot] = 0
-      free.push(slot)
-    },
-    slotOf: (id: string): number | undefined => slots.get(id),
-    /** Reserves a slot for a new vacancy. */
-    nextSlot: (): number => {
-      const freed = free.pop()
-      if (freed !== undefined) return freed
-      top += 1
-      return top - 1
-    },
-    idsOfEmployer: (employerId: string): readonly string[] => [...(ofEmployer.get(employerId) ?? [])],
-    size: (): number => slots.size,
-    /** One more than the highest slot in use. */
-    end: (): number => top,
+  #setEmployer(id: string, employerId: string | null): void {
+    const before = this.#employers.get(id)
+    if (before !== undefined) this.#ofEmployer.get(before)?.delete(id)
+    if (employerId === null) {
+      this.#employers.delete(id)
+      return
+    }
+    this.#employers.set(id, employerId)
+    const theirs = this.#ofEmployer.get(employerId)
+    if (theirs) theirs.add(id)
+    else this.#ofEmployer.set(employerId, new Set([id]))
   }
 }

@@ -63,8 +63,8 @@ function isNear(columns: Columns, near: NonNullable<VacancyQuery['near']>): (slo
 function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => number) | null {
   const { occupation, group, municipality, shifts, support, contract, latvian, stated, accepts, monthlyCents, publishedAt } =
     columns.arrays()
-  const occupations = new Set(query.occupations.map(columns.occupations.knownCode))
-  const groups = new Set(query.groups.map(columns.groups.knownCode))
+  const occupations = new Set(query.occupations.map((code) => columns.occupations.knownCode(code)))
+  const groups = new Set(query.groups.map((code) => columns.groups.knownCode(code)))
   const anyKind = occupations.size === 0 && groups.size === 0
   const wantedMunicipality = query.municipality === null ? null : columns.municipalities.knownCode(query.municipality)
   const wantedShifts = bitsOf(query.shifts, SHIFTS)

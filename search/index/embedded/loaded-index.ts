@@ -5,7 +5,7 @@ import { WORD_FIELDS } from '../document.ts'
 import type { VacancyQuery } from '../port.ts'
 import type { Attempt, QueryPlan } from '../query/query-plan.ts'
 import type { AnalysedVacancy } from './analysed-vacancy.ts'
-import { factsOf, openColumns, type Columns } from './columns.ts'
+import { Columns, factsOf } from './columns.ts'
 import { visibleSlots } from './filter.ts'
 import { openIndexFile, type Entry, type FileHeader, type IndexFile, type OpenIndexFile } from './index-file.ts'
 import { MatchCache } from './match-cache.ts'
@@ -36,7 +36,7 @@ export type LoadOptions = {
 const NO_SLOTS = new Int32Array(0)
 
 export class LoadedIndex {
-  readonly columns: Columns = openColumns()
+  readonly columns = new Columns()
   readonly vocabulary = new LiveVocabulary()
   #file: IndexFile
   #matches = new MatchCache()
