@@ -8,7 +8,7 @@ import { nodeProblem, nodeWarning } from '../../app/commands/node-version.mjs'
 import { ROOT, SetUpProblem, buildIfNeeded, installIfNeeded } from '../../app/commands/set-up.mjs'
 import { firstStart, withCopyOnNode24 } from './node-24/on-node-24.mjs'
 
-const STAGE_LIMIT_MS = 10 * 60_000
+const STAGE_LIMIT_MS = 20 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tilts-test-'))
 /** Where a program is run, and by which Node.js. */
 const HERE = { node: process.execPath, folder: ROOT, env: process.env }

@@ -9,7 +9,7 @@ import * as tables from '#db/schema/index.ts'
 import { openPersonKey, encrypt } from '#db/people/vault.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import { aMember } from '#tests/support/rows.ts'
-import { aPersonOf, everythingHeld, testOffice, type Office } from './office.ts'
+import { aPersonOf, everythingHeld, caseworkerFixture, type CaseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
 
 const PROFILE = {
   version: '1',
@@ -39,18 +39,18 @@ const PROFILE = {
   supportNeeded: ['mentor'],
 }
 
-async function post(office: Office, action: typeof editAction, id: string, form: Record<string, string | string[]>) {
-  return answerOf(action(asked(office.app, '/x', { cookie: office.cookie, params: { id }, form })))
+async function post(fixture: CaseworkerFixture, action: typeof editAction, id: string, form: Record<string, string | string[]>) {
+  return answerOf(action(asked(fixture.app, '/x', { cookie: fixture.cookie, params: { id }, form })))
 }
-const read = (office: Office, id: string) => findPerson(office.app.store, office.app.master, office.actor, id)
+const read = (fixture: CaseworkerFixture, id: string) => findPerson(fixture.app.store, fixture.app.master, fixture.actor, id)
 
 describe('the open part', () => {
   test('is kept as it was told, with occupations from any language and places however written', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = { ...PROFILE, 'wanted[1].occupation': 'Каменщик' }
-    expect(await post(office, editAction, person.id, form)).toMatchObject({ status: 303, location: `/casework/people/${person.id}` })
-    expect((await read(office, person.id))?.profile).toEqual({
+    expect(await post(fixture, editAction, person.id, form)).toMatchObject({ status: 303, location: `/casework/people/${person.id}` })
+    expect((await read(fixture, person.id))?.profile).toEqual({
       occupationsWanted: ['4321', '7112'],
       experience: [{ occupation: '9333', months: 18 }],
       skills: ['rokas pacēlājs', 'skeneris'],
@@ -80,17 +80,17 @@ describe('the open part', () => {
   })
 
   test('left empty is not known, never a no', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office, { open: { nights: true, limits: ['height'], shifts: ['night'] } })
-    await post(office, editAction, person.id, { version: '1', shifts: 'not_known', limits: 'not_known' })
-    expect((await read(office, person.id))?.profile).toEqual(EMPTY_PROFILE)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture, { open: { nights: true, limits: ['height'], shifts: ['night'] } })
+    await post(fixture, editAction, person.id, { version: '1', shifts: 'not_known', limits: 'not_known' })
+    expect((await read(fixture, person.id))?.profile).toEqual(EMPTY_PROFILE)
   })
 
   test('what is not understood is told beside its field', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = { ...PROFILE, 'wanted[0].occupation': 'Astronauts', maxKm: '25 km', startFrom: 'drīz', payWish: '-5', education: 'doctor' }
-    const { status, body } = await post(office, editAction, person.id, form)
+    const { status, body } = await post(fixture, editAction, person.id, form)
     expect(status).toBe(422)
     expect(body).toMatchObject({
       problems: {
@@ -105,8 +105,8 @@ describe('the open part', () => {
   })
 
   test('a place nobody knows and a contradiction are told', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = {
       ...PROFILE,
       'wanted[1].occupation': '',
@@ -114,60 +114,60 @@ describe('the open part', () => {
       limits: ['none', 'height'],
       'experience[0].months': '',
     }
-    expect((await post(office, editAction, person.id, form)).body).toMatchObject({
+    expect((await post(fixture, editAction, person.id, form)).body).toMatchObject({
       problems: { travelPlace: 'unknownPlace', limits: 'choose', 'experience[0].months': 'required' },
     })
   })
 
   test('a phone number among the skills is stopped until the caseworker says that it may stay', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = { ...PROFILE, 'wanted[1].occupation': '', skills: 'zvanīt 26123456' }
-    expect((await post(office, editAction, person.id, form)).body).toMatchObject({ problems: { skills: 'suspiciousText?found=26123456' } })
-    expect((await post(office, editAction, person.id, { ...form, skillsChecked: 'on' })).status).toBe(303)
+    expect((await post(fixture, editAction, person.id, form)).body).toMatchObject({ problems: { skills: 'suspiciousText?found=26123456' } })
+    expect((await post(fixture, editAction, person.id, { ...form, skillsChecked: 'on' })).status).toBe(303)
   })
 
   test('who saves over a colleague’s change is told what changed, keeps what was typed, and may save again', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
-    await updateProfile(office.app.store, office.actor, person.id, { version: 1, profile: { ...EMPTY_PROFILE, maxKm: 60 } }, NOW)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    await updateProfile(fixture.app.store, fixture.actor, person.id, { version: 1, profile: { ...EMPTY_PROFILE, maxKm: 60 } }, NOW)
     const form = { ...PROFILE, 'wanted[1].occupation': '' }
-    const { status, body } = await post(office, editAction, person.id, form)
+    const { status, body } = await post(fixture, editAction, person.id, form)
     expect(status).toBe(422)
     expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { maxKm: '25', version: '2' }, typed: { maxKm: 25 } })
-    expect((await read(office, person.id))?.profile.maxKm).toBe(60)
-    expect((await post(office, editAction, person.id, { ...form, version: '2' })).status).toBe(303)
-    expect((await read(office, person.id))?.profile.maxKm).toBe(25)
+    expect((await read(fixture, person.id))?.profile.maxKm).toBe(60)
+    expect((await post(fixture, editAction, person.id, { ...form, version: '2' })).status).toBe(303)
+    expect((await read(fixture, person.id))?.profile.maxKm).toBe(25)
   })
 
   test('hostile names, lengths and repetitions change nothing and break nothing', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = { ...PROFILE, version: "1' or '1'='1", __proto__x: 'x', skills: 'x'.repeat(30_000), travelMeans: ['bus', 'rocket'] }
-    expect((await post(office, editAction, person.id, form)).status).toBe(422)
-    expect((await read(office, person.id))?.profile).toEqual(EMPTY_PROFILE)
+    expect((await post(fixture, editAction, person.id, form)).status).toBe(422)
+    expect((await read(fixture, person.id))?.profile).toEqual(EMPTY_PROFILE)
   })
 })
 
 describe('readiness', () => {
   test('is saved in one go: state, who, by when; what is emptied is not known again', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
-    await post(office, readinessAction, person.id, {
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    await post(fixture, readinessAction, person.id, {
       version: '1',
       'items.phone.state': 'in_place',
       'items.housing.state': 'needed',
       'items.housing.who': 'Sociālais dienests',
       'items.housing.dueOn': '2026-12-01',
     })
-    await post(office, readinessAction, person.id, {
+    await post(fixture, readinessAction, person.id, {
       version: '2',
       'items.phone.state': '',
       'items.housing.state': 'in_progress',
       'items.housing.who': 'Sociālais dienests',
       'items.housing.dueOn': '',
     })
-    const items = await listReadiness(office.app.store, office.actor, person.id)
+    const items = await listReadiness(fixture.app.store, fixture.actor, person.id)
     expect(items?.find(({ item }) => item === 'phone')).toEqual({ item: 'phone', state: null, who: '', dueOn: null })
     expect(items?.find(({ item }) => item === 'housing')).toEqual({
       item: 'housing',
@@ -179,10 +179,10 @@ describe('readiness', () => {
   })
 
   test('saved over a colleague’s change it is told, and nothing is lost', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
-    await post(office, readinessAction, person.id, { version: '1', 'items.phone.state': 'in_place' })
-    const { status, body } = await post(office, readinessAction, person.id, { version: '1', 'items.phone.state': 'needed' })
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    await post(fixture, readinessAction, person.id, { version: '1', 'items.phone.state': 'in_place' })
+    const { status, body } = await post(fixture, readinessAction, person.id, { version: '1', 'items.phone.state': 'needed' })
     expect(status).toBe(422)
     expect(body).toMatchObject({ problems: { form: 'stale' }, entered: { 'items.phone.state': 'needed', version: '2' } })
   })
@@ -190,51 +190,51 @@ describe('readiness', () => {
 
 describe('the stage, the label and the caseworker', () => {
   test('a person released leaves the place of custody and the plan behind', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office, { stage: 'preparing_release', plannedReleaseOn: '2026-12-01' })
-    await post(office, profileAction, person.id, {
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture, { stage: 'preparing_release', plannedReleaseOn: '2026-12-01' })
+    await post(fixture, profileAction, person.id, {
       form: 'stage',
       version: '1',
       stage: 'released',
       plannedReleaseOn: '2026-12-01',
       custodyPlaceId: '',
     })
-    expect(await read(office, person.id)).toMatchObject({ stage: 'released', plannedReleaseOn: null, waitingSince: person.waitingSince })
+    expect(await read(fixture, person.id)).toMatchObject({ stage: 'released', plannedReleaseOn: null, waitingSince: person.waitingSince })
   })
 
   test('who looks for work again waits from that day', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office, { stage: 'in_work' })
-    await post(office, profileAction, person.id, { form: 'stage', version: '1', stage: 'released' })
-    expect((await read(office, person.id))?.waitingSince).toBe(NOW)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture, { stage: 'in_work' })
+    await post(fixture, profileAction, person.id, { form: 'stage', version: '1', stage: 'released' })
+    expect((await read(fixture, person.id))?.waitingSince).toBe(NOW)
   })
 
   test('a label is kept sealed', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
-    await post(office, profileAction, person.id, { form: 'label', version: '1', label: 'Metinātājs no Saldus', language: 'en' })
-    expect(await read(office, person.id)).toMatchObject({ label: 'Metinātājs no Saldus', language: 'en' })
-    expect(await everythingHeld(office.app.store)).not.toContain('Metinātājs')
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    await post(fixture, profileAction, person.id, { form: 'label', version: '1', label: 'Metinātājs no Saldus', language: 'en' })
+    expect(await read(fixture, person.id)).toMatchObject({ label: 'Metinātājs no Saldus', language: 'en' })
+    expect(await everythingHeld(fixture.app.store)).not.toContain('Metinātājs')
   })
 
   test('a person is handed to a colleague, and to nobody outside the organisation', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
-    const colleague = await aMember(office.app.store, { role: 'caseworker', organisationId: office.actor.organisationId })
-    const stranger = await aMember(office.app.store, { role: 'coordinator' })
-    const handOver = (caseworkerId: string) => post(office, profileAction, person.id, { form: 'caseworker', version: '1', caseworkerId })
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    const colleague = await aMember(fixture.app.store, { role: 'caseworker', organisationId: fixture.actor.organisationId })
+    const stranger = await aMember(fixture.app.store, { role: 'coordinator' })
+    const handOver = (caseworkerId: string) => post(fixture, profileAction, person.id, { form: 'caseworker', version: '1', caseworkerId })
     expect((await handOver(stranger.membershipId)).body).toMatchObject({ problems: { caseworkerId: 'choose' } })
     expect((await handOver(colleague.membershipId)).status).toBe(303)
-    expect((await read(office, person.id))?.caseworker.membershipId).toBe(colleague.membershipId)
+    expect((await read(fixture, person.id))?.caseworker.membershipId).toBe(colleague.membershipId)
   })
 
   test('two who change the stage at once: one wins, the other is told', async () => {
-    const office = await testOffice()
-    const person = await aPersonOf(office)
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
     const form = { form: 'stage', version: '1', stage: 'in_work' }
     const answers = await Promise.all([
-      post(office, profileAction, person.id, form),
-      post(office, profileAction, person.id, { ...form, stage: 'left' }),
+      post(fixture, profileAction, person.id, form),
+      post(fixture, profileAction, person.id, { ...form, stage: 'left' }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
     const told = answers.find(({ status }) => status === 422)
@@ -243,15 +243,15 @@ describe('the stage, the label and the caseworker', () => {
 })
 
 test('what a person says is wrong stands on the profile until it is seen to', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  const { app } = office
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const { app } = fixture
   const [held] = await app.store.read(async (db) => db.select().from(tables.vaultKey))
   const content = encrypt(openPersonKey(app.master, person.id, held?.wrapped ?? ''), 'correction:c1', 'Man ir B kategorija')
   await app.store.write(async (tx) => tx.insert(tables.correction).values({ id: 'c1', candidateId: person.id, content, createdAt: NOW }))
-  const page = () => answerOf(profileLoader(asked(app, '/x', { cookie: office.cookie, params: { id: person.id } })))
+  const page = () => answerOf(profileLoader(asked(app, '/x', { cookie: fixture.cookie, params: { id: person.id } })))
   expect((await page()).body).toMatchObject({ corrections: [{ id: 'c1', text: 'Man ir B kategorija' }] })
-  expect((await post(office, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(303)
+  expect((await post(fixture, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(303)
   expect((await page()).body).toMatchObject({ corrections: [] })
-  expect((await post(office, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(404)
+  expect((await post(fixture, profileAction, person.id, { form: 'correction', correctionId: 'c1' })).status).toBe(404)
 })

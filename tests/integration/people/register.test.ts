@@ -6,7 +6,7 @@ import { loader as peopleLoader } from '#app/routes/casework/people.tsx'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
 import { aCandidate } from '#tests/support/rows.ts'
-import { everythingHeld, testOffice } from './office.ts'
+import { everythingHeld, caseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
 
 const TYPED = {
   label: 'Garais no Liepājas',
@@ -28,8 +28,8 @@ function idFrom(location: string | null): string {
 }
 
 test('a caseworker registers a person, and the person gets a code that says nothing', async () => {
-  const office = await testOffice()
-  const { app, actor, cookie } = office
+  const fixture = await caseworkerFixture()
+  const { app, actor, cookie } = fixture
   const answer = await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
   expect(answer.status).toBe(303)
   expect(answer.location).toMatch(/^\/casework\/people\/[^/]+\/edit$/)
@@ -47,7 +47,7 @@ test('a caseworker registers a person, and the person gets a code that says noth
 })
 
 test('the identity is kept as typed, tidied, behind the vault, and the record begins as not known', async () => {
-  const { app, actor, cookie } = await testOffice()
+  const { app, actor, cookie } = await caseworkerFixture()
   const answer = await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
   const id = idFrom(answer.location)
   expect((await openIdentity(app.store, app.master, actor, id, NOW))?.identity).toEqual({
@@ -63,7 +63,7 @@ test('the identity is kept as typed, tidied, behind the vault, and the record be
 })
 
 test('the database holds no name, phone, code, address or label in clear', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
   const held = (await everythingHeld(app.store)).toLowerCase()
   expect(held).toContain('preparing_release')
@@ -72,7 +72,7 @@ test('the database holds no name, phone, code, address or label in clear', async
 })
 
 test('a code that is taken is not given twice', async () => {
-  const { app, actor } = await testOffice()
+  const { app, actor } = await caseworkerFixture()
   const person = {
     identity: identity(),
     label: 'Pirmais',
@@ -89,7 +89,7 @@ test('a code that is taken is not given twice', async () => {
 })
 
 test('matching hears of a new person', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   const answer = await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
   const changes = await app.store.read(async (db) => db.select().from(tables.change))
   expect(changes.map(({ subject, subjectId }) => ({ subject, subjectId }))).toEqual([
@@ -98,7 +98,7 @@ test('matching hears of a new person', async () => {
 })
 
 test('what cannot be right is told beside its field, and what was typed stays', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   const form = { ...TYPED, familyName: ' ', personalCode: '12', birthDate: '31.02.1990', stage: 'flown', custodyPlaceId: 'nowhere' }
   const { status, body } = await answerOf(action(asked(app, '/casework/people/new', { cookie, form })))
   expect(status).toBe(422)
@@ -109,7 +109,7 @@ test('what cannot be right is told beside its field, and what was typed stays', 
 })
 
 test('a place of custody that does not exist is refused, not stored', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   const { status, body } = await answerOf(
     action(asked(app, '/casework/people/new', { cookie, form: { ...TYPED, custodyPlaceId: "' or 1=1 --" } })),
   )
@@ -118,7 +118,7 @@ test('a place of custody that does not exist is refused, not stored', async () =
 })
 
 test('over-long and repeated values never break the page', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   const form = { ...TYPED, label: 'ā'.repeat(5000), givenName: ['Viens', 'Divi'], phone: '<script>alert(1)</script>' }
   const { status, body } = await answerOf(action(asked(app, '/casework/people/new', { cookie, form })))
   expect(status).toBe(422)
@@ -126,7 +126,7 @@ test('over-long and repeated values never break the page', async () => {
 })
 
 test('a place of custody that has closed is no choice for somebody new', async () => {
-  const { app, cookie } = await testOffice()
+  const { app, cookie } = await caseworkerFixture()
   await app.store.write(async (tx) =>
     tx.insert(tables.custodyPlace).values([
       { id: 'open', name: 'Izdomātā iestāde', municipality: 'liepaja', regime: 'closed' },
@@ -138,13 +138,13 @@ test('a place of custody that has closed is no choice for somebody new', async (
 })
 
 test('nobody who is not signed in sees the people', async () => {
-  const { app } = await testOffice()
+  const { app } = await caseworkerFixture()
   const answer = await answerOf(peopleLoader(asked(app, '/casework')))
   expect(answer).toMatchObject({ status: 302, location: '/sign-in?to=%2Fcasework' })
 })
 
 test('a person who signs in as a candidate does not see the people', async () => {
-  const { app, actor } = await testOffice()
+  const { app, actor } = await caseworkerFixture()
   const person = await aCandidate(app.store, { organisationId: actor.organisationId, caseworkerId: actor.membershipId })
 
   const answer = await answerOf(peopleLoader(asked(app, '/casework', { cookie: await cookieOf(app, { candidateId: person.id }) })))

@@ -11,7 +11,7 @@ import { findOwnProposal, type ProposalActor } from '#db/proposals/scope.ts'
 import { candidate, consent, employer, followUp, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
 import { moveVacancy } from '#db/vacancies/status.ts'
 import { answerOf, NOW } from '#tests/support/app.ts'
-import { aDesk, DAY, type Desk } from '#tests/support/proposals/casework-desk.ts'
+import { caseworkFixture, DAY, type CaseworkFixture } from '#tests/support/proposals/casework-fixture.ts'
 import {
   after,
   afterFilling,
@@ -84,12 +84,12 @@ const history = fc
   .map(([length, more]) => [...WAY.slice(0, length), ...more])
 
 /** Everybody of one history: their own actor, and a stranger of the same kind. */
-async function players(desk: Desk) {
-  const { store } = desk
+async function players(fixture: CaseworkFixture) {
+  const { store } = fixture
   const firm = await anEmployer(store)
   const boss = await aMember(store, { role: 'employer', employerId: firm.id })
   const job = await aVacancyRow(store, { employerId: firm.id, expiresAt: NOW + 900 * DAY })
-  const { organisation, caseworker } = desk
+  const { organisation, caseworker } = fixture
   const person = await aCandidate(store, {
     organisationId: organisation.id,
     caseworkerId: caseworker.membershipId,
@@ -101,17 +101,17 @@ async function players(desk: Desk) {
   const otherHelper = await aMember(store, { role: 'caseworker', organisationId: otherOffice.id })
   const own = {
     employer: { kind: 'employer', ...boss, employerId: firm.id, verification: 'verified' },
-    caseworker: desk.actor,
+    caseworker: fixture.actor,
     candidate: { kind: 'candidate', candidateId: person.id },
   } as const satisfies Record<Party, ProposalActor>
   const strangers: Record<Party, ProposalActor> = {
     employer: { kind: 'employer', ...otherBoss, employerId: otherFirm.id, verification: 'verified' },
     caseworker: { kind: 'caseworker', ...otherHelper, organisationId: otherOffice.id, publicAuthority: true },
-    candidate: { kind: 'candidate', candidateId: desk.person.id },
+    candidate: { kind: 'candidate', candidateId: fixture.person.id },
   }
-  const insider = { id: store.newId(), accountId: desk.actor.accountId, role: 'employer' as const, employerId: firm.id, createdAt: NOW }
+  const insider = { id: store.newId(), accountId: fixture.actor.accountId, role: 'employer' as const, employerId: firm.id, createdAt: NOW }
   await store.write((tx) => tx.insert(membership).values({ ...insider, endedAt: NOW }))
-  const made = await createProposal(store, desk.actor, person.id, job.id, NOW)
+  const made = await createProposal(store, fixture.actor, person.id, job.id, NOW)
   if (!made?.ok) throw new Error('No draft')
   return { firm, job, person, own, strangers, insider, id: made.proposal.id }
 }
@@ -138,7 +138,7 @@ function bodyOf({ party, form, filled, yes, stale, week, outcome }: Sent, versio
   return body
 }
 
-async function held({ store }: Desk, { id, person }: Players) {
+async function held({ store }: CaseworkFixture, { id, person }: Players) {
   return store.read(async (db) => {
     const [row] = await db.select().from(proposal).where(eq(proposal.id, id))
     const events = await db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step))
@@ -166,7 +166,7 @@ function asModel({ row, events, consents, followUps, stage }: Held): Partial<Mod
   }
 }
 
-async function turn({ store }: Desk, { firm, job, insider }: Players, model: Model): Promise<void> {
+async function turn({ store }: CaseworkFixture, { firm, job, insider }: Players, model: Model): Promise<void> {
   await store.write(async (tx) => {
     await tx
       .update(vacancy)
@@ -195,9 +195,9 @@ function aimed({ sent: tried, likely, choice }: Extract<Step, { kind: 'sends' }>
   return likely && chosen ? { ...tried, ...chosen, stranger: false, stale: false, filled: true } : tried
 }
 
-async function saidBy(desk: Desk, { own, strangers, id }: Players, sent: Sent, version: number): Promise<string> {
+async function saidBy(fixture: CaseworkFixture, { own, strangers, id }: Players, sent: Sent, version: number): Promise<string> {
   const actor = (sent.stranger ? strangers : own)[sent.party]
-  const { status, body } = await answerOf(answerProposalForm(desk.app, actor, id, bodyOf(sent, version)))
+  const { status, body } = await answerOf(answerProposalForm(fixture.app, actor, id, bodyOf(sent, version)))
   if (status === 303) return 'done'
   if (status === 404) return 'missing'
   const { problems = {} } = body as { problems?: Record<string, string> }
@@ -221,16 +221,16 @@ const START: Model = {
   ownEmployer: false,
 }
 
-async function play(desk: Desk, steps: readonly Step[], reached: Set<string>): Promise<void> {
-  const all = await players(desk)
+async function play(fixture: CaseworkFixture, steps: readonly Step[], reached: Set<string>): Promise<void> {
+  const all = await players(fixture)
   let model = START
-  let before = await held(desk, all)
+  let before = await held(fixture, all)
   for (const one of steps) {
     let refused = false
     if (one.kind === 'sends') {
       const sent = aimed(one, model)
-      desk.app.clock.now = model.now
-      expect({ sent, said: await saidBy(desk, all, sent, model.version) }).toEqual({ sent, said: saidTo(model, sent) })
+      fixture.app.clock.now = model.now
+      expect({ sent, said: await saidBy(fixture, all, sent, model.version) }).toEqual({ sent, said: saidTo(model, sent) })
       const next = after(model, sent)
       refused = next === model
       model = next
@@ -238,21 +238,21 @@ async function play(desk: Desk, steps: readonly Step[], reached: Set<string>): P
       const atWork = model.state === 'started' || model.state === 'followed'
       model = { ...model, now: model.now + (atWork ? WEEKS_AT_WORK * 7 : one.days) * DAY }
       if (one.closes) {
-        while ((await closeDue(desk.store, model.now)) > 0) continue
+        while ((await closeDue(fixture.store, model.now)) > 0) continue
         model = afterSilence(model)
       }
     } else if (one.kind === 'fills') {
-      await moveVacancy(desk.store, all.own.employer, { id: all.job.id, move: 'fill' }, model.now)
+      await moveVacancy(fixture.store, all.own.employer, { id: all.job.id, move: 'fill' }, model.now)
       model = afterFilling(model)
     } else {
       model = { ...model, [one.what]: !model[one.what] }
-      await turn(desk, all, model)
+      await turn(fixture, all, model)
     }
-    const now = await held(desk, all)
+    const now = await held(fixture, all)
     if (refused) expect(now).toEqual(before)
     expect(model).toMatchObject(asModel(now))
     before = now
-    const seenBy = await Promise.all(PARTIES.map((party) => findOwnProposal(desk.store, all.own[party], all.id)))
+    const seenBy = await Promise.all(PARTIES.map((party) => findOwnProposal(fixture.store, all.own[party], all.id)))
     expect(seenBy.map((row) => row !== null)).toEqual(PARTIES.map((party) => sees(model, { party, stranger: false })))
     reached.add(model.state)
   }
@@ -262,10 +262,10 @@ test(
   'whoever sends what and when, a proposal goes only where it may, is logged, and a refused form leaves nothing',
   { timeout: 240_000 },
   async () => {
-    const desk = await aDesk()
+    const fixture = await caseworkFixture()
     const reached = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(history, (steps) => play(desk, steps, reached)),
+      fc.asyncProperty(history, (steps) => play(fixture, steps, reached)),
       { seed: 3, numRuns: 70 },
     )
     // Chance led far enough to mean something.

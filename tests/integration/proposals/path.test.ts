@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { candidate, consent, followUp, proposalEvent } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
 import {
-  aDesk,
+  caseworkFixture,
   aStranger,
   byCaseworker,
   byEmployer,
@@ -15,30 +15,30 @@ import {
   propose,
   rowOf,
   walkTo,
-  type Desk,
-} from '#tests/support/proposals/casework-desk.ts'
+  type CaseworkFixture,
+} from '#tests/support/proposals/casework-fixture.ts'
 
-const statesOf = async ({ store }: Desk, id: string) =>
+const statesOf = async ({ store }: CaseworkFixture, id: string) =>
   (await store.read((db) => db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step)))).map(
     (event) => `${event.from}>${event.to} by ${event.party}`,
   )
-const consentsOf = async ({ store }: Desk, id: string) =>
+const consentsOf = async ({ store }: CaseworkFixture, id: string) =>
   store.read((db) => db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.kind)))
-const stageOf = async ({ store, person }: Desk) =>
+const stageOf = async ({ store, person }: CaseworkFixture) =>
   (await store.read((db) => db.select().from(candidate).where(eq(candidate.id, person.id))))[0]
 
 test('a person without a phone gets from the question to half a year in the job, with the caseworker writing down each answer', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'started')
-  expect((await stageOf(desk))?.stage).toBe('in_work')
-  await later(desk, Date.parse('2027-01-18T08:00:00Z'))
-  await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'employer_word' })
-  await later(desk, Date.parse('2027-03-08T08:00:00Z'))
-  await byCaseworker(desk, id, 'follow_up', { week: '13', outcome: 'unknown' })
-  await later(desk, Date.parse('2027-06-07T08:00:00Z'))
-  expect((await byCaseworker(desk, id, 'follow_up', { week: '26', outcome: 'in_work', evidence: 'contract_seen' })).status).toBe(303)
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'started')
+  expect((await stageOf(fixture))?.stage).toBe('in_work')
+  await later(fixture, Date.parse('2027-01-18T08:00:00Z'))
+  await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'employer_word' })
+  await later(fixture, Date.parse('2027-03-08T08:00:00Z'))
+  await byCaseworker(fixture, id, 'follow_up', { week: '13', outcome: 'unknown' })
+  await later(fixture, Date.parse('2027-06-07T08:00:00Z'))
+  expect((await byCaseworker(fixture, id, 'follow_up', { week: '26', outcome: 'in_work', evidence: 'contract_seen' })).status).toBe(303)
 
-  expect(await statesOf(desk, id)).toEqual([
+  expect(await statesOf(fixture, id)).toEqual([
     'draft>asked by caseworker',
     'asked>consented by caseworker',
     'consented>sent by caseworker',
@@ -53,11 +53,11 @@ test('a person without a phone gets from the question to half a year in the job,
     'followed>followed by caseworker',
     'followed>completed by caseworker',
   ])
-  expect((await consentsOf(desk, id)).map(({ kind, answer, answeredBy, channel }) => ({ kind, answer, answeredBy, channel }))).toEqual([
+  expect((await consentsOf(fixture, id)).map(({ kind, answer, answeredBy, channel }) => ({ kind, answer, answeredBy, channel }))).toEqual([
     { kind: 'name', answer: 'yes', answeredBy: 'caseworker', channel: 'phone' },
     { kind: 'share', answer: 'yes', answeredBy: 'caseworker', channel: 'in_person' },
   ])
-  const rows = await desk.store.read((db) => db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week)))
+  const rows = await fixture.store.read((db) => db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week)))
   expect(rows.map(({ week, outcome, evidence }) => [week, outcome, evidence])).toEqual([
     [6, 'in_work', 'employer_word'],
     [13, 'unknown', null],
@@ -66,84 +66,87 @@ test('a person without a phone gets from the question to half a year in the job,
 })
 
 test('a draft waits on its page until the person is asked', async () => {
-  const desk = await aDesk()
-  const { id } = await propose(desk, { then: 'draft' })
-  expect((await caseworkPage(desk, id)).body.step).toEqual({ primary: 'ask', quiet: ['withdraw'] })
-  expect((await byCaseworker(desk, id, 'ask', { deadlineDays: '3' })).status).toBe(303)
-  expect((await rowOf(desk, id)).deadlineAt).toBe(NOW + 3 * DAY)
+  const fixture = await caseworkFixture()
+  const { id } = await propose(fixture, { then: 'draft' })
+  expect((await caseworkPage(fixture, id)).body.step).toEqual({ primary: 'ask', quiet: ['withdraw'] })
+  expect((await byCaseworker(fixture, id, 'ask', { deadlineDays: '3' })).status).toBe(303)
+  expect((await rowOf(fixture, id)).deadlineAt).toBe(NOW + 3 * DAY)
 })
 
 test('an answer written down must say how it was given', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'asked')
-  expect(await byCaseworker(desk, id, 'consent', { answer: 'yes' })).toMatchObject({
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'asked')
+  expect(await byCaseworker(fixture, id, 'consent', { answer: 'yes' })).toMatchObject({
     status: 422,
     body: { problems: { channel: 'choose' } },
   })
-  expect(await byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'screen' })).toMatchObject({ status: 422 })
-  expect((await rowOf(desk, id)).state).toBe('asked')
+  expect(await byCaseworker(fixture, id, 'consent', { answer: 'yes', channel: 'screen' })).toMatchObject({ status: 422 })
+  expect((await rowOf(fixture, id)).state).toBe('asked')
 })
 
 test('a no with its reason ends the offer and is seen by the caseworker', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'asked')
-  await byCaseworker(desk, id, 'consent', { answer: 'no', channel: 'paper', reason: 'distance' })
-  const { body } = await caseworkPage(desk, id)
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'asked')
+  await byCaseworker(fixture, id, 'consent', { answer: 'no', channel: 'paper', reason: 'distance' })
+  const { body } = await caseworkPage(fixture, id)
   expect(body.proposal.state).toBe('declined_by_candidate')
   expect(body.proposal.steps.at(-1)).toMatchObject({ party: 'caseworker', reason: 'distance' })
   expect(body.step).toEqual({ primary: null, quiet: [] })
 })
 
 test('the caseworker may write down an interview agreed on the phone', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'named')
-  expect((await byCaseworker(desk, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(303)
-  expect(await statesOf(desk, id)).toContain('named>interview by caseworker')
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'named')
+  expect((await byCaseworker(fixture, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(303)
+  expect(await statesOf(fixture, id)).toContain('named>interview by caseworker')
 })
 
 test('that a person turned the offered job down the employer learns without why, the caseworker with it, and nobody else at all', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'offered')
-  await byCaseworker(desk, id, 'turn_down', { reason: 'pay' })
-  const { text } = await employerSees(desk, id)
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'offered')
+  await byCaseworker(fixture, id, 'turn_down', { reason: 'pay' })
+  const { text } = await employerSees(fixture, id)
   expect(text).toContain('declined_by_candidate')
   expect(text).not.toContain('"pay"')
-  expect((await caseworkPage(desk, id)).body.proposal.steps.at(-1)).toMatchObject({ to: 'declined_by_candidate', reason: 'pay' })
-  const stranger = await aStranger(desk.app)
-  expect((await caseworkPage(desk, id, stranger)).status).toBe(404)
+  expect((await caseworkPage(fixture, id)).body.proposal.steps.at(-1)).toMatchObject({ to: 'declined_by_candidate', reason: 'pay' })
+  const stranger = await aStranger(fixture.app)
+  expect((await caseworkPage(fixture, id, stranger)).status).toBe(404)
 })
 
 test('a follow-up cannot be recorded before its day', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'started')
-  await later(desk, Date.parse('2027-01-17T08:00:00Z'))
-  expect((await caseworkPage(desk, id)).body).toMatchObject({ turn: { week: 6, dueOn: '2027-01-18', due: false }, step: { primary: null } })
-  const early = await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'candidate' })
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'started')
+  await later(fixture, Date.parse('2027-01-17T08:00:00Z'))
+  expect((await caseworkPage(fixture, id)).body).toMatchObject({
+    turn: { week: 6, dueOn: '2027-01-18', due: false },
+    step: { primary: null },
+  })
+  const early = await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'candidate' })
   expect(early).toMatchObject({ status: 422, body: { problems: { form: 'notAllowedNow' } } })
 })
 
 test('a follow-up that finds nobody in work ends the job, and the person waits for work again', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'started')
-  await later(desk, Date.parse('2027-01-20T08:00:00Z'))
-  const answer = await byCaseworker(desk, id, 'follow_up', { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' })
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'started')
+  await later(fixture, Date.parse('2027-01-20T08:00:00Z'))
+  const answer = await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' })
   expect(answer.status).toBe(303)
-  expect((await rowOf(desk, id)).state).toBe('ended')
-  expect(await stageOf(desk)).toMatchObject({ stage: 'released', waitingSince: desk.app.clock.now })
+  expect((await rowOf(fixture, id)).state).toBe('ended')
+  expect(await stageOf(fixture)).toMatchObject({ stage: 'released', waitingSince: fixture.app.clock.now })
 })
 
 test('work that never started is written down with its reason', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'accepted')
-  expect((await byCaseworker(desk, id, 'not_start')).status).toBe(422)
-  expect((await byCaseworker(desk, id, 'not_start', { reason: 'transport' })).status).toBe(303)
-  expect((await rowOf(desk, id)).state).toBe('not_started')
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'accepted')
+  expect((await byCaseworker(fixture, id, 'not_start')).status).toBe(422)
+  expect((await byCaseworker(fixture, id, 'not_start', { reason: 'transport' })).status).toBe(303)
+  expect((await rowOf(fixture, id)).state).toBe('not_started')
 })
 
 test('withdrawing closes every yes that was given, and the employer no longer sees the name', async () => {
-  const desk = await aDesk()
-  const id = await walkTo(desk, 'named')
-  expect((await byCaseworker(desk, id, 'withdraw', { reason: 'not_ready' })).status).toBe(303)
-  expect((await consentsOf(desk, id)).map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW])
-  expect((await byEmployer(desk, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(422)
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'named')
+  expect((await byCaseworker(fixture, id, 'withdraw', { reason: 'not_ready' })).status).toBe(303)
+  expect((await consentsOf(fixture, id)).map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW])
+  expect((await byEmployer(fixture, id, 'interview', { interviewAt: '2026-12-02T14:30', interviewPlace: 'Birojs' })).status).toBe(422)
 })

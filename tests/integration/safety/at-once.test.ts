@@ -11,7 +11,7 @@ import { action as summaryAction } from '#app/routes/employer/vacancy-summary.ts
 import { action as takeOverAction } from '#app/routes/employer/take-over.tsx'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
-import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
+import { candidateFixture, anOffer, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
 import { aMember, anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 import { accessFixture } from '#tests/support/access-fixture.ts'
 
@@ -19,24 +19,24 @@ const DAY = 86_400_000
 const statusesOf = async (calls: Promise<unknown>[]) => (await Promise.all(calls.map(answerOf))).map(({ status }) => status).sort()
 
 test('the person says yes on the phone while the caseworker writes down no', async () => {
-  const desk = await aDesk()
-  const { id } = await anOffer(desk, 'asked')
-  const staff = await cookieOf(desk.app, { membershipId: desk.helper.membershipId })
+  const fixture = await candidateFixture()
+  const { id } = await anOffer(fixture, 'asked')
+  const staff = await cookieOf(fixture.app, { membershipId: fixture.helper.membershipId })
   const params = { id }
   const yes = offerAction(
-    asked(desk.app, `/me/offers/${id}`, { params, cookie: desk.phone.cookie, form: { form: 'consent', version: '1' } }),
+    asked(fixture.app, `/me/offers/${id}`, { params, cookie: fixture.phone.cookie, form: { form: 'consent', version: '1' } }),
   )
   const no = caseworkAction(
-    asked(desk.app, `/casework/proposals/${id}`, {
+    asked(fixture.app, `/casework/proposals/${id}`, {
       params,
       cookie: staff,
       form: { form: 'consent', version: '1', answer: 'no', channel: 'phone' },
     }),
   )
   expect(await statusesOf([yes, no])).toEqual([303, 422])
-  const [consent, ...more] = await desk.store.read((db) => db.select().from(tables.consent).where(eq(tables.consent.proposalId, id)))
-  const [proposal] = await desk.store.read((db) => db.select().from(tables.proposal).where(eq(tables.proposal.id, id)))
-  const events = await desk.store.read((db) => db.select().from(tables.proposalEvent).where(eq(tables.proposalEvent.proposalId, id)))
+  const [consent, ...more] = await fixture.store.read((db) => db.select().from(tables.consent).where(eq(tables.consent.proposalId, id)))
+  const [proposal] = await fixture.store.read((db) => db.select().from(tables.proposal).where(eq(tables.proposal.id, id)))
+  const events = await fixture.store.read((db) => db.select().from(tables.proposalEvent).where(eq(tables.proposalEvent.proposalId, id)))
   expect(more).toEqual([])
   expect(events).toHaveLength(1)
   expect(proposal?.state).toBe(consent?.answer === 'yes' ? 'consented' : 'declined_by_candidate')
@@ -75,17 +75,19 @@ test('an invitation is accepted in two windows: one account, one membership', as
 })
 
 test('one card is used by two who hold its number: one PIN is set', async () => {
-  const desk = await aDesk()
-  await desk.store.write((tx) =>
+  const fixture = await candidateFixture()
+  await fixture.store.write((tx) =>
     tx
       .update(tables.candidateAccess)
       .set({ cardHash: quickHash('ABCD2345'), cardExpiresAt: NOW + DAY })
-      .where(eq(tables.candidateAccess.candidateId, desk.person.id)),
+      .where(eq(tables.candidateAccess.candidateId, fixture.person.id)),
   )
   const use = (pin: string) =>
-    cardAction(asked(desk.app, '/me/card', { form: { code: desk.person.code, number: 'ABCD-2345', pin, pinAgain: pin } }))
+    cardAction(asked(fixture.app, '/me/card', { form: { code: fixture.person.code, number: 'ABCD-2345', pin, pinAgain: pin } }))
   expect(await statusesOf([use('135792'), use('975318')])).toEqual([303, 422])
-  const sessions = await desk.store.read((db) => db.select().from(tables.session).where(eq(tables.session.candidateId, desk.person.id)))
+  const sessions = await fixture.store.read((db) =>
+    db.select().from(tables.session).where(eq(tables.session.candidateId, fixture.person.id)),
+  )
   expect(sessions).toHaveLength(1)
 })
 

@@ -15,7 +15,7 @@ import { secretMatches } from '#app/server/password.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { aDesk, anOffer, quickHash } from '#tests/support/proposals/candidate-desk.ts'
+import { candidateFixture, anOffer, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
 import { aMember, anOrganisation, KNOWN_PASSWORD, KNOWN_PASSWORD_HASH } from '#tests/support/rows.ts'
 import { accessFixture } from '#tests/support/access-fixture.ts'
 
@@ -127,22 +127,24 @@ test('what is counted does not tell who was tried, nor from where', async () => 
 })
 
 test('twenty tries of a PIN at once are no more than five', async () => {
-  const desk = await aDesk()
-  await desk.store.write((tx) =>
+  const fixture = await candidateFixture()
+  await fixture.store.write((tx) =>
     tx
       .update(tables.candidateAccess)
       .set({ pinHash: quickHash('135791') })
-      .where(eq(tables.candidateAccess.candidateId, desk.person.id)),
+      .where(eq(tables.candidateAccess.candidateId, fixture.person.id)),
   )
   const guesses = Array.from({ length: 20 }, (_, index) => String(500_000 + index))
   await Promise.all(
     guesses.map((pin, index) =>
       answerOf(
-        candidateSignIn(asked(from(desk.app, `198.51.100.${String(index)}`), '/me/sign-in', { form: { code: desk.person.code, pin } })),
+        candidateSignIn(
+          asked(from(fixture.app, `198.51.100.${String(index)}`), '/me/sign-in', { form: { code: fixture.person.code, pin } }),
+        ),
       ),
     ),
   )
-  const right = await answerOf(candidateSignIn(asked(desk.app, '/me/sign-in', { form: { code: desk.person.code, pin: '135791' } })))
+  const right = await answerOf(candidateSignIn(asked(fixture.app, '/me/sign-in', { form: { code: fixture.person.code, pin: '135791' } })))
   expect(right.body).toMatchObject({ problems: { code: 'locked' } })
 })
 
@@ -168,23 +170,23 @@ test('a cookie somebody planted, or signed themselves, opens nothing', async () 
 })
 
 test('at a desk that people share, whoever signs in ends the session before', async () => {
-  const desk = await aDesk()
-  const app = desk.app
-  await desk.store.write((tx) =>
+  const fixture = await candidateFixture()
+  const app = fixture.app
+  await fixture.store.write((tx) =>
     tx
       .update(tables.candidateAccess)
       .set({ pinHash: quickHash('135791') })
-      .where(eq(tables.candidateAccess.candidateId, desk.person.id)),
+      .where(eq(tables.candidateAccess.candidateId, fixture.person.id)),
   )
   await aMember(
-    desk.store,
-    { role: 'caseworker', organisationId: desk.office.id },
+    fixture.store,
+    { role: 'caseworker', organisationId: fixture.office.id },
     { email: 'zane@example.test', passwordHash: KNOWN_PASSWORD_HASH },
   )
-  const before = await cookieOf(app, { membershipId: desk.helper.membershipId })
-  const again = await cookieOf(app, { membershipId: desk.helper.membershipId })
+  const before = await cookieOf(app, { membershipId: fixture.helper.membershipId })
+  const again = await cookieOf(app, { membershipId: fixture.helper.membershipId })
   const pin = await answerOf(
-    candidateSignIn(asked(app, '/me/sign-in', { cookie: before, form: { code: desk.person.code, pin: '135791' } })),
+    candidateSignIn(asked(app, '/me/sign-in', { cookie: before, form: { code: fixture.person.code, pin: '135791' } })),
   )
   const password = await answerOf(
     signIn(asked(app, '/sign-in', { cookie: again, form: { email: 'zane@example.test', password: KNOWN_PASSWORD } })),
@@ -211,17 +213,17 @@ test('who is no longer a member, and whose organisation is refused, is out at th
 })
 
 test('an employer that is refused later reads nothing more about the people it was told of, and moves nobody on', async () => {
-  const desk = await aDesk()
-  const { id } = await anOffer(desk, 'named')
-  const cookie = await cookieOf(desk.app, { membershipId: desk.boss.membershipId })
-  const open = () => answerOf(employerProposalLoader(asked(desk.app, `/employer/proposals/${id}`, { params: { id }, cookie })))
+  const fixture = await candidateFixture()
+  const { id } = await anOffer(fixture, 'named')
+  const cookie = await cookieOf(fixture.app, { membershipId: fixture.boss.membershipId })
+  const open = () => answerOf(employerProposalLoader(asked(fixture.app, `/employer/proposals/${id}`, { params: { id }, cookie })))
   expect((await open()).status).toBe(200)
-  await desk.store.write((tx) => tx.update(tables.employer).set({ state: 'refused' }).where(eq(tables.employer.id, desk.employer.id)))
+  await fixture.store.write((tx) => tx.update(tables.employer).set({ state: 'refused' }).where(eq(tables.employer.id, fixture.employer.id)))
   expect((await open()).status).toBe(404)
-  const list = await answerOf(employerProposalsLoader(asked(desk.app, '/employer/proposals?filter=live', { cookie })))
+  const list = await answerOf(employerProposalsLoader(asked(fixture.app, '/employer/proposals?filter=live', { cookie })))
   expect(list.body).toMatchObject({ total: 0, lines: [] })
   const form = { form: 'interview', version: '1', interviewAt: '2026-12-01T10:00', interviewPlace: 'Parauga iela 1' }
-  const moved = await answerOf(employerProposalAction(asked(desk.app, `/employer/proposals/${id}`, { params: { id }, cookie, form })))
+  const moved = await answerOf(employerProposalAction(asked(fixture.app, `/employer/proposals/${id}`, { params: { id }, cookie, form })))
   expect(moved.status).toBe(404)
 })
 

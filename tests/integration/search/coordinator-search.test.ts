@@ -20,7 +20,7 @@ import { EVERYTHING } from '#tests/support/search/pages.ts'
 type Form = Record<string, string>
 const DRIVER: Form = { from: 'šoferis', to: 'autovadītājs', meaning: 'two_way', note: '', version: '0', intent: 'save' }
 
-async function aDesk(more: Parameters<typeof testApp>[0] = {}) {
+async function coordinatorFixture(more: Parameters<typeof testApp>[0] = {}) {
   const app = await testApp(more)
   const { membershipId, account } = await aMember(app.store, { role: 'coordinator' })
   const cookie = await cookieOf(app, { membershipId })
@@ -35,10 +35,10 @@ async function aDesk(more: Parameters<typeof testApp>[0] = {}) {
   }
 }
 
-type Desk = Awaited<ReturnType<typeof aDesk>>
+type CoordinatorFixture = Awaited<ReturnType<typeof coordinatorFixture>>
 
-async function added(desk: Desk, form: Form = {}): Promise<string> {
-  return (await desk.add(form)).location?.split('/').at(-1) ?? ''
+async function added(fixture: CoordinatorFixture, form: Form = {}): Promise<string> {
+  return (await fixture.add(form)).location?.split('/').at(-1) ?? ''
 }
 
 const rulesOf = async (app: TestApp): Promise<SynonymText[]> =>
@@ -46,16 +46,16 @@ const rulesOf = async (app: TestApp): Promise<SynonymText[]> =>
 
 describe('a synonym', () => {
   test('is added as it was written, with who did it, and followers hear of it', async () => {
-    const desk = await aDesk()
-    const before = await lastChange(desk.app.store)
+    const fixture = await coordinatorFixture()
+    const before = await lastChange(fixture.app.store)
 
-    const id = await added(desk, { from: 'šoferis\r\nŠoferis, kravas  auto vadītājs', note: 'Tā runā' })
+    const id = await added(fixture, { from: 'šoferis\r\nŠoferis, kravas  auto vadītājs', note: 'Tā runā' })
 
-    expect(await rulesOf(desk.app)).toEqual([{ from: ['šoferis', 'kravas auto vadītājs'], to: ['autovadītājs'], twoWay: true }])
-    expect((await desk.page(synonymPage, '/', { id })).body).toMatchObject({
-      rule: { note: 'Tā runā', updatedByName: desk.account.name, updatedAt: NOW, retiredAt: null, version: 1 },
+    expect(await rulesOf(fixture.app)).toEqual([{ from: ['šoferis', 'kravas auto vadītājs'], to: ['autovadītājs'], twoWay: true }])
+    expect((await fixture.page(synonymPage, '/', { id })).body).toMatchObject({
+      rule: { note: 'Tā runā', updatedByName: fixture.account.name, updatedAt: NOW, retiredAt: null, version: 1 },
     })
-    expect(await listChanges(desk.app.store, before)).toMatchObject([{ subject: 'search_synonym', subjectId: id }])
+    expect(await listChanges(fixture.app.store, before)).toMatchObject([{ subject: 'search_synonym', subjectId: id }])
   })
 
   test.each([
@@ -69,82 +69,82 @@ describe('a synonym', () => {
   ] satisfies [string, Form, Record<string, string | RegExp>][])(
     '%s is refused with the reason beside the field, and keeps what was typed',
     async (_which, form: Form, problems: Record<string, string | RegExp>) => {
-      const desk = await aDesk()
+      const fixture = await coordinatorFixture()
       const entered: Form = { ...DRIVER, ...form, note: 'Mana piezīme' }
 
       for (const intent of ['save', 'preview']) {
-        const answer = await desk.add({ ...entered, intent })
+        const answer = await fixture.add({ ...entered, intent })
         expect(answer).toMatchObject({ status: 422, body: { entered: { note: 'Mana piezīme', from: entered['from'] } } })
         const told = (answer.body as { problems: Form }).problems
         expect(Object.keys(told)).toEqual(Object.keys(problems))
         for (const [field, problem] of Object.entries(problems)) expect(told[field]).toMatch(problem)
       }
-      expect(await rulesOf(desk.app)).toEqual([])
+      expect(await rulesOf(fixture.app)).toEqual([])
     },
   )
 
   test('that is there already, or closes a circle, is refused with the words that make it', async () => {
-    const desk = await aDesk()
+    const fixture = await coordinatorFixture()
     const oneWay = { meaning: 'one_way' }
-    await added(desk, { ...oneWay, from: 'fūrists', to: 'tālbraucējs' })
-    await added(desk, { ...oneWay, from: 'tālbraucējs', to: 'autovadītājs' })
-    await added(desk)
-    const before = await lastChange(desk.app.store)
+    await added(fixture, { ...oneWay, from: 'fūrists', to: 'tālbraucējs' })
+    await added(fixture, { ...oneWay, from: 'tālbraucējs', to: 'autovadītājs' })
+    await added(fixture)
+    const before = await lastChange(fixture.app.store)
 
-    expect((await desk.add({ from: 'autovadītājs', to: 'šoferis' })).body).toMatchObject({
+    expect((await fixture.add({ from: 'autovadītājs', to: 'šoferis' })).body).toMatchObject({
       problems: { from: 'synonymRepeated?phrase=autovad%C4%ABt%C4%81js' },
     })
     const circle = encodeURIComponent('Autovadītājs → fūrists → tālbraucējs → Autovadītājs').replaceAll('%20', '+')
-    expect((await desk.add({ ...oneWay, from: 'Autovadītājs', to: 'fūrists' })).body).toMatchObject({
+    expect((await fixture.add({ ...oneWay, from: 'Autovadītājs', to: 'fūrists' })).body).toMatchObject({
       problems: { to: `synonymLoop?circle=${circle}` },
     })
-    expect((await desk.add({ ...oneWay, from: 'autovadītājs', to: 'šoferis' })).body).toMatchObject({
+    expect((await fixture.add({ ...oneWay, from: 'autovadītājs', to: 'šoferis' })).body).toMatchObject({
       problems: { to: expect.stringMatching(/^synonymOpposed\?/) as string },
     })
-    expect(await rulesOf(desk.app)).toHaveLength(3)
-    expect(await lastChange(desk.app.store)).toBe(before)
+    expect(await rulesOf(fixture.app)).toHaveLength(3)
+    expect(await lastChange(fixture.app.store)).toBe(before)
   })
 
   test('may be mended without standing in its own way', async () => {
-    const desk = await aDesk()
-    const id = await added(desk)
-    const saved = await desk.change(id, { ...DRIVER, form: 'edit', note: 'Skaidrāk', version: '1' })
+    const fixture = await coordinatorFixture()
+    const id = await added(fixture)
+    const saved = await fixture.change(id, { ...DRIVER, form: 'edit', note: 'Skaidrāk', version: '1' })
     expect(saved.status).toBe(303)
-    expect((await desk.page(synonymPage, '/', { id })).body).toMatchObject({ rule: { note: 'Skaidrāk', version: 2 } })
+    expect((await fixture.page(synonymPage, '/', { id })).body).toMatchObject({ rule: { note: 'Skaidrāk', version: 2 } })
   })
 
   test('edited by two at once: the second is told and loses nothing', async () => {
-    const desk = await aDesk()
-    const id = await added(desk)
-    await desk.change(id, { ...DRIVER, form: 'edit', to: 'stūrmanis', version: '1' })
+    const fixture = await coordinatorFixture()
+    const id = await added(fixture)
+    await fixture.change(id, { ...DRIVER, form: 'edit', to: 'stūrmanis', version: '1' })
 
-    const second = await desk.change(id, { ...DRIVER, form: 'edit', to: 'vadītājs', version: '1' })
+    const second = await fixture.change(id, { ...DRIVER, form: 'edit', to: 'vadītājs', version: '1' })
 
     expect(second).toMatchObject({ status: 422, body: { problems: { form: 'stale' }, entered: { to: 'vadītājs' } } })
-    expect(await rulesOf(desk.app)).toMatchObject([{ to: ['stūrmanis'] }])
+    expect(await rulesOf(fixture.app)).toMatchObject([{ to: ['stūrmanis'] }])
   })
 
   test('that is removed is no longer searched with, stands in its own list, and comes back only where it still fits', async () => {
-    const desk = await aDesk()
-    const id = await added(desk)
-    await desk.change(id, { form: 'retire', retired: 'yes', version: '1' })
-    expect(await rulesOf(desk.app)).toEqual([])
-    expect((await desk.page(synonymsPage, '/?retired=yes&words=SOFER')).body).toMatchObject({ rows: [{ id }], total: 1 })
-    expect((await desk.page(synonymsPage)).body).toMatchObject({ rows: [] })
+    const fixture = await coordinatorFixture()
+    const id = await added(fixture)
+    await fixture.change(id, { form: 'retire', retired: 'yes', version: '1' })
+    expect(await rulesOf(fixture.app)).toEqual([])
+    expect((await fixture.page(synonymsPage, '/?retired=yes&words=SOFER')).body).toMatchObject({ rows: [{ id }], total: 1 })
+    expect((await fixture.page(synonymsPage)).body).toMatchObject({ rows: [] })
 
-    const again = await added(desk)
-    expect((await desk.change(id, { form: 'retire', retired: 'no', version: '2' })).body).toMatchObject({
+    const again = await added(fixture)
+    expect((await fixture.change(id, { form: 'retire', retired: 'no', version: '2' })).body).toMatchObject({
       problems: { form: expect.stringMatching(/^synonymRepeated\?/) as string },
     })
-    await desk.change(again, { form: 'retire', retired: 'yes', version: '1' })
-    expect((await desk.change(id, { form: 'retire', retired: 'no', version: '2' })).status).toBe(303)
-    expect(await rulesOf(desk.app)).toHaveLength(1)
+    await fixture.change(again, { form: 'retire', retired: 'yes', version: '1' })
+    expect((await fixture.change(id, { form: 'retire', retired: 'no', version: '2' })).status).toBe(303)
+    expect(await rulesOf(fixture.app)).toHaveLength(1)
   })
 
   test('that is not there is not found', async () => {
-    const desk = await aDesk()
-    expect((await desk.page(synonymPage, '/', { id: 'nowhere' })).status).toBe(404)
-    expect((await desk.change('nowhere', DRIVER)).status).toBe(404)
+    const fixture = await coordinatorFixture()
+    expect((await fixture.page(synonymPage, '/', { id: 'nowhere' })).status).toBe(404)
+    expect((await fixture.change('nowhere', DRIVER)).status).toBe(404)
   })
 })
 
@@ -159,24 +159,24 @@ describe('before a synonym is saved', () => {
         return answer(...asked)
       },
     }
-    return { heard, desk: await aDesk({ index: previewing }) }
+    return { heard, fixture: await coordinatorFixture({ index: previewing }) }
   }
 
   test('its preview tells for each phrase what is found now and what would be, and changes nothing', async () => {
     let ids: string[] = []
-    const { heard, desk } = await withIndex((_change, phrases) =>
+    const { heard, fixture } = await withIndex((_change, phrases) =>
       Promise.resolve(phrases.map((phrase, nth) => ({ phrase, before: nth, after: nth + 3, newIds: nth === 0 ? ids : [] }))),
     )
-    const employer = await anEmployer(desk.app.store, { name: 'Izdomātais' })
+    const employer = await anEmployer(fixture.app.store, { name: 'Izdomātais' })
     const rows = [
-      await aVacancyRow(desk.app.store, { employerId: employer.id, title: 'Autovadītājs' }),
-      await aVacancyRow(desk.app.store, { employerId: employer.id, title: 'Slēgtā', visibility: 'closed' }),
-      await aVacancyRow(desk.app.store, { employerId: employer.id, title: 'Beigusies', expiresAt: NOW }),
+      await aVacancyRow(fixture.app.store, { employerId: employer.id, title: 'Autovadītājs' }),
+      await aVacancyRow(fixture.app.store, { employerId: employer.id, title: 'Slēgtā', visibility: 'closed' }),
+      await aVacancyRow(fixture.app.store, { employerId: employer.id, title: 'Beigusies', expiresAt: NOW }),
     ]
     ids = rows.map(({ id }) => id)
-    const before = await lastChange(desk.app.store)
+    const before = await lastChange(fixture.app.store)
 
-    const answer = await desk.add({ intent: 'preview', note: 'Mana' })
+    const answer = await fixture.add({ intent: 'preview', note: 'Mana' })
 
     expect(answer).toMatchObject({
       status: 200,
@@ -198,25 +198,25 @@ describe('before a synonym is saved', () => {
     })
     const rule = { id: 'preview', from: ['šoferis'], to: ['autovadītājs'], twoWay: true }
     expect(heard).toEqual([[{ without: null, rule }, ['šoferis', 'autovadītājs'], 5]])
-    expect(await rulesOf(desk.app)).toEqual([])
-    expect(await lastChange(desk.app.store)).toBe(before)
+    expect(await rulesOf(fixture.app)).toEqual([])
+    expect(await lastChange(fixture.app.store)).toBe(before)
   })
 
   test('the preview of a change asks without the rule as it is, and also for the phrases that it loses', async () => {
-    const { heard, desk } = await withIndex((_change, phrases) =>
+    const { heard, fixture } = await withIndex((_change, phrases) =>
       Promise.resolve(phrases.map((phrase) => ({ phrase, before: 2, after: 1, newIds: [] }))),
     )
-    const id = await added(desk)
-    await desk.change(id, { ...DRIVER, form: 'edit', from: 'stūrmanis', intent: 'preview', version: '1' })
+    const id = await added(fixture)
+    await fixture.change(id, { ...DRIVER, form: 'edit', from: 'stūrmanis', intent: 'preview', version: '1' })
     expect(heard).toEqual([
       [{ without: id, rule: { id, from: ['stūrmanis'], to: ['autovadītājs'], twoWay: true } }, ['stūrmanis', 'autovadītājs', 'šoferis'], 5],
     ])
-    expect(await rulesOf(desk.app)).toMatchObject([{ from: ['šoferis'] }])
+    expect(await rulesOf(fixture.app)).toMatchObject([{ from: ['šoferis'] }])
   })
 
   test('when the index does not answer that is said, and what was typed stays', async () => {
-    const { desk } = await withIndex(() => Promise.reject(new IndexDown('away')))
-    expect(await desk.add({ intent: 'preview' })).toMatchObject({
+    const { fixture } = await withIndex(() => Promise.reject(new IndexDown('away')))
+    expect(await fixture.add({ intent: 'preview' })).toMatchObject({
       status: 503,
       body: { problems: { form: 'previewDown' }, entered: { from: 'šoferis' } },
     })
@@ -225,8 +225,8 @@ describe('before a synonym is saved', () => {
 
 describe('from a search in vain to one that finds', () => {
   test('what the preview promises is what people find once the synonym is saved, and no more once it is removed', async () => {
-    const desk = await aDesk()
-    const { store, index } = desk.app
+    const fixture = await coordinatorFixture()
+    const { store, index } = fixture.app
     const employer = await anEmployer(store)
     const cook = await aVacancyRow(store, { employerId: employer.id, title: 'Pavārs Kuldīgā', occupation: '5120' })
     await aVacancyRow(store, { employerId: employer.id, title: 'Metinātājs', occupation: '7212' })
@@ -238,36 +238,36 @@ describe('from a search in vain to one that finds', () => {
     const rule = { from: 'ķēķapuika', to: 'pavārs', meaning: 'one_way' }
     expect(await foundFor('ķēķapuika')).toEqual([])
 
-    expect((await desk.add({ ...rule, intent: 'preview' })).body).toMatchObject({
+    expect((await fixture.add({ ...rule, intent: 'preview' })).body).toMatchObject({
       preview: [
         { phrase: 'ķēķapuika', before: 0, after: 1, added: [{ id: cook.id, title: 'Pavārs Kuldīgā' }] },
         { phrase: 'pavārs', before: 1, after: 1, added: [] },
       ],
     })
     expect(await foundFor('ķēķapuika')).toEqual([])
-    const id = await added(desk, rule)
+    const id = await added(fixture, rule)
 
     expect(await foundFor('kekapuika')).toEqual([cook.id])
-    await desk.change(id, { form: 'retire', retired: 'yes', version: '1' })
+    await fixture.change(id, { form: 'retire', retired: 'yes', version: '1' })
     expect(await foundFor('ķēķapuika')).toEqual([])
   })
 })
 
 describe('what was searched in vain', () => {
   test('is shown for thirty or ninety days, and leads to a synonym for it', async () => {
-    const desk = await aDesk()
+    const fixture = await coordinatorFixture()
     const search = { query: 'grūzčiks', engine: 'embedded', outcome: 'nothing', tookMs: 1 } as const
-    await addSearches(desk.app.store, [{ ...search, times: 6 }], NOW - 40 * 86_400_000)
-    await addSearches(desk.app.store, [{ ...search, query: 'rets', times: 4 }], NOW)
+    await addSearches(fixture.app.store, [{ ...search, times: 6 }], NOW - 40 * 86_400_000)
+    await addSearches(fixture.app.store, [{ ...search, query: 'rets', times: 4 }], NOW)
 
     const none = { rows: [], anyRarer: false }
-    expect((await desk.page(searchesPage)).body).toMatchObject({ days: 30, nothing: { rows: [], anyRarer: true }, relaxed: none })
-    expect((await desk.page(searchesPage, '/?days=90')).body).toMatchObject({
+    expect((await fixture.page(searchesPage)).body).toMatchObject({ days: 30, nothing: { rows: [], anyRarer: true }, relaxed: none })
+    expect((await fixture.page(searchesPage, '/?days=90')).body).toMatchObject({
       days: 90,
       nothing: { rows: [{ query: 'grūzčiks', times: 5 }] },
     })
-    expect((await desk.page(searchesPage, '/?days=4000')).body).toMatchObject({ days: 30 })
-    expect((await desk.page(newPage, `/?from=${encodeURIComponent('grūzčiks')}`)).body).toEqual({ from: 'grūzčiks' })
+    expect((await fixture.page(searchesPage, '/?days=4000')).body).toMatchObject({ days: 30 })
+    expect((await fixture.page(newPage, `/?from=${encodeURIComponent('grūzčiks')}`)).body).toEqual({ from: 'grūzčiks' })
   })
 })
 
@@ -275,24 +275,24 @@ describe('a vacancy that an engine refused', () => {
   const refusal = { engine: 'meilisearch', vacancyId: 'v1', reason: 'invalid_document_fields', nextAt: null } as const
 
   test('waits for a decision on the coordinator’s home until somebody asks to try again', async () => {
-    const desk = await aDesk()
-    expect((await desk.page(homePage)).body).toMatchObject({ refused: 0 })
-    await recordRejected(desk.app.store, refusal, NOW)
-    expect((await desk.page(homePage)).body).toMatchObject({ refused: 1 })
-    expect((await desk.page(refusedPage)).body).toMatchObject({
+    const fixture = await coordinatorFixture()
+    expect((await fixture.page(homePage)).body).toMatchObject({ refused: 0 })
+    await recordRejected(fixture.app.store, refusal, NOW)
+    expect((await fixture.page(homePage)).body).toMatchObject({ refused: 1 })
+    expect((await fixture.page(refusedPage)).body).toMatchObject({
       rows: [{ vacancyId: 'v1', reason: 'invalid_document_fields', waits: false }],
     })
 
-    expect(await desk.again({ engine: 'meilisearch', vacancyId: 'v1' })).toMatchObject({ status: 200, body: { asked: 'v1' } })
+    expect(await fixture.again({ engine: 'meilisearch', vacancyId: 'v1' })).toMatchObject({ status: 200, body: { asked: 'v1' } })
 
-    expect((await desk.page(homePage)).body).toMatchObject({ refused: 0 })
-    expect((await desk.page(refusedPage)).body).toMatchObject({ rows: [{ vacancyId: 'v1', waits: true }] })
+    expect((await fixture.page(homePage)).body).toMatchObject({ refused: 0 })
+    expect((await fixture.page(refusedPage)).body).toMatchObject({ rows: [{ vacancyId: 'v1', waits: true }] })
   })
 
   test('of another engine, or that went in meanwhile, cannot be asked for', async () => {
-    const desk = await aDesk()
-    await recordRejected(desk.app.store, refusal, NOW)
-    expect((await desk.again({ engine: 'embedded', vacancyId: 'v1' })).body).toMatchObject({ problems: { form: 'notAllowedNow' } })
-    expect((await desk.again({ engine: 'elastic', vacancyId: 'v1' })).body).toMatchObject({ problems: { engine: 'choose' } })
+    const fixture = await coordinatorFixture()
+    await recordRejected(fixture.app.store, refusal, NOW)
+    expect((await fixture.again({ engine: 'embedded', vacancyId: 'v1' })).body).toMatchObject({ problems: { form: 'notAllowedNow' } })
+    expect((await fixture.again({ engine: 'elastic', vacancyId: 'v1' })).body).toMatchObject({ problems: { engine: 'choose' } })
   })
 })

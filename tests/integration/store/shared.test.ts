@@ -10,7 +10,7 @@ import { attempt, backgroundJob, proposal, proposalEvent, session } from '#db/sc
 import { createSession, endSession, findSession, forgetExpiredSessions, MEMBER_SESSION_MS } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { aDesk, anOffer } from '#tests/support/proposals/candidate-desk.ts'
+import { candidateFixture, anOffer } from '#tests/support/proposals/candidate-fixture.ts'
 import { secondStore, testStore } from '#tests/support/database.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
 import { aMember } from '#tests/support/rows.ts'
@@ -103,9 +103,9 @@ test('a session that expired opens nothing, and its row is gone a day later', as
 })
 
 test('two nodes do their jobs at the same moment: silence ends once, and what is old is gone', async () => {
-  const desk = await aDesk()
-  const { id } = await anOffer(desk, 'asked')
-  const { app } = desk
+  const fixture = await candidateFixture()
+  const { id } = await anOffer(fixture, 'asked')
+  const { app } = fixture
   const node = await otherNode(app)
   await app.store.write((tx) => tx.insert(attempt).values({ key: 'old', count: 3, windowEndsAt: NOW }))
   app.clock.now = NOW + 30 * DAY
@@ -143,8 +143,8 @@ test('a site that stops finishes the job in hand and begins no other', async () 
 })
 
 test('what a vacancy reaches is counted anew when another node changed a person, not when it changed a vacancy', async () => {
-  const desk = await aDesk()
-  const other = await secondStore(desk.store)
+  const fixture = await candidateFixture()
+  const other = await secondStore(fixture.store)
   let reads = 0
   const counting: Store = {
     ...other,
@@ -155,16 +155,16 @@ test('what a vacancy reaches is counted anew when another node changed a person,
   }
   const ask = async () => {
     reads = 0
-    await reachOf(counting, desk.app.master, desk.employerActor, desk.vacancy.id, NOW)
+    await reachOf(counting, fixture.app.master, fixture.employerActor, fixture.vacancy.id, NOW)
     return reads
   }
   const whole = await ask()
   await ask()
   const fromMemory = await ask()
   expect(fromMemory).toBeLessThan(whole)
-  await desk.store.write((tx) => recordChanges(tx, 'vacancy', [desk.vacancy.id]))
+  await fixture.store.write((tx) => recordChanges(tx, 'vacancy', [fixture.vacancy.id]))
   expect(await ask()).toBe(fromMemory)
-  await desk.store.write((tx) => recordChanges(tx, 'candidate', ['somebody']))
+  await fixture.store.write((tx) => recordChanges(tx, 'candidate', ['somebody']))
   expect(await ask()).toBe(fromMemory + 1)
   expect((await listChanges(other, 0)).length).toBeGreaterThan(0)
 })

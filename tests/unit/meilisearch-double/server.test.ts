@@ -7,7 +7,7 @@ import { startMeilisearchDouble, type DoubleOptions } from '#tests/support/meili
 const ADD = 'POST /indexes/:uid/documents'
 
 /** @param timeout long enough for a busy machine. */
-async function desk(options: DoubleOptions = {}, apiKey = options.key, timeout = 20_000) {
+async function startDouble(options: DoubleOptions = {}, apiKey = options.key, timeout = 20_000) {
   const double = await startMeilisearchDouble({ taskMs: 0, ...options })
   onTestFinished(double.close)
   const client = new Meilisearch({ host: double.url, timeout, ...(apiKey === undefined ? {} : { apiKey }) })
@@ -18,7 +18,7 @@ async function desk(options: DoubleOptions = {}, apiKey = options.key, timeout =
 }
 
 test('answers are compressed for whoever accepts that, and a compressed question is understood', async () => {
-  const { double } = await desk()
+  const { double } = await startDouble()
   const ask = (encoding: string) => fetch(`${double.url}/version`, { headers: { 'accept-encoding': encoding } })
   const packed = await ask('gzip, deflate')
   expect([packed.headers.get('content-encoding'), await packed.json()]).toEqual(['gzip', expect.objectContaining({ pkgVersion: '1.50.0' })])
@@ -35,8 +35,8 @@ test('a key may do what its actions say, with the indexes it names: a key for on
     reader: { actions: ['search', 'documents.get'], indexes: ['*'] },
   }
   const denied = { cause: { code: 'invalid_api_key' } }
-  expect((await (await desk({ key: 'secret' })).client.getVersion()).pkgVersion).toBe('1.50.0')
-  const scoped = await desk({ key: 'secret', keys }, 'one')
+  expect((await (await startDouble({ key: 'secret' })).client.getVersion()).pkgVersion).toBe('1.50.0')
+  const scoped = await startDouble({ key: 'secret', keys }, 'one')
   expect((await fetch(`${scoped.double.url}/version`)).status).toBe(401)
   await scoped.add('a')
   expect(scoped.ids()).toEqual(['a'])
@@ -56,7 +56,7 @@ test('a key may do what its actions say, with the indexes it names: a key for on
 })
 
 test('an answer may be lost, and the work be done all the same, once or twice', async () => {
-  const { double, add, ids } = await desk()
+  const { double, add, ids } = await startDouble()
   double.dropAnswer(ADD)
   await expect(add('lost')).rejects.toThrow(MeilisearchRequestError)
   double.answerTwice(ADD)
@@ -65,7 +65,7 @@ test('an answer may be lost, and the work be done all the same, once or twice', 
 })
 
 test('an answer may be late or never come: the client does not wait for ever', async () => {
-  const { double, add, ids } = await desk({}, undefined, 300)
+  const { double, add, ids } = await startDouble({}, undefined, 300)
   double.delay(ADD, 1000)
   await expect(add('late')).rejects.toThrow(MeilisearchRequestError)
   await expect.poll(ids).toEqual(['late'])
@@ -75,7 +75,7 @@ test('an answer may be late or never come: the client does not wait for ever', a
 })
 
 test('answers may come in the wrong order', async () => {
-  const { double, client } = await desk()
+  const { double, client } = await startDouble()
   double.outOfOrder(2)
   const came: string[] = []
   const first = client.getVersion().then(() => came.push('first'))
@@ -85,7 +85,7 @@ test('answers may come in the wrong order', async () => {
 })
 
 test('settings are changed one by one, come back whole, and are refused when they make no sense', async () => {
-  const { double, jobs } = await desk()
+  const { double, jobs } = await startDouble()
   await jobs.updateSettings({ typoTolerance: { enabled: false }, stopWords: ['un'], pagination: { maxTotalHits: 5 } })
   await jobs.updateSettings({ typoTolerance: { disableOnNumbers: true }, stopWords: null })
   expect(await jobs.getSettings()).toMatchObject({

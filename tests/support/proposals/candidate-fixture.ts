@@ -21,7 +21,7 @@ type PersonMore = {
 /** A phone somebody is signed in on. */
 export type Phone = { app: TestApp; candidateId: string; code: string; cookie: string }
 
-export async function aDesk(more: PersonMore = {}) {
+export async function candidateFixture(more: PersonMore = {}) {
   const app = await testApp()
   const { store } = app
   const office = await anOrganisation(store)
@@ -48,30 +48,36 @@ export async function aDesk(more: PersonMore = {}) {
   return { app, store, office, helper, caseworker, employer, boss, employerActor, vacancy, person, phone }
 }
 
-export type Desk = Awaited<ReturnType<typeof aDesk>>
+export type CandidateFixture = Awaited<ReturnType<typeof candidateFixture>>
 
-type Told = { kind: 'share' | 'name'; answer?: 'yes'; deadlineAt?: number }
+type ConsentRow = { kind: 'share' | 'name'; answer?: 'yes'; deadlineAt?: number }
 
-async function aConsent(desk: Desk, proposalId: string, { kind, answer, deadlineAt = DEADLINE }: Told) {
+async function aConsent(fixture: CandidateFixture, proposalId: string, { kind, answer, deadlineAt = DEADLINE }: ConsentRow) {
   const discloses = kind === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES]
   const answered = answer ? ({ answer, answeredBy: 'candidate', channel: 'screen', answeredAt: NOW - DAY } as const) : {}
-  await desk.store.write((tx) =>
-    tx.insert(tables.consent).values({ id: desk.store.newId(), proposalId, kind, discloses, askedAt: NOW - DAY, deadlineAt, ...answered }),
+  await fixture.store.write((tx) =>
+    tx
+      .insert(tables.consent)
+      .values({ id: fixture.store.newId(), proposalId, kind, discloses, askedAt: NOW - DAY, deadlineAt, ...answered }),
   )
 }
 
 /** An offer as it stands in a state, with the consents that led there. */
-export async function anOffer(desk: Desk, state: ProposalState, more: Partial<Omit<typeof tables.proposal.$inferInsert, 'state'>> = {}) {
-  const { person, office, employer, vacancy, store } = desk
+export async function anOffer(
+  fixture: CandidateFixture,
+  state: ProposalState,
+  more: Partial<Omit<typeof tables.proposal.$inferInsert, 'state'>> = {},
+) {
+  const { person, office, employer, vacancy, store } = fixture
   const shown = state === 'draft' || state === 'asked' || state === 'consented' ? null : anonymousView(person.code, person.profile)
   const deadlineAt = state === 'asked' || state === 'interested' ? DEADLINE : null
   const ids = { vacancyId: vacancy.id, candidateId: person.id, organisationId: office.id, employerId: employer.id }
   const row = await aProposal(store, { ...ids, state, shown, deadlineAt, ...more })
   const late = row.deadlineAt ?? DEADLINE
-  if (state === 'asked') await aConsent(desk, row.id, { kind: 'share', deadlineAt: late })
-  if (state !== 'asked' && state !== 'draft') await aConsent(desk, row.id, { kind: 'share', answer: 'yes' })
-  if (state === 'interested') await aConsent(desk, row.id, { kind: 'name', deadlineAt: late })
-  if (state === 'named' || state === 'interview' || state === 'offered') await aConsent(desk, row.id, { kind: 'name', answer: 'yes' })
+  if (state === 'asked') await aConsent(fixture, row.id, { kind: 'share', deadlineAt: late })
+  if (state !== 'asked' && state !== 'draft') await aConsent(fixture, row.id, { kind: 'share', answer: 'yes' })
+  if (state === 'interested') await aConsent(fixture, row.id, { kind: 'name', deadlineAt: late })
+  if (state === 'named' || state === 'interview' || state === 'offered') await aConsent(fixture, row.id, { kind: 'name', answer: 'yes' })
   return { id: row.id, version: 1 }
 }
 

@@ -1,15 +1,15 @@
-// An office with a caseworker who is signed in, and everything the database holds of its people, for looking through.
+// A caseworker who is signed in, their organisation, and everything the database holds of its people.
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { cookieOf, testApp, type TestApp } from '#tests/support/app.ts'
-import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
+import { cookieOf, testApp, type TestApp } from '../app.ts'
+import { aCandidate, aMember, anOrganisation } from '../rows.ts'
 
-export type Office = { app: TestApp; actor: CaseworkerActor; cookie: string }
+export type CaseworkerFixture = { app: TestApp; actor: CaseworkerActor; cookie: string }
 
-export async function anOffice(app: TestApp, kind: 'probation' | 'ngo' = 'probation'): Promise<Office> {
+export async function addCaseworker(app: TestApp, kind: 'probation' | 'ngo' = 'probation'): Promise<CaseworkerFixture> {
   const publicAuthority = kind !== 'ngo'
   const organisation = await anOrganisation(app.store, { kind, publicAuthority })
   const { membershipId, accountId } = await aMember(app.store, { role: 'caseworker', organisationId: organisation.id })
@@ -17,13 +17,13 @@ export async function anOffice(app: TestApp, kind: 'probation' | 'ngo' = 'probat
   return { app, actor, cookie: await cookieOf(app, { membershipId }) }
 }
 
-export async function testOffice(kind: 'probation' | 'ngo' = 'probation'): Promise<Office> {
-  return anOffice(await testApp(), kind)
+export async function caseworkerFixture(kind: 'probation' | 'ngo' = 'probation'): Promise<CaseworkerFixture> {
+  return addCaseworker(await testApp(), kind)
 }
 
 type PersonMore = Omit<Parameters<typeof aCandidate>[1], 'organisationId' | 'caseworkerId'>
 
-export async function aPersonOf({ app, actor }: Office, more: PersonMore = {}) {
+export async function aPersonOf({ app, actor }: CaseworkerFixture, more: PersonMore = {}) {
   return aCandidate(app.store, { organisationId: actor.organisationId, caseworkerId: actor.membershipId, ...more })
 }
 

@@ -6,7 +6,13 @@ import { loader as historyLoader } from '#app/routes/casework/history.tsx'
 import { action as recordAction, loader as recordLoader } from '#app/routes/casework/record.tsx'
 import { openRecord, updateIdentity } from '#db/people/people.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
-import { accessLogOf, aPersonOf, everythingHeld, testOffice, type Office } from './office.ts'
+import {
+  accessLogOf,
+  aPersonOf,
+  everythingHeld,
+  caseworkerFixture,
+  type CaseworkerFixture,
+} from '#tests/support/people/caseworker-fixture.ts'
 
 const SAVED = {
   form: 'save',
@@ -27,63 +33,63 @@ const SAVED = {
 }
 
 async function post(
-  office: Office,
+  fixture: CaseworkerFixture,
   action: (asking: ActionFunctionArgs) => Promise<unknown>,
   id: string,
   form: Record<string, string | string[]>,
 ) {
-  return answerOf(action(asked(office.app, '/x', { cookie: office.cookie, params: { id }, form })))
+  return answerOf(action(asked(fixture.app, '/x', { cookie: fixture.cookie, params: { id }, form })))
 }
 
 test('coming to the page opens nothing, and nothing is logged', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  const sent = { cookie: office.cookie, params: { id: person.id } }
-  expect((await answerOf(recordLoader(asked(office.app, '/x', sent)))).body).toBeNull()
-  expect((await answerOf(identityLoader(asked(office.app, '/x', sent)))).body).toBeNull()
-  expect(await accessLogOf(office.app.store)).toEqual([])
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const sent = { cookie: fixture.cookie, params: { id: person.id } }
+  expect((await answerOf(recordLoader(asked(fixture.app, '/x', sent)))).body).toBeNull()
+  expect((await answerOf(identityLoader(asked(fixture.app, '/x', sent)))).body).toBeNull()
+  expect(await accessLogOf(fixture.app.store)).toEqual([])
 })
 
 test('every opening of the record is written down, each time again', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office, { restricted: { families: ['traffic'] } })
-  const first = await post(office, recordAction, person.id, { form: 'open' })
-  await post(office, recordAction, person.id, { form: 'open' })
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture, { restricted: { families: ['traffic'] } })
+  const first = await post(fixture, recordAction, person.id, { form: 'open' })
+  await post(fixture, recordAction, person.id, { form: 'open' })
   expect(first.body).toMatchObject({ opened: { version: 1, record: { families: ['traffic'], recordStatus: 'unknown' } } })
-  const entry = { candidateId: person.id, membershipId: office.actor.membershipId, subject: 'restricted_record', purpose: 'casework' }
-  expect(await accessLogOf(office.app.store)).toEqual([entry, entry])
+  const entry = { candidateId: person.id, membershipId: fixture.actor.membershipId, subject: 'restricted_record', purpose: 'casework' }
+  expect(await accessLogOf(fixture.app.store)).toEqual([entry, entry])
 })
 
 test('an opening of the identity is written down, and a change as a change', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  const opened = await post(office, identityAction, person.id, { form: 'open' })
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const opened = await post(fixture, identityAction, person.id, { form: 'open' })
   expect(opened.body).toMatchObject({ opened: { version: 1, identity: { familyName: 'Paraugs' } } })
-  const saved = await post(office, identityAction, person.id, {
+  const saved = await post(fixture, identityAction, person.id, {
     version: '1',
     givenName: 'Jānis',
     familyName: 'Paraugs',
     phone: '+371 20 000 002',
   })
   expect(saved.status).toBe(303)
-  expect((await accessLogOf(office.app.store)).map(({ subject, purpose }) => `${subject} ${purpose}`)).toEqual([
+  expect((await accessLogOf(fixture.app.store)).map(({ subject, purpose }) => `${subject} ${purpose}`)).toEqual([
     'identity casework',
     'identity edit',
   ])
 })
 
 test('a changed phone number lies in the database only sealed', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  await post(office, identityAction, person.id, { version: '1', givenName: 'Jānis', familyName: 'Paraugs', phone: '+371 27 777 777' })
-  expect(await everythingHeld(office.app.store)).not.toContain('27 777 777')
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  await post(fixture, identityAction, person.id, { version: '1', givenName: 'Jānis', familyName: 'Paraugs', phone: '+371 27 777 777' })
+  expect(await everythingHeld(fixture.app.store)).not.toContain('27 777 777')
 })
 
 test('the restricted part is kept as it was stated, sealed', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  expect((await post(office, recordAction, person.id, SAVED)).status).toBe(303)
-  expect((await openRecord(office.app.store, office.app.master, office.actor, person.id, NOW))?.record).toEqual({
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  expect((await post(fixture, recordAction, person.id, SAVED)).status).toBe(303)
+  expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toEqual({
     families: ['property', 'traffic'],
     recordStatus: 'unspent',
     spentOn: '2028-05-01',
@@ -91,15 +97,15 @@ test('the restricted part is kept as it was stated, sealed', async () => {
     supervision: { appointmentsPerMonth: 2, monitoring: false, maxAwayDays: null, until: '2027-05-01' },
     bans: [{ occupation: '9333', context: null, until: '2027-01-01' }],
   })
-  expect(await everythingHeld(office.app.store)).not.toMatch(/property|unspent|2028-05-01/)
+  expect(await everythingHeld(fixture.app.store)).not.toMatch(/property|unspent|2028-05-01/)
 })
 
 test('“not known” is kept as not known, and “none” as none', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
   const form = { form: 'save', version: '1', families: 'not_known', recordStatus: 'unknown', supervision: 'none', bans: 'none' }
-  await post(office, recordAction, person.id, form)
-  expect((await openRecord(office.app.store, office.app.master, office.actor, person.id, NOW))?.record).toMatchObject({
+  await post(fixture, recordAction, person.id, form)
+  expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toMatchObject({
     families: null,
     supervision: 'none',
     bans: [],
@@ -107,33 +113,33 @@ test('“not known” is kept as not known, and “none” as none', async () =>
 })
 
 test('a contradiction and a missing number are told, and nothing is stored', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
   const form = { ...SAVED, families: ['none', 'property'], appointmentsPerMonth: '', 'banRows[0].occupation': 'Astronauts' }
-  const { status, body } = await post(office, recordAction, person.id, form)
+  const { status, body } = await post(fixture, recordAction, person.id, form)
   expect(status).toBe(422)
   expect(body).toMatchObject({ problems: { 'banRows[0].occupation': 'unknownOccupation' } })
-  const again = await post(office, recordAction, person.id, { ...form, 'banRows[0].occupation': '9333' })
+  const again = await post(fixture, recordAction, person.id, { ...form, 'banRows[0].occupation': '9333' })
   expect(again.body).toMatchObject({ problems: { families: 'choose', appointmentsPerMonth: 'required' } })
 })
 
 test('the day the record is spent is suggested by the rule and not stored', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
   const form = { ...SAVED, form: 'suggest', spentOn: '', sentenceKind: 'up_to_3_years', servedOn: '2025-03-01' }
-  const { status, body } = await post(office, recordAction, person.id, form)
+  const { status, body } = await post(fixture, recordAction, person.id, form)
   expect(status).toBe(200)
   expect(body).toMatchObject({
     suggestion: { spentOn: '2027-03-01', status: 'unspent' },
     entered: { spentOn: '2027-03-01', families: ['property', 'traffic'] },
   })
-  expect((await openRecord(office.app.store, office.app.master, office.actor, person.id, NOW))?.record.spentOn).toBeNull()
+  expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record.spentOn).toBeNull()
 })
 
 test('a suggestion never overwrites the day the caseworker has written', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  const { body } = await post(office, recordAction, person.id, {
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const { body } = await post(fixture, recordAction, person.id, {
     ...SAVED,
     form: 'suggest',
     sentenceKind: 'over_10_years',
@@ -143,8 +149,8 @@ test('a suggestion never overwrites the day the caseworker has written', async (
 })
 
 test('who changes an identity that a colleague has just changed is told, and keeps what was typed', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
   const identity = {
     givenName: 'Jānis',
     familyName: 'Paraugs',
@@ -154,8 +160,8 @@ test('who changes an identity that a colleague has just changed is told, and kee
     email: null,
     address: null,
   }
-  await updateIdentity(office.app.store, office.app.master, office.actor, person.id, { version: 1, identity }, NOW)
-  const { status, body } = await post(office, identityAction, person.id, { version: '1', givenName: 'Jānis', familyName: 'Paraugkalns' })
+  await updateIdentity(fixture.app.store, fixture.app.master, fixture.actor, person.id, { version: 1, identity }, NOW)
+  const { status, body } = await post(fixture, identityAction, person.id, { version: '1', givenName: 'Jānis', familyName: 'Paraugkalns' })
   expect(status).toBe(422)
   expect(body).toMatchObject({
     problems: { form: 'stale' },
@@ -165,11 +171,11 @@ test('who changes an identity that a colleague has just changed is told, and kee
 })
 
 test('the history tells who opened what, and an NGO not of the restricted part', async () => {
-  const office = await testOffice()
-  const person = await aPersonOf(office)
-  await post(office, recordAction, person.id, { form: 'open' })
-  await post(office, identityAction, person.id, { form: 'open' })
-  const { body } = await answerOf(historyLoader(asked(office.app, '/x', { cookie: office.cookie, params: { id: person.id } })))
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  await post(fixture, recordAction, person.id, { form: 'open' })
+  await post(fixture, identityAction, person.id, { form: 'open' })
+  const { body } = await answerOf(historyLoader(asked(fixture.app, '/x', { cookie: fixture.cookie, params: { id: person.id } })))
   const rows = (body as { rows: { kind: string; subject?: string; what?: string }[] }).rows
   expect(rows.map(({ kind, subject, what }) => `${kind} ${subject ?? what ?? ''}`)).toEqual([
     'opened identity',

@@ -1,4 +1,4 @@
-// A proposal's path as people walk it: a caseworker's desk, an employer's, one person and one vacancy, each move by its own form.
+// A caseworker with one person and an employer with one vacancy; each move of a proposal is made by the form of its page.
 import { eq, sql } from 'drizzle-orm'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
@@ -39,10 +39,10 @@ export const PERSON = {
   },
 }
 
-export type Desk = Awaited<ReturnType<typeof aDesk>>
+export type CaseworkFixture = Awaited<ReturnType<typeof caseworkFixture>>
 
 /** A caseworker with one person, an employer with one vacancy, nothing between them yet. */
-export async function aDesk() {
+export async function caseworkFixture() {
   const app = await testApp()
   const { store } = app
   const organisation = await anOrganisation(store, { name: 'Izdomātā probācijas nodaļa Liepājā' })
@@ -65,7 +65,7 @@ export async function aDesk() {
 }
 
 /** The clock moves on; sessions last half a day, so both sign in again. */
-export async function later({ app, caseworker, boss, cookies }: Desk, at: number): Promise<void> {
+export async function later({ app, caseworker, boss, cookies }: CaseworkFixture, at: number): Promise<void> {
   app.clock.now = at
   cookies.casework = await cookieOf(app, { membershipId: caseworker.membershipId })
   cookies.employs = await cookieOf(app, { membershipId: boss.membershipId })
@@ -78,7 +78,7 @@ export async function aStranger(app: TestApp, more: Parameters<typeof anOrganisa
   return cookieOf(app, { membershipId })
 }
 
-export async function rowOf({ store }: Desk, id: string) {
+export async function rowOf({ store }: CaseworkFixture, id: string) {
   const [row] = await store.read((db) => db.select().from(proposal).where(eq(proposal.id, id)))
   if (!row) throw new Error(`No proposal ${id}`)
   return row
@@ -86,7 +86,7 @@ export async function rowOf({ store }: Desk, id: string) {
 
 /** Presses "ask now" on the propose page, or "save as draft". @returns the answer and, when it was made, the proposal's id. */
 export async function propose(
-  { app, person, vacancy, cookies }: Desk,
+  { app, person, vacancy, cookies }: CaseworkFixture,
   more: { vacancyId?: string; then?: 'ask' | 'draft'; deadlineDays?: string } = {},
 ) {
   const { vacancyId = vacancy.id, then = 'ask', deadlineDays = '7' } = more
@@ -97,25 +97,31 @@ export async function propose(
 }
 
 /** A form of the caseworker's page, with the version the page was made from unless a test says another. */
-export async function byCaseworker(desk: Desk, id: string, form: string, fields: Fields = {}, cookie = desk.cookies.casework) {
-  const { version } = await rowOf(desk, id)
+export async function byCaseworker(
+  fixture: CaseworkFixture,
+  id: string,
+  form: string,
+  fields: Fields = {},
+  cookie = fixture.cookies.casework,
+) {
+  const { version } = await rowOf(fixture, id)
   const sent = { params: { id }, cookie, form: { form, version: String(version), ...fields } }
-  return answerOf(caseworkAction(asked(desk.app, `/casework/proposals/${id}`, sent)))
+  return answerOf(caseworkAction(asked(fixture.app, `/casework/proposals/${id}`, sent)))
 }
 
-export async function byEmployer(desk: Desk, id: string, form: string, fields: Fields = {}) {
-  const { version } = await rowOf(desk, id)
-  const sent = { params: { id }, cookie: desk.cookies.employs, form: { form, version: String(version), ...fields } }
-  return answerOf(employerAction(asked(desk.app, `/employer/proposals/${id}`, sent)))
+export async function byEmployer(fixture: CaseworkFixture, id: string, form: string, fields: Fields = {}) {
+  const { version } = await rowOf(fixture, id)
+  const sent = { params: { id }, cookie: fixture.cookies.employs, form: { form, version: String(version), ...fields } }
+  return answerOf(employerAction(asked(fixture.app, `/employer/proposals/${id}`, sent)))
 }
 
-export async function caseworkPage(desk: Desk, id: string, cookie = desk.cookies.casework) {
-  const answer = await answerOf(caseworkLoader(asked(desk.app, `/casework/proposals/${id}`, { params: { id }, cookie })))
+export async function caseworkPage(fixture: CaseworkFixture, id: string, cookie = fixture.cookies.casework) {
+  const answer = await answerOf(caseworkLoader(asked(fixture.app, `/casework/proposals/${id}`, { params: { id }, cookie })))
   return { status: answer.status, body: answer.body as Awaited<ReturnType<typeof caseworkLoader>> }
 }
 
 /** Everything the employer's two pages hold of a proposal, as text; an empty text when there is no such page for it. */
-export async function employerSees({ app, cookies }: Desk, id: string): Promise<{ status: number; text: string }> {
+export async function employerSees({ app, cookies }: CaseworkFixture, id: string): Promise<{ status: number; text: string }> {
   const page = await answerOf(employerLoader(asked(app, `/employer/proposals/${id}`, { params: { id }, cookie: cookies.employs })))
   const lists = await Promise.all(
     ['waiting', 'live', 'over'].map((filter) =>
@@ -135,22 +141,25 @@ export async function employerSees({ app, cookies }: Desk, id: string): Promise<
   }
 }
 
-const WAY: readonly (readonly [ProposalState, (desk: Desk, id: string) => Promise<{ status: number }>])[] = [
-  ['consented', (desk, id) => byCaseworker(desk, id, 'consent', { answer: 'yes', channel: 'in_person' })],
-  ['sent', (desk, id) => byCaseworker(desk, id, 'send')],
-  ['interested', (desk, id) => byEmployer(desk, id, 'show_interest')],
-  ['named', (desk, id) => byCaseworker(desk, id, 'name', { answer: 'yes', channel: 'phone' })],
-  ['interview', (desk, id) => byEmployer(desk, id, 'interview', { interviewAt: '2026-12-01T10:00', interviewPlace: 'Noliktavas ielā 1' })],
-  ['offered', (desk, id) => byEmployer(desk, id, 'offer', { startOn: '2026-12-07' })],
-  ['accepted', (desk, id) => byCaseworker(desk, id, 'accept')],
-  ['started', (desk, id) => byCaseworker(desk, id, 'start', { startOn: '2026-12-07' })],
+const WAY: readonly (readonly [ProposalState, (fixture: CaseworkFixture, id: string) => Promise<{ status: number }>])[] = [
+  ['consented', (fixture, id) => byCaseworker(fixture, id, 'consent', { answer: 'yes', channel: 'in_person' })],
+  ['sent', (fixture, id) => byCaseworker(fixture, id, 'send')],
+  ['interested', (fixture, id) => byEmployer(fixture, id, 'show_interest')],
+  ['named', (fixture, id) => byCaseworker(fixture, id, 'name', { answer: 'yes', channel: 'phone' })],
+  [
+    'interview',
+    (fixture, id) => byEmployer(fixture, id, 'interview', { interviewAt: '2026-12-01T10:00', interviewPlace: 'Noliktavas ielā 1' }),
+  ],
+  ['offered', (fixture, id) => byEmployer(fixture, id, 'offer', { startOn: '2026-12-07' })],
+  ['accepted', (fixture, id) => byCaseworker(fixture, id, 'accept')],
+  ['started', (fixture, id) => byCaseworker(fixture, id, 'start', { startOn: '2026-12-07' })],
 ]
 
 /** Walks the whole way up to a state, from `asked` on; throws when a step is refused. */
-export async function walkTo(desk: Desk, state: ProposalState): Promise<string> {
-  const { id } = await propose(desk)
+export async function walkTo(fixture: CaseworkFixture, state: ProposalState): Promise<string> {
+  const { id } = await propose(fixture)
   for (const [reached, step] of state === 'asked' ? [] : WAY) {
-    const { status } = await step(desk, id)
+    const { status } = await step(fixture, id)
     if (status !== 303) throw new Error(`The step to ${reached} answered ${String(status)}`)
     if (reached === state) break
   }
@@ -175,7 +184,7 @@ export function leaksIn(text: string): string[] {
 
 /** Puts a row into a state and tries another, as somebody with the database alone could; leaves nothing behind. */
 export async function databaseAllows(
-  { store, person, organisation, vacancy }: Desk,
+  { store, person, organisation, vacancy }: CaseworkFixture,
   from: ProposalState,
   to: ProposalState,
 ): Promise<boolean> {
