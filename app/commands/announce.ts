@@ -21,13 +21,13 @@ function signInOf(as: DemoSignIn['as']): string {
 export async function announce(app: Pick<App, 'demo' | 'store'>, config: Config, port: number): Promise<string> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   const address = `Tilts is at ${config.publicUrl ?? `http://${host}:${String(port)}`}`
-  const doors = app.demo ? await listDemoSignIns(app.store) : []
-  if (doors.length === 0) return `${address}\n`
+  const signIns = app.demo ? await listDemoSignIns(app.store) : []
+  if (signIns.length === 0) return `${address}\n`
   const lines = [
     address,
     `Mode: ${config.mode}; every person and firm here is invented. Data folder: ${config.dataFolder}`,
     'Sign in with one click in the striped bar at the top, or with',
-    ...doors.map(({ as }) => signInOf(as)),
+    ...signIns.map(({ as }) => signInOf(as)),
   ]
   return `${lines.join('\n')}\n`
 }

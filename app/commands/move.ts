@@ -1,12 +1,12 @@
-// `npm run move -- --from PLACE --to PLACE [--json]`: copies everything into another database. Progress goes to stderr, the result to stdout.
+// `npm run move -- --from LOCATION --to LOCATION [--json]`: copies everything into another database. Progress goes to stderr, the result to stdout.
 import { parseArgs } from 'node:util'
 import { printedLocation, parsedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import { copyDatabase, type CopyProgress } from '#db/transfer/copy.ts'
 import { endingInASentence, momentText, runWhenStarted, tableLines, type CommandTerminal, type ExitCode } from './terminal.ts'
 
 const USAGE = [
-  'Usage: npm run move -- --from PLACE --to PLACE [--json]',
-  'A PLACE is sqlite:PATH or postgres://user:password@host:5432/name; the one to move to must be empty.',
+  'Usage: npm run move -- --from LOCATION --to LOCATION [--json]',
+  'A LOCATION is sqlite:PATH or postgres://user:password@host:5432/name; the one to move to must be empty.',
 ]
 const REPORTED_EVERY_ROWS = 50_000
 

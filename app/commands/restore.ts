@@ -31,8 +31,8 @@ function masterOf(config: Config): Buffer | null {
   return existsSync(join(config.dataFolder, 'keys', 'vault.key')) ? loadKeys(config).vaultKey : null
 }
 
-async function keyFit(place: DatabaseLocation, master: Buffer | null): Promise<KeyFit> {
-  const { keyCheck, person } = await keyTraceIn(place)
+async function keyFit(location: DatabaseLocation, master: Buffer | null): Promise<KeyFit> {
+  const { keyCheck, person } = await keyTraceIn(location)
   if (keyCheck === null && person === null) return 'none'
   if (master === null) return 'missing'
   if (person === null) return keyCheckOf(master) === keyCheck ? 'fits' : 'other'
@@ -52,17 +52,17 @@ export async function restoreCommand(args: readonly string[], terminal: CommandT
   }
   return withConfig(async (config) => {
     prepareDataFolder(config)
-    const place = configuredLocation(config)
+    const location = configuredLocation(config)
     const { env, now } = terminal
     const restoring = { dataFolder: config.dataFolder, replace: args.includes('--replace'), now, env }
-    const { keptAside, tables } = await restoreInto(place, resolve(file), restoring)
-    const key = await keyFit(place, masterOf(config))
+    const { keptAside, tables } = await restoreInto(location, resolve(file), restoring)
+    const key = await keyFit(location, masterOf(config))
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     tableLines(tables).forEach(terminal.out)
-    terminal.out(`${printedLocation(place)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
+    terminal.out(`${printedLocation(location)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
     if (keptAside !== null) terminal.out(`What was there before is in ${keptAside}, and can be restored like any backup.`)
     terminal.out(KEY_WORDS[key])
-    if (args.includes('--json')) terminal.out(JSON.stringify({ place: printedLocation(place), rows, tables, keptAside, key }))
+    if (args.includes('--json')) terminal.out(JSON.stringify({ place: printedLocation(location), rows, tables, keptAside, key }))
     return 0
   }, terminal)
 }

@@ -27,7 +27,7 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
 }
 
 /** Where a page of a list begins, as the page before it said; '' is the first page. Its content is read by db/store/keyset.ts. */
-export const listPlace = optionalText({ max: 2000 }).catch('')
+export const listCursor = optionalText({ max: 2000 }).catch('')
 
 /** As typed, spaces and all: passwords. */
 export function secret({ min = 1, max = 200, short = 'required' }: { min?: number; max?: number; short?: Problem } = {}) {

@@ -13,7 +13,7 @@ const SIGN_IN_LIMIT: Limit = { tries: 10, windowMs: SIGN_IN_MS }
 /** Of one account or code from everywhere: far more, so that a stranger alone cannot shut its owner out. */
 const EVERYWHERE_LIMIT: Limit = { tries: 100, windowMs: SIGN_IN_MS }
 /** From one place, whatever it tries: an office behind one address is many people, a script is one. Each try costs a slow hash. */
-const PLACE_LIMIT: Limit = { tries: 120, windowMs: SIGN_IN_MS }
+const NETWORK_LIMIT: Limit = { tries: 120, windowMs: SIGN_IN_MS }
 export const FORM_LIMIT: Limit = { tries: 20, windowMs: 60 * 60_000 }
 
 /** Keyed, so that the table does not tell which e-mails or codes were tried. */
@@ -28,15 +28,15 @@ export async function minutesToWait(context: AppLoadContext, kind: string, subje
   return Math.ceil((await countAttempt(context.store, keyOf(context, kind, subject), limit, context.now())) / 60_000)
 }
 
-function atPlace(context: AppLoadContext, subject: string): string {
+function byNetwork(context: AppLoadContext, subject: string): string {
   return `${subject} ${networkOf(context.client)}`
 }
 
 /** The same for signing in, before anything slow: a place that is refused no longer counts against the account. */
 export async function minutesToSignIn(context: AppLoadContext, kind: string, subject: string): Promise<number> {
   return (
-    (await minutesToWait(context, 'place', networkOf(context.client), PLACE_LIMIT)) ||
-    (await minutesToWait(context, kind, atPlace(context, subject), SIGN_IN_LIMIT)) ||
+    (await minutesToWait(context, 'place', networkOf(context.client), NETWORK_LIMIT)) ||
+    (await minutesToWait(context, kind, byNetwork(context, subject), SIGN_IN_LIMIT)) ||
     (await minutesToWait(context, `${kind}-everywhere`, subject, EVERYWHERE_LIMIT))
   )
 }
@@ -48,6 +48,6 @@ export async function minutesToRegister(context: AppLoadContext, kind: string): 
 
 /** Of signing in, once it was right. */
 export async function forgetTries(context: AppLoadContext, kind: string, subject: string): Promise<void> {
-  await clearAttempts(context.store, keyOf(context, kind, atPlace(context, subject)))
+  await clearAttempts(context.store, keyOf(context, kind, byNetwork(context, subject)))
   await clearAttempts(context.store, keyOf(context, `${kind}-everywhere`, subject))
 }

@@ -57,7 +57,7 @@ function dueOf({ id, everyMs }: RecurringJob, now: Instant): SQL | undefined {
 export async function claimJob(store: Store, worker: string, jobs: readonly RecurringJob[], now: Instant): Promise<ClaimedJob | null> {
   if (jobs.length === 0) return null
   const leasedUntil = now + LEASE_MS
-  const [row] = await store.take((tx, unheld) => {
+  const [row] = await store.take((tx, skipLocked) => {
     const due = tx
       .select({ id: backgroundJob.id })
       .from(backgroundJob)
@@ -72,7 +72,7 @@ export async function claimJob(store: Store, worker: string, jobs: readonly Recu
     return tx
       .update(backgroundJob)
       .set({ leasedBy: worker, leasedUntil })
-      .where(eq(backgroundJob.id, sql`(${due.getSQL()}${unheld})`))
+      .where(eq(backgroundJob.id, sql`(${due.getSQL()}${skipLocked})`))
       .returning({ id: backgroundJob.id, failures: backgroundJob.failures })
   })
   const known = jobs.find(({ id }) => id === row?.id)

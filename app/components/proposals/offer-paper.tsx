@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react'
 
 type Line = { label: string; value: string }
-type Told = { title: string; lines: readonly string[] }
+type Disclosure = { title: string; lines: readonly string[] }
 export type Paper = {
   language: string
   title: string
   lead: string
   facts: readonly Line[]
-  learn: Told
-  notLearn: Told
+  learn: Disclosure
+  notLearn: Disclosure
   slip: { cut: string; title: string; facts: readonly Line[]; yes: string; no: string; ask: string; dated: string; give: string }
 }
 
@@ -26,7 +26,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function Told({ told: { title, lines } }: { told: Told }) {
+function DisclosureList({ title, lines }: Disclosure) {
   return (
     <>
       <h2>{title}</h2>
@@ -55,8 +55,8 @@ export function OfferPaper({ paper }: { paper: Paper }) {
       <h1>{paper.title}</h1>
       <p>{paper.lead}</p>
       <Lines lines={paper.facts} />
-      <Told told={paper.learn} />
-      <Told told={paper.notLearn} />
+      <DisclosureList {...paper.learn} />
+      <DisclosureList {...paper.notLearn} />
       <section className="offer-slip">
         <p className="cut">✂ {slip.cut}</p>
         <h2>{slip.title}</h2>

@@ -42,7 +42,7 @@ export function followUpTurn(startOn: Day | null, recorded: readonly number[], t
   return { week, dueOn, due: dueOn <= today }
 }
 
-type Standing = {
+type ProposalStatus = {
   state: ProposalState
   deadlineAt: Instant | null
   turn?: FollowUpTurn | null
@@ -58,8 +58,8 @@ function leadsOn(move: FormMove, party: FormParty): boolean {
 }
 
 /** A move whose guard cannot hold now is not offered. */
-export function nextStep(standing: Standing, party: FormParty, now: Instant): NextStep {
-  const { state, deadlineAt, turn, openQuestions = 0 } = standing
+export function nextStep(status: ProposalStatus, party: FormParty, now: Instant): NextStep {
+  const { state, deadlineAt, turn, openQuestions = 0 } = status
   const offered = movesFor(state, party).filter((move): move is FormMove => {
     // A caseworker writes down a no in the form of the yes.
     if (!hasForm(move) || (move === 'decline' && party === 'caseworker')) return false

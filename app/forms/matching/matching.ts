@@ -1,7 +1,7 @@
 // Addresses and forms of the match pages: the chosen group and page, hiding a vacancy, proposing it.
 import { z } from 'zod'
 import { GROUPS } from '#app/domain/matching/criterion.ts'
-import { choice, id, listPlace } from '../fields.ts'
+import { choice, id, listCursor } from '../fields.ts'
 
 const last = z.preprocess((value) => (Array.isArray(value) ? (value.at(-1) as unknown) : value), z.string())
 const page = last.transform(Number).pipe(z.number().int().min(1).max(10_000)).catch(1)
@@ -20,7 +20,7 @@ export const personMatchAddress = z.object({
     .catch(null),
 })
 export const vacancyMatchAddress = z.object({ group, page })
-export const personProposalsAddress = z.object({ at: listPlace })
+export const personProposalsAddress = z.object({ at: listCursor })
 
 export const hiding = z.object({ vacancyId: id, hide: choice(['yes', 'no']).transform((typed) => typed === 'yes') })
 

@@ -6,7 +6,7 @@ import { CUSTODY_REGIMES, VERIFICATION_STATES } from '#app/domain/organisations/
 import { municipalityByCode } from '#app/domain/places/places.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { organisationRegistration } from '#app/forms/accounts/account.ts'
-import { checkbox, choice, id, listPlace, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
+import { checkbox, choice, id, listCursor, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
 import { problem } from '../parse-form.ts'
 
 const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, problem('choose'))
@@ -62,6 +62,6 @@ export const custodyForm = z
 export const listAddress = z.object({
   state: z.enum(VERIFICATION_STATES).nullable().catch(null),
   words: optionalText({ max: 100 }).catch(''),
-  at: listPlace,
+  at: listCursor,
 })
 export const rulesAddress = z.object({ retired: checkbox.catch(false) })

@@ -3,7 +3,18 @@ import { z } from 'zod'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
-import { choice, id, listPlace, optionalChoice, optionalDay, optionalEmail, optionalPhone, optionalText, text, version } from '../fields.ts'
+import {
+  choice,
+  id,
+  listCursor,
+  optionalChoice,
+  optionalDay,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  text,
+  version,
+} from '../fields.ts'
 import { fieldsOf } from '../field-names.ts'
 import { named, row } from '../field-rows.ts'
 import { problem, type Entered } from '../parse-form.ts'
@@ -92,5 +103,5 @@ export const peopleAddress = z.object({
   waitingOn: optionalChoice([...WAITING_PARTIES, 'nobody']).catch(null),
   missing: optionalChoice(READINESS_ITEMS).catch(null),
   q: optionalText({ max: 60 }).catch(''),
-  at: listPlace,
+  at: listCursor,
 })

@@ -11,7 +11,7 @@ import {
   type RuleProblem,
   type SynonymText,
 } from '#app/domain/search/synonym.ts'
-import { checkbox, choice, id, listPlace, optionalText, version } from '../fields.ts'
+import { checkbox, choice, id, listCursor, optionalText, version } from '../fields.ts'
 import { problem, type Entered, type Problem, type Problems } from '../parse-form.ts'
 
 const MEANINGS = ['two_way', 'one_way'] as const
@@ -44,7 +44,7 @@ export const synonymForm = z
 export const synonymRetirementForm = z.object({ retired: checkbox, version })
 export const refusedForm = z.object({ engine: choice(ENGINES), vacancyId: id })
 
-export const synonymsAddress = z.object({ retired: checkbox.catch(false), words: optionalText({ max: 100 }).catch(''), at: listPlace })
+export const synonymsAddress = z.object({ retired: checkbox.catch(false), words: optionalText({ max: 100 }).catch(''), at: listCursor })
 /** Words somebody looked for in vain. */
 export const newSynonymAddress = z.object({ from: optionalText({ max: 100 }).catch('') })
 export const searchesAddress = z.object({

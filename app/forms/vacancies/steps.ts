@@ -17,7 +17,7 @@ import {
   optionalWhole,
   text,
   version,
-  listPlace,
+  listCursor,
   whole,
 } from '../fields.ts'
 import { knownPlace, placeFields } from '#app/forms/places/place.ts'
@@ -107,5 +107,5 @@ export const takeOverForm = z.object({ vacancy: id })
 export const OWN_VACANCY_FILTERS = ['all', 'draft', 'published', 'expired', 'paused', 'filled', 'closed'] as const
 export const ownVacanciesAddress = z.object({
   state: choice(OWN_VACANCY_FILTERS).catch('all'),
-  at: listPlace,
+  at: listCursor,
 })

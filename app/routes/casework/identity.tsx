@@ -7,7 +7,7 @@ import type { Identity } from '#app/domain/people/candidate.ts'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { IdentityFields } from '#app/components/people/person-fields.tsx'
-import { SealedGate } from '#app/components/people/sealed-gate.tsx'
+import { ConfirmOpening } from '#app/components/people/confirm-opening.tsx'
 import { StaleNote } from '#app/components/people/stale-note.tsx'
 import { VersionField } from '#app/components/ui/version-field.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -55,7 +55,7 @@ export default function IdentityPage() {
   // Opening it failed: the gate says so.
   if (!answer || answer.entered?.form === 'open') {
     return (
-      <SealedGate
+      <ConfirmOpening
         title={t('casework.people.identity.title')}
         lead={t('casework.people.identity.lead')}
         why={t('casework.people.identity.why')}

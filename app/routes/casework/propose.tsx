@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title,
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
-    told: anonymousView(person.code, person.profile),
+    disclosed: anonymousView(person.code, person.profile),
     liveProposal: mark?.live ? mark.proposalId : null,
   }
 }
@@ -103,7 +103,7 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, told, liveProposal } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, disclosed, liveProposal } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -128,7 +128,7 @@ export default function Propose() {
               {t('casework.proposals.told')}
             </Heading>
             <BodyShort spacing>{t('casework.proposals.toldHelp')}</BodyShort>
-            <AnonymousProfile person={told} />
+            <AnonymousProfile person={disclosed} />
           </section>
           <ProposeForm />
         </>

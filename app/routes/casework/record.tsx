@@ -10,7 +10,7 @@ import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 import { useRecordWords } from '#app/components/people/record-facts.ts'
 import { RecordFields } from '#app/components/people/record-fields.tsx'
-import { SealedGate } from '#app/components/people/sealed-gate.tsx'
+import { ConfirmOpening } from '#app/components/people/confirm-opening.tsx'
 import { StaleNote } from '#app/components/people/stale-note.tsx'
 import { VersionField } from '#app/components/ui/version-field.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -68,7 +68,7 @@ export default function RecordPage() {
   // Opening it failed: the gate says so.
   if (!answer || answer.entered?.form === 'open') {
     return (
-      <SealedGate
+      <ConfirmOpening
         title={t('casework.people.record.title')}
         lead={t('casework.people.record.lead')}
         why={t('casework.people.record.why')}

@@ -19,7 +19,7 @@ import { requireCoordinator } from '#app/server/guards.ts'
 import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
 import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
 
-function placeOfEmployer(id: string): MemberOf {
+function membersOfEmployer(id: string): MemberOf {
   return { role: 'employer', employerId: id }
 }
 
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
   const employer = await findEmployer(context.store, actor, params.id ?? '', context.now())
   if (!employer) throw notFound()
-  return { employer, ...(await colleaguesOf(context, placeOfEmployer(employer.id))) }
+  return { employer, ...(await colleaguesOf(context, membersOfEmployer(employer.id))) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const employer = await findEmployer(context.store, actor, params.id ?? '', context.now())
   if (!employer) throw notFound()
   const form = await request.formData()
-  if (form.get('form') !== 'decide') return changeColleagues(form, context, placeOfEmployer(employer.id), actor.membershipId)
+  if (form.get('form') !== 'decide') return changeColleagues(form, context, membersOfEmployer(employer.id), actor.membershipId)
   const read = decided(form, employer)
   if (!read.ok) return unprocessable(read.problems, read.entered)
   const row = await decideEmployer(context.store, actor, employer.id, read.decision, context.now())

@@ -23,7 +23,7 @@ import { requireCoordinator } from '#app/server/guards.ts'
 import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
 import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
 
-function placeOfOrganisation(id: string): MemberOf {
+function membersOfOrganisation(id: string): MemberOf {
   return { role: 'caseworker', organisationId: id }
 }
 
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
   const organisation = await findOrganisation(context.store, actor, params.id ?? '')
   if (!organisation) throw notFound()
-  return { organisation, ...(await colleaguesOf(context, placeOfOrganisation(organisation.id))) }
+  return { organisation, ...(await colleaguesOf(context, membersOfOrganisation(organisation.id))) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'authority':
       return changeAuthority(form, context, actor, organisation)
     default:
-      return changeColleagues(form, context, placeOfOrganisation(organisation.id), actor.membershipId)
+      return changeColleagues(form, context, membersOfOrganisation(organisation.id), actor.membershipId)
   }
 }
 

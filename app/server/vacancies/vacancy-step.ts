@@ -52,7 +52,7 @@ function contentBefore(step: VacancyStep, base: string, now: VacancyContent): Va
   return parsed.ok ? { ...now, ...parsed.data } : now
 }
 
-/** Where a gap of a published vacancy is told: beside the field of this step that makes it. */
+/** Where a gap of a published vacancy is shown: beside the field of this step that makes it. */
 const GAP_FIELDS = {
   title: ['title', 'required'],
   occupation: ['occupation', 'unknownOccupation'],
@@ -66,9 +66,9 @@ const GAP_FIELDS = {
 function gapProblems(step: VacancyStep, gaps: readonly Gap[], { payFromCents }: Partial<VacancyContent>): Problems {
   return Object.fromEntries(
     gaps.map((gap): [string, Problem] => {
-      const [named, told] = GAP_FIELDS[gap]
+      const [named, problem] = GAP_FIELDS[gap]
       const field = gap === 'pay' && payFromCents !== null ? 'payTo' : named
-      return [GAP_STEPS[gap] === step ? field : step === 'place' ? 'hoursPerWeek' : 'form', told]
+      return [GAP_STEPS[gap] === step ? field : step === 'place' ? 'hoursPerWeek' : 'form', problem]
     }),
   )
 }

@@ -146,7 +146,7 @@ function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyR
   const russian = firmsTitle === undefined && random.chance(RUSSIAN_PERCENT) ? RUSSIAN_TEXTS[occupation.isco] : undefined
   const title = russian?.title ?? firmsTitle ?? text.titles[Math.floor(nth / codes.length) % text.titles.length] ?? occupation.lv
   const place = placeNamed(placeName)
-  const house = fixedRandom(`house ${employer}`)
+  const employerRandom = fixedRandom(`house ${employer}`)
   const contexts = contextsOf(occupation, title, text.shifts)
   const contract: Contract =
     text.seasonal === true
@@ -165,9 +165,9 @@ function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyR
     description: russian ? russianAdvert(russian, offer) : latvianAdvert(about, text, offer),
     municipality: place.municipality,
     place: place.name,
-    address: `${house.pick(STREETS)} ${String(house.between(1, 90))}`,
-    lat: Math.round((place.spot.lat + (house.below(21) - 10) / 1000) * 1e4) / 1e4,
-    lon: Math.round((place.spot.lon + (house.below(21) - 10) / 1000) * 1e4) / 1e4,
+    address: `${employerRandom.pick(STREETS)} ${String(employerRandom.between(1, 90))}`,
+    lat: Math.round((place.spot.lat + (employerRandom.below(21) - 10) / 1000) * 1e4) / 1e4,
+    lon: Math.round((place.spot.lon + (employerRandom.below(21) - 10) / 1000) * 1e4) / 1e4,
     positions: random.pick([1, 1, 1, 2, 2, 3, 5]),
     ...payFor(text, random),
     contract,

@@ -22,10 +22,10 @@ const PORT_WORK = ['9333', '8343', '8350']
 const GRAVE: readonly OffenceFamily[] = ['homicide', 'sexual', 'children_family', 'arson_weapons']
 const LIGHTER: readonly OffenceFamily[] = ['property', 'fraud', 'drug_use', 'traffic', 'other']
 
-function accepts(openness: Openness, family: OffenceFamily, house: FixedRandom): boolean {
-  if (openness === 3) return !GRAVE.includes(family) || house.chance(35)
-  if (openness === 2) return LIGHTER.includes(family) || (!GRAVE.includes(family) && house.chance(55))
-  return family === 'traffic' || family === 'other' || (LIGHTER.includes(family) && house.chance(45))
+function accepts(openness: Openness, family: OffenceFamily, employerRandom: FixedRandom): boolean {
+  if (openness === 3) return !GRAVE.includes(family) || employerRandom.chance(35)
+  if (openness === 2) return LIGHTER.includes(family) || (!GRAVE.includes(family) && employerRandom.chance(55))
+  return family === 'traffic' || family === 'other' || (LIGHTER.includes(family) && employerRandom.chance(45))
 }
 
 function refusalsOf({ openness, occupation, contexts }: Job): Refusal[] {
@@ -51,10 +51,10 @@ function refusalsOf({ openness, occupation, contexts }: Job): Refusal[] {
 
 /** Twelve rows, one for each family; the same firm answers alike for all its vacancies. */
 export function stancesFor(job: Job): StanceRow[] {
-  const house = fixedRandom(`acceptance ${job.employer}`)
+  const employerRandom = fixedRandom(`acceptance ${job.employer}`)
   const refusals = refusalsOf(job)
   return OFFENCE_FAMILIES.map((family) => {
-    const accepted = accepts(job.openness, family, house)
+    const accepted = accepts(job.openness, family, employerRandom)
     const refusal = refusals.find((one) => one.family === family)
     if (refusal) return { family, stance: 'not_for_this_job', reason: refusal.reason, article: refusal.article ?? null }
     return { family, stance: accepted ? 'accept' : 'case_by_case', reason: null, article: null }

@@ -59,8 +59,8 @@ async function put(run: WorkerRun, uid: string, documents: readonly MeiliDocumen
 }
 
 /** Shows in the server's list of tasks which worker sent it. */
-function metadataOf({ piece, row }: WorkerRun): string {
-  return `${piece.leasedBy}:${String(row?.cursor ?? 0)}`
+function metadataOf({ job, row }: WorkerRun): string {
+  return `${job.leasedBy}:${String(row?.cursor ?? 0)}`
 }
 
 async function drop(run: WorkerRun, uid: string, ids: readonly string[]): Promise<Sent[]> {

@@ -76,7 +76,7 @@ export type Progress = { step: 'send' | 'settle' | 'compare' | 'swap'; done: num
 export type WorkerRun = {
   store: Store
   server: MeiliServer
-  piece: ClaimedJob
+  job: ClaimedJob
   now: () => Instant
   newId: () => string
   /** When this run ends; the next run goes on with the rest. */
@@ -108,7 +108,7 @@ const NOTHING_YET: Omit<SearchFollower, 'note'> = {
 export async function saveState(run: WorkerRun, change: { row?: Partial<SearchFollower>; state?: Partial<WorkerState> }): Promise<void> {
   run.state = { ...run.state, ...change.state }
   run.row = { ...(run.row ?? NOTHING_YET), ...change.row, note: JSON.stringify(run.state) }
-  if (!(await saveFollowerUnderLease(run.store, run.piece, run.row))) throw new LeaseLost('Another worker has taken over')
+  if (!(await saveFollowerUnderLease(run.store, run.job, run.row))) throw new LeaseLost('Another worker has taken over')
 }
 
 export function isTimeLeft({ now, until }: WorkerRun): boolean {

@@ -75,7 +75,7 @@ export function openWorker({ store, server, now, onProgress = () => undefined, p
   let loop: Loop | null = null
 
   function handFor(job: ClaimedJob) {
-    return startRun({ store, server, piece: job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
+    return startRun({ store, server, job, now, newId: () => store.newId(), until: now() + passMs, onProgress })
   }
 
   async function work(): Promise<boolean | null> {

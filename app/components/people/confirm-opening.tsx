@@ -7,7 +7,7 @@ import { Form, Submit } from '#app/components/ui/form.tsx'
 type Props = { title: string; lead: string; why: string; open: string }
 
 /** Opening is a POST: a link, a preview or going back never opens it. */
-export function SealedGate({ title, lead, why, open }: Props) {
+export function ConfirmOpening({ title, lead, why, open }: Props) {
   return (
     <Box background="neutral-soft" padding="space-24" borderRadius="8" className="reading">
       <VStack gap="space-16">
