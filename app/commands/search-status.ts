@@ -1,4 +1,4 @@
-// How the search stands, in lines for an operator.
+// The lines that `npm run search -- status` prints: the state of both engines.
 import { lastChange } from '#db/change-feed/changes.ts'
 import { findFollower } from '#db/search/follower-position.ts'
 import { countAllRejected } from '#db/search/rejected.ts'

@@ -26,7 +26,7 @@ export function optionalText({ max = 200 }: { max?: number } = {}) {
   return one.transform((typed) => typed.trim()).pipe(z.string().max(max, problem('tooLong', { count: max })))
 }
 
-/** Where a page of a list begins, as the page before it said; '' is the first page. Its content is read by db/store/keyset.ts. */
+/** The cursor at which a page of a list begins, as the page before it gave it; '' is the first page. Its content is read by db/store/keyset.ts. */
 export const listCursor = optionalText({ max: 2000 }).catch('')
 
 /** As typed, spaces and all: passwords. */

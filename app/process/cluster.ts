@@ -7,12 +7,12 @@ import { parseArgs } from 'node:util'
 const MOST_NODES = 64
 const START = fileURLToPath(new URL('../commands/start.mjs', import.meta.url))
 
-/** A process that lived this long was well: its end says nothing about the next one. */
+/** A process that served and ran for this long had started properly, so its end does not count as a failed start. */
 const STEADY_MS = 10_000
 const LONGEST_PAUSE_MS = 10_000
-/** Before the site was up once, so many ends in a row mean that trying on is of no use. After that it is tried for ever: a database comes back. */
+/** Until the site has served once, this many failed starts in a row end the command. After that it keeps trying: the database may come back. */
 const MOST_EARLY_ENDS = 4
-/** A little more than a process takes by itself. */
+/** A little longer than a process needs to stop by itself. */
 const STOP_MS = 11_000
 
 /** What a web process sends to the one that started it: it serves on this port, or what an operator has to put right. */

@@ -1,6 +1,6 @@
 // What stands in the way of PostgreSQL at the start, in one sentence an operator can act on; never with the password.
 
-/** As it is written when it holds a percent sign that means nothing: so does the driver. */
+/** Decodes percent-encoding. A text with a stray percent sign stays as it is, as in the driver. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

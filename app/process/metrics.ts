@@ -1,4 +1,4 @@
-// What whoever watches over the site may measure, as Prometheus reads it: how searches go, never what was searched for or by whom.
+// Metrics for Prometheus: how many searches there are and how they end, never what was searched for or by whom.
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { ENGINES, type EngineName } from '#app/domain/search/search-engine.ts'
 import type { Instant } from '#app/domain/shared/day.ts'

@@ -8,11 +8,11 @@ import { networkOf } from './network.ts'
 export const LARGEST_BODY_BYTES = 262_144
 
 const SIGN_IN_MS = 15 * 60_000
-/** Of one account or code from one place. */
+/** Of one account or code from one network. */
 const SIGN_IN_LIMIT: Limit = { tries: 10, windowMs: SIGN_IN_MS }
 /** Of one account or code from everywhere: far more, so that a stranger alone cannot shut its owner out. */
 const EVERYWHERE_LIMIT: Limit = { tries: 100, windowMs: SIGN_IN_MS }
-/** From one place, whatever it tries: an office behind one address is many people, a script is one. Each try costs a slow hash. */
+/** From one network, whatever it tries: an office behind one address is many people, a script is one. Each try costs a slow hash. */
 const NETWORK_LIMIT: Limit = { tries: 120, windowMs: SIGN_IN_MS }
 export const FORM_LIMIT: Limit = { tries: 20, windowMs: 60 * 60_000 }
 
@@ -32,7 +32,7 @@ function byNetwork(context: AppLoadContext, subject: string): string {
   return `${subject} ${networkOf(context.client)}`
 }
 
-/** The same for signing in, before anything slow: a place that is refused no longer counts against the account. */
+/** The same for signing in, before anything slow: a network that is refused no longer counts against the account. */
 export async function minutesToSignIn(context: AppLoadContext, kind: string, subject: string): Promise<number> {
   return (
     (await minutesToWait(context, 'place', networkOf(context.client), NETWORK_LIMIT)) ||
@@ -41,7 +41,7 @@ export async function minutesToSignIn(context: AppLoadContext, kind: string, sub
   )
 }
 
-/** For forms open to everybody: counted by place, since whatever is typed can be typed differently. */
+/** For forms open to everybody: counted by network, since whatever is typed can be typed differently. */
 export async function minutesToRegister(context: AppLoadContext, kind: string): Promise<number> {
   return minutesToWait(context, kind, networkOf(context.client), FORM_LIMIT)
 }

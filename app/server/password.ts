@@ -19,7 +19,7 @@ async function takeTurn(): Promise<void> {
     return
   }
   if (waiting.length >= MOST_WAITING) throw busy()
-  // Whoever is done hands over its place.
+  // Whichever hash ends next starts this one instead; `running` stays the same.
   await new Promise<void>((resolve) => waiting.push(resolve))
 }
 

@@ -36,7 +36,7 @@ const BATCH = 1000
 /** Every commit wakes it; memory that nobody asks for right now may be this much behind. */
 const REST_MS = 200
 
-/** Whoever asks while a run is under way needs the run after it, and so does everybody else who asks before that one begins. */
+/** The run under way may have read before the caller’s change: a call during it waits for one further run, which all such calls share. */
 function afterTheCall(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null

@@ -1,4 +1,4 @@
-// Keeps a condition from being served by an index: for conditions on rows that are found by their ids.
+// Stops SQLite from using an index for a condition on rows that are looked up by id, because it would choose the slower index.
 import { sql, type SQL } from 'drizzle-orm'
 
 /**

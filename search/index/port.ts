@@ -57,8 +57,8 @@ export const EVERY_VACANCY: VacancyQuery = {
 }
 
 /**
- * Exact counts. Beside a choice of which any one is enough stands how many it would bring, whatever else is chosen of its kind; beside support and
- * `accepts`, of which all chosen must be met, how many would be left; beside a level of Latvian, how many ask for no more than that.
+ * Exact counts of the vacancies each choice of a filter would give, with the other filters as they are. Where any one chosen value is enough, the
+ * other values chosen in the same filter are ignored; support and `accepts` must all be met, so theirs are kept. A level of Latvian counts lower ones too.
  */
 export type Facets = {
   occupation: Record<string, number>

@@ -1,4 +1,4 @@
-// Who works at a place and who is invited: the list, the form that invites, and the invitation's address, shown once.
+// The members of an organisation or an employer and the people invited to it: both lists, the invitation form, and the new link, shown once.
 import type { ReactNode } from 'react'
 import { Form as RemixForm, useActionData } from '@remix-run/react'
 import { Box } from '@navikt/ds-react/Box'

@@ -91,7 +91,10 @@ function weightOf(criterion: Criterion, vacancy: VacancyFacts, candidate: Candid
   return verdict === 'fails' ? 2 : verdict === 'meets' ? 0 : 1
 }
 
-/** The one criterion that alone holds a vacancy in its group, and the group the others would leave it in; null when none does. */
+/**
+ * The only criterion that keeps a vacancy out of a better group, and the group the vacancy would be in without it. Null when there is no such
+ * criterion, or when no change touches it: the first `fixed` criteria of `order` cannot be changed.
+ */
 function holdingBack(vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext, order: readonly Criterion[], fixed: number) {
   let worst = 0
   let others = 0

@@ -1,6 +1,9 @@
 // Which municipality of today an old address lies in: the novadi of 2009–2021 (and Varakļāni to 2025) with their centres, and the districts before.
 
-/** Code of today → [old novads in the genitive, its centre]: the 78 of 110 whose name is gone; the other 32 still bear theirs. From memory, the names compared with a public list of 2009. */
+/**
+ * By the code of today’s municipality, the former ones in it: the name in the genitive and the centre. Only the 78 of 110 whose names are no longer
+ * in use; written from memory, the names compared with a public list of 2009.
+ */
 export const FORMER_ROWS: Record<string, readonly [genitive: string, centre: string][]> = {
   dienvidkurzeme: [
     ['Aizputes', 'Aizpute'],

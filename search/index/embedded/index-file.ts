@@ -177,7 +177,7 @@ export function openIndexFile(path: string, bulkLoad = false): IndexFile {
       const before = sql.totalChanges.get() ?? 0
       // FTS5: a negative number begins to merge everything into one segment, positive numbers go on with it.
       sql.merge.run(merging ? MERGED_PAGES : -MERGED_PAGES)
-      // It reports that nothing was left by changing less than two rows.
+      // FTS5 changes fewer than two rows when there is nothing left to merge.
       merging = (sql.totalChanges.get() ?? 0) - before >= 2
       return merging
     },

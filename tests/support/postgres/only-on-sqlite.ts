@@ -1,5 +1,5 @@
-// Tests of tests/integration that PostgreSQL would tell nothing new. All others run on both engines, a new folder as well:
-// name a file here only when other tests ask the database whatever it asks.
+// Integration tests that run on SQLite only, since they use no database or other tests make the same queries on PostgreSQL too.
+// Every file that is not named here runs on both engines.
 
 /** Files, and folders with a slash at the end. */
 export const ONLY_ON_SQLITE: readonly string[] = [
