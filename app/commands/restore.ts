@@ -13,16 +13,16 @@ import { runWhenStarted, tableLines, withConfig, type CommandTerminal, type Exit
 const USAGE = 'Usage: npm run restore -- FILE [--replace] [--json]'
 const FLAGS: readonly string[] = ['--json', '--replace']
 
-/** `missing`: people are in the database and no key is configured. `none`: nothing in it is sealed. */
+/** `missing`: people are in the database and no key is configured. `none`: nothing in it is encrypted. */
 type KeyFit = 'fits' | 'other' | 'missing' | 'none'
 
 const KEY_WORDS: Readonly<Record<KeyFit, string>> = {
-  fits: 'The configured key opens what is sealed in it.',
+  fits: 'The configured key opens what is encrypted in it.',
   other:
     'WARNING: the configured key is not the one this database was written with. Nobody could read the names in it: set TILTS_KEY (or put keys/vault.key back) before you start the site.',
   missing:
     'WARNING: no key is configured here. Put back the one the backup was made with, as TILTS_KEY or keys/vault.key, before you start the site.',
-  none: 'Nothing in it is sealed with a key yet.',
+  none: 'Nothing in it is encrypted with a key yet.',
 }
 
 /** A key is never made here: it would be the wrong one. */

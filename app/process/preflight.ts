@@ -72,7 +72,7 @@ export async function checkDeployment(store: Store, config: Config, { vaultKey }
   if (joined.kind === 'otherKey') {
     const given = config.vaultKey ? 'TILTS_KEY' : `the key in ${join(config.dataFolder, 'keys', 'vault.key')}`
     throw new StartProblem(
-      `${database} was begun with another key than ${given}, which could not read what is sealed in it: start with that key.`,
+      `${database} was begun with another key than ${given}, which could not read what is encrypted in it: start with that key.`,
     )
   }
 }

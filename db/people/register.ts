@@ -47,7 +47,7 @@ export async function registerCandidate(
 ): Promise<{ id: string; code: string }> {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(master, id)
-  const sealedParts = {
+  const encryptedParts = {
     label: encrypt(key, `label:${id}`, person.label),
     identity: encrypt(key, `identity:${id}`, JSON.stringify(person.identity)),
     record: encrypt(key, `record:${id}`, JSON.stringify(EMPTY_RECORD)),
@@ -56,7 +56,7 @@ export async function registerCandidate(
     id,
     organisationId: actor.organisationId,
     caseworkerId: actor.membershipId,
-    label: sealedParts.label,
+    label: encryptedParts.label,
     language: person.language,
     stage: person.stage,
     custodyPlaceId: person.custodyPlaceId,
@@ -69,8 +69,8 @@ export async function registerCandidate(
   return store.write(async (tx) => {
     const code = await insertWithFreshCode(tx, row, randomCode)
     await tx.insert(vaultKey).values({ candidateId: id, wrapped })
-    await tx.insert(identity).values({ candidateId: id, content: sealedParts.identity, updatedAt: now })
-    await tx.insert(restrictedRecord).values({ candidateId: id, content: sealedParts.record, updatedAt: now })
+    await tx.insert(identity).values({ candidateId: id, content: encryptedParts.identity, updatedAt: now })
+    await tx.insert(restrictedRecord).values({ candidateId: id, content: encryptedParts.record, updatedAt: now })
     await tx.insert(candidateAccess).values({ candidateId: id })
     await recordChange(tx, 'candidate', id)
     return { id, code }

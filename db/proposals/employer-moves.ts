@@ -19,7 +19,7 @@ export async function showInterest(store: Store, actor: ProposalActor, seen: See
   })
 }
 
-/** @param note for the caseworker alone, sealed; '' for none. */
+/** @param note for the caseworker alone, encrypted; '' for none. */
 export async function refuse(
   store: Store,
   master: MasterKey,

@@ -117,7 +117,7 @@ export async function findEmployerProposal(
         candidateId: proposal.candidateId,
         contactName: account.name,
         contactPhone: account.phone,
-        sealedIdentity: identity.content,
+        encryptedIdentity: identity.content,
       })
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
@@ -136,8 +136,9 @@ export async function findEmployerProposal(
     return { ...row, shown: row.shown, events, key }
   })
   if (!found) return null
-  const { candidateId, contactName, contactPhone, sealedIdentity, events, key, ...rest } = found
-  const whole = key && sealedIdentity !== null ? (JSON.parse(decrypt(key, `identity:${candidateId}`, sealedIdentity)) as Identity) : null
+  const { candidateId, contactName, contactPhone, encryptedIdentity, events, key, ...rest } = found
+  const whole =
+    key && encryptedIdentity !== null ? (JSON.parse(decrypt(key, `identity:${candidateId}`, encryptedIdentity)) as Identity) : null
   if (whole) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {

@@ -26,7 +26,7 @@ export type MoveInput = {
   /** What the actor saw; null when a clock acts. */
   version: number | null
   reason?: string | null
-  /** Sealed already. */
+  /** Already encrypted. */
   note?: string | null
   /** What the person says yes to with this move. */
   yes?: ConsentKind

@@ -1,4 +1,4 @@
-// What the person asks about an offer before deciding, and the caseworker's answer; both sealed.
+// What the person asks about an offer before deciding, and the caseworker's answer; both encrypted.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'

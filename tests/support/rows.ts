@@ -137,7 +137,7 @@ const SOMEBODY: Identity = {
   address: 'Parauga iela 1, Liepāja',
 }
 
-/** A person with a sealed identity and a sealed record. */
+/** A person with an encrypted identity and an encrypted record. */
 export async function aCandidate(store: Store, { open = {}, restricted = {}, identity = {}, ...more }: CandidateMore) {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(MASTER, id)

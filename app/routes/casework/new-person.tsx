@@ -50,7 +50,7 @@ export default function NewPerson() {
           <LabelFields />
           <StageFields custody={custody} />
         </Part>
-        <Part id="identity" title={t('casework.people.identity.title')} lead={t('casework.people.identity.sealed')}>
+        <Part id="identity" title={t('casework.people.identity.title')} lead={t('casework.people.identity.encrypted')}>
           <IdentityFields />
         </Part>
         <div>

@@ -65,8 +65,8 @@ async function rowOf(db: Db, id: string) {
       organisation: organisation.name,
       caseworkerName: account.name,
       caseworkerPhone: account.phone,
-      sealedIdentity: identity.content,
-      sealedRecord: restrictedRecord.content,
+      encryptedIdentity: identity.content,
+      encryptedRecord: restrictedRecord.content,
     })
     .from(candidate)
     .innerJoin(organisation, eq(organisation.id, candidate.organisationId))
@@ -119,7 +119,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
     return {
       code: row.code,
       profile: row.profile,
-      identity: opened(key, `identity:${id}`, row.sealedIdentity) as Identity | null,
+      identity: opened(key, `identity:${id}`, row.encryptedIdentity) as Identity | null,
       readiness: await readinessOf(tx, id),
       more: {
         organisation: row.organisation,
@@ -127,7 +127,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
         custodyPlace: row.custodyPlace,
         plannedReleaseOn: row.plannedReleaseOn,
         label: key && row.label ? decrypt(key, `label:${id}`, row.label) : '',
-        record: opened(key, `record:${id}`, row.sealedRecord) as RestrictedProfile | null,
+        record: opened(key, `record:${id}`, row.encryptedRecord) as RestrictedProfile | null,
       },
       consents: await listOwnConsents(tx, actor),
       looks: await looksAt(tx, id),

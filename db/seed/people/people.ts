@@ -1,4 +1,4 @@
-// 150 invented people: coded profile, sealed identity and record, readiness, and how they sign in.
+// 150 invented people: coded profile, encrypted identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
 import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
 import { fixedRandom } from '../fixed-random.ts'

@@ -1,4 +1,4 @@
-// 20,000 invented people with their keys, sealed parts, readiness and sessions, and 40,000 proposals with their logs and consents.
+// 20,000 invented people with their keys, encrypted parts, readiness and sessions, and 40,000 proposals with their logs and consents.
 import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import {
   codeFrom,
@@ -81,7 +81,7 @@ function profileOf(nth: number): OpenProfile {
   }
 }
 
-/** Made once a person: its key seals what the tables after it hold. */
+/** Made once a person: its key encrypts what the tables after it hold. */
 const keys = Array.from<{ key: Buffer; wrapped: string } | undefined>({ length: PEOPLE })
 function keyOf(nth: number): { key: Buffer; wrapped: string } {
   return (keys[nth] ??= newPersonKey(MASTER, personId(nth)))

@@ -71,7 +71,7 @@ test('a person who was erased finds that the identity is gone', async () => {
   expect(await about(fixture)).toMatchObject({ identity: null, more: { record: null, label: '' }, corrections: [] })
 })
 
-test('"this is wrong" reaches the caseworker, is sealed, and can be followed until it is seen to', async () => {
+test('"this is wrong" reaches the caseworker, is encrypted, and can be followed until it is seen to', async () => {
   const fixture = await candidateFixture()
   expect((await send(fixture, { form: 'wrong', text: 'Mans tālrunis ir cits.' })).location).toBe('/me/about#wrong')
   const [sent] = await said(fixture)

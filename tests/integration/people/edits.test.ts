@@ -209,7 +209,7 @@ describe('the stage, the label and the caseworker', () => {
     expect((await read(fixture, person.id))?.waitingSince).toBe(NOW)
   })
 
-  test('a label is kept sealed', async () => {
+  test('a label is kept encrypted', async () => {
     const fixture = await caseworkerFixture()
     const person = await aPersonOf(fixture)
     await post(fixture, profileAction, person.id, { form: 'label', version: '1', label: 'Metinātājs no Saldus', language: 'en' })

@@ -1,4 +1,4 @@
-// Opening and changing what is sealed: the identity and the restricted part, and the log that tells of it.
+// Opening and changing what is encrypted: the identity and the restricted part, and the log that tells of it.
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { action as identityAction, loader as identityLoader } from '#app/routes/casework/identity.tsx'
@@ -78,14 +78,14 @@ test('an opening of the identity is written down, and a change as a change', asy
   ])
 })
 
-test('a changed phone number lies in the database only sealed', async () => {
+test('a changed phone number is in the database only encrypted', async () => {
   const fixture = await caseworkerFixture()
   const person = await aPersonOf(fixture)
   await post(fixture, identityAction, person.id, { version: '1', givenName: 'Jānis', familyName: 'Paraugs', phone: '+371 27 777 777' })
   expect(await everythingHeld(fixture.app.store)).not.toContain('27 777 777')
 })
 
-test('the restricted part is kept as it was stated, sealed', async () => {
+test('the restricted part is kept as it was stated, encrypted', async () => {
   const fixture = await caseworkerFixture()
   const person = await aPersonOf(fixture)
   expect((await post(fixture, recordAction, person.id, SAVED)).status).toBe(303)

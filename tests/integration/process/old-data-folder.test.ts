@@ -1,5 +1,5 @@
 // An upgrade is safe: the data folder of a demo begun by Tilts at 398ae50 opens today, with everything that was in it.
-// The folder in tests/support/fixtures was made by that commit's `npm start`; it is never made anew.
+// The folder in tests/support/fixtures was made by that commit's `npm start`; it is never made again.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

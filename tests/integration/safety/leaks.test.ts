@@ -15,7 +15,7 @@ registerAllMessages()
 const DAY = 86_400_000
 
 /** Values that stand nowhere else, so that finding one is a leak. */
-const SEALED = { personalCode: '310283-99887', birthDate: '1983-03-31', address: 'Nekuriene 7', familyName: 'Neesošais' }
+const ENCRYPTED = { personalCode: '310283-99887', birthDate: '1983-03-31', address: 'Nekuriene 7', familyName: 'Neesošais' }
 const RECORD = { releasedOn: '2021-04-17', spentOn: '2033-06-19', maxAwayDays: 4711, banUntil: '2034-08-23' }
 const PLACE = { custody: 'Nekurienes vieta', planned: '2027-01-29', label: 'Garais ar cepuri', readiness: 'Pajautāt māsai' }
 const OFFICE = { name: 'Izdomātais dienests Nekurienē', email: 'nekuriene-zane@example.test', office: 'birojs-nekuriene@example.test' }
@@ -41,7 +41,7 @@ async function aFullCase(kind: 'probation' | 'ngo') {
     custodyPlaceId: 'place',
     plannedReleaseOn: PLACE.planned,
     open: { occupationsWanted: ['4321'], travelFrom: { municipality: 'liepaja', place: 'Liepāja', spot: { lat: 56.51, lon: 21.01 } } },
-    identity: { ...SEALED, givenName: 'Visvaldis' },
+    identity: { ...ENCRYPTED, givenName: 'Visvaldis' },
     restricted: {
       families: ['robbery'],
       recordStatus: 'unspent',
@@ -123,9 +123,9 @@ const found = (text: string, words: readonly string[]) => words.filter((word) =>
 describe('an employer', () => {
   const SEEN = PROPOSAL_STATES.filter((state) => !['draft', 'asked', 'consented'].includes(state))
   const NEVER = [
-    SEALED.personalCode,
-    SEALED.birthDate,
-    SEALED.address,
+    ENCRYPTED.personalCode,
+    ENCRYPTED.birthDate,
+    ENCRYPTED.address,
     ...Object.values(RECORD).map(String),
     ...Object.values(PLACE),
     ...Object.values(OFFICE),
@@ -162,7 +162,7 @@ describe('an employer', () => {
       const { id } = await aSentProposal(fixture, state)
       const cookie = await cookieOf(fixture.app, { membershipId: fixture.boss.membershipId })
       expect(
-        found(await everything(fixture.app, cookie, { id }, ['/employer']), [SEALED.familyName, 'Visvaldis', 'janis@example.test']),
+        found(await everything(fixture.app, cookie, { id }, ['/employer']), [ENCRYPTED.familyName, 'Visvaldis', 'janis@example.test']),
       ).toEqual([])
     }
   })
@@ -193,7 +193,7 @@ test('a visitor reads nothing about anybody, and no closed vacancy', async () =>
     found(text, [
       'Slēgtā',
       fixture.person.code,
-      SEALED.familyName,
+      ENCRYPTED.familyName,
       OFFICE.email,
       OFFICE.office,
       PLACE.label,

@@ -93,18 +93,18 @@ test('the database and its log are for their owner alone, whatever the folder al
 
 test('a text with a shortened tag, moved to another person or changed by one letter does not open', () => {
   const { key } = newPersonKey(MASTER, 'one')
-  const sealed = encrypt(key, 'identity:one', 'Visvaldis Neesošais')
-  const [version, iv, tag = '', body = ''] = sealed.split('.')
+  const encrypted = encrypt(key, 'identity:one', 'Visvaldis Neesošais')
+  const [version, iv, tag = '', body = ''] = encrypted.split('.')
   const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')
   expect(() => decrypt(key, 'identity:one', [version, iv, short, body].join('.'))).toThrow()
-  expect(() => decrypt(key, 'identity:two', sealed)).toThrow()
-  expect(() => decrypt(key, 'record:one', sealed)).toThrow()
+  expect(() => decrypt(key, 'identity:two', encrypted)).toThrow()
+  expect(() => decrypt(key, 'record:one', encrypted)).toThrow()
   expect(() => decrypt(key, 'identity:one', [version, iv, tag, `A${body.slice(1)}`].join('.'))).toThrow()
   expect(() => openPersonKey(Buffer.alloc(32, 8), 'one', newPersonKey(MASTER, 'one').wrapped)).toThrow()
 })
 
-test('the same text is never sealed the same twice', () => {
+test('the same text is never encrypted to the same bytes twice', () => {
   const { key } = newPersonKey(MASTER, 'one')
-  const sealed = Array.from({ length: 200 }, () => encrypt(key, 'label:one', 'Jānis').split('.')[1])
-  expect(new Set(sealed).size).toBe(200)
+  const encrypted = Array.from({ length: 200 }, () => encrypt(key, 'label:one', 'Jānis').split('.')[1])
+  expect(new Set(encrypted).size).toBe(200)
 })

@@ -25,8 +25,8 @@ import { NOW } from '#tests/support/app.ts'
 import { freshStore, type Made } from '#tests/support/database.ts'
 
 const MASTER = Buffer.alloc(32, 7)
-/** Sealed with fresh randomness each time. */
-const SEALED = ['label', 'wrapped', 'content', 'note', 'question', 'answer']
+/** Encrypted with fresh randomness each time. */
+const ENCRYPTED = ['label', 'wrapped', 'content', 'note', 'question', 'answer']
 
 let made: Made
 let store: Made['store']
@@ -112,8 +112,8 @@ test('no two people share a code', async () => {
   expect(new Set(codes).size).toBe(codes.length)
 })
 
-test('what is sealed opens with its key, and no personal code, telephone or address could be a real one', async () => {
-  const people = await sealedPeople()
+test('what is encrypted opens with its key, and no personal code, telephone or address could be a real one', async () => {
+  const people = await decryptedPeople()
   expect(people.map(({ identity }) => identity.personalCode).filter((code) => code !== null && !/^000000-\d{5}$/.test(code))).toEqual([])
   expect(people.map(({ identity }) => identity.phone).filter((phone) => phone !== null && !/^\+371 20000\d{3}$/.test(phone))).toEqual([])
   const accounts = await rows(schema.account)
@@ -172,7 +172,7 @@ test('most people of the demo’s caseworkers find vacancies that fit, to be che
   const facts = (await listVacancyFacts(store, 'all')).filter(({ expiresAt }) => expiresAt > NOW).map((row) => row.facts)
   const accounts = new Map((await rows(schema.account)).filter(({ demo }) => demo).map(({ id }) => [id, true]))
   const demoMembers = new Set((await rows(schema.membership)).filter(({ accountId }) => accounts.has(accountId)).map(({ id }) => id))
-  const people = (await sealedPeople()).filter(
+  const people = (await decryptedPeople()).filter(
     ({ row }) => demoMembers.has(row.caseworkerId) && SEEKING_STAGES.some((stage) => stage === row.stage),
   )
   const groups = people.map(({ row, record }) =>
@@ -217,7 +217,7 @@ function rows<T extends SQLiteTable>(table: T): Promise<T['$inferSelect'][]> {
   return store.read(async (db) => (await db.select().from(table as SQLiteTable)) as T['$inferSelect'][])
 }
 
-async function sealedPeople() {
+async function decryptedPeople() {
   const keys = new Map(
     (await rows(schema.vaultKey)).map(({ candidateId, wrapped }) => [candidateId, openPersonKey(MASTER, candidateId, wrapped)]),
   )
@@ -248,14 +248,14 @@ function groupsOf(facts: readonly VacancyFacts[], person: Parameters<typeof eval
   return new Set(facts.map((vacancy) => groupOf(evaluate(vacancy, person, { today: dayOf(NOW), restrictions }))))
 }
 
-/** A digest of every row of every table, without what is sealed. */
+/** A digest of every row of every table, without what is encrypted. */
 async function worldOf(of: Made['store']): Promise<string> {
   const tables = Object.values<unknown>(schema).filter((one) => is(one, SQLiteTable))
   const parts = await of.read(async (db) => {
     const found: string[] = []
     for (const table of tables) {
       const lines = (await db.select().from(table)).map((row) =>
-        JSON.stringify(row, (name, value: unknown) => (SEALED.includes(name) && typeof value === 'string' ? null : value)),
+        JSON.stringify(row, (name, value: unknown) => (ENCRYPTED.includes(name) && typeof value === 'string' ? null : value)),
       )
       found.push(`${getTableName(table)}\n${lines.sort().join('\n')}`)
     }

@@ -90,7 +90,7 @@ describe('an operator', () => {
     await joinDeployment(store, { mode: 'demo', master: OURS }, NOW)
     const given = config({ TILTS_KEY: THEIRS.toString('base64') })
     await expect(checkDeployment(store, given, keys(THEIRS), NOW)).rejects.toThrow(
-      'The database in /srv/tilts was begun with another key than TILTS_KEY, which could not read what is sealed in it: start with that key.',
+      'The database in /srv/tilts was begun with another key than TILTS_KEY, which could not read what is encrypted in it: start with that key.',
     )
   })
 

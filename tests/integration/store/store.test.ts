@@ -106,14 +106,14 @@ test('tries are counted in a window and forgotten after it', async () => {
   expect(answers).toEqual([0, 0, 980, 0])
 })
 
-test('a sealed text opens only with its own key and in its own place', () => {
+test('an encrypted text opens only with its own key and in its own row and column', () => {
   const master = Buffer.alloc(32, 1)
   const { key, wrapped } = newPersonKey(master, 'k1')
-  const sealed = encrypt(key, 'identity:k1', 'Jānis Paraugs')
-  expect(sealed).not.toContain('Paraugs')
-  expect(decrypt(openPersonKey(master, 'k1', wrapped), 'identity:k1', sealed)).toBe('Jānis Paraugs')
-  expect(() => decrypt(key, 'identity:k2', sealed)).toThrow()
+  const encrypted = encrypt(key, 'identity:k1', 'Jānis Paraugs')
+  expect(encrypted).not.toContain('Paraugs')
+  expect(decrypt(openPersonKey(master, 'k1', wrapped), 'identity:k1', encrypted)).toBe('Jānis Paraugs')
+  expect(() => decrypt(key, 'identity:k2', encrypted)).toThrow()
   expect(() => openPersonKey(master, 'k2', wrapped)).toThrow()
   expect(() => openPersonKey(Buffer.alloc(32, 2), 'k1', wrapped)).toThrow()
-  expect(() => decrypt(key, 'identity:k1', `${sealed.slice(0, -2)}AA`)).toThrow()
+  expect(() => decrypt(key, 'identity:k1', `${encrypted.slice(0, -2)}AA`)).toThrow()
 })

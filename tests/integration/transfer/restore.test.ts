@@ -192,7 +192,7 @@ describe.runIf(HAS_PROGRAMS)('the key', () => {
   }
 
   test.each([
-    ['is the right one', { TILTS_KEY: MASTER.toString('base64') }, 'The configured key opens what is sealed in it.'],
+    ['is the right one', { TILTS_KEY: MASTER.toString('base64') }, 'The configured key opens what is encrypted in it.'],
     [
       'is another',
       { TILTS_KEY: Buffer.alloc(32, 8).toString('base64') },

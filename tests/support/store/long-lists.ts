@@ -1,4 +1,4 @@
-// One organisation, one employer and their lists, long enough for a plan to matter: written in a few big statements, nothing sealed.
+// One organisation, one employer and their lists, long enough for a plan to matter: written in a few big statements, nothing encrypted.
 import { sql } from 'drizzle-orm'
 import { EMPTY_PROFILE, STAGES } from '#app/domain/people/candidate.ts'
 import { PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
@@ -117,9 +117,9 @@ export async function longLists(store: Store, many: number) {
   const questions = numbers(Math.floor(many / 10)).map((index) => ({
     id: `q${String(index)}`,
     proposalId: `p${String(index * 7)}`,
-    question: 'sealed',
+    question: 'encrypted',
     askedAt: NOW,
-    answer: index % 40 === 0 ? null : 'sealed',
+    answer: index % 40 === 0 ? null : 'encrypted',
   }))
   await store.write(async (tx) => {
     await inParts(employers, async (part) => tx.insert(tables.employer).values(part))

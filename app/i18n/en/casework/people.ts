@@ -68,7 +68,7 @@ export const people = {
   },
   identity: {
     title: 'Identity',
-    sealed: 'This part is kept encrypted. An employer learns the name and contact details only after the person’s second yes.',
+    encrypted: 'This part is kept encrypted. An employer learns the name and contact details only after the person’s second yes.',
     lead: 'Name, personal code and contact details. They are kept encrypted.',
     why: 'Every opening is recorded: who opened it and when. The record is kept in the history, so that the person can know who has looked. Open it only when your work requires it.',
     open: 'Open the identity',

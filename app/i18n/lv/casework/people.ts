@@ -69,7 +69,7 @@ export const people = {
   },
   identity: {
     title: 'Identitāte',
-    sealed: 'Šī daļa tiek glabāta šifrēta. Vārdu un saziņas datus darba devējs uzzina tikai pēc cilvēka otrās piekrišanas.',
+    encrypted: 'Šī daļa tiek glabāta šifrēta. Vārdu un saziņas datus darba devējs uzzina tikai pēc cilvēka otrās piekrišanas.',
     lead: 'Vārds, uzvārds, personas kods un saziņas dati. Tie glabājas šifrēti.',
     why: 'Katra atvēršana tiek ierakstīta: kurš atvēra un kad. Ieraksts redzams vēsturē, lai cilvēks var zināt, kas viņa datus skatījis. Atveriet tikai tad, ja tas vajadzīgs darbam.',
     open: 'Atvērt identitāti',
