@@ -4,7 +4,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import type { Config } from '#app/process/config.ts'
 import type { App } from '#app/server/context.ts'
 
-const DOOR_NAMES = {
+const SIGN_IN_NAMES = {
   employer: 'Employer',
   caseworker: 'Caseworker (probation)',
   ngo: 'Caseworker (NGO)',
@@ -14,7 +14,7 @@ const DOOR_NAMES = {
 
 function signInOf(as: DemoSignIn['as']): string {
   const secret = as === 'candidate' ? `${DEMO_CANDIDATE_CODE}  PIN ${DEMO_PIN}` : `${DEMO_ACCOUNTS[as]}  ${DEMO_PASSWORD}`
-  return `  ${DOOR_NAMES[as].padEnd(24)}${secret}`
+  return `  ${SIGN_IN_NAMES[as].padEnd(24)}${secret}`
 }
 
 /** @param port the one the server listens on, which is not the configured one when that is 0. */

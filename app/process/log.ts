@@ -1,4 +1,4 @@
-// The log: one JSON object a line, about requests and faults, never about people.
+// The log: one JSON object a line, about requests and errors, never about people.
 import { violationOf } from '#db/store/errors.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 

@@ -1,4 +1,4 @@
-// The log while the database is down: the first fault is logged at once, the same one again every ten seconds with how often it came meanwhile.
+// The log while the database is down: the first error is logged at once, the same one again every ten seconds with how often it came meanwhile.
 import { isStoreUnavailable } from '#db/store/store.ts'
 import { isIndexDown } from '#search/index/port.ts'
 import type { Instant } from '#app/domain/shared/day.ts'

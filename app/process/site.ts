@@ -92,7 +92,7 @@ export function openSite(app: App, { build, files, mode }: Pages, isClosing: () 
     files,
     newNonce: () => randomBytes(16).toString('base64url'),
     secure: app.baseUrl.startsWith('https:'),
-    onFault: (error) => {
+    onError: (error) => {
       app.log.incident(app.store.newId(), error, { area: 'http' })
     },
     closing: isClosing,

@@ -40,7 +40,7 @@ declare module '@remix-run/node' {
   interface AppLoadContext extends App {
     /** Of this response, for its Content-Security-Policy. */
     nonce: string
-    /** Stands in the log beside a fault, and on the page that tells of it. */
+    /** Stands in the log beside an error, and on the error page. */
     requestId: string
     /** The network address that asks, for limits alone: never stored or logged as it is. */
     client: string

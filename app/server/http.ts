@@ -13,8 +13,8 @@ type Options = {
   files: RequestHandler
   newNonce: () => string
   secure: boolean
-  /** Told of what went wrong outside the pages; a page's own faults are logged where it is rendered. */
-  onFault: (error: unknown) => void
+  /** Told of what went wrong outside the pages; a page's own errors are logged where it is rendered. */
+  onError: (error: unknown) => void
   /** True from the moment the site is told to stop: a proxy that asks should send no more here. */
   closing?: () => boolean
 }
@@ -56,17 +56,17 @@ const refuseNul: RequestHandler = (request, response, next) => {
   else next()
 }
 
-function isSendersFault(error: unknown): boolean {
+function isSendersError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && error.code === 'ERR_INVALID_URL') return true
   return 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
 }
 
 /** Express's own would answer with the error's words and stack, which may hold values of a row. */
-function answerFault(onFault: Options['onFault']): ErrorRequestHandler {
+function answerError(onError: Options['onError']): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const theirs = isSendersFault(error)
-    if (!theirs) onFault(error)
+    const theirs = isSendersError(error)
+    if (!theirs) onError(error)
     if (response.headersSent) {
       // Half an answer is ended, not mended; without an error nothing is printed.
       response.destroy()
@@ -96,7 +96,7 @@ export function builtFiles(folder: string): RequestHandler {
   return files
 }
 
-export function buildHttp({ handler, files, newNonce, secure, onFault, closing = () => false }: Options): Express {
+export function buildHttp({ handler, files, newNonce, secure, onError, closing = () => false }: Options): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', TRUSTED_PROXIES)
@@ -136,6 +136,6 @@ export function buildHttp({ handler, files, newNonce, secure, onFault, closing =
   })
   app.get('/readyz', refuseWhenClosing(closing))
   app.all('*', handler)
-  app.use(answerFault(onFault))
+  app.use(answerError(onError))
   return app
 }

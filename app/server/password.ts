@@ -19,7 +19,7 @@ async function takeTurn(): Promise<void> {
     return
   }
   if (waiting.length >= MOST_WAITING) throw busy()
-  // Whichever hash ends next starts this one instead; `running` stays the same.
+  // A hash that ends starts the first one waiting, so `running` stays the same.
   await new Promise<void>((resolve) => waiting.push(resolve))
 }
 

@@ -43,7 +43,7 @@ export const searchRefused = sqliteTable(
     attempts: integer('attempts').notNull(),
     firstAt: instant('first_at').notNull(),
     lastAt: instant('last_at').notNull(),
-    /** Null: set aside until somebody asks again. */
+    /** Null: not tried again until somebody asks. */
     nextAt: instant('next_at'),
   },
   (table) => [

@@ -52,7 +52,7 @@ export async function writeMembers(tx: Tx, { employers, organisations, accounts,
 
 export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies): Promise<void> {
   await inParts(vacancies, (part) => tx.insert(tables.vacancy).values(part))
-  // Thousands of small rows: built once, this costs a tenth of building each statement anew.
+  // Thousands of small rows: built once, this costs a tenth of building each statement again.
   const of = (column: keyof StanceRowOf) => sql.placeholder(column)
   const stance = { vacancyId: of('vacancyId'), family: of('family'), stance: of('stance'), reason: of('reason'), article: of('article') }
   const insertStance = tx.insert(tables.vacancyStance).values(stance).prepare()

@@ -18,8 +18,8 @@ export function sqliteFile(dataFolder: string): string {
 /** Opens and migrates it. Rejects when it cannot be opened. */
 export async function openStore(
   { dataFolder, databaseUrl, databaseConnections }: Place,
-  onFault: (error: Error) => void = () => undefined,
+  onError: (error: Error) => void = () => undefined,
 ): Promise<Store> {
   if (databaseUrl === null) return openSqlite(sqliteFile(dataFolder))
-  return openPostgres(databaseUrl, { connections: databaseConnections, onFault })
+  return openPostgres(databaseUrl, { connections: databaseConnections, onError })
 }

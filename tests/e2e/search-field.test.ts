@@ -134,7 +134,7 @@ describe('while the answers come', () => {
     expect(asks(visitor).get('q')).toBe('met')
   })
 
-  test('none at all is no fault of the search', async () => {
+  test('none at all is no error of the search', async () => {
     const visitor = await atTheFront()
     await visitor.route('**/api/suggestions?**', (route) => route.fulfill({ status: 503, json: { error: 'down' } }))
     const asked = visitor.waitForResponse('**/api/suggestions?**')

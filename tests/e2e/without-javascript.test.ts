@@ -26,7 +26,7 @@ test('a visitor on a phone searches, filters and turns to page two', async () =>
   await seesHeading(visitor, lv('pages.acceptance.heading'))
 })
 
-test('the search fields are plain fields, and a place with a slip is a press away', async () => {
+test('the search fields are plain fields, and a mistyped place is a press away', async () => {
   const visitor = await somebody({ on: 'phone', javaScript: false })
   await visitor.goto('/vacancies')
   expect(await visitor.getByRole('combobox', { name: lv('pages.search.what') }).count()).toBe(0)

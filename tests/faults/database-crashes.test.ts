@@ -33,7 +33,7 @@ async function aServer(skip: TestContext['skip']) {
 test('a store whose database crashes says so each time, keeps what it acknowledged, and recovers', async ({ skip }) => {
   const { url, crash } = await aServer(skip)
   const faults: Error[] = []
-  const store = await openPostgres(url, { connections: 12, onFault: (error) => faults.push(error) })
+  const store = await openPostgres(url, { connections: 12, onError: (error) => faults.push(error) })
   onTestFinished(() => store.close())
   let over = false
   let nth = 0

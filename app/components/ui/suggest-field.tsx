@@ -27,7 +27,7 @@ function useSuggestions(typed: string | null, suggest: Suggest): readonly Sugges
       if (!late.signal.aborted) setFound(answer)
     }
     const pause = setTimeout(() => {
-      // Nothing to suggest is no fault of the search itself.
+      // Nothing to suggest is no error of the search itself.
       suggest(asked, late.signal).then(take, () => take(NONE))
     }, PAUSE_MS)
     return () => {

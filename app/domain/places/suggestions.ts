@@ -69,14 +69,14 @@ function everyForm(): readonly Form[] {
 export function nearPlaceNames(text: string, most: number): string[] {
   const typed = text.length > LONGEST_NAME ? '' : fold(bareName(text.split(',')[0] ?? ''))
   if (typed.length < SHORTEST) return []
-  const slipsAllowed = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1
+  const errorsAllowed = typed.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1
   const best = new Map<string, number>()
   const typedLetters = lettersOf(typed)
   for (const { form, name, nominative, letters } of everyForm()) {
-    if (!sharesLetters(typedLetters, letters, slipsAllowed) || !sharesLetters(letters, typedLetters, slipsAllowed)) continue
-    const slips = editDistance(typed, form, slipsAllowed)
-    if (slips > slipsAllowed) continue
-    const order = slips * 4 + (form.charAt(0) === typed.charAt(0) ? 0 : 2) + (nominative ? 0 : 1)
+    if (!sharesLetters(typedLetters, letters, errorsAllowed) || !sharesLetters(letters, typedLetters, errorsAllowed)) continue
+    const errors = editDistance(typed, form, errorsAllowed)
+    if (errors > errorsAllowed) continue
+    const order = errors * 4 + (form.charAt(0) === typed.charAt(0) ? 0 : 2) + (nominative ? 0 : 1)
     if (order < (best.get(name) ?? Infinity)) best.set(name, order)
   }
   return [...best.entries()]

@@ -7,7 +7,7 @@ const TRY_AGAIN_MS = 1000
 export type Listener = { watch(look: () => void): () => void; close(): Promise<void> }
 
 /** Connects at the first `watch`. */
-export function listen(url: string, onFault: (error: Error) => void): Listener {
+export function listen(url: string, onError: (error: Error) => void): Listener {
   const watchers = openWatchers()
   let client: pg.Client | null = null
   let again: NodeJS.Timeout | null = null
@@ -26,7 +26,7 @@ export function listen(url: string, onFault: (error: Error) => void): Listener {
   function connect(): void {
     const fresh = new pg.Client({ connectionString: url, application_name: 'tilts', keepAlive: true, connectionTimeoutMillis: 3000 })
     client = fresh
-    fresh.on('error', onFault)
+    fresh.on('error', onError)
     fresh.on('end', () => {
       later(fresh)
     })
@@ -37,7 +37,7 @@ export function listen(url: string, onFault: (error: Error) => void): Listener {
       // Commits made before this connection listened were not notified.
       .then(watchers.tell)
       .catch((error: unknown) => {
-        if (error instanceof Error) onFault(error)
+        if (error instanceof Error) onError(error)
         // A connection that may not listen would otherwise stay open beside the next one.
         void fresh.end().catch(() => undefined)
         later(fresh)

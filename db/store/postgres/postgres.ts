@@ -14,7 +14,7 @@ export type PostgresOptions = {
   /** Of this process; a third of them writes. */
   connections?: number
   /** Called when an idle connection breaks. */
-  onFault?: (error: Error) => void
+  onError?: (error: Error) => void
   /** Called each time a transaction is tried again after a conflict. */
   onConflict?: () => void
 }
@@ -30,7 +30,7 @@ const ROLLBACK = { text: 'ROLLBACK', query_timeout: 1000 }
 const MOST_TRIES = 12
 const LONGEST_PAUSE_MS = 250
 
-function poolOf(url: string, most: number, limitMs: number, readOnly: boolean, onFault: (error: Error) => void): pg.Pool {
+function poolOf(url: string, most: number, limitMs: number, readOnly: boolean, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tilts',
@@ -45,7 +45,7 @@ function poolOf(url: string, most: number, limitMs: number, readOnly: boolean, o
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
   })
   // The pool replaces an idle connection that breaks; without this listener the error would end the process.
-  pool.on('error', onFault)
+  pool.on('error', onError)
   return pool
 }
 
@@ -84,13 +84,13 @@ async function transaction<T>(pool: pg.Pool, isolation: Isolation, work: (tx: Tx
 
 /** Opens and migrates the database. Rejects when it cannot be reached or written. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
-  const { connections = DEFAULT_CONNECTIONS, onFault = () => undefined, onConflict } = options
+  const { connections = DEFAULT_CONNECTIONS, onError = () => undefined, onConflict } = options
   await migratePostgres(url)
   const writing = Math.max(2, Math.floor(connections / 3))
-  const writers = poolOf(url, writing, WRITE_MS, false, onFault)
-  const readers = poolOf(url, Math.max(2, connections - writing), READ_MS, true, onFault)
+  const writers = poolOf(url, writing, WRITE_MS, false, onError)
+  const readers = poolOf(url, Math.max(2, connections - writing), READ_MS, true, onError)
   const reading = asDb(readers)
-  const listener = listen(url, onFault)
+  const listener = listen(url, onError)
 
   async function untilDone<T>(isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {

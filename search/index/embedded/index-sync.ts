@@ -136,8 +136,8 @@ export class IndexSync {
     return this.#follower.catchUp()
   }
 
-  keepUp(onFault: (error: unknown) => void): () => Promise<void> {
-    return this.#follower.keepUp(onFault)
+  keepUp(onError: (error: unknown) => void): () => Promise<void> {
+    return this.#follower.keepUp(onError)
   }
 
   /** The file is broken: the next catch-up rebuilds it. */

@@ -79,8 +79,8 @@ export function withMeilisearch({ embedded, server, worker, store, now, searchMs
       const own = await embedded.search(query)
       return { ...own, degraded: ['engine_down', ...own.degraded] }
     },
-    keepUp: (onFault) => {
-      const stops = [embedded.keepUp(onFault), worker.keepUp(onFault)]
+    keepUp: (onError) => {
+      const stops = [embedded.keepUp(onError), worker.keepUp(onError)]
       return async () => {
         await Promise.all(stops.map((stop) => stop()))
       }

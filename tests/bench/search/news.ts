@@ -37,7 +37,7 @@ export type News = {
 
 /**
  * `update`: the index takes one change in. `found`: from the commit until the search that finds it has answered. `unasked`: from the commit until
- * the index has it though nobody searched; only looking into its vocabulary, which reads nothing anew.
+ * the index has it though nobody searched; only looking into its vocabulary, which reads nothing again.
  */
 export async function measureNews(store: Store, index: EmbeddedIndex, documents: number): Promise<News> {
   const [update, found, unasked]: [number[], number[], number[]] = [[], [], []]

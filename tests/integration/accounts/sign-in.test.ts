@@ -132,13 +132,13 @@ test('a session ends by itself after twelve hours', async () => {
   expect((await answerOf(home(asked(app, '/coordinator', { cookie })))).status).toBe(302)
 })
 
-describe('the one-click doors of the demo', () => {
+describe('the one-click sign-ins of the demo', () => {
   test('sign in as a demo account only', async () => {
     const app = await testApp({ demo: true })
-    const door = await aMember(app.store, { role: 'coordinator' }, { demo: true })
+    const demoMember = await aMember(app.store, { role: 'coordinator' }, { demo: true })
     const person = await aMember(app.store, { role: 'coordinator' })
 
-    expect(await answerOf(demo(asked(app, '/demo-sign-in', { form: { as: door.membershipId } })))).toMatchObject({
+    expect(await answerOf(demo(asked(app, '/demo-sign-in', { form: { as: demoMember.membershipId } })))).toMatchObject({
       location: '/coordinator',
     })
     expect((await answerOf(demo(asked(app, '/demo-sign-in', { form: { as: person.membershipId } })))).status).toBe(404)

@@ -41,11 +41,11 @@ async function within(ms: number, holds: () => boolean): Promise<boolean> {
 
 const told = (store: Store, ...ids: string[]) => store.write((tx) => recordChanges(tx, 'vacancy', ids))
 
-function keptUp(follower: ReturnType<typeof watched>): { faults: unknown[]; stop: () => Promise<void> } {
-  const faults: unknown[] = []
-  const stop = follower.keepUp((error) => faults.push(error))
+function keptUp(follower: ReturnType<typeof watched>): { errors: unknown[]; stop: () => Promise<void> } {
+  const errors: unknown[] = []
+  const stop = follower.keepUp((error) => errors.push(error))
   onTestFinished(stop)
-  return { faults, stop }
+  return { errors, stop }
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
@@ -74,11 +74,11 @@ describe('a change that another node made', () => {
   test('is in memory within two seconds, though nobody asked', async () => {
     const store = await testStore()
     const follower = watched(await secondStore(store))
-    const { faults } = keptUp(follower)
+    const { errors } = keptUp(follower)
     expect(await within(2000, () => follower.seen.readAll === 1)).toBe(true)
     await told(store, 'first')
     expect(await within(2000, () => follower.seen.taken.includes('first'))).toBe(true)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test.runIf(ENGINE === 'postgres')(
@@ -202,16 +202,16 @@ test('what is changed while everything is being read is read once more', async (
   expect(taken).toEqual(['meanwhile'])
 })
 
-test('a fault is told once, and the follower goes on by itself when the database answers again', async () => {
+test('an error is reported once, and the follower goes on by itself when the database answers again', async () => {
   const store = await testStore()
   let down = true
   const follower = watched({ ...store, read: (ask) => (down ? Promise.reject(new Error('down')) : store.read(ask)) })
-  const { faults } = keptUp(follower)
-  expect(await within(2000, () => faults.length > 0)).toBe(true)
+  const { errors } = keptUp(follower)
+  expect(await within(2000, () => errors.length > 0)).toBe(true)
   await expect(follower.catchUp()).rejects.toThrow('down')
   await told(store, 'while it was down')
   await pause(1500)
-  expect(faults).toHaveLength(1)
+  expect(errors).toHaveLength(1)
   down = false
   expect(await within(2500, () => follower.seen.readAll === 1)).toBe(true)
 })
@@ -233,7 +233,7 @@ describe('a node that was away', () => {
     await equalToFresh(other, away)
   })
 
-  test('so long that changes it has not seen are forgotten reads everything anew', async () => {
+  test('so long that changes it has not seen are forgotten reads everything again', async () => {
     const store = await testStore()
     const other = await secondStore(store)
     const gone = await aVacancyRow(store, { title: 'Pazūd' })
@@ -252,7 +252,7 @@ describe('a node that was away', () => {
     expect((await away.found('Pazūd')).total).toBe(0)
   })
 
-  test('since before the first change reads everything anew when the first ones are forgotten', async () => {
+  test('since before the first change reads everything again when the first ones are forgotten', async () => {
     const store = await testStore()
     const away = await heldBy(await secondStore(store))
     expect(await away.facts()).toEqual([])
@@ -263,7 +263,7 @@ describe('a node that was away', () => {
   })
 })
 
-test('what is forgotten while changes are taken in is read anew all the same', async () => {
+test('what is forgotten while changes are taken in is read again all the same', async () => {
   const store = await testStore()
   const read: string[] = []
   const replica: Replica = {

@@ -68,7 +68,7 @@ test.each([
   expect(Object.keys((body as { problems: object }).problems)).toEqual([field])
 })
 
-test('hostile values are answered with problems, never with a fault', async () => {
+test('hostile values are answered with problems, never with an error', async () => {
   const app = await testApp()
   const long = 'x'.repeat(30_000)
   const hostile: Record<string, string | string[]> = {

@@ -15,8 +15,8 @@ type RouteModule = { loader?: Handler; action?: Handler }
 const moduleOf = async (file: string) => (await import(/* @vite-ignore */ `../../../app/${file}`)) as RouteModule
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
 
-const ROOMS: Record<string, Person> = { employer: 'employer', casework: 'caseworker', me: 'candidate', coordinator: 'coordinator' }
-const personFor = (address: string): Person => ROOMS[address.split('/')[1] ?? ''] ?? 'visitor'
+const PERSON_BY_AREA: Record<string, Person> = { employer: 'employer', casework: 'caseworker', me: 'candidate', coordinator: 'coordinator' }
+const personFor = (address: string): Person => PERSON_BY_AREA[address.split('/')[1] ?? ''] ?? 'visitor'
 
 /** The rows that are this person's own, by the address that leads to them. */
 function ownParams(address: string, fixture: AccessFixture): Record<string, string> {

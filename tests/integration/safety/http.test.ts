@@ -1,4 +1,4 @@
-// The HTTP edge as a script meets it: what is refused before a page is asked, what every answer carries, and what a fault tells.
+// The HTTP edge as a script meets it: what is refused before a page is asked, what every answer carries, and what an error tells.
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,13 +11,13 @@ const PAGE: RequestHandler = (_request, response) => {
 }
 
 async function aSite(handler: RequestHandler = PAGE, secure = false, closing = false) {
-  const faults: unknown[] = []
+  const errors: unknown[] = []
   const app = buildHttp({
     handler,
     files: builtFiles(tmpdir()),
     newNonce: () => 'this-nonce',
     secure,
-    onFault: (error) => faults.push(error),
+    onError: (error) => errors.push(error),
     closing: () => closing,
   })
   const server = createServer(app)
@@ -25,7 +25,7 @@ async function aSite(handler: RequestHandler = PAGE, secure = false, closing = f
   onTestFinished(() => {
     server.close()
   })
-  return { port: (server.address() as AddressInfo).port, faults }
+  return { port: (server.address() as AddressInfo).port, errors }
 }
 
 type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
@@ -102,26 +102,26 @@ test('suggestions say themselves how long the browser that asked keeps them, and
   expect((await send(port, { path: '/api/suggestions?q=me' })).headers['cache-control']).toBe('private, max-age=60')
 })
 
-test('a fault outside the pages tells nothing of itself, and is handed to the log', async () => {
-  const fault = new Error('Failed query: select …\nparams: Visvaldis Neesošais')
-  const { port, faults } = await aSite((_request, _response, next) => {
-    next(fault)
+test('an error outside the pages tells nothing of itself, and is handed to the log', async () => {
+  const error = new Error('Failed query: select …\nparams: Visvaldis Neesošais')
+  const { port, errors } = await aSite((_request, _response, next) => {
+    next(error)
   })
   const { status, text, headers } = await send(port, {})
   expect(status).toBe(500)
   expect(text).not.toMatch(/Visvaldis|Failed query|node_modules|\bat /)
   expect(headers).toHaveProperty('content-security-policy')
-  expect(faults).toEqual([fault])
+  expect(errors).toEqual([error])
 })
 
 test.each(['/%', '/%E0%A4%A', '/vacancies/%c0', '/vacancies/a%00b', '/vacancies?q=%00'])(
-  'the broken address %s is the sender’s fault, and no fault in the log',
+  'the broken address %s is the sender’s fault, and no error in the log',
   async (path) => {
-    const { port, faults } = await aSite()
+    const { port, errors } = await aSite()
     const { status, text } = await send(port, { path })
     expect(status).toBe(400)
     expect(text).not.toMatch(/URIError|node_modules|\bat /)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   },
 )
 

@@ -1,4 +1,4 @@
-// The log is read by people who may know nothing of anybody: no fault writes a value of a row into it.
+// The log is read by people who may know nothing of anybody: no error writes a value of a row into it.
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openLog } from '#app/process/log.ts'
@@ -19,9 +19,9 @@ function aFailedQuery(value: string): Error {
 
 test('a query that failed is written down without its values', () => {
   const { log, lines } = aLog()
-  const fault = aFailedQuery(NAME)
-  expect(fault.stack).toContain(NAME)
-  log.incident('one', fault)
+  const thrown = aFailedQuery(NAME)
+  expect(thrown.stack).toContain(NAME)
+  log.incident('one', thrown)
   expect(lines).toHaveLength(1)
   expect(lines.join()).toContain('"stack":["')
   expect(lines.join()).not.toMatch(/Visvaldis|Neeso/)
@@ -30,7 +30,7 @@ test('a query that failed is written down without its values', () => {
 test('a value that is written to look like a line of a stack stays out too', () => {
   const { log, lines } = aLog()
   const sly = `a\n    at ${NAME} (nowhere.js:1:1)\n    at b`
-  for (const fault of [aFailedQuery(sly), new Error(sly), new Error('x', { cause: new Error(sly) }), sly]) log.incident('one', fault)
+  for (const thrown of [aFailedQuery(sly), new Error(sly), new Error('x', { cause: new Error(sly) }), sly]) log.incident('one', thrown)
   expect(lines).toHaveLength(4)
   expect(lines.join()).not.toMatch(/Visvaldis|Neeso/)
 })
@@ -39,8 +39,8 @@ test('a constraint that was broken is named, the row that broke it is not', asyn
   const { store } = await testApp()
   const { log, lines } = aLog()
   const values = { id: 'x', name: NAME, email: 'UPPER@example.test', passwordHash: '', createdAt: NOW }
-  const fault: unknown = await store.write((tx) => tx.insert(tables.account).values(values)).catch((error: unknown) => error)
-  log.incident('one', fault)
+  const thrown: unknown = await store.write((tx) => tx.insert(tables.account).values(values)).catch((error: unknown) => error)
+  log.incident('one', thrown)
   expect(lines.join()).toContain('account_email_check')
   expect(lines.join()).not.toMatch(/Visvaldis|Neeso|UPPER/)
 })

@@ -24,7 +24,7 @@ type Module = ServerBuild['routes'][string]['module']
 
 const page = (module: unknown) => answeringWhenDown(module as Module, 'page')
 
-/** What the engine's own faults become. */
+/** What the engine’s own errors become. */
 function downStore(store: Store): Store {
   const fails = async () => {
     throw new StoreUnavailable('down', new Error('Connection terminated'))

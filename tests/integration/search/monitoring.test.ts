@@ -79,19 +79,19 @@ test('measurements tell how searches went, and never what was searched for', asy
   expect(text).not.toMatch(/suveja|neesošs/)
 })
 
-test('the worker hears of a commit by itself, and tells of a fault once', async () => {
+test('the worker hears of a commit by itself, and reports an error once', async () => {
   const site = await meilisearchSite()
-  const faults: unknown[] = []
-  const stop = site.index.keepUp((error) => faults.push(error))
+  const errors: unknown[] = []
+  const stop = site.index.keepUp((error) => errors.push(error))
   onTestFinished(stop)
   const first = await site.publish('Šuvēja')
   await expect.poll(() => site.inIndex(), { timeout: 5000 }).toEqual([first])
   const second = await site.publish('Krāvējs')
   await expect.poll(() => site.inIndex(), { timeout: 5000 }).toEqual([first, second].sort())
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
   site.control.failNext('documentAdditionOrUpdate')
   await site.publish('Pavārs')
-  await expect.poll(() => faults.length, { timeout: 5000 }).toBe(1)
+  await expect.poll(() => errors.length, { timeout: 5000 }).toBe(1)
 })
 
 async function commandPlace(meilisearch: Record<string, string>) {

@@ -169,7 +169,7 @@ describe('a vacancy that an engine refused', () => {
   })
 })
 
-test('an outside engine’s place is kept as it was last saved', async () => {
+test('the position of an outside engine is kept as it was last saved', async () => {
   const store = await testStore()
   const place: SearchFollower = {
     id: 'meilisearch',

@@ -13,7 +13,7 @@ const nothing = (query: string): Noted => ({ query, engine: 'embedded', outcome:
 const rows = (store: Store) => store.read((db) => db.select().from(searchLog).orderBy(searchLog.query, searchLog.outcome))
 
 describe('the tally', () => {
-  test('writes only when it is told to, adds up what is the same, and begins anew', async () => {
+  test('writes only when it is told to, adds up what is the same, and starts from zero again', async () => {
     const store = await testStore()
     const tally = openSearchTally()
     for (const query of ['Pavārs', ' pavārs ', 'pavārs 26123456', '26123456']) tally.note(nothing(query))

@@ -1,4 +1,4 @@
-// A query prepared once gives what the same query gives when it is built anew, on both engines.
+// A query prepared once gives what the same query gives when it is built again, on both engines.
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { employer, session, vacancy } from '#db/schema/index.ts'
@@ -27,15 +27,15 @@ test('a vacancy with its employer reads the same, the first time and the next', 
       .where(eq(vacancy.id, id)),
   )
   for (const id of await vacanciesWithIds(store, 3)) {
-    const anew = await store.read((db) =>
+    const rebuilt = await store.read((db) =>
       db
         .select({ row: vacancy, employerName: employer.name })
         .from(vacancy)
         .leftJoin(employer, eq(employer.id, vacancy.employerId))
         .where(eq(vacancy.id, id)),
     )
-    expect(anew).toHaveLength(1)
-    expect(await store.read((db) => whole(db, { id }))).toEqual(anew)
+    expect(rebuilt).toHaveLength(1)
+    expect(await store.read((db) => whole(db, { id }))).toEqual(rebuilt)
   }
 })
 
@@ -49,9 +49,9 @@ test.each([1, 25, 26])('a list of %i ids reads the same, whatever its length', a
       .where(and(inArray(vacancy.id, these), gt(vacancy.expiresAt, now)))
       .orderBy(asc(vacancy.id)),
   )
-  const anew = await store.read((db) => db.select(COLUMNS).from(vacancy).orderBy(asc(vacancy.id)))
-  expect(anew).toHaveLength(count)
-  expect(await store.read((db) => listed(db, ids, { now: NOW }))).toEqual(anew)
+  const rebuilt = await store.read((db) => db.select(COLUMNS).from(vacancy).orderBy(asc(vacancy.id)))
+  expect(rebuilt).toHaveLength(count)
+  expect(await store.read((db) => listed(db, ids, { now: NOW }))).toEqual(rebuilt)
 })
 
 test('what a transaction wrote by a prepared change is gone when it fails', async () => {

@@ -1,4 +1,4 @@
-// One question, one answer: what the house relies on reads the same on every engine this file runs on.
+// Queries that Tilts relies on give the same answers on SQLite and on PostgreSQL.
 import { and, asc, count, eq, gt, like, lt, max, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { attempt, candidate, change, organisation, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'

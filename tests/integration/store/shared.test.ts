@@ -1,4 +1,4 @@
-// What used to be one process's own is the whole deployment's: sessions, tries, and the jobs that tidy both.
+// Sessions, sign-in tries and the jobs that remove old ones are shared by all processes of a deployment.
 import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { runDueJobs, JOBS, startJobs } from '#app/process/background-jobs.ts'
@@ -142,7 +142,7 @@ test('a site that stops finishes the job in hand and begins no other', async () 
   expect(rows.filter((row) => row.doneAt !== null).length).toBeLessThanOrEqual(1)
 })
 
-test('what a vacancy reaches is counted anew when another node changed a person, not when it changed a vacancy', async () => {
+test('what a vacancy reaches is counted again when another node changed a person, not when it changed a vacancy', async () => {
   const fixture = await candidateFixture()
   const other = await secondStore(fixture.store)
   let reads = 0

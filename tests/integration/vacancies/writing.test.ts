@@ -146,7 +146,7 @@ test('a step nobody knows is not there, and a visitor is asked to sign in', asyn
 })
 
 test.each(['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'support', 'visibility'])(
-  'hostile values in the step %s are never a fault',
+  'hostile values in the step %s are never an error',
   async (step) => {
     const app = await testApp()
     const session = await anEmployerSession(app)

@@ -47,7 +47,7 @@ const FOR_GRANTED = {
 function checkSettings(settings: Settings, hasWords: boolean): void {
   for (const [name, value] of Object.entries(FOR_GRANTED))
     if (!isDeepStrictEqual(settings[name as keyof Settings], value)) throw unknownToDouble(`searching with other ${name}`)
-  if (hasWords && settings.typoTolerance.enabled) throw unknownToDouble('typing slips')
+  if (hasWords && settings.typoTolerance.enabled) throw unknownToDouble('typing errors')
 }
 
 /** As the oracle reads it; `id` is what its documents are ordered by. */

@@ -14,7 +14,7 @@ export type OpenEngine = {
   understand(words: string): QueryPlan
   /** Everything committed before the call is in. */
   settle(): Promise<void>
-  /** Anew beside the one that answers. */
+  /** Builds the index again, beside the one that answers. */
   rebuild(): Promise<void>
   /** What it holds, for comparing with the store. */
   revisions(): Promise<{ id: string; revision: string }[]>

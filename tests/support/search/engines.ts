@@ -32,7 +32,7 @@ const EMBEDDED: SearchEngine = {
   meetsExactly: () => true,
   exactOrder: true,
   metresAlike: 0,
-  // 1.7 %: what a slip hides from everybody, and occupations of two words of which one is in the title of another.
+  // 1.7 %: what a typing error hides from everybody, and occupations of two words of which one is in the title of another.
   unsolved: { labelled: 0, heldOut: 0.02 },
   open: async (store, clock, atEnd) => {
     const index = await openEmbeddedIndex(store, { now: () => clock.now, folder: temporaryFolder(atEnd) })

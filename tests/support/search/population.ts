@@ -144,13 +144,13 @@ const bare = (word: string) =>
 const typedWord = fc
   .tuple(
     fc.constantFrom(...WORDS, ...TELLING, ...TOWNS.map(({ name }) => name)),
-    fc.constantFrom('whole', 'bare', 'begun', 'slip', 'odd'),
+    fc.constantFrom('whole', 'bare', 'begun', 'mistyped', 'odd'),
     fc.nat(9),
   )
   .map(([word, how, at]) => {
     if (how === 'bare') return bare(word)
     if (how === 'begun') return word.slice(0, 2 + (at % 4))
-    if (how === 'slip') return word.slice(0, 1 + (at % word.length)) + word.slice(2 + (at % word.length))
+    if (how === 'mistyped') return word.slice(0, 1 + (at % word.length)) + word.slice(2 + (at % word.length))
     return how === 'odd' && at === 0 ? 'kvzxq' : word
   })
 

@@ -75,7 +75,7 @@ describe('a number of months', () => {
   })
 })
 
-test('a text that is not loaded is a fault, never a key on the screen', () => {
+test('a text that is not loaded is an error, never a key on the screen', () => {
   expect(() => translator('xx' as 'lv')).toThrow('not loaded')
 })
 

@@ -1,4 +1,4 @@
-// Places offered while typing, after a slip of the finger, and near where a person stands.
+// Places offered while typing, after a typing error, and near where a person stands.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { municipalitiesNamed, nearestPlace, nearPlaceNames, placesNamed } from '#app/domain/places/suggestions.ts'
@@ -78,7 +78,7 @@ describe('did you mean', () => {
     expect(nearPlaceNames(typed, 3)).toEqual([])
   })
 
-  test('short words are near only to what is one slip away', () => {
+  test('short words are near only to what is one typing error away', () => {
     expect(nearPlaceNames('abe', 3)).toContain('Ape')
     expect(nearPlaceNames('oxa', 3)).not.toContain('Ogre')
   })
@@ -92,7 +92,7 @@ describe('did you mean', () => {
   })
 })
 
-describe('slips of the finger', () => {
+describe('typing errors', () => {
   test.each([
     ['liepaja', 'liepaja', 0],
     ['liepja', 'liepaja', 1],
@@ -103,8 +103,8 @@ describe('slips of the finger', () => {
     ['lepjaa', 'liepaja', 2],
     ['', 'ab', 2],
     ['talsi', 'saldus', 3],
-  ])('%s and %s: %i (3 means more than two)', (a, b, slips) => {
-    expect(editDistance(a, b, 2)).toBe(slips)
+  ])('%s and %s: %i (3 means more than two)', (a, b, errors) => {
+    expect(editDistance(a, b, 2)).toBe(errors)
   })
 
   /** The textbook's, without a bound. */

@@ -33,7 +33,7 @@ describe('a value in a filter', () => {
 })
 
 describe('a query', () => {
-  test('never finds what has expired or is not for these eyes', () => {
+  test('never finds what has expired or may not be seen', () => {
     expect(allOf(filtersOf(EVERYTHING, NOW))).toEqual(['visibility IN ["public"]', `expiresAt > ${String(NOW)}`])
     expect(allOf(filtersOf({ ...EVERYTHING, visibilities: [] }, NOW))).toContain('expiresAt < 0')
   })

@@ -31,7 +31,7 @@ export type Worker = {
   work(): Promise<boolean | null>
   /** Works until nothing is left to do, or it fails. */
   workOff(): Promise<void>
-  /** As soon as there is a lease, the index is made anew. @returns false when another has it: ask again. */
+  /** As soon as there is a lease, the index is rebuilt. @returns false when another has it: ask again. */
   askForRebuild(): Promise<boolean>
   keepUp: KeepUp
   /** Somebody has seen that something is wrong. */

@@ -1,4 +1,4 @@
-// Meilisearch by itself: the texts as they are, its own typing slips and rules of order; only where MEILI_URL names a server.
+// Meilisearch by itself: the texts as they are, its own typing errors and rules of order; only where MEILI_URL names a server.
 import { Meilisearch, type Index } from 'meilisearch'
 import type { VacancyDocument } from '#search/index/document.ts'
 import { TOP, type OpenPeer, type PeerQuery } from './peer.ts'

@@ -1,4 +1,4 @@
-// MiniSearch over our own stems, with its own typing slips; filters and facets in JavaScript.
+// MiniSearch over our own stems, with its own typing errors; filters and facets in JavaScript.
 import MiniSearch from 'minisearch'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import { queryWords } from '#search/index/analysis/analysis.ts'
@@ -6,8 +6,8 @@ import { stemsByField, WORD_FIELDS, type VacancyDocument } from '#search/index/d
 import { facetsFrom, TOP, type OpenPeer, type PeerAnswer, type PeerQuery } from './peer.ts'
 
 const FUZZY_FROM_LETTERS = 4
-const TWO_SLIPS_FROM_LETTERS = 8
-const slips = (term: string) => (term.length < FUZZY_FROM_LETTERS ? 0 : term.length < TWO_SLIPS_FROM_LETTERS ? 1 : 2)
+const TWO_ERRORS_FROM_LETTERS = 8
+const errorsAllowed = (term: string) => (term.length < FUZZY_FROM_LETTERS ? 0 : term.length < TWO_ERRORS_FROM_LETTERS ? 1 : 2)
 const spaced = (stems: string) => stems.split(' ')
 
 type Stemmed = { n: number; title: string; meta: string; body: string }
@@ -46,7 +46,7 @@ export const openMiniSearch: OpenPeer = async (documents) => {
     const choosing = words.filter(({ generic }) => !generic)
     const stems = (choosing.length > 0 ? choosing : words).map(({ stems: [stem], word }) => stem ?? word)
     const found = mini
-      .search(stems.join(' '), { combineWith: 'AND', prefix: (_, index, all) => index === all.length - 1, fuzzy: slips })
+      .search(stems.join(' '), { combineWith: 'AND', prefix: (_, index, all) => index === all.length - 1, fuzzy: errorsAllowed })
       .map(({ id, score }) => ({ held: held[id as number] as Held, score }))
       .filter((one) => passes(one.held, query))
     const { near } = query

@@ -110,7 +110,7 @@ export function describeSynonyms(engine: SearchEngine): void {
       ['autovadītājam', 'none'],
       ['šofreris', 'typos'],
       ['autovadtājs', 'typos'],
-    ])('"%s" finds both, with a slip and without', async (words, relaxed) => {
+    ])('"%s" finds both, with a typing error and without', async (words, relaxed) => {
       const { index } = stand()
       expect(await index.search({ ...EVERYTHING, words })).toMatchObject({ total: 2, relaxed, engine: engine.name })
     })

@@ -23,7 +23,7 @@ async function answersTo({ index }: Stand, judge: Judge, queries: readonly Asked
   return { unsolved, empty }
 }
 
-/** One of 300: агроонмов, since Snowball takes -ом off агрономов, and what is left is two slips away. */
+/** One of 300: агроонмов, since Snowball takes -ом off агрономов, and what is left is two typing errors away. */
 const MOST_EMPTY = 0.005
 /** Reading every vacancy takes its time. */
 const COMPARED = 4

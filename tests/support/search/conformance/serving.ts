@@ -1,4 +1,4 @@
-// An index that answers while it is built anew, while changes come in, and while the store is slow: it says how far it has come, and never more.
+// An index that answers while it is rebuilt, while changes come in, and while the store is slow: it says how far it has come, and never more.
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Store } from '#db/store/store.ts'
 import type { VacancyQuery } from '#search/index/port.ts'
@@ -25,7 +25,7 @@ const aWedge = (store: Store, nth: number) =>
 
 export function describeServing(engine: SearchEngine): void {
   describe('while it answers', () => {
-    test('it is built anew, and changes come in: nothing is missing meanwhile', { timeout: 120_000 }, async () => {
+    test('it is rebuilt, and changes come in: nothing is missing meanwhile', { timeout: 120_000 }, async () => {
       const store = await testStore()
       const clock = { now: NOW }
       await populate(store, chanceFrom(20), 300)

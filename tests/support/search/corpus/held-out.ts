@@ -11,9 +11,9 @@ import { languageFor, type CorpusLanguage } from './vacancies.ts'
 export type HeldOutQuery = Omit<LabelledQuery, 'kind'>
 
 const SEED = 600_600
-const SHARE = { bare: 0.5, slip: 0.4, town: 0.25 } as const
+const SHARE = { bare: 0.5, typingError: 0.4, town: 0.25 } as const
 /** Shorter words are not mistyped beyond recognition. */
-const SLIP_FROM_LETTERS = 5
+const TYPING_ERROR_FROM_LETTERS = 5
 const LETTERS = { lv: 'abdegijklmnoprstuvz', ru: 'абвгдеиклмнопрстуы', en: 'abcdefghilmnoprstu' } as const
 
 const bare = (text: string) =>
@@ -23,21 +23,21 @@ const bare = (text: string) =>
     .normalize('NFC')
 
 /** A letter gone, one more, another one, or two changed about; never the first of a word. */
-function withSlip(text: string, language: CorpusLanguage, chance: Chance): string {
+function withTypingError(text: string, language: CorpusLanguage, chance: Chance): string {
   const words = text.split(' ')
-  const long = words.filter((word) => word.length >= SLIP_FROM_LETTERS)
+  const long = words.filter((word) => word.length >= TYPING_ERROR_FROM_LETTERS)
   if (long.length === 0) return text
   const word = chance.pick(long)
   const at = 1 + chance.below(word.length - 2)
   const letter = chance.pick(Array.from(LETTERS[language]))
   const [before, after] = [word.slice(0, at), word.slice(at)]
-  const slipped = chance.pick([
+  const mistyped = chance.pick([
     before + after.slice(1),
     before + letter + after,
     before + letter + after.slice(1),
     before + after.charAt(1) + after.charAt(0) + after.slice(2),
   ])
-  return words.map((one) => (one === word ? slipped : one)).join(' ')
+  return words.map((one) => (one === word ? mistyped : one)).join(' ')
 }
 
 function formOf({ masculine, feminine, russian, english }: CorpusOccupation, language: CorpusLanguage, chance: Chance): string {
@@ -67,8 +67,8 @@ function meantBy(occupation: CorpusOccupation, language: CorpusLanguage): string
 }
 
 /**
- * A random occupation in a random case; half of them without marks, four of ten with one slip, a quarter with a town in one of its cases.
- * @param exists whether the vacancies hold an answer: a query without one is drawn anew.
+ * A random occupation in a random case; half of them without marks, four of ten with one typing error, a quarter with a town in one of its cases.
+ * @param exists whether the vacancies hold an answer: a query without one is drawn again.
  */
 export function makeHeldOut(count: number, exists: (query: HeldOutQuery) => boolean): HeldOutQuery[] {
   const chance = chanceFrom(SEED)
@@ -80,7 +80,7 @@ export function makeHeldOut(count: number, exists: (query: HeldOutQuery) => bool
     const language = languageFor(chance.next())
     const form = formOf(occupation, language, chance)
     const marked = chance.next() < SHARE.bare ? bare(form) : form
-    const typed = chance.next() < SHARE.slip ? withSlip(marked, language, chance) : marked
+    const typed = chance.next() < SHARE.typingError ? withTypingError(marked, language, chance) : marked
     const town = chance.next() < SHARE.town ? drawTown() : null
     const place = town && townOf(town, language, chance)
     const words = place === null ? typed : `${typed} ${marked === form ? place : bare(place)}`
