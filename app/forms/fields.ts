@@ -1,5 +1,6 @@
 // The kinds of fields, each with its problems. Forms are built from these; a route never sees zod.
 import { z } from 'zod'
+import { isEmail, isPhone } from '#app/domain/shared/contact-patterns.ts'
 import { isDay, type Day } from '#app/domain/shared/day.ts'
 import { problem, type Problem } from './parse-form.ts'
 
@@ -97,6 +98,9 @@ export const optionalMoney = one
       ),
   )
 
+/** Takes what is empty as well. */
+export const emptyOr = (check: (typed: string) => boolean) => (typed: string) => typed === '' || check(typed)
+
 /** `YYYY-MM-DD` of a date field, or "31.12.2026" as people type it; '' is null. */
 export const optionalDay = one
   .transform((typed): Day => {
@@ -106,7 +110,7 @@ export const optionalDay = one
   .pipe(
     z
       .string()
-      .refine((typed) => typed === '' || isDay(typed), problem('notDay'))
+      .refine(emptyOr(isDay), problem('notDay'))
       .transform((typed) => (typed === '' ? null : typed)),
   )
 
@@ -124,15 +128,15 @@ export const optionalMonth = one
 
 export const email = text({ max: 254 })
   .transform((typed) => typed.toLowerCase())
-  .pipe(z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/, problem('notEmail')))
+  .pipe(z.string().refine(isEmail, problem('notEmail')))
 
-export const phone = text({ max: 30 }).pipe(z.string().regex(/^\+?[\d\s()-]{8,20}$/, problem('notPhone')))
+export const phone = text({ max: 30 }).pipe(z.string().refine(isPhone, problem('notPhone')))
 
 export const optionalEmail = optionalText({ max: 254 })
   .transform((typed) => typed.toLowerCase())
-  .pipe(z.string().regex(/^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,})?$/, problem('notEmail')))
+  .pipe(z.string().refine(emptyOr(isEmail), problem('notEmail')))
 
-export const optionalPhone = optionalText({ max: 30 }).pipe(z.string().regex(/^(\+?[\d\s()-]{8,20})?$/, problem('notPhone')))
+export const optionalPhone = optionalText({ max: 30 }).pipe(z.string().refine(emptyOr(isPhone), problem('notPhone')))
 
 /** A company's number in the Enterprise Register: 11 digits. */
 export const registrationNo = text({ max: 20 })

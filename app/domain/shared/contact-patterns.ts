@@ -1,7 +1,23 @@
-// How e-mail addresses, phone numbers and Latvian personal codes stand in a text. Used to warn an author, and to take them out of imported texts.
+// How e-mail addresses, phone numbers and Latvian personal codes are written: alone in the field that asks for one, and amid a text, to warn its
+// author or to take them out of what is imported.
 // Every repetition is bounded, so that no text keeps a pattern busy.
 
-/** Also disguised ("anna (at) piemers . lv"). */
+/** The whole of it is one address. */
+export function isEmail(typed: string): boolean {
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(typed)
+}
+
+/** The whole of it is one phone number, of any country. */
+export function isPhone(typed: string): boolean {
+  return /^\+?[\d\s()-]{8,20}$/.test(typed)
+}
+
+/** @param digits without the dash; whether they begin with a day of birth is not asked */
+export function isPersonalCode(digits: string): boolean {
+  return /^\d{11}$/.test(digits)
+}
+
+/** Amid a text. Also disguised ("anna (at) piemers . lv"). */
 export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(@\)|\[@\])\s?(?:[\p{L}\p{N}-]{1,63}\s?\.){1,8}\p{L}{2,24}/giu
 
 /** Eleven digits that begin with a day and a month of birth, or with the `32…` given since 2017; registration numbers begin otherwise. With a dash, whatever they begin with. */

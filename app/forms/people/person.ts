@@ -1,10 +1,12 @@
 // Forms of a person's pages: registering, the identity, the stage, the label, the caseworker, readiness, the list's address.
 import { z } from 'zod'
+import { isPersonalCode } from '#app/domain/shared/contact-patterns.ts'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
 import {
   choice,
+  emptyOr,
   id,
   listCursor,
   optionalChoice,
@@ -26,7 +28,7 @@ const textOrNull = (max: number) => optionalText({ max }).transform(emptyToNull)
 /** Six digits, a dash (or none), five digits. */
 const personalCode = optionalText({ max: 20 })
   .transform((typed) => typed.replace(/[\s–-]/g, ''))
-  .pipe(z.string().regex(/^(\d{11})?$/, problem('notPersonalCode')))
+  .pipe(z.string().refine(emptyOr(isPersonalCode), problem('notPersonalCode')))
   .transform((digits) => (digits === '' ? null : `${digits.slice(0, 6)}-${digits.slice(6)}`))
 
 const identityFields = {
