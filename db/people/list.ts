@@ -7,14 +7,13 @@ import { fold } from '#app/domain/shared/fold.ts'
 import {
   FINISHED_STAGES,
   nextDate,
-  statesWaitingOn,
   waitingOf,
   WAITING_PARTIES,
   type LiveProposal,
   type NextDate,
   type WaitingParty,
 } from '#app/domain/people/person-line.ts'
-import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { FINAL_STATES, statesWaitingOn } from '#app/domain/proposals/proposal.ts'
 import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import { account, candidate, followUp, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'

@@ -1,12 +1,14 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
 import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import {
+  AT_WORK,
   FINAL_STATES,
   FOLLOW_UP_WEEKS,
+  lastStartDue,
   PROPOSAL_STATES,
-  WAITING_ON,
+  statesWaitingOn,
   type Party,
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
@@ -66,8 +68,6 @@ const line = {
 
 const LIVE = PROPOSAL_STATES.filter((state) => !FINAL_STATES.includes(state))
 
-const AT_WORK: ProposalState[] = ['started', 'followed']
-
 /** Of who is at work: started long enough ago for a follow-up that nobody has recorded. */
 function followUpIsDue(db: Db, today: Day): SQL {
   const missing = FOLLOW_UP_WEEKS.map((week) => {
@@ -75,21 +75,17 @@ function followUpIsDue(db: Db, today: Day): SQL {
       .select({ id: followUp.id })
       .from(followUp)
       .where(and(eq(followUp.proposalId, proposal.id), eq(followUp.week, week)))
-    return and(lte(proposal.startOn, addDays(today, -week * 7)), notExists(recorded))
+    return and(lte(proposal.startOn, lastStartDue(week, today)), notExists(recorded))
   })
   return or(...missing) ?? sql`false`
-}
-
-function waitingOn(party: Exclude<Party, 'clock'>): ProposalState[] {
-  return PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
 }
 
 /** Lanes of a list: what an index holds in order, each proposal in one of them. */
 function lanesOf(db: Db, mine: SQL | undefined, filter: CaseworkFilter, today: Day): (SQL | undefined)[] {
   if (filter === 'over') return inEachState(mine, FINAL_STATES)
   if (filter === 'at_work') return inEachState(mine, AT_WORK)
-  if (filter !== 'caseworker') return inEachState(mine, waitingOn(filter))
-  const own = waitingOn('caseworker')
+  if (filter !== 'caseworker') return inEachState(mine, statesWaitingOn(filter))
+  const own = statesWaitingOn('caseworker')
   const due = followUpIsDue(db, today)
   // A person's open question waits for the caseworker, whatever the state.
   const asked = db.select({ id: proposalQuestion.proposalId }).from(proposalQuestion).where(isNull(proposalQuestion.answer))
@@ -97,7 +93,7 @@ function lanesOf(db: Db, mine: SQL | undefined, filter: CaseworkFilter, today: D
   return [
     ...inEachState(mine, own),
     ...inEachState(and(mine, due), AT_WORK),
-    and(mine, inArray(proposal.id, asked), or(inArray(proposal.state, others), and(inArray(proposal.state, AT_WORK), not(due)))),
+    and(mine, inArray(proposal.id, asked), or(inArray(proposal.state, others), and(inArray(proposal.state, [...AT_WORK]), not(due)))),
   ]
 }
 

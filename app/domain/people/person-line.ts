@@ -1,17 +1,11 @@
 // What a line in the list of people says: on whom the person's proposals wait, and what comes next.
 import { READINESS_ITEMS, type ReadinessItem, type ReadinessState, type Stage } from './candidate.ts'
-import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
-import { FOLLOW_UP_WEEKS, PROPOSAL_STATES, WAITING_ON, type ProposalState } from '#app/domain/proposals/proposal.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { followUpTurn } from '#app/domain/proposals/next-step.ts'
+import { AT_WORK, statesWaitingOn, type ProposalState } from '#app/domain/proposals/proposal.ts'
 
 export const WAITING_PARTIES = ['caseworker', 'candidate', 'employer'] as const
 export type WaitingParty = (typeof WAITING_PARTIES)[number]
-
-/** At work nothing is waited for but the next follow-up, which is one of the dates. */
-const AT_WORK: readonly ProposalState[] = ['started', 'followed']
-
-export function statesWaitingOn(party: WaitingParty): ProposalState[] {
-  return PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
-}
 
 export type LiveProposal = {
   state: ProposalState
@@ -37,8 +31,8 @@ export type NextDate = { what: 'interview' | 'answer' | 'start' | 'follow_up' | 
 function datesOf(proposal: LiveProposal, today: Day): Omit<NextDate, 'overdue'>[] {
   const { state, deadlineAt, interviewAt, startOn, followedWeeks } = proposal
   if (AT_WORK.includes(state)) {
-    const week = FOLLOW_UP_WEEKS.find((one) => !followedWeeks.includes(one))
-    return startOn === null || week === undefined ? [] : [{ what: 'follow_up', day: addDays(startOn, week * 7) }]
+    const turn = followUpTurn(startOn, followedWeeks, today)
+    return turn === null ? [] : [{ what: 'follow_up', day: turn.dueOn }]
   }
   const interview =
     state === 'interview' && interviewAt !== null && dayOf(interviewAt) >= today

@@ -224,6 +224,14 @@ export const WAITING_ON = {
   ended: null,
 } as const satisfies Record<ProposalState, Exclude<Party, 'clock'> | null>
 
+/** The person works there; in these states only the next follow-up is waited for. */
+export const AT_WORK: readonly ProposalState[] = ['started', 'followed']
+
+/** At work nobody is waited for until a follow-up falls due. */
+export function statesWaitingOn(party: Exclude<Party, 'clock'>): ProposalState[] {
+  return PROPOSAL_STATES.filter((state) => WAITING_ON[state] === party && !AT_WORK.includes(state))
+}
+
 /** The employer sees a proposal only once it was sent to it. */
 export const SEEN_BY_EMPLOYER: readonly ProposalState[] = PROPOSAL_STATES.filter(
   (state) => state !== 'draft' && state !== 'asked' && state !== 'consented',
@@ -267,6 +275,11 @@ export type FollowUp = { week: FollowUpWeek; outcome: FollowUpOutcome; evidence:
 /** The day a follow-up falls due. */
 export function followUpDay(startOn: Day, week: FollowUpWeek): Day {
   return addDays(startOn, week * 7)
+}
+
+/** Whoever started on this day or before is due for that follow-up: the rule of `followUpDay` as a query can ask it. */
+export function lastStartDue(week: FollowUpWeek, today: Day): Day {
+  return addDays(today, -week * 7)
 }
 
 export function saysHow({ outcome, evidence }: Pick<FollowUp, 'outcome' | 'evidence'>): boolean {

@@ -1,7 +1,17 @@
 // The one next thing a caseworker does with a proposal, and when a follow-up falls due.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#app/domain/shared/day.ts'
 import { followUpTurn, nextStep } from '#app/domain/proposals/next-step.ts'
-import { FINAL_STATES, movesFor, PROPOSAL_STATES, WAITING_ON } from '#app/domain/proposals/proposal.ts'
+import {
+  FINAL_STATES,
+  FOLLOW_UP_WEEKS,
+  followUpDay,
+  lastStartDue,
+  movesFor,
+  PROPOSAL_STATES,
+  WAITING_ON,
+} from '#app/domain/proposals/proposal.ts'
 
 const NOW = Date.parse('2026-11-23T07:00:00Z')
 const nothing = { openQuestions: 0, deadlineAt: null, turn: null }
@@ -65,5 +75,17 @@ describe('follow-ups', () => {
   test('there is none before the start, and none after the last', () => {
     expect(followUpTurn(null, [], '2026-11-23')).toBeNull()
     expect(followUpTurn('2026-01-01', [6, 13, 26], '2026-11-23')).toBeNull()
+  })
+
+  test('what a query asks of many is what is asked of one', () => {
+    const day = fc.integer({ min: 0, max: 1000 }).map((days) => addDays('2025-01-01', days))
+    const recorded = fc.subarray([...FOLLOW_UP_WEEKS])
+    fc.assert(
+      fc.property(day, recorded, fc.constantFrom(...FOLLOW_UP_WEEKS), fc.integer({ min: -2, max: 2 }), (startOn, weeks, near, off) => {
+        const today = addDays(followUpDay(startOn, near), off)
+        const missing = FOLLOW_UP_WEEKS.filter((week) => !weeks.includes(week))
+        expect(missing.some((week) => startOn <= lastStartDue(week, today))).toBe(followUpTurn(startOn, weeks, today)?.due ?? false)
+      }),
+    )
   })
 })
