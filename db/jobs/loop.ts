@@ -5,8 +5,10 @@ import type { Store } from '#db/store/store.ts'
 type Schedule = (run: () => void, ms: number) => () => void
 
 export type LoopOptions = {
-  /** Runs at once when the loop starts, and then again; never twice at the same time. */
+  /** Runs again and again, never twice at the same time. */
   pass: (loop: Loop) => Promise<void>
+  /** From the start to the first pass; null = at once. */
+  firstMs?: number | null
   /** From a wake to the pass: wakes that come close together lead to one pass. */
   wakeMs?: number
   /** From the end of a pass to the next when nobody wakes it; null = then there is none. */
@@ -33,8 +35,9 @@ export class Loop {
   #stopping = false
 
   constructor(options: LoopOptions) {
-    this.#options = { wakeMs: 0, everyMs: null, schedule: byClock, ...options }
-    this.#run()
+    this.#options = { firstMs: null, wakeMs: 0, everyMs: null, schedule: byClock, ...options }
+    if (this.#options.firstMs === null) this.#run()
+    else this.#scheduleNext(this.#options.firstMs)
   }
 
   /** There may be work: a pass follows soon, and after the one that is running at the latest. */
@@ -81,12 +84,11 @@ export class Loop {
     }
   }
 
-  #scheduleNext(): void {
+  #scheduleNext(restMs = this.#options.everyMs): void {
     this.#cancel()
-    const { wakeMs, everyMs, schedule } = this.#options
-    const ms = this.#woken ? wakeMs : everyMs
+    const ms = this.#woken ? this.#options.wakeMs : restMs
     if (ms === null || this.#stopping) return
-    this.#cancel = schedule(() => {
+    this.#cancel = this.#options.schedule(() => {
       this.#run()
     }, ms)
   }

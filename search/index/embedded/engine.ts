@@ -3,6 +3,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import type { SynonymRule } from '#app/domain/search/synonym.ts'
 import type { Store } from '#db/store/store.ts'
+import { Loop } from '#db/jobs/loop.ts'
 import { listSynonyms } from '#db/search/synonyms.ts'
 import { ANALYSIS_VERSION } from '../analysis/analysis.ts'
 import { highlightTermsOf } from '../highlights.ts'
@@ -180,11 +181,12 @@ class Engine {
   /** Follows the change feed, and compares with the store once a day. */
   keepUp(onError: (error: unknown) => void): () => Promise<void> {
     const stop = this.sync.keepUp(onError)
-    const reconcile = () => void this.reconcile().catch(onError)
-    const timers = [setTimeout(reconcile, FIRST_RECONCILE_MS).unref(), setInterval(reconcile, RECONCILE_EVERY_MS).unref()]
+    const pass = async () => {
+      await this.reconcile()
+    }
+    const comparing = new Loop({ pass, firstMs: FIRST_RECONCILE_MS, everyMs: RECONCILE_EVERY_MS, onError })
     return async () => {
-      timers.forEach(clearTimeout)
-      await stop()
+      await Promise.all([stop(), comparing.stop()])
     }
   }
 

@@ -68,6 +68,25 @@ test('the first pass begins at once, the next a while after it has ended', async
   expect(begun()).toBe(2)
 })
 
+test('the first pass may wait, and a wake does not wait for it', async () => {
+  const { begun, end, time } = started({ firstMs: 10, everyMs: 50 })
+  await time.pass(9)
+  expect(begun()).toBe(0)
+  await time.pass(1)
+  expect(begun()).toBe(1)
+  await end()
+  await time.pass(50)
+  expect(begun()).toBe(2)
+
+  const woken = started({ firstMs: 1000, wakeMs: 5 })
+  woken.loop.wake()
+  await woken.time.pass(5)
+  expect(woken.begun()).toBe(1)
+  await woken.end()
+  await woken.time.pass(2000)
+  expect(woken.begun()).toBe(1)
+})
+
 test('without a time of its own it waits until somebody wakes it', async () => {
   const { loop, begun, end, time } = started({ wakeMs: 20 })
   await end()
@@ -162,6 +181,13 @@ describe('a loop that is stopped', () => {
     loop.wake()
     await time.pass(1000)
     expect({ begun: begun(), waiting: time.waiting() }).toEqual({ begun: 1, waiting: 0 })
+  })
+
+  test('stops before its first pass as well', async () => {
+    const { loop, begun, time } = started({ firstMs: 10 })
+    await loop.stop()
+    await time.pass(1000)
+    expect({ begun: begun(), waiting: time.waiting() }).toEqual({ begun: 0, waiting: 0 })
   })
 
   test('stops at once between two passes', async () => {
