@@ -1,7 +1,7 @@
 // The words of the pages, by key: a journey reads them as a person does, and a changed wording does not break it.
 import { registerAllMessages } from '#app/i18n/all.ts'
 import type { Language } from '#app/i18n/language.ts'
-import { translator, type TextKey, type Translate } from '#app/i18n/translate.ts'
+import { translator, wordsIn, type Translate, type WordText } from '#app/i18n/translate.ts'
 
 registerAllMessages()
 
@@ -9,9 +9,7 @@ export const lv: Translate = translator('lv')
 export const inLanguage = (language: Language): Translate => translator(language)
 
 /** A word of a vocabulary, in Latvian. */
-export function word(group: string, value: string): string {
-  return lv(`words.${group}.${value}` as TextKey)
-}
+export const word: WordText = wordsIn('lv')
 
 /** As it stands at the beginning of a line. */
 export function upper(text: string): string {
