@@ -8,7 +8,7 @@ import { recordChange, recordChanges } from '#db/change-feed/changes.ts'
 import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
-import { openVacancy } from '#db/vacancies/visibility.ts'
+import { openVacancy, publishedState } from '#db/vacancies/visibility.ts'
 import {
   countOf,
   countStates,
@@ -82,7 +82,7 @@ export async function decideEmployer(
     const shown = await tx
       .select({ id: vacancy.id })
       .from(vacancy)
-      .where(and(eq(vacancy.employerId, id), eq(vacancy.state, 'published')))
+      .where(and(eq(vacancy.employerId, id), publishedState))
     await recordChanges(
       tx,
       'vacancy',

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
-import { publishedVacancy } from '#db/vacancies/visibility.ts'
+import { publishedState, publishedVacancy } from '#db/vacancies/visibility.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -82,7 +82,7 @@ export async function listPublishedIdsOf(store: Store, employerIds: readonly str
       const rows = await db
         .select({ id: vacancy.id })
         .from(vacancy)
-        .where(and(eq(vacancy.state, 'published'), inArray(vacancy.employerId, [...part])))
+        .where(and(publishedState, inArray(vacancy.employerId, [...part])))
       found.push(...rows.map((row) => row.id))
     }
     return found

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
+import { employerVerified } from './visibility.ts'
 import type { Store } from '#db/store/store.ts'
 
 export type EmployerContact = { name: string; phone: string; replyDays: number | null }
@@ -18,7 +19,7 @@ export async function listEmployerContacts(
       .select({ id: vacancy.id, name: employer.contactName, phone: employer.contactPhone, replyDays: vacancy.contactReplyDays })
       .from(vacancy)
       .innerJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(and(inArray(vacancy.id, [...vacancyIds]), eq(employer.state, 'verified'))),
+      .where(and(inArray(vacancy.id, [...vacancyIds]), employerVerified)),
   )
   return new Map(rows.map(({ id, ...contact }) => [id, contact]))
 }

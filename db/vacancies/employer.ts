@@ -1,5 +1,5 @@
 // An employer's own vacancies: finding and listing them.
-import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -10,6 +10,7 @@ import { vacancy } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { expiredVacancy, publishedState } from './visibility.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
@@ -105,7 +106,7 @@ function shownAs(state: ShownVacancyState | 'all', now: Instant): SQL | undefine
   if (state === 'all') return undefined
   // Not the bare column: SQLite would read the rows from the index of expiry, and sort all of them by when they were changed.
   const lastDay = sql`coalesce(${vacancy.expiresAt}, 0)`
-  if (state === 'expired') return and(eq(vacancy.state, 'published'), sql`${lastDay} <= ${now}`)
+  if (state === 'expired') return and(publishedState, sql`${lastDay} <= ${now}`)
   return and(eq(vacancy.state, state), state === 'published' ? sql`${lastDay} > ${now}` : undefined)
 }
 
@@ -134,7 +135,7 @@ export async function listToRefresh(store: Store, actor: EmployerActor, until: I
     db
       .select(line)
       .from(vacancy)
-      .where(and(eq(vacancy.employerId, actor.employerId), eq(vacancy.state, 'published'), lte(vacancy.expiresAt, until)))
+      .where(and(eq(vacancy.employerId, actor.employerId), expiredVacancy(until)))
       .orderBy(vacancy.expiresAt, vacancy.id)
       .limit(ROWS_A_PAGE),
   )

@@ -1,6 +1,7 @@
 // The ids of all published vacancies, in parts: for the search index and the match columns.
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, gt } from 'drizzle-orm'
 import { vacancy } from '#db/schema/index.ts'
+import { publishedState } from './visibility.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 
@@ -15,7 +16,7 @@ function idsAfter(db: Db, after: string) {
   return db
     .select({ id: vacancy.id })
     .from(vacancy)
-    .where(and(unindexed(eq(vacancy.state, 'published')), gt(vacancy.id, after)))
+    .where(and(unindexed(publishedState), gt(vacancy.id, after)))
     .orderBy(asc(vacancy.id))
     .limit(IDS_AT_ONCE)
 }

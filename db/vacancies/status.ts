@@ -10,6 +10,7 @@ import { own, readOwn } from './employer.ts'
 import { fillElsewhere } from '#db/proposals/closing.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
+import { employerVerified, publishedState } from './visibility.ts'
 import { logOverride } from './writing.ts'
 
 type Refused =
@@ -27,7 +28,7 @@ function verified(db: Db, actor: EmployerActor): SQL {
     db
       .select({ id: employer.id })
       .from(employer)
-      .where(and(eq(employer.id, actor.employerId), eq(employer.state, 'verified'))),
+      .where(and(eq(employer.id, actor.employerId), employerVerified)),
   )
 }
 
@@ -109,7 +110,7 @@ export async function refreshVacancy(store: Store, actor: EmployerActor, id: str
     const [row] = await tx
       .update(vacancy)
       .set({ expiresAt: opensUntil(now), updatedAt: now, version: nextVersion })
-      .where(and(own(actor, id), eq(vacancy.state, 'published'), verified(tx, actor)))
+      .where(and(own(actor, id), publishedState, verified(tx, actor)))
       .returning({ id: vacancy.id })
     if (!row) return { ok: false, why: 'notAllowedNow' } as const
     await recordChange(tx, 'vacancy', id)

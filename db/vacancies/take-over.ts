@@ -4,6 +4,7 @@ import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
+import { employerVerified } from './visibility.ts'
 import type { Db, Store } from '#db/store/store.ts'
 
 export type ImportedLine = { id: string; title: string; sourceEmployer: string; place: string; sourceId: string; expiresAt: Instant | null }
@@ -15,7 +16,7 @@ function takeable(db: Db, actor: EmployerActor): SQL | undefined {
   const same = db
     .select({ id: employer.id })
     .from(employer)
-    .where(and(eq(employer.id, actor.employerId), eq(employer.state, 'verified'), eq(employer.nameKey, vacancy.sourceEmployerKey)))
+    .where(and(eq(employer.id, actor.employerId), employerVerified, eq(employer.nameKey, vacancy.sourceEmployerKey)))
   return and(isNull(vacancy.employerId), isNotNull(vacancy.source), exists(same))
 }
 

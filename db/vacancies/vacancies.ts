@@ -1,5 +1,5 @@
 // Vacancies as the public and caseworkers read them. Each query has the condition of what the actor may see; the types hold nothing personal.
-import { and, count, countDistinct, eq, exists, inArray, isNotNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, count, countDistinct, eq, exists, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceStated } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary, type AcceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
@@ -12,7 +12,7 @@ import { unindexed } from '#db/store/unindexed.ts'
 import { prepared, preparedList, type Slots } from '#db/store/prepared.ts'
 import type { Store } from '#db/store/store.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
-import { audienceOf, publicVacancy, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
+import { audienceOf, expiredVacancy, publicVacancy, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
 
 /** The record of the national register that a vacancy came from. */
 type VacancySource = { register: 'nva'; id: string }
@@ -133,7 +133,7 @@ export type GoneVacancy = { title: string; occupation: string | null; municipali
 /** A vacancy everybody could see once and that is over: expired, filled or closed. Null for any other. */
 export async function findGoneVacancy(store: Store, id: string, now: Instant): Promise<GoneVacancy | null> {
   return store.read(async (db) => {
-    const over = or(inArray(vacancy.state, ['filled', 'closed']), and(eq(vacancy.state, 'published'), lte(vacancy.expiresAt, now)))
+    const over = or(inArray(vacancy.state, ['filled', 'closed']), expiredVacancy(now))
     const [found] = await db
       .select({ title: vacancy.title, occupation: vacancy.occupation, municipality: vacancy.municipality })
       .from(vacancy)

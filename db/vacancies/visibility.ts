@@ -1,23 +1,31 @@
 // Which vacancies may be shown, and to whom: every query that shows vacancies takes its condition from here; the search index filters what it holds by
 // `visibilities` (search/index/port.ts), and its answers are read again through here.
-// All but `openVacancy` ask for the employer's state, so their query left-joins `employer` (an imported vacancy has none).
-import { and, eq, gt, isNull, or, type Placeholder, type SQL } from 'drizzle-orm'
+// Those that ask for the employer's state need a query that left-joins `employer` (an imported vacancy has none).
+import { and, eq, gt, isNull, lte, or, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
 
-const published = eq(vacancy.state, 'published')
+/** Expired ones too, whoever may see them. */
+export const publishedState = eq(vacancy.state, 'published')
+
+export const employerVerified = eq(employer.state, 'verified')
 
 /** Its employer is verified, or it was imported and belongs to no employer yet. */
-const employerMayBeShown = or(isNull(vacancy.employerId), eq(employer.state, 'verified'))
+const employerMayBeShown = or(isNull(vacancy.employerId), employerVerified)
 
 /** Published and not expired, whoever may see it: the condition that `isOpen` of the domain states for one row. */
 export function openVacancy(now: Instant | Placeholder): SQL | undefined {
-  return and(published, gt(vacancy.expiresAt, now))
+  return and(publishedState, gt(vacancy.expiresAt, now))
+}
+
+/** Published, and expired by then. */
+export function expiredVacancy(by: Instant): SQL | undefined {
+  return and(publishedState, lte(vacancy.expiresAt, by))
 }
 
 /** For copies of vacancies that outlive the moment (search index, match columns): expired ones too, since their readers compare with their own clock. */
-export const publishedVacancy = and(published, employerMayBeShown)
+export const publishedVacancy = and(publishedState, employerMayBeShown)
 
 /** Not closed to visitors, in whatever state. */
 export const publicVacancy = and(eq(vacancy.visibility, 'public'), employerMayBeShown)

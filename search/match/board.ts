@@ -1,6 +1,6 @@
 // The match board: what matching reads of every open vacancy, kept in memory and brought up to the change feed before each answer.
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { hasExpired, type VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { idsOf } from '#db/change-feed/changes.ts'
 import { openFollower, type KeepUp } from '#db/change-feed/follower.ts'
 import { listVacancyFacts, type FactsRow } from '#db/matching/vacancy-facts.ts'
@@ -30,7 +30,7 @@ export function openMatchBoard(store: Store): MatchBoard {
   return {
     openVacancies: async (now) => {
       await follower.catchUp()
-      return [...factsById.values()].filter((row) => row.expiresAt > now).map((row) => row.facts)
+      return [...factsById.values()].filter((row) => !hasExpired(row.expiresAt, now)).map((row) => row.facts)
     },
     keepUp: follower.keepUp,
   }

@@ -25,8 +25,13 @@ export type VacancyMove = keyof typeof VACANCY_MOVES
 /** How long a vacancy stays open after it is published or refreshed, in days. */
 export const VACANCY_OPEN_DAYS = 90
 
+/** Of a published vacancy: whether its day has passed. */
+export function hasExpired(expiresAt: Instant | null, now: Instant): boolean {
+  return expiresAt !== null && expiresAt <= now
+}
+
 export function shownState(vacancy: { state: VacancyState; expiresAt: Instant | null }, now: Instant): ShownVacancyState {
-  if (vacancy.state === 'published' && vacancy.expiresAt !== null && vacancy.expiresAt <= now) return 'expired'
+  if (vacancy.state === 'published' && hasExpired(vacancy.expiresAt, now)) return 'expired'
   return vacancy.state
 }
 
