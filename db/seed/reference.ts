@@ -4,6 +4,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
+import { fillDatabase } from './fill.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'
 import { seedSynonyms } from './synonyms.ts'
@@ -98,13 +99,13 @@ async function fillSortKeys(store: Store, table: typeof employer | typeof organi
 
 /** Fills only what is empty, so that what a coordinator changed stays. */
 export async function seedReference(store: Store, now: Instant): Promise<void> {
-  await store.write(async (tx) => {
+  await fillDatabase(store, async (tx) => {
     if (await isEmpty(tx, custodyPlace)) await tx.insert(custodyPlace).values([...CUSTODY_PLACES])
     if (!(await isEmpty(tx, legalRestriction))) return
     await tx.insert(legalRestriction).values(LEGAL_RESTRICTIONS.map((rule) => ({ ...rule, updatedAt: now })))
     for (const rule of LEGAL_RESTRICTIONS) await recordChange(tx, 'legal_restriction', rule.id)
   })
-  await store.write((tx) => seedSynonyms(tx, now))
+  await fillDatabase(store, (tx) => seedSynonyms(tx, now))
   await fillSortKeys(store, employer)
   await fillSortKeys(store, organisation)
 }

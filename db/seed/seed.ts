@@ -2,6 +2,7 @@
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/people/vault.ts'
+import { fillDatabase } from './fill.ts'
 import { makeMembers } from './employers/members.ts'
 import { makePairs } from './proposals/proposal-pairs.ts'
 import { makeProposals } from './proposals/proposals.ts'
@@ -20,7 +21,7 @@ export async function seedDemo(store: Store, master: MasterKey, now: Instant): P
   const vacancies = makeVacancies(calendar)
   const people = makePeople(master, calendar)
   const proposals = makeProposals(makePairs(vacancies, people.people, calendar), calendar)
-  await store.write(async (tx) => {
+  await fillDatabase(store, async (tx) => {
     // Another machine may have started at the same moment.
     if (await isInhabited(tx)) return
     await writeMembers(tx, members)
