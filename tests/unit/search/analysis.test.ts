@@ -168,7 +168,8 @@ describe('whatever the text is', () => {
         const words = tokensOf(text, 'lv').map(({ word }) => word)
         expect(words.map(folded)).toEqual(words)
       }),
-      { numRuns: 500 },
+      // Two dots more on a ё were once two dots left.
+      { numRuns: 500, examples: [['\u0401\u0308'], ['\u0435\u0327\u0308']] },
     )
   })
   test('its stems are those of its words', () => {
