@@ -1,7 +1,6 @@
 // The embedded index compared with the store: differences that nobody noticed are found and indexed again.
 import { eq } from 'drizzle-orm'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { DAY_MS } from '#app/domain/shared/day.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { vacancy } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
 import { testStore } from '#tests/support/database.ts'
@@ -28,35 +27,4 @@ test('a vacancy changed, one closed and one opened that nobody told of are found
   const found = async (words: string) => (await index.search({ ...EVERYTHING, words })).ids
   expect([await found('šuvēja'), await found('pavārs'), await found('sētnieks')]).toEqual([[changed.id], [opened.id], []])
   expect(await index.reconcile()).toMatchObject({ missing: [], surplus: [], stale: [] })
-})
-
-test('a process that keeps it up compares it soon after its start, and then once a day', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
-  onTestFinished(() => void vi.useRealTimers())
-  const store = await testStore()
-  const index = await indexOver(store, () => NOW)
-  const { id } = await aVacancyRow(store, { title: 'Krāvējs' })
-  await index.catchUp()
-  const stop = index.keepUp((error) => {
-    throw error
-  })
-  onTestFinished(async () => {
-    await stop()
-    await index.close()
-  })
-  const renameUnnoticed = (title: string) => store.write((tx) => tx.update(vacancy).set({ title }).where(eq(vacancy.id, id)))
-  const found = async (words: string) => (await index.search({ ...EVERYTHING, words })).ids
-
-  await renameUnnoticed('Šuvēja')
-  await vi.advanceTimersByTimeAsync(9 * 60_000)
-  expect(await found('šuvēja')).toEqual([])
-  await vi.advanceTimersByTimeAsync(60_000)
-  await vi.waitFor(async () => {
-    expect(await found('šuvēja')).toEqual([id])
-  })
-  await renameUnnoticed('Pavārs')
-  await vi.advanceTimersByTimeAsync(DAY_MS)
-  await vi.waitFor(async () => {
-    expect(await found('pavārs')).toEqual([id])
-  })
 })
