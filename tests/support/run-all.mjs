@@ -16,6 +16,8 @@ let passed = 0
 let failed = 0
 /** @type {string[]} */
 const durations = []
+/** What failed and how, said again at the end: of a long run often only the last lines are kept. @type {string[]} */
+const failures = []
 
 /** @type {Record<string, () => Promise<void>>} */
 const PARTS = { all: everything, check, 'node-24': onNode24 }
@@ -35,6 +37,7 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true })
 }
+for (const failure of failures) console.log(`FAILED ${failure}`)
 console.log(`Seconds: ${durations.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
@@ -126,27 +129,30 @@ async function vitest(name, projects, files = [], where = HERE) {
   const { ok } = await timed(name, () => run(bin('vitest', 'vitest.mjs'), args, 'inherit', where))
   const counted = tally(file)
   passed += counted.passed
+  failures.push(...counted.failures.map((failure) => `${name}: ${failure}`))
   // On every machine the other tests are skipped for the engine alone; a fault that could not be made here is to be seen.
   if (name === 'faults') for (const skipped of counted.skipped) console.log(`NOT TRIED on this machine: ${skipped}`)
   // A run can fail without a failing test: no test was found, an error came after the last one, or the time was up.
-  failed += ok || counted.failed > 0 ? counted.failed : 1
+  failed += ok || counted.failures.length > 0 ? counted.failures.length : 1
 }
 
 /** @param {string} file */
 function tally(file) {
-  /** @type {{ status: string, assertionResults: { status: string, fullName: string }[] }[]} */
+  /** @type {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
   let files = []
   try {
     files = JSON.parse(readFileSync(file, 'utf8')).testResults
   } catch {
-    return { passed: 0, failed: 0, skipped: [] }
+    return { passed: 0, failures: [], skipped: [] }
   }
   const tests = files.flatMap((one) => one.assertionResults)
-  const results = tests.map((result) => result.status)
   const unloadable = files.filter((one) => one.status === 'failed' && !one.assertionResults.some((result) => result.status === 'failed'))
   return {
-    passed: results.filter((status) => status === 'passed').length,
-    failed: results.filter((status) => status === 'failed').length + unloadable.length,
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failures: [
+      ...tests.filter(({ status }) => status === 'failed').map((test) => `${test.fullName}\n${test.failureMessages.join('\n')}`),
+      ...unloadable.map((one) => `${one.name}\n${one.message}`),
+    ],
     skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName),
   }
 }
