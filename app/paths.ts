@@ -73,8 +73,8 @@ export const paths = {
   candidate: {
     signIn: () => '/me/sign-in',
     card: () => '/me/card',
-    offers: () => '/me',
-    offer: (id: string) => `/me/offers/${id}`,
+    proposals: () => '/me',
+    proposal: (id: string) => `/me/proposals/${id}`,
     about: () => '/me/about',
   },
   coordinator: {
@@ -106,7 +106,7 @@ export function homeOf(kind: Actor['kind']): string {
     case 'caseworker':
       return paths.casework.people()
     case 'candidate':
-      return paths.candidate.offers()
+      return paths.candidate.proposals()
     case 'coordinator':
       return paths.coordinator.home()
     case 'visitor':

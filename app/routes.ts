@@ -51,15 +51,15 @@ export default [
     route('vacancies/:id', 'routes/casework/match-vacancy.tsx'),
     route('proposals', 'routes/casework/proposals.tsx'),
     route('proposals/:id', 'routes/casework/proposal.tsx'),
-    route('proposals/:id/paper', 'routes/casework/offer-paper.tsx'),
+    route('proposals/:id/paper', 'routes/casework/proposal-paper.tsx'),
     route('colleagues', 'routes/casework/colleagues.tsx'),
   ]),
 
   ...prefix('me', [
-    index('routes/candidate/offers.tsx'),
+    index('routes/candidate/proposals.tsx'),
     route('sign-in', 'routes/candidate/sign-in.tsx'),
     route('card', 'routes/candidate/card.tsx'),
-    route('offers/:id', 'routes/candidate/offer.tsx'),
+    route('proposals/:id', 'routes/candidate/proposal.tsx'),
     route('about', 'routes/candidate/about.tsx'),
   ]),
 

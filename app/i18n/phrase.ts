@@ -26,7 +26,7 @@ function wordValue(language: Language, value: PhraseValue): string | number {
 }
 
 /** @param area the criterion that says it, or the changes that would open more vacancies. */
-export function wordPhrase(language: Language, area: Criterion | 'open_doors', { key, values }: Phrase): string {
+export function wordPhrase(language: Language, area: Criterion | 'useful_change', { key, values }: Phrase): string {
   const worded = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wordValue(language, value)]))
   return textOf(language, `match.${area}.${key}`, worded)
 }

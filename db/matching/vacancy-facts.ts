@@ -17,7 +17,7 @@ export function factsOf(row: VacancyRow, stances: readonly StanceRow[]): Vacancy
     id: row.id,
     employerId: row.employerId,
     occupation: row.occupation ?? '',
-    spot: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    coordinates: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     remote: row.remote,
     payFromCents: row.payFromCents,
     payToCents: row.payToCents,

@@ -54,5 +54,5 @@ export async function offerJob(
   { startOn, ...seen }: Seen & { startOn: Day | null },
   now: Instant,
 ): Promise<Moved> {
-  return moveOwn(store, actor, { ...seen, move: 'offer', set: { startOn } }, now)
+  return moveOwn(store, actor, { ...seen, move: 'offer_job', set: { startOn } }, now)
 }

@@ -1,4 +1,4 @@
-// What the paper offer of a proposal says: the job, the question that is open, the person's code and language. Never an office or a place.
+// What a proposal on paper says: the job, the question that is open, the person's code and language. Never an office or a place.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
@@ -11,7 +11,7 @@ import type { Store } from '#db/store/store.ts'
 import { ownProposals } from './scope.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
-export type OfferPaper = {
+export type ProposalPaper = {
   code: string
   language: 'lv' | 'ru' | 'en'
   employerName: string
@@ -35,7 +35,7 @@ export type OfferPaper = {
 }
 
 /** Null when it is not the organisation's. */
-export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<OfferPaper | null> {
+export async function findProposalPaper(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<ProposalPaper | null> {
   return store.read(async (db) => {
     const [row] = await db
       .select({
@@ -64,7 +64,7 @@ export async function findOfferPaper(store: Store, actor: CaseworkerActor, id: s
     const { code, language, profile, employerName } = row
     const { title, place, municipality, payFromCents, payToCents, payPeriod, shifts, hoursPerWeek, startOn, supportOffered, lat, lon } =
       row.vacancy
-    const from = profile.travelFrom?.spot
+    const from = profile.travelFrom?.coordinates
     return {
       code,
       language,

@@ -1,4 +1,4 @@
-// What the person asks about an offer before deciding, and the caseworker's answer; both encrypted.
+// What the person asks about a proposal before deciding, and the caseworker's answer; both encrypted.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -8,7 +8,7 @@ import type { Db, Store } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey } from '#db/people/vault.ts'
 import { ownProposal } from './scope.ts'
 
-/** The person asks before deciding; the deadline stays. Null when the offer is not theirs or the person is erased. */
+/** The person asks before deciding; the deadline stays. Null when the proposal is not theirs or the person is erased. */
 export async function askQuestion(
   store: Store,
   master: MasterKey,

@@ -37,7 +37,7 @@ function contentOf(row: VacancyRow, stances: StanceRow[]): VacancyContent {
     municipality: row.municipality,
     place: row.place,
     address: row.address,
-    spot: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    coordinates: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     remote: row.remote,
     shifts: row.shifts,
     hoursPerWeek: row.hoursPerWeek,

@@ -26,7 +26,7 @@ export type VacancyLine = {
   occupation: string | null
   municipality: string | null
   place: string
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   payFromCents: number | null
   payToCents: number | null
   payPeriod: VacancyFacts['payPeriod']
@@ -85,7 +85,7 @@ function lineOf(row: LineRow, stances: readonly StanceRow[]): VacancyLine {
     occupation: row.occupation,
     municipality: row.municipality,
     place: row.place,
-    spot: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    coordinates: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     payFromCents: row.payFromCents,
     payToCents: row.payToCents,
     payPeriod: row.payPeriod,

@@ -20,7 +20,7 @@ const EMPTY_CONTENT: VacancyContent = {
   municipality: null,
   place: '',
   address: '',
-  spot: null,
+  coordinates: null,
   remote: false,
   shifts: [],
   hoursPerWeek: null,
@@ -41,8 +41,8 @@ const EMPTY_CONTENT: VacancyContent = {
 
 type Columns = Omit<typeof vacancy.$inferInsert, 'id' | 'createdAt' | 'updatedAt'>
 
-function columnsOf({ spot, stances: _stances, ...content }: VacancyContent): Columns {
-  return { ...content, lat: spot?.lat ?? null, lon: spot?.lon ?? null }
+function columnsOf({ coordinates, stances: _stances, ...content }: VacancyContent): Columns {
+  return { ...content, lat: coordinates?.lat ?? null, lon: coordinates?.lon ?? null }
 }
 
 async function insertDraft(tx: Tx, id: string, actor: EmployerActor, content: VacancyContent, now: Instant): Promise<void> {

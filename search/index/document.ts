@@ -25,7 +25,7 @@ export type VacancyDocument = {
   occupation: string | null
   group: OccupationGroup | null
   municipality: string | null
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   shifts: readonly Shift[]
   support: readonly SupportOffered[]
   contract: Contract | null
@@ -65,7 +65,7 @@ function documentOf(row: VacancyDocumentRow): VacancyDocument {
     occupation: row.occupation,
     group: occupation?.group ?? null,
     municipality: row.municipality,
-    spot: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    coordinates: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     shifts: row.shifts,
     support: row.supportOffered,
     contract: row.contract,

@@ -9,7 +9,7 @@ import type { KeepUp } from '#db/change-feed/follower.ts'
 
 export type VacancyQuery = {
   words: string
-  near: { spot: Coordinates; radiusKm: number } | null
+  near: { coordinates: Coordinates; radiusKm: number } | null
   municipality: string | null
   /** ISCO-08 codes; an occupation and a whole group chosen together widen each other. Empty = any, here and below. */
   occupations: readonly string[]

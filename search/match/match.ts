@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import { GROUPS, type Answer, type Group, type MatchContext } from '#app/domain/matching/criterion.ts'
 import { evaluate, groupOf, isRestricted, withoutRestricted } from '#app/domain/matching/evaluate.ts'
-import { whatOpensDoors, type OpenDoor } from '#app/domain/matching/open-doors.ts'
+import { usefulChanges, type UsefulChange } from '#app/domain/matching/useful-changes.ts'
 import { occupationByIsco } from '#app/domain/occupations/occupations.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { listCandidateFacts, type PersonFacts } from '#db/matching/candidate-facts.ts'
@@ -55,14 +55,14 @@ function wishFor(vacancy: VacancyFacts, wanted: readonly string[]): Wish {
 
 function matchOne(vacancy: VacancyFacts, person: PersonFacts, context: MatchContext): VacancyMatch {
   const answers = evaluate(vacancy, person.facts, context)
-  const from = person.facts.open.travelFrom?.spot
+  const from = person.facts.open.travelFrom?.coordinates
   return {
     candidateId: person.id,
     vacancyId: vacancy.id,
     group: groupOf(answers),
     answers,
     wanted: wishFor(vacancy, person.facts.open.occupationsWanted),
-    distanceKm: from && vacancy.spot ? distanceKm(from, vacancy.spot) : null,
+    distanceKm: from && vacancy.coordinates ? distanceKm(from, vacancy.coordinates) : null,
   }
 }
 
@@ -78,7 +78,13 @@ function order(a: VacancyMatch, b: VacancyMatch): number {
   )
 }
 
-export type VacanciesForPerson = { counts: Counts; group: Group; matches: VacancyMatch[]; doors: OpenDoor[]; hiddenCount: number }
+export type VacanciesForPerson = {
+  counts: Counts
+  group: Group
+  matches: VacancyMatch[]
+  usefulChanges: UsefulChange[]
+  hiddenCount: number
+}
 type Ask = { group: Group | null; page: number; hidden: ReadonlySet<string>; showHidden: boolean }
 
 /** Null when the person is not the organisation's. `group` null opens the first group that holds anything. @param ask.page from 1. */
@@ -99,8 +105,14 @@ export async function vacanciesForPerson(
   const shownGroup = group ?? GROUPS.find((one) => counts[one] > 0) ?? 'fits'
   const inGroup = visible.filter((match) => match.group === shownGroup).sort(order)
   const matches = await shownTo(store, actor, inGroup.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE), now)
-  const doors = whatOpensDoors(vacancies, person.facts, context)
-  return { counts, group: shownGroup, matches, doors, hiddenCount: all.filter((match) => hidden.has(match.vacancyId)).length }
+  const useful = usefulChanges(vacancies, person.facts, context)
+  return {
+    counts,
+    group: shownGroup,
+    matches,
+    usefulChanges: useful,
+    hiddenCount: all.filter((match) => hidden.has(match.vacancyId)).length,
+  }
 }
 
 /** One pair, for the page that proposes. Null when the person is not the organisation's or the vacancy is not open. */

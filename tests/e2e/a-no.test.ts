@@ -15,7 +15,7 @@ test('a person says no with a reason, which the caseworker reads and the employe
 
   const phone = await gettingIn(card)
   await follows(phone, job.title)
-  await phone.getByLabel(lv('candidate.offers.reason')).selectOption('pay')
+  await phone.getByLabel(lv('candidate.proposals.reason')).selectOption('pay')
   await presses(phone, lv('proposals.moves.candidate.decline.send'))
   await sees(phone, word('proposalStateForCandidate', 'declined_by_candidate'))
 

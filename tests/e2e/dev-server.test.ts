@@ -40,6 +40,8 @@ test('a changed component and a changed loader are in the open page at once', { 
     page.goto(site.baseUrl, { timeout: FIRST_PAGE_MS }),
   ])
   await seesHeading(page, lv('pages.front.sentence'))
+  // The page stands before its scripts have run, and an update that comes between finds nothing to update.
+  await page.waitForFunction(() => '__remixRouter' in globalThis, null, { timeout: FIRST_PAGE_MS })
   const loads: string[] = []
   page.on('load', () => loads.push(page.url()))
 

@@ -54,12 +54,12 @@ async function proposes(caseworker: Page, person: string, title: string, employe
   await line.locator('summary').first().click()
   await line.getByRole('rowheader', { name: lv('match.criterion.offence_stance') }).waitFor()
   await follows(line, lv('casework.matching.propose'))
-  await sees(caseworker, lv('casework.proposals.told'))
+  await sees(caseworker, lv('casework.proposals.discloses'))
   await presses(caseworker, lv('casework.proposals.askNow'), '**/casework/proposals/*')
   await sees(caseworker, word('proposalState', 'asked'))
 }
 
-async function opensOffer(phone: Page, title: string) {
+async function opensProposal(phone: Page, title: string) {
   await phone.goto('/me')
   await follows(phone, title)
 }
@@ -86,7 +86,7 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
   const proposal = caseworker.url()
 
   const phone = await gettingIn(card)
-  await opensOffer(phone, job.title)
+  await opensProposal(phone, job.title)
   for (const told of SHARE_DISCLOSES) await sees(phone.getByRole('listitem'), word('disclosure', told))
   for (const untold of NEVER_DISCLOSED) await sees(phone.getByRole('listitem'), word('neverDisclosed', untold))
   await presses(phone, lv('proposals.moves.candidate.consent.send'))
@@ -106,7 +106,7 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
   await sees(employer, word('proposalState', 'interested'))
   expect(await employer.content()).not.toContain(PERSON.familyName)
 
-  await opensOffer(phone, job.title)
+  await opensProposal(phone, job.title)
   await sees(phone.getByRole('listitem'), word('disclosure', 'name'))
   await presses(phone, lv('proposals.moves.candidate.name.send'))
   await sees(phone, word('proposalStateForCandidate', 'named'))
@@ -114,10 +114,10 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
   await employer.goto(seenByEmployer)
   await sees(employer, `${PERSON.givenName} ${PERSON.familyName}`)
   await namesAnInterview(employer)
-  await presses(employer, lv('proposals.moves.employer.offer.send'))
+  await presses(employer, lv('proposals.moves.employer.offer_job.send'))
   await sees(employer, word('proposalState', 'offered'))
 
-  await opensOffer(phone, job.title)
+  await opensProposal(phone, job.title)
   await presses(phone, lv('proposals.moves.candidate.accept.send'))
   await sees(phone, word('proposalStateForCandidate', 'accepted'))
 

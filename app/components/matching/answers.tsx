@@ -10,7 +10,7 @@ import { Scrollable } from '#app/components/ui/scrollable.tsx'
 import { VerdictIcon, VerdictWord } from './verdict.tsx'
 
 /** `usePhrase()('distance', answer.reason)`; what is not said is an empty text. */
-export function usePhrase(): (area: Criterion | 'open_doors', phrase: Phrase | null) => string {
+export function usePhrase(): (area: Criterion | 'useful_change', phrase: Phrase | null) => string {
   const language = useLanguage()
   return (area, phrase) => (phrase === null ? '' : wordPhrase(language, area, phrase))
 }

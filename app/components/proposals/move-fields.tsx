@@ -35,7 +35,7 @@ function Reason({ move, party }: Props) {
   const optional = useOptional()
   const options = useReasons(move, party)
   if (options.length === 0) return null
-  const label = t(party === 'candidate' ? 'candidate.offers.reason' : 'proposals.reason')
+  const label = t(party === 'candidate' ? 'candidate.proposals.reason' : 'proposals.reason')
   return <Choice name="reason" label={guardsOf(move).includes('reason') ? label : optional(label)} options={options} empty="" />
 }
 
@@ -137,7 +137,7 @@ const FIELDS: Partial<Record<FormMove, (props: Props) => ReactNode>> = {
   name: Answer,
   refuse: Refusal,
   interview: Interview,
-  offer: FirstDay,
+  offer_job: FirstDay,
   start: FirstDay,
   follow_up: FollowUp,
   withdraw: Withdrawal,

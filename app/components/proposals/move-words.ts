@@ -11,7 +11,7 @@ const SAYS_WHAT_NEXT: { readonly [Move in Named<'send'>]: Move extends Named<'te
   'employer.show_interest': true,
   'employer.refuse': true,
   'employer.interview': false,
-  'employer.offer': true,
+  'employer.offer_job': true,
   'employer.start': false,
   'employer.not_start': false,
   'employer.end': true,

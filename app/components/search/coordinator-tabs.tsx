@@ -12,7 +12,7 @@ export function CoordinatorSearchTabs({ page }: { page: (typeof PAGES)[number] }
   return (
     <VStack gap="space-16">
       <Choices
-        label={t('coordinator.search.desk')}
+        label={t('coordinator.search.nav')}
         chosen={page}
         choices={PAGES.map((value) => ({ value, label: t(`coordinator.search.${value}`), to: paths.coordinator[value]() }))}
       />

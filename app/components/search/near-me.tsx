@@ -16,13 +16,13 @@ function roughly(degrees: number): string {
   return degrees.toFixed(2)
 }
 
-/** What the form asks, around this spot instead of a place by name, from its first page. */
-export function askedAround(form: FormData, spot: { latitude: number; longitude: number }): Record<string, string[]> {
+/** What the form asks, around these coordinates instead of a place by name, from its first page. */
+export function askedAround(form: FormData, coordinates: { latitude: number; longitude: number }): Record<string, string[]> {
   const asked: Record<string, string[]> = {}
   for (const [name, value] of form) {
     if (typeof value === 'string' && value !== '' && !['near', 'lat', 'lon'].includes(name)) (asked[name] ??= []).push(value)
   }
-  return { ...asked, lat: [roughly(spot.latitude)], lon: [roughly(spot.longitude)] }
+  return { ...asked, lat: [roughly(coordinates.latitude)], lon: [roughly(coordinates.longitude)] }
 }
 
 type State = 'idle' | 'asking' | 'refused' | 'unknown'

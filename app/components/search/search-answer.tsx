@@ -36,7 +36,7 @@ export function SearchAnswer({ found: { search, around, answer } }: { found: Sea
     return (
       <LocalAlert status="error">
         <LocalAlert.Header>
-          <LocalAlert.Title as="h2">{t('common.faultTitle')}</LocalAlert.Title>
+          <LocalAlert.Title as="h2">{t('common.errorTitle')}</LocalAlert.Title>
         </LocalAlert.Header>
         <LocalAlert.Content>{t('common.indexDown')}</LocalAlert.Content>
       </LocalAlert>

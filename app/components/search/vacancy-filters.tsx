@@ -8,7 +8,7 @@ import { OCCUPATION_GROUPS, OCCUPATIONS, occupationTitle } from '#app/domain/occ
 import { MUNICIPALITIES } from '#app/domain/places/places.ts'
 import { CEFR_LEVELS, CONTRACTS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
 import { chosenFilters, isFilter } from '#app/forms/search/chosen-filters.ts'
-import { hasSpot, SINCE_DAYS, SORTS, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
+import { isAroundPoint, SINCE_DAYS, SORTS, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import { LOCALES } from '#app/i18n/language.ts'
 import { Boxes, Counted, One, type Counts } from './filter-choices.tsx'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
@@ -34,7 +34,7 @@ function Sort({ search }: Pick<Props, 'search'>) {
   const t = useText()
   return (
     <Select name="sort" label={t('pages.search.sort')} size="small" defaultValue={search.sort} form={SEARCH_FORM}>
-      {SORTS.filter((sort) => sort !== 'distance' || hasSpot(search)).map((sort) => (
+      {SORTS.filter((sort) => sort !== 'distance' || isAroundPoint(search)).map((sort) => (
         <option key={sort} value={sort}>
           {t(`pages.search.sortBy.${sort}`)}
         </option>

@@ -13,7 +13,7 @@ export type JobPostingData = PayStated & {
   municipality: string | null
   place: string
   address: string
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   contract: Contract | null
   hoursPerWeek: number | null
   positions: number
@@ -67,7 +67,9 @@ export function jobPostingOf(vacancy: JobPostingData, url: string) {
     jobLocation: {
       '@type': 'Place',
       address,
-      ...(vacancy.spot ? { geo: { '@type': 'GeoCoordinates', latitude: vacancy.spot.lat, longitude: vacancy.spot.lon } } : {}),
+      ...(vacancy.coordinates
+        ? { geo: { '@type': 'GeoCoordinates', latitude: vacancy.coordinates.lat, longitude: vacancy.coordinates.lon } }
+        : {}),
     },
     totalJobOpenings: vacancy.positions,
     directApply: false,

@@ -56,7 +56,7 @@ export type OpenProfile = {
   /** Demands the person cannot meet; null = not asked yet. */
   limits: PhysicalDemand[] | null
   /** Where daily travel starts (a town's centre, never an address). */
-  travelFrom: { municipality: string; place: string; spot: Coordinates } | null
+  travelFrom: { municipality: string; place: string; coordinates: Coordinates } | null
   travelMeans: TravelMeans | null
   maxKm: number | null
   /** Would live in a dormitory near the work. */

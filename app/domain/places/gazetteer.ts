@@ -5,18 +5,18 @@ import { OWN_ROWS } from './own-data.ts'
 import { russianName } from './russian-names.ts'
 import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
-/** `spot`: the coordinates of the town's centre. */
-export type Place = { name: string; municipality: string; spot: Coordinates }
+/** `coordinates`: the centre of the town. */
+export type Place = { name: string; municipality: string; coordinates: Coordinates }
 /** `people` is GeoNames' rough count, 0 where there is none; `russian` are its Russian names, the usual one first. */
 export type KnownPlace = { place: Place; people: number; russian: readonly string[]; source: 'geonames' | 'own' }
 
 function known(): KnownPlace[] {
   const geonames = GEONAMES_ROWS.map(([name, municipality, lat, lon, people, others]): KnownPlace => {
-    return { place: { name, municipality, spot: { lat, lon } }, people, russian: [russianName(name), ...others], source: 'geonames' }
+    return { place: { name, municipality, coordinates: { lat, lon } }, people, russian: [russianName(name), ...others], source: 'geonames' }
   })
   const own = Object.entries(OWN_ROWS).flatMap(([municipality, rows]) =>
     rows.map(([name, lat, lon]): KnownPlace => {
-      return { place: { name, municipality, spot: { lat, lon } }, people: 0, russian: [russianName(name)], source: 'own' }
+      return { place: { name, municipality, coordinates: { lat, lon } }, people: 0, russian: [russianName(name)], source: 'own' }
     }),
   )
   return [...geonames, ...own]

@@ -93,7 +93,7 @@ export function nearestPlace({ lat, lon }: Coordinates): Place | undefined {
   const narrowing = Math.cos((lat * Math.PI) / 180)
   let nearest: { place: Place; degrees: number } | undefined
   for (const { place } of KNOWN_PLACES) {
-    const degrees = Math.hypot(place.spot.lat - lat, (place.spot.lon - lon) * narrowing)
+    const degrees = Math.hypot(place.coordinates.lat - lat, (place.coordinates.lon - lon) * narrowing)
     if (degrees <= (nearest?.degrees ?? FARTHEST_DEGREES)) nearest = { place, degrees }
   }
   return nearest?.place

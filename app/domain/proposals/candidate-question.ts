@@ -19,11 +19,11 @@ export function isLate({ state, deadlineAt }: Asked, now: Instant): boolean {
   return QUESTIONS[state] !== undefined && deadlineAt !== null && deadlineAt <= now
 }
 
-export function questionOf(offer: Asked, now: Instant): Question | null {
-  return isLate(offer, now) ? null : (QUESTIONS[offer.state] ?? null)
+export function questionOf(proposal: Asked, now: Instant): Question | null {
+  return isLate(proposal, now) ? null : (QUESTIONS[proposal.state] ?? null)
 }
 
 /** Where "no" answers a question, withdrawing would only be a second way to say it. */
-export function mayWithdraw(offer: Asked, now: Instant): boolean {
-  return questionOf(offer, now) === null && mayMove('withdraw', offer.state, 'candidate')
+export function mayWithdraw(proposal: Asked, now: Instant): boolean {
+  return questionOf(proposal, now) === null && mayMove('withdraw', proposal.state, 'candidate')
 }

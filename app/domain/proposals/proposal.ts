@@ -122,7 +122,7 @@ export const PROPOSAL_MOVES = {
   close_unanswered: { from: ['sent'], to: 'no_answer', by: ['clock'], guards: ['deadline_passed'] },
   name: { from: ['interested'], to: 'named', by: ['candidate', 'caseworker'], guards: ['in_time', 'name_consent'] },
   interview: { from: ['named'], to: 'interview', by: ['employer', 'caseworker'], guards: [] },
-  offer: { from: ['named', 'interview'], to: 'offered', by: ['employer'], guards: [] },
+  offer_job: { from: ['named', 'interview'], to: 'offered', by: ['employer'], guards: [] },
   accept: { from: ['offered'], to: 'accepted', by: ['candidate', 'caseworker'], guards: [] },
   turn_down: {
     from: ['named', 'interview', 'offered'],

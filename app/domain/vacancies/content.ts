@@ -17,7 +17,7 @@ export type VacancyContent = {
   municipality: string | null
   place: string
   address: string
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   remote: boolean
   shifts: Shift[]
   hoursPerWeek: number | null

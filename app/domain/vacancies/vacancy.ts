@@ -47,7 +47,7 @@ export type VacancyFacts = {
   id: string
   employerId: string | null
   occupation: string
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   remote: boolean
   payFromCents: number | null
   payToCents: number | null

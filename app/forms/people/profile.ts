@@ -107,7 +107,7 @@ function travelOf({ travelPlace }: Typed, tell: Tell): OpenProfile['travelFrom']
   if (travelPlace === '') return null
   const place = findPlace(travelPlace)
   if (!place) tell(['travelPlace'], 'unknownPlace')
-  return place ? { municipality: place.municipality, place: place.name, spot: place.spot } : null
+  return place ? { municipality: place.municipality, place: place.name, coordinates: place.coordinates } : null
 }
 
 function profileOf(typed: Typed, tell: Tell): OpenProfile {

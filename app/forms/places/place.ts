@@ -13,5 +13,5 @@ export const placeFields = {
 export function knownPlace({ municipality, place }: { municipality: string; place: string }, context: z.RefinementCtx): Place {
   const found = findPlace(place, municipality)
   if (!found) context.addIssue({ code: 'custom', path: ['place'], message: problem('unknownPlace') })
-  return found ?? { name: place, municipality, spot: { lat: 0, lon: 0 } }
+  return found ?? { name: place, municipality, coordinates: { lat: 0, lon: 0 } }
 }

@@ -81,7 +81,7 @@ export const MOVE_FORMS = {
   refuse: (party: FormParty) => z.object({ version, reason: reason('refuse', party), note: optionalText({ max: 500 }) }),
   name: answer('name'),
   interview: () => z.object({ version, interviewAt: clock, interviewPlace: text({ max: 200 }) }),
-  offer: () => z.object({ version, startOn: optionalDay }),
+  offer_job: () => z.object({ version, startOn: optionalDay }),
   accept: plain,
   turn_down: withReason('turn_down'),
   start: () => z.object({ version, startOn: guardsOf('start').includes('start_day') ? day : optionalDay }),

@@ -142,7 +142,7 @@ export function searchParams(search: VacancySearch): Record<string, string | num
 }
 
 /** Whether a distance is known to sort by. */
-export function hasSpot({ near, here }: Pick<VacancySearch, 'near' | 'here'>): boolean {
+export function isAroundPoint({ near, here }: Pick<VacancySearch, 'near' | 'here'>): boolean {
   return near !== '' || here !== null
 }
 

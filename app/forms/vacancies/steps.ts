@@ -43,8 +43,8 @@ const placeStep = z
     startOn: optionalDay,
   })
   .transform((typed, context) => {
-    const { name, spot } = knownPlace(typed, context)
-    return { ...typed, place: name, spot }
+    const { name, coordinates } = knownPlace(typed, context)
+    return { ...typed, place: name, coordinates }
   })
 
 const payStep = z

@@ -9,10 +9,10 @@ export const account = {
   noAccount: 'No account yet?',
   registerEmployer: 'Register a company',
   registerOrganisation: 'Apply as an organisation',
-  door: {
+  nav: {
     employer: { home: 'Home', vacancies: 'Vacancies', proposals: 'Proposals', colleagues: 'Colleagues', company: 'Company' },
     caseworker: { people: 'My people', vacancies: 'Vacancies', proposals: 'Proposals', colleagues: 'Colleagues' },
-    candidate: { offers: 'Offers', about: 'About me' },
+    candidate: { proposals: 'Offers', about: 'About me' },
     coordinator: {
       home: 'Home',
       employers: 'Employers',

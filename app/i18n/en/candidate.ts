@@ -2,6 +2,6 @@
 import { about } from './candidate/about.ts'
 import { entry } from './candidate/entry.ts'
 import { held } from './candidate/held.ts'
-import { offers } from './candidate/offers.ts'
+import { proposals } from './candidate/proposals.ts'
 
-export const candidate = { about, entry, held, offers }
+export const candidate = { about, entry, held, proposals }

@@ -53,9 +53,9 @@ export const common = {
   missingText: 'The address is wrong, the page is closed, or it is not meant for you. Nothing has been lost.',
   forbiddenTitle: 'This page is not for your account',
   forbiddenText: 'You are signed in under another role. Sign out and use the right account.',
-  faultTitle: 'Something went wrong',
-  faultText: 'The mistake is ours. Try again in a moment. If it happens again, tell us this number.',
-  faultNumber: 'Error number: {{incident}}',
+  errorTitle: 'Something went wrong',
+  errorText: 'The mistake is ours. Try again in a moment. If it happens again, tell us this number.',
+  errorNumber: 'Error number: {{incident}}',
   unavailableTitle: 'The site cannot answer right now',
   unavailableText:
     'There are too many requests at the moment, or the data cannot be reached for a short while. Nothing has been lost. Try again in a moment.',

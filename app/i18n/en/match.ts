@@ -217,7 +217,7 @@ export const match = {
     ask_employer: 'Ask the employer.',
     ask_person: 'The person decides; ask them.',
   },
-  open_doors: {
+  useful_change: {
     certificate: 'Certificate: {{certificate}}',
     driving: 'Category: {{category}}',
     medical_book: 'Medical book',

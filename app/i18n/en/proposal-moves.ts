@@ -15,7 +15,7 @@ export const moves = {
       title: 'Interview or trial day',
       send: 'Set the time',
     },
-    offer: {
+    offer_job: {
       title: 'Offer the job',
       text: 'The person will get your offer and answer it.',
       send: 'Offer the job',

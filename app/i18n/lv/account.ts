@@ -9,10 +9,10 @@ export const account = {
   noAccount: 'Vēl nav konta?',
   registerEmployer: 'Reģistrēt uzņēmumu',
   registerOrganisation: 'Pieteikt organizāciju',
-  door: {
+  nav: {
     employer: { home: 'Sākums', vacancies: 'Vakances', proposals: 'Priekšlikumi', colleagues: 'Kolēģi', company: 'Uzņēmums' },
     caseworker: { people: 'Mani cilvēki', vacancies: 'Vakances', proposals: 'Priekšlikumi', colleagues: 'Kolēģi' },
-    candidate: { offers: 'Piedāvājumi', about: 'Par mani' },
+    candidate: { proposals: 'Piedāvājumi', about: 'Par mani' },
     coordinator: {
       home: 'Sākums',
       employers: 'Darba devēji',

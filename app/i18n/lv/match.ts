@@ -224,7 +224,7 @@ export const match = {
     ask_employer: 'Pajautāt darba devējam.',
     ask_person: 'Izlemj pats cilvēks; pajautāt viņam.',
   },
-  open_doors: {
+  useful_change: {
     certificate: 'Apliecība: {{certificate}}',
     driving: 'Kategorija: {{category}}',
     medical_book: 'Medicīniskā grāmatiņa',

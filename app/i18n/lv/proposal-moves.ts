@@ -15,7 +15,7 @@ export const moves = {
       title: 'Darba pārrunas vai izmēģinājuma diena',
       send: 'Noteikt laiku',
     },
-    offer: {
+    offer_job: {
       title: 'Piedāvāt darbu',
       text: 'Cilvēks saņems jūsu piedāvājumu un atbildēs.',
       send: 'Piedāvāt darbu',

@@ -9,10 +9,10 @@ export const account = {
   noAccount: 'Ещё нет учётной записи?',
   registerEmployer: 'Зарегистрировать компанию',
   registerOrganisation: 'Подать заявку от организации',
-  door: {
+  nav: {
     employer: { home: 'Главная', vacancies: 'Вакансии', proposals: 'Предложения', colleagues: 'Коллеги', company: 'Компания' },
     caseworker: { people: 'Мои люди', vacancies: 'Вакансии', proposals: 'Предложения', colleagues: 'Коллеги' },
-    candidate: { offers: 'Предложения', about: 'Обо мне' },
+    candidate: { proposals: 'Предложения', about: 'Обо мне' },
     coordinator: {
       home: 'Главная',
       employers: 'Работодатели',

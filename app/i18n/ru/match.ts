@@ -231,7 +231,7 @@ export const match = {
     ask_employer: 'Спросить работодателя.',
     ask_person: 'Решает сам человек; спросить его.',
   },
-  open_doors: {
+  useful_change: {
     certificate: 'Удостоверение: {{certificate}}',
     driving: 'Категория: {{category}}',
     medical_book: 'Медицинская книжка',

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const pinHash = await hashSecret(pin)
   if (!(await setPinByCard(context.store, card, pinHash, context.now()))) return unprocessable({ number: 'wrongCard' }, form.entered)
   for (const kind of ['card', 'pin']) await forgetTries(context, kind, code)
-  return seeOther(paths.candidate.offers(), await signInCandidate(request, context, card))
+  return seeOther(paths.candidate.proposals(), await signInCandidate(request, context, card))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.entry.cardTitle')

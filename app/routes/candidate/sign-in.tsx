@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!right) return unprocessable({ code: tried.last ? 'locked' : 'wrongSignIn' }, form.entered)
   if (!(await acceptPin(context.store, tried))) return unprocessable({ code: 'wrongSignIn' }, form.entered)
   await forgetTries(context, 'pin', code)
-  return seeOther(paths.candidate.offers(), await signInCandidate(request, context, tried))
+  return seeOther(paths.candidate.proposals(), await signInCandidate(request, context, tried))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.entry.signInTitle')

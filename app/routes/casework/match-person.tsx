@@ -8,7 +8,7 @@ import { listHiddenVacancies, setHidden } from '#db/matching/hidden-vacancies.ts
 import { listProposalMarks } from '#db/proposals/marks.ts'
 import { listVacancyLines } from '#db/vacancies/vacancies.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
-import { Doors } from '#app/components/matching/doors.tsx'
+import { UsefulChanges } from '#app/components/matching/useful-changes.tsx'
 import { GroupSwitch } from '#app/components/matching/group-switch.tsx'
 import { HideForm, VacancyMatch } from '#app/components/matching/lines.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -70,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 
 export default function MatchPerson() {
   const t = useText()
-  const { id, counts, group, page, pageSize, hidden, undo, doors, hiddenCount, lines } = useLoaderData<typeof loader>()
+  const { id, counts, group, page, pageSize, hidden, undo, usefulChanges, hiddenCount, lines } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
       <VStack gap="space-8">
@@ -88,7 +88,7 @@ export default function MatchPerson() {
         </HStack>
       )}
       <GroupSwitch counts={counts} chosen={group} to={(one) => paths.casework.match(id, { group: one, hidden })} />
-      {!hidden && <Doors doors={doors} />}
+      {!hidden && <UsefulChanges changes={usefulChanges} />}
       <section>
         <Heading size="small" level="3" spacing>
           {t(`match.group.${group}`)}

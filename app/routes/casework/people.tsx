@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { filters, people, ...list }
 }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.door.caseworker.people')
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.nav.caseworker.people')
 
 export default function People() {
   const t = useText()
@@ -33,7 +33,7 @@ export default function People() {
     <VStack gap="space-24">
       <HStack justify="space-between" align="center" gap="space-16">
         <Heading size="large" level="1">
-          {t(filters.whose === 'mine' ? 'account.door.caseworker.people' : 'casework.people.list.allTitle')}
+          {t(filters.whose === 'mine' ? 'account.nav.caseworker.people' : 'casework.people.list.allTitle')}
         </Heading>
         <Button as={Link} to={paths.casework.newPerson()}>
           {t('casework.people.new.title')}

@@ -125,9 +125,9 @@ export default function Propose() {
         <>
           <section>
             <Heading size="small" level="2" spacing>
-              {t('casework.proposals.told')}
+              {t('casework.proposals.discloses')}
             </Heading>
-            <BodyShort spacing>{t('casework.proposals.toldHelp')}</BodyShort>
+            <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
             <AnonymousProfile person={disclosed} />
           </section>
           <ProposeForm />

@@ -43,7 +43,7 @@ export default function Front() {
           </li>
         ))}
       </ul>
-      <section aria-label={t('pages.front.doors')} className="front-links">
+      <section aria-label={t('pages.front.begin')} className="front-links">
         {links.map(({ name, to }) => (
           <LinkCard key={name}>
             <LinkCard.Title as="h2">

@@ -47,7 +47,7 @@ const MOVES = {
   refuse: moving(MOVE_FORMS.refuse, (store, actor, seen, now, master) => refuse(store, master, actor, seen, now)),
   name: moving(MOVE_FORMS.name, answerConsent),
   interview: moving(MOVE_FORMS.interview, inviteToInterview),
-  offer: moving(MOVE_FORMS.offer, offerJob),
+  offer_job: moving(MOVE_FORMS.offer_job, offerJob),
   accept: moving(MOVE_FORMS.accept, acceptJob),
   turn_down: moving(MOVE_FORMS.turn_down, turnDown),
   start: moving(MOVE_FORMS.start, recordStart),
@@ -58,7 +58,7 @@ const MOVES = {
 } satisfies Record<FormMove, (sent: Sent) => unknown>
 
 function pageOf(actor: ProposalActor, id: string): string {
-  if (actor.kind === 'candidate') return paths.candidate.offer(id)
+  if (actor.kind === 'candidate') return paths.candidate.proposal(id)
   return actor.kind === 'employer' ? paths.employer.proposal(id) : paths.casework.proposal(id)
 }
 

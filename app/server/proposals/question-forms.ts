@@ -1,4 +1,4 @@
-// The person's question about an offer, and the caseworker's answer.
+// The person's question about a proposal, and the caseworker's answer.
 import type { AppLoadContext } from '@remix-run/node'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { isFinal } from '#app/domain/proposals/proposal.ts'
@@ -20,7 +20,7 @@ export async function askFromForm(context: AppLoadContext, actor: CandidateActor
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const asked = await askQuestion(context.store, context.master, actor, { id, question: form.data.question }, context.now())
   if (!asked) throw notFound()
-  return seeOther(`${paths.candidate.offer(id)}#questions`)
+  return seeOther(`${paths.candidate.proposal(id)}#questions`)
 }
 
 /** A colleague may have answered first. */

@@ -13,7 +13,7 @@ export type Audience = { visibilities: VacancyQuery['visibilities']; now: Instan
 export function queryOf(search: VacancySearch, where: SearchArea, { visibilities, now }: Audience): VacancyQuery {
   return {
     words: search.q,
-    near: where.kind === 'around' ? { spot: where.spot, radiusKm: where.radiusKm } : null,
+    near: where.kind === 'around' ? { coordinates: where.coordinates, radiusKm: where.radiusKm } : null,
     municipality: search.municipality ?? (where.kind === 'within' ? where.municipality : null),
     occupations: search.occupation,
     groups: search.group,

@@ -3,8 +3,8 @@ import { fold } from '#app/domain/shared/fold.ts'
 import { findMunicipality, findPlace, municipalityByCode, type Place } from '#app/domain/places/places.ts'
 import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 
-/** `municipality` is null abroad and when nothing could be recognised; `spot` is the middle of the town. */
-export type Address = { municipality: string | null; place: string; street: string | null; spot: Coordinates | null }
+/** `municipality` is null abroad and when nothing could be recognised; `coordinates` is the middle of the town. */
+export type Address = { municipality: string | null; place: string; street: string | null; coordinates: Coordinates | null }
 
 const LATVIA = /^(?:latvija|latvia|lv|латвия|latvijas republika|visa latvija)$/
 const ABROAD =
@@ -63,7 +63,7 @@ export function readAddress(line: string | null): Address {
   const abroad = ABROAD.test(fold(first))
   if (abroad) {
     const place = [...rest.filter((part) => !STREET.test(part)), first.slice(0, 1) + first.slice(1).toLowerCase()].join(', ')
-    return { municipality: null, place: place.slice(0, 80), street: null, spot: null }
+    return { municipality: null, place: place.slice(0, 80), street: null, coordinates: null }
   }
   const parts = [first, ...rest].filter((part) => part !== '' && !LATVIA.test(fold(part))).flatMap(splitTown)
   const of = (kind: Kind) => parts.filter((part) => kindOf(part) === kind)
@@ -81,6 +81,6 @@ export function readAddress(line: string | null): Address {
     municipality,
     place: name.slice(0, 80),
     street: street === '' ? null : street.slice(0, 200),
-    spot: place?.spot ?? parishTown?.spot ?? null,
+    coordinates: place?.coordinates ?? parishTown?.coordinates ?? null,
   }
 }

@@ -30,7 +30,7 @@ export type ImportedVacancy = {
   municipality: string | null
   place: string
   street: string | null
-  spot: Coordinates | null
+  coordinates: Coordinates | null
   occupation: string | null
   description: string | null
   payFromCents: number | null

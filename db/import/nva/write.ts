@@ -37,7 +37,7 @@ type Numbered = { record: number; vacancy: ImportedVacancy }
 /** What the register says, as columns; what it did not say this time is kept from the earlier reading. */
 function contentOf(read: ImportedVacancy, earlier: VacancyRow | undefined) {
   const sameTown = earlier !== undefined && earlier.municipality === read.municipality
-  const keepsSpot = read.spot === null && read.street === null && sameTown
+  const keepsCoordinates = read.coordinates === null && read.street === null && sameTown
   const sameDay = typeof earlier?.publishedAt === 'number' && dayOf(earlier.publishedAt) === dayOf(read.publishedAt)
   return {
     sourceEmployer: read.employerName,
@@ -48,8 +48,8 @@ function contentOf(read: ImportedVacancy, earlier: VacancyRow | undefined) {
     municipality: read.municipality,
     place: read.place === '' && sameTown ? earlier.place : read.place,
     address: read.street ?? (sameTown ? earlier.address : ''),
-    lat: keepsSpot ? earlier.lat : (read.spot?.lat ?? null),
-    lon: keepsSpot ? earlier.lon : (read.spot?.lon ?? null),
+    lat: keepsCoordinates ? earlier.lat : (read.coordinates?.lat ?? null),
+    lon: keepsCoordinates ? earlier.lon : (read.coordinates?.lon ?? null),
     remote: read.remote ?? earlier?.remote ?? false,
     payFromCents: read.payFromCents,
     payToCents: read.payToCents,

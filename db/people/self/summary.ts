@@ -1,4 +1,4 @@
-// What a person's own pages need of them beside the offers: where they travel from, what an employer would see, whom to call.
+// What a person's own pages need of them beside the proposals: where they travel from, what an employer would see, whom to call.
 import { eq } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import { anonymousView, type AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
@@ -8,7 +8,7 @@ import type { Store } from '#db/store/store.ts'
 
 export type OwnSummary = {
   /** A town's centre; null when it is not known where the person would travel from. */
-  travelSpot: Coordinates | null
+  travelCoordinates: Coordinates | null
   /** What a coded proposal made now would show. */
   shown: AnonymousCandidate
   caseworker: { name: string; phone: string }
@@ -26,7 +26,7 @@ export async function findOwnSummary(store: Store, actor: CandidateActor): Promi
   )
   if (!row) return null
   return {
-    travelSpot: row.profile.travelFrom?.spot ?? null,
+    travelCoordinates: row.profile.travelFrom?.coordinates ?? null,
     shown: anonymousView(row.code, row.profile),
     caseworker: { name: row.name, phone: row.phone },
   }

@@ -67,13 +67,13 @@ const OUTSIDE_EACH = 4
 const OUTSIDE_MORE = 8
 const WOMEN_PERCENT = 14
 
-type Desk = { organisation: OrganisationSeed; which: number; stages: readonly Stage[] }
+type Caseload = { organisation: OrganisationSeed; which: number; stages: readonly Stage[] }
 
-function desks(): Desk[] {
+function caseloads(): Caseload[] {
   let outside = 0
   let met = 0
   return ORGANISATION_SEEDS.flatMap((organisation) =>
-    Array.from({ length: organisation.caseworkers }, (_, which): Desk => {
+    Array.from({ length: organisation.caseworkers }, (_, which): Caseload => {
       if (which === 0 && organisation.name === DEMO_PROBATION) return { organisation, which, stages: DEMO_STAGES }
       if (which === 0 && organisation.name === DEMO_NGO) return { organisation, which, stages: NGO_STAGES }
       if (organisation.kind === 'prison')
@@ -92,7 +92,7 @@ function desks(): Desk[] {
 }
 
 export function planPeople(): PersonPlan[] {
-  return desks().flatMap(({ organisation, which, stages }) =>
+  return caseloads().flatMap(({ organisation, which, stages }) =>
     stages.map((stage, nth) => {
       const key = `person ${organisation.name} ${String(which)} ${String(nth)}`
       const random = fixedRandom(key)

@@ -46,7 +46,7 @@ function travelOf(plan: PersonPlan, random: FixedRandom, drives: boolean): Pick<
     none: 5,
   }[means]
   return {
-    travelFrom: unknown ? null : { municipality: place.municipality, place: place.name, spot: place.spot },
+    travelFrom: unknown ? null : { municipality: place.municipality, place: place.name, coordinates: place.coordinates },
     travelMeans: unknown ? null : means,
     maxKm: unknown || (!plan.shown && random.chance(8)) ? null : km,
   }
@@ -113,7 +113,7 @@ function demoProfile(calendar: Calendar): OpenProfile {
     shifts: ['day', 'evening', 'rotating'],
     nights: true,
     limits: [],
-    travelFrom: place ? { municipality: place.municipality, place: place.name, spot: place.spot } : null,
+    travelFrom: place ? { municipality: place.municipality, place: place.name, coordinates: place.coordinates } : null,
     travelMeans: 'bus',
     maxKm: 30,
     dormitory: false,

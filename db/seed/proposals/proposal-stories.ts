@@ -10,7 +10,7 @@ const sent: ProposalMove[] = [...consented, 'send']
 const interested: ProposalMove[] = [...sent, 'show_interest']
 const named: ProposalMove[] = [...interested, 'name']
 const interview: ProposalMove[] = [...named, 'interview']
-const offered: ProposalMove[] = [...interview, 'offer']
+const offered: ProposalMove[] = [...interview, 'offer_job']
 const accepted: ProposalMove[] = [...offered, 'accept']
 const started: ProposalMove[] = [...accepted, 'start']
 const followed: ProposalMove[] = [...started, 'follow_up']
@@ -20,9 +20,9 @@ const twiceFollowed: ProposalMove[] = [...followed, 'follow_up']
 const STORIES: readonly (readonly [ProposalState, number, readonly ProposalMove[][]])[] = [
   ['completed', 6, [[...twiceFollowed, 'follow_up', 'complete']]],
   ['followed', 8, [followed, twiceFollowed, followed]],
-  ['started', 8, [started, [...named, 'offer', 'accept', 'start']]],
-  ['accepted', 4, [accepted, [...named, 'offer', 'accept']]],
-  ['offered', 4, [offered, [...named, 'offer']]],
+  ['started', 8, [started, [...named, 'offer_job', 'accept', 'start']]],
+  ['accepted', 4, [accepted, [...named, 'offer_job', 'accept']]],
+  ['offered', 4, [offered, [...named, 'offer_job']]],
   ['interview', 7, [interview]],
   ['named', 6, [named]],
   ['interested', 6, [interested]],
@@ -117,7 +117,7 @@ const GAPS: Partial<Record<ProposalMove, readonly [from: number, to: number]>> =
   show_interest: [1, 7],
   name: [1, 3],
   interview: [1, 3],
-  offer: [3, 6],
+  offer_job: [3, 6],
   accept: [1, 3],
   start: [3, 9],
   decline: [1, 2],

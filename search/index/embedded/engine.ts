@@ -210,7 +210,7 @@ function distancesOf({ columns }: LoadedIndex, { near }: VacancyQuery, page: rea
   if (!near) return {}
   const { lat, lon } = columns.arrays()
   return Object.fromEntries(
-    page.map((slot) => [columns.ids[slot] ?? '', distanceKm(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })] as const),
+    page.map((slot) => [columns.ids[slot] ?? '', distanceKm(near.coordinates, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })] as const),
   )
 }
 

@@ -44,7 +44,7 @@ export function visibleSlots(
 export function metresFrom(columns: Columns, near: VacancyQuery['near']): (slot: number) => number {
   const { lat, lon } = columns.arrays()
   if (!near) return () => NaN
-  return (slot) => metresBetween(near.spot, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })
+  return (slot) => metresBetween(near.coordinates, { lat: lat[slot] ?? NaN, lon: lon[slot] ?? NaN })
 }
 
 /** In a degree of latitude. Rounded down, so that the quick test below never excludes what is near. */
@@ -56,7 +56,7 @@ function isNear(columns: Columns, near: NonNullable<VacancyQuery['near']>): (slo
   const metres = metresFrom(columns, near)
   const radius = near.radiusKm * 1000
   const degrees = radius / METRES_IN_DEGREE
-  return (slot) => Math.abs((lat[slot] ?? NaN) - near.spot.lat) <= degrees && metres(slot) <= radius
+  return (slot) => Math.abs((lat[slot] ?? NaN) - near.coordinates.lat) <= degrees && metres(slot) <= radius
 }
 
 /** The filters a slot fails, as bits; all `OTHER` filters share one. Null when the query filters nothing. */

@@ -38,9 +38,9 @@ export const meiliDocument = z.strictObject({
 export type MeiliDocument = z.infer<typeof meiliDocument>
 
 /** One wrong `_geo` fails its whole task. */
-function validGeo(spot: Coordinates | null): { _geo: { lat: number; lng: number } } | null {
-  if (!spot || !(Math.abs(spot.lat) <= 90) || !(Math.abs(spot.lon) <= 180)) return null
-  return { _geo: { lat: spot.lat, lng: spot.lon } }
+function validGeo(coordinates: Coordinates | null): { _geo: { lat: number; lng: number } } | null {
+  if (!coordinates || !(Math.abs(coordinates.lat) <= 90) || !(Math.abs(coordinates.lon) <= 180)) return null
+  return { _geo: { lat: coordinates.lat, lng: coordinates.lon } }
 }
 
 export function orderOf(id: string): string {
@@ -63,7 +63,7 @@ export function meiliDocumentOf(vacancy: VacancyDocument): Converted {
     occupation: vacancy.occupation,
     group: vacancy.group,
     municipality: vacancy.municipality,
-    ...validGeo(vacancy.spot),
+    ...validGeo(vacancy.coordinates),
     shifts: vacancy.shifts,
     support: vacancy.support,
     contract: vacancy.contract,

@@ -8,7 +8,7 @@ import type { Task } from 'meilisearch'
 export type MeilisearchErrorKind = 'rejected' | 'missing' | 'denied' | 'old' | 'down'
 
 export class MeilisearchError extends Error {
-  override readonly name = 'MeilisearchFault'
+  override readonly name = 'MeilisearchError'
 
   constructor(
     readonly kind: MeilisearchErrorKind,

@@ -28,14 +28,14 @@ function atLeast(attribute: string, value: number): string {
 }
 
 /** A place that does not exist is near nothing, as in the embedded engine; Meilisearch would refuse the whole search. */
-export function isOnGlobe({ spot: { lat, lon }, radiusKm }: { spot: Coordinates; radiusKm: number }): boolean {
+export function isOnGlobe({ coordinates: { lat, lon }, radiusKm }: { coordinates: Coordinates; radiusKm: number }): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusKm >= 0 && radiusKm < Infinity
 }
 
 function nearOf({ near }: VacancyQuery): string[] {
   if (!near) return []
   if (!isOnGlobe(near)) return [NOTHING]
-  const { lat, lon } = near.spot
+  const { lat, lon } = near.coordinates
   return [`_geoRadius(${lat.toFixed(7)}, ${lon.toFixed(7)}, ${(near.radiusKm * 1000).toFixed(3)})`]
 }
 

@@ -29,7 +29,7 @@ function sortOf({ sort, near }: VacancyQuery, hasWords: boolean): string[] {
   const newest = ['publishedAt:desc', 'order:asc']
   if (asked === 'pay') return ['monthlyCents:desc', ...newest]
   if (asked === 'distance' && near && isOnGlobe(near))
-    return [`_geoPoint(${near.spot.lat.toFixed(7)}, ${near.spot.lon.toFixed(7)}):asc`, ...newest]
+    return [`_geoPoint(${near.coordinates.lat.toFixed(7)}, ${near.coordinates.lon.toFixed(7)}):asc`, ...newest]
   // The ranking rules end in newest and then the id.
   return asked === 'relevance' ? [] : newest
 }
@@ -100,7 +100,7 @@ export function pageIn(results: readonly Result[], { near }: VacancyQuery): Page
   )
   const of = (attribute: string) => counted[attribute] ?? {}
   const distances = page.hits.flatMap(({ id, _geo }) =>
-    near && _geo ? [[id, distanceKm(near.spot, { lat: _geo.lat, lon: _geo.lng })] as const] : [],
+    near && _geo ? [[id, distanceKm(near.coordinates, { lat: _geo.lat, lon: _geo.lng })] as const] : [],
   )
   return {
     total: Object.values(of('visibility')).reduce((sum, count) => sum + count, 0),

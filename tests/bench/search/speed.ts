@@ -23,7 +23,7 @@ function shapesOf({ words, town }: { words: string; town: string | null }): Peer
     { ...ANYWHERE, words },
     { ...ANYWHERE, words, municipality },
     { ...ANYWHERE, words, municipality, contract: 'permanent', shift: 'day' },
-    { ...ANYWHERE, words, near: { spot: place?.spot ?? RIGA, radiusKm: NEAR_KM } },
+    { ...ANYWHERE, words, near: { coordinates: place?.coordinates ?? RIGA, radiusKm: NEAR_KM } },
   ]
 }
 
@@ -64,7 +64,7 @@ export async function heaviestOf(peer: Peer): Promise<{ word: string; total: num
     const ms = await medianOf(peer, query)
     if (ms > worst.ms) worst = { word, total: (await peer.search(query)).total, ms }
   }
-  const near = { spot: RIGA, radiusKm: NEAR_KM }
+  const near = { coordinates: RIGA, radiusKm: NEAR_KM }
   return {
     ...worst,
     browseMs: await medianOf(peer, { ...ANYWHERE, words: '' }),

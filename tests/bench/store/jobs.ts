@@ -104,7 +104,7 @@ function* vacancies() {
   const random = fixedRandom('bench vacancies')
   for (let nth = 0; nth < VACANCIES; nth += 1) {
     const { isco, lv, contexts } = at(OCCUPATIONS, random.below(OCCUPATIONS.length))
-    const { municipality, name: place, spot } = random.pick(PLACES)
+    const { municipality, name: place, coordinates } = random.pick(PLACES)
     const publishedAt = NOW - random.between(1, 40) * DAY_MS
     const pay = random.between(18, 36) * 5000
     const sourceEmployer = `SIA "Reģistra ${String(nth % 5000)}"`
@@ -121,8 +121,8 @@ function* vacancies() {
       municipality,
       place,
       address: `Izdomu iela ${String(random.between(1, 90))}`,
-      lat: spot.lat,
-      lon: spot.lon,
+      lat: coordinates.lat,
+      lon: coordinates.lon,
       payFromCents: pay,
       payToCents: pay + 20_000,
       hoursPerWeek: 40,

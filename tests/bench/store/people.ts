@@ -74,7 +74,7 @@ function profileOf(nth: number): OpenProfile {
     shifts: ['day', 'evening'],
     nights: random.chance(50),
     limits: [],
-    travelFrom: { municipality: place.municipality, place: place.name, spot: place.spot },
+    travelFrom: { municipality: place.municipality, place: place.name, coordinates: place.coordinates },
     travelMeans: 'bus',
     maxKm: 30,
     startFrom: '2026-12',
@@ -145,7 +145,7 @@ function* sessions() {
 
 const toSent: ProposalMove[] = ['ask', 'consent', 'send']
 const toNamed: ProposalMove[] = [...toSent, 'show_interest', 'name']
-const toStarted: ProposalMove[] = [...toNamed, 'interview', 'offer', 'accept', 'start']
+const toStarted: ProposalMove[] = [...toNamed, 'interview', 'offer_job', 'accept', 'start']
 /** How those that are not just asked went. */
 const WAYS: readonly (readonly ProposalMove[])[] = [
   toSent,
@@ -187,7 +187,7 @@ function* proposals() {
       shown: way.includes('send') ? anonymousView(codeOf(who), profileOf(who)) : null,
       interviewAt: way.includes('interview') ? NOW + DAY_MS : null,
       interviewPlace: way.includes('interview') ? 'Izdomu iela 1' : null,
-      startOn: way.includes('offer') ? dayOf(NOW - 50 * DAY_MS) : null,
+      startOn: way.includes('offer_job') ? dayOf(NOW - 50 * DAY_MS) : null,
       createdAt: stepAt(nth, 0) - STEP_MS,
       version: 1 + way.length,
     }

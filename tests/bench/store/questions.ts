@@ -1,7 +1,7 @@
 // What is asked of the store under load: the five busiest questions and the two busiest changes, through the real functions.
 import { listPeople } from '#db/people/people.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
-import { listOffers } from '#db/proposals/candidate-questions.ts'
+import { listCandidateProposals } from '#db/proposals/candidate-proposals.ts'
 import { createSession, findSession } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
 import { findOpenVacancy, listVacancyLines } from '#db/vacancies/vacancies.ts'
@@ -29,7 +29,7 @@ const ANYBODY = { stage: null, waitingOn: null, missing: null, q: '' } as const
 
 /**
  * Why these: the root of every page asks the session; the front door is a search, whose answer loads a page of lines, and its next click a
- * vacancy; a caseworker's day begins and goes on at the list of people; and a person's phone opens on the offers, which every move sends
+ * vacancy; a caseworker's day begins and goes on at the list of people; and a person's phone opens on the proposals, which every move sends
  * them back to. There are ten times as many people as employers, so theirs is asked more than an employer's list.
  */
 export const QUESTIONS = {
@@ -46,7 +46,7 @@ export const QUESTIONS = {
     const { rows } = await listPeople(store, MASTER, caseworker((nth * 31) % CASEWORKERS), { whose: 'all', ...ANYBODY }, '', NOW)
     return rows.length > 0
   },
-  offers: async (store, nth) => (await listOffers(store, person((nth * 7919) % PEOPLE))).length > 0,
+  proposals: async (store, nth) => (await listCandidateProposals(store, person((nth * 7919) % PEOPLE))).length > 0,
 } as const satisfies Record<string, Asking>
 
 export const CHANGES = {

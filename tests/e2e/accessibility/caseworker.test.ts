@@ -40,7 +40,7 @@ const PAGES: readonly PageKind[] = [
     opens: async (page) => {
       await partOfFirst('/casework', 'match?group=check')(page)
       await follows(page, lv('casework.matching.propose'))
-      await page.getByText(lv('casework.proposals.told')).waitFor()
+      await page.getByText(lv('casework.proposals.discloses')).waitFor()
     },
   },
   { name: 'the vacancies for caseworkers', opens: at('/casework/vacancies') },

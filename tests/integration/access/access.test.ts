@@ -54,7 +54,7 @@ const RULES: Record<string, Rule> = {
   '/me': { for: 'candidate' },
   '/me/sign-in': { for: 'everybody' },
   '/me/card': { for: 'everybody' },
-  '/me/offers/:id': { for: 'candidate', own: true },
+  '/me/proposals/:id': { for: 'candidate', own: true },
   '/me/about': { for: 'candidate' },
   '/coordinator': { for: 'coordinator' },
   '/coordinator/employers': { for: 'coordinator' },
@@ -100,12 +100,7 @@ function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
 }
 
 function paramsOf(address: string, fixture: AccessFixture): Record<string, string> {
-  const id =
-    address.includes('/proposals/') || address.includes('/offers/')
-      ? fixture.proposal.id
-      : address.includes('/people/')
-        ? fixture.person.id
-        : fixture.vacancy.id
+  const id = address.includes('/proposals/') ? fixture.proposal.id : address.includes('/people/') ? fixture.person.id : fixture.vacancy.id
   const coordinators: Record<string, string> = {
     '/coordinator/employers/:id': fixture.employer.id,
     '/coordinator/organisations/:id': fixture.office.id,

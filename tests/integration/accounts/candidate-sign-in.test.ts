@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { answerOf, asked, NOW, type TestApp } from '#tests/support/app.ts'
 import { candidateFixture, DAY, fromPhone, quickHash, type CandidateFixture } from '#tests/support/proposals/candidate-fixture.ts'
 import { action as card } from '#app/routes/candidate/card.tsx'
-import { loader as offers } from '#app/routes/candidate/offers.tsx'
+import { loader as proposals } from '#app/routes/candidate/proposals.tsx'
 import { action as signIn } from '#app/routes/candidate/sign-in.tsx'
 import { beginPinTry } from '#db/people/sign-in.ts'
 import { makeAccessCard, unlock } from '#db/people/people.ts'
@@ -160,7 +160,7 @@ test('setting a new PIN signs out the phone that was lost', async () => {
   const fixture = await withPin()
   await handOutCard(fixture, 'EFGH6789')
   await useCard(fixture.app, choosing(fixture.person.code, { number: 'EFGH6789' }))
-  const answer = await answerOf(offers(fromPhone(fixture.phone, '/me')))
+  const answer = await answerOf(proposals(fromPhone(fixture.phone, '/me')))
   expect([answer.status, answer.location]).toEqual([302, '/me/sign-in'])
 })
 

@@ -90,7 +90,7 @@ test('a caseworker sees closed vacancies among the others', async () => {
   expect((await matchPage(fixture)).body.lines.find(({ vacancy }) => vacancy.id === row.id)?.vacancy.visibility).toBe('closed')
 })
 
-test('a certificate the person lacks stands among what would open more doors', async () => {
+test('a certificate the person lacks stands among the useful changes', async () => {
   const fixture = await caseworkFixture()
   const accepting = {
     stances: stancesOf('case_by_case').map((stance) => ({ ...stance, stance: 'accept' as const })),
@@ -98,9 +98,9 @@ test('a certificate the person lacks stands among what would open more doors', a
   }
   const requirements = { ...NO_REQUIREMENTS, certificates: [{ certificate: 'forklift' as const, strength: 'must' as const }] }
   await many(3, () => aVacancyRow(fixture.store, { employerId: fixture.employer.id, requirements, ...accepting }))
-  const { doors } = (await matchPage(fixture)).body
-  expect(doors.length).toBeLessThanOrEqual(5)
-  expect(doors[0]).toEqual({ change: { key: 'certificate', values: { certificate: { word: 'certificate.forklift' } } }, gained: 3 })
+  const { usefulChanges } = (await matchPage(fixture)).body
+  expect(usefulChanges.length).toBeLessThanOrEqual(5)
+  expect(usefulChanges[0]).toEqual({ change: { key: 'certificate', values: { certificate: { word: 'certificate.forklift' } } }, gained: 3 })
 })
 
 test('a vacancy that was put aside leaves the list, can be shown, and comes back by undo', async () => {

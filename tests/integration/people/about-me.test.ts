@@ -1,13 +1,13 @@
 // A person sees what is held, says what is wrong in it, and leaves.
 import { beforeAll, expect, test } from 'vitest'
 import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
-import { candidateFixture, anOffer, fromPhone, type CandidateFixture } from '#tests/support/proposals/candidate-fixture.ts'
+import { candidateFixture, anAskedProposal, fromPhone, type CandidateFixture } from '#tests/support/proposals/candidate-fixture.ts'
 import { aVacancyRow } from '#tests/support/rows.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { action, loader } from '#app/routes/candidate/about.tsx'
 import { closeCorrection, listCorrections, openIdentity } from '#db/people/people.ts'
-import { findEmployerProposal } from '#db/proposals/employer-questions.ts'
+import { findEmployerProposal } from '#db/proposals/employer-proposals.ts'
 import * as tables from '#db/schema/index.ts'
 
 beforeAll(registerAllMessages)
@@ -46,7 +46,7 @@ test('opening it is written down, as the person themself', async () => {
 test('who else looked is told by role and time, never by name', async () => {
   const fixture = await candidateFixture()
   await openIdentity(fixture.store, fixture.app.master, fixture.caseworker, fixture.person.id, NOW)
-  const { id } = await anOffer(fixture, 'named')
+  const { id } = await anAskedProposal(fixture, 'named')
   await findEmployerProposal(fixture.store, fixture.app.master, fixture.employerActor, id, NOW + 1)
   const { looks } = await about(fixture)
   expect(looks).toEqual([
@@ -57,7 +57,7 @@ test('who else looked is told by role and time, never by name', async () => {
 
 test('every yes is there with whom it told what', async () => {
   const fixture = await candidateFixture()
-  await anOffer(fixture, 'named')
+  await anAskedProposal(fixture, 'named')
   const { consents } = await about(fixture)
   expect(consents.map(({ employerName, discloses, answer }) => [employerName, discloses.length, answer])).toEqual([
     [fixture.employer.name, 3, 'yes'],
@@ -92,8 +92,8 @@ test('the same words pressed twice are sent once; empty ones not at all', async 
 
 test('leaving withdraws everything under way at once, closes the name, and tells the caseworker', async () => {
   const fixture = await candidateFixture()
-  const named = await anOffer(fixture, 'named')
-  await anOffer(fixture, 'asked', { vacancyId: (await aVacancyRow(fixture.store, { employerId: fixture.employer.id })).id })
+  const named = await anAskedProposal(fixture, 'named')
+  await anAskedProposal(fixture, 'asked', { vacancyId: (await aVacancyRow(fixture.store, { employerId: fixture.employer.id })).id })
   expect((await send(fixture, { form: 'leave', sure: 'on' })).status).toBe(303)
   const rows = await fixture.store.read((db) => db.select({ state: tables.proposal.state }).from(tables.proposal))
   expect(rows.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
@@ -107,14 +107,14 @@ test('leaving withdraws everything under way at once, closes the name, and tells
 
 test('leaving without ticking that one is sure changes nothing', async () => {
   const fixture = await candidateFixture()
-  await anOffer(fixture, 'sent')
+  await anAskedProposal(fixture, 'sent')
   expect((await send(fixture, { form: 'leave' })).body).toMatchObject({ problems: { sure: 'required' } })
   expect(await said(fixture)).toEqual([])
 })
 
 test('a job that has started is not touched by leaving', async () => {
   const fixture = await candidateFixture()
-  await anOffer(fixture, 'started', { startOn: '2026-11-01' })
+  await anAskedProposal(fixture, 'started', { startOn: '2026-11-01' })
   await send(fixture, { form: 'leave', sure: 'on' })
   const rows = await fixture.store.read((db) => db.select({ state: tables.proposal.state }).from(tables.proposal))
   expect(rows).toEqual([{ state: 'started' }])

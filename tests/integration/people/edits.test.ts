@@ -68,7 +68,7 @@ describe('the open part', () => {
       shifts: ['day', 'evening'],
       nights: false,
       limits: [],
-      travelFrom: { municipality: 'liepaja', place: 'Liepāja', spot: { lat: 56.5047, lon: 21.0109 } },
+      travelFrom: { municipality: 'liepaja', place: 'Liepāja', coordinates: { lat: 56.5047, lon: 21.0109 } },
       travelMeans: 'bus',
       maxKm: 25,
       dormitory: null,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { candidate } from '#db/schema/index.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
 import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
@@ -16,7 +17,7 @@ import { openResources, type Resources } from '#app/process/site.ts'
 import { actorOf } from '#app/server/guards.ts'
 import { action as candidateSignIn } from '#app/routes/candidate/sign-in.tsx'
 import { action as signIn } from '#app/routes/account/sign-in.tsx'
-import { loader as offers } from '#app/routes/candidate/offers.tsx'
+import { loader as proposals } from '#app/routes/candidate/proposals.tsx'
 import { answerOf, asked, cookieOf, testApp, type TestApp } from '#tests/support/app.ts'
 
 const KEPT = fileURLToPath(new URL('../../support/fixtures/demo-398ae50', import.meta.url))
@@ -71,8 +72,8 @@ async function oldApp(): Promise<TestApp> {
 }
 
 async function signedInAs(app: TestApp, as: DemoSignIn['as']) {
-  const door = (await listDemoSignIns(app.store)).find((one) => one.as === as)
-  const session = await demoSessionOf(app.store, door?.to ?? '')
+  const signIn = (await listDemoSignIns(app.store)).find((one) => one.as === as)
+  const session = await demoSessionOf(app.store, signIn?.to ?? '')
   if (!session) throw new Error(`Nobody in the old demo signs in as ${as}`)
   return cookieOf(app, session)
 }
@@ -106,8 +107,8 @@ test('the person signs in with the PIN of that day and finds their offers', asyn
   const app = await oldApp()
   const came = await answerOf(candidateSignIn(asked(app, '/me/sign-in', { form: { code: DEMO_CANDIDATE_CODE, pin: DEMO_PIN } })))
   expect([came.status, came.location]).toEqual([303, '/me'])
-  const page = await answerOf(offers(asked(app, '/me', { cookie: await signedInAs(app, 'candidate') })))
-  const { groups } = page.body as Awaited<ReturnType<typeof offers>>
+  const page = await answerOf(proposals(asked(app, '/me', { cookie: await signedInAs(app, 'candidate') })))
+  const { groups } = page.body as Awaited<ReturnType<typeof proposals>>
   expect(groups.flatMap(({ lines }) => lines).length).toBeGreaterThan(0)
 })
 
@@ -127,6 +128,13 @@ test('a caseworker finds the people, and what was encrypted can be read', async 
   expect(found?.identity.givenName).toMatch(/^\p{Lu}/u)
   expect(found?.identity.familyName).toMatch(/^\p{Lu}/u)
   expect(await listHistory(app.store, actor, first?.id ?? '')).not.toEqual([])
+})
+
+test('where people travel from is read under its name of today', async () => {
+  const profiles = await opened.store.read((db) => db.select({ profile: candidate.profile }).from(candidate))
+  const places = profiles.flatMap(({ profile }) => (profile.travelFrom === null ? [] : [profile.travelFrom]))
+  expect(places.length).toBeGreaterThan(100)
+  for (const { coordinates } of places) expect(coordinates).toEqual({ lat: expect.any(Number), lon: expect.any(Number) })
 })
 
 test('the vacancies that were open are open', async () => {

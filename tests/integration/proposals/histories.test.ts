@@ -71,7 +71,7 @@ const WAY: readonly Step[] = (
     ['show_interest', 'employer'],
     ['name', 'caseworker'],
     ['interview', 'employer'],
-    ['offer', 'employer'],
+    ['offer_job', 'employer'],
     ['accept', 'candidate'],
     ['start', 'employer'],
   ] as const
@@ -127,7 +127,7 @@ function bodyOf({ party, form, filled, yes, stale, week, outcome }: Sent, versio
     decline: answer,
     refuse: { reason: 'distance', note: 'Paldies' },
     interview: { interviewAt: '2026-12-01T10:00', interviewPlace: 'Birojs' },
-    offer: { startOn: FIRST_DAY },
+    offer_job: { startOn: FIRST_DAY },
     start: { startOn: FIRST_DAY },
     follow_up: { evidence: 'candidate', reason: 'quit' },
   }

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { action as invitationAction } from '#app/routes/account/invitation.tsx'
 import { action as cardAction } from '#app/routes/candidate/card.tsx'
-import { action as offerAction } from '#app/routes/candidate/offer.tsx'
+import { action as proposalAction } from '#app/routes/candidate/proposal.tsx'
 import { action as caseworkAction } from '#app/routes/casework/proposal.tsx'
 import { action as proposeAction } from '#app/routes/casework/propose.tsx'
 import { action as employersAction } from '#app/routes/coordinator/employers.tsx'
@@ -11,7 +11,7 @@ import { action as summaryAction } from '#app/routes/employer/vacancy-summary.ts
 import { action as takeOverAction } from '#app/routes/employer/take-over.tsx'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
-import { candidateFixture, anOffer, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
+import { candidateFixture, anAskedProposal, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
 import { aMember, anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 import { accessFixture } from '#tests/support/access-fixture.ts'
 
@@ -20,11 +20,11 @@ const statusesOf = async (calls: Promise<unknown>[]) => (await Promise.all(calls
 
 test('the person says yes on the phone while the caseworker writes down no', async () => {
   const fixture = await candidateFixture()
-  const { id } = await anOffer(fixture, 'asked')
+  const { id } = await anAskedProposal(fixture, 'asked')
   const staff = await cookieOf(fixture.app, { membershipId: fixture.helper.membershipId })
   const params = { id }
-  const yes = offerAction(
-    asked(fixture.app, `/me/offers/${id}`, { params, cookie: fixture.phone.cookie, form: { form: 'consent', version: '1' } }),
+  const yes = proposalAction(
+    asked(fixture.app, `/me/proposals/${id}`, { params, cookie: fixture.phone.cookie, form: { form: 'consent', version: '1' } }),
   )
   const no = caseworkAction(
     asked(fixture.app, `/casework/proposals/${id}`, {

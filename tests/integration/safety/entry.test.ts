@@ -15,7 +15,7 @@ import { secretMatches } from '#app/server/password.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { candidateFixture, anOffer, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
+import { candidateFixture, anAskedProposal, quickHash } from '#tests/support/proposals/candidate-fixture.ts'
 import { aMember, anOrganisation, KNOWN_PASSWORD, KNOWN_PASSWORD_HASH } from '#tests/support/rows.ts'
 import { accessFixture } from '#tests/support/access-fixture.ts'
 
@@ -214,7 +214,7 @@ test('who is no longer a member, and whose organisation is refused, is out at th
 
 test('an employer that is refused later reads nothing more about the people it was told of, and moves nobody on', async () => {
   const fixture = await candidateFixture()
-  const { id } = await anOffer(fixture, 'named')
+  const { id } = await anAskedProposal(fixture, 'named')
   const cookie = await cookieOf(fixture.app, { membershipId: fixture.boss.membershipId })
   const open = () => answerOf(employerProposalLoader(asked(fixture.app, `/employer/proposals/${id}`, { params: { id }, cookie })))
   expect((await open()).status).toBe(200)

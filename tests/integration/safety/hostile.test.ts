@@ -22,7 +22,6 @@ const personFor = (address: string): Person => PERSON_BY_AREA[address.split('/')
 function ownParams(address: string, fixture: AccessFixture): Record<string, string> {
   const rows: readonly (readonly [part: string, id: string])[] = [
     ['/proposals/', fixture.proposal.id],
-    ['/offers/', fixture.proposal.id],
     ['/people/', fixture.person.id],
     ['/coordinator/employers/', fixture.employer.id],
     ['/coordinator/organisations/', fixture.office.id],

@@ -40,7 +40,10 @@ async function aFullCase(kind: 'probation' | 'ngo') {
     stage: 'open_prison',
     custodyPlaceId: 'place',
     plannedReleaseOn: PLACE.planned,
-    open: { occupationsWanted: ['4321'], travelFrom: { municipality: 'liepaja', place: 'Liepāja', spot: { lat: 56.51, lon: 21.01 } } },
+    open: {
+      occupationsWanted: ['4321'],
+      travelFrom: { municipality: 'liepaja', place: 'Liepāja', coordinates: { lat: 56.51, lon: 21.01 } },
+    },
     identity: { ...ENCRYPTED, givenName: 'Visvaldis' },
     restricted: {
       families: ['robbery'],

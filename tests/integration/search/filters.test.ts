@@ -56,14 +56,20 @@ function passes(row: Row, query: VacancyQuery): boolean {
 
 const NARROWED: [name: string, query: VacancyQuery][] = [
   ['nothing asked', EVERYTHING],
-  ['near Liepāja', { ...EVERYTHING, near: { spot: LIEPAJA, radiusKm: 25 } }],
+  ['near Liepāja', { ...EVERYTHING, near: { coordinates: LIEPAJA, radiusKm: 25 } }],
   ['one municipality', { ...EVERYTHING, municipality: 'kuldiga' }],
   ['two occupations', { ...EVERYTHING, occupations: ['7522', '4321'] }],
   ['nights', { ...EVERYTHING, shifts: ['night'] }],
   ['dormitory and transport', { ...EVERYTHING, support: ['dormitory', 'transport'] }],
   [
     'everything at once',
-    { ...EVERYTHING, near: { spot: LIEPAJA, radiusKm: 90 }, occupations: ['4321'], shifts: ['night', 'day'], support: ['dormitory'] },
+    {
+      ...EVERYTHING,
+      near: { coordinates: LIEPAJA, radiusKm: 90 },
+      occupations: ['4321'],
+      shifts: ['night', 'day'],
+      support: ['dormitory'],
+    },
   ],
 ]
 
@@ -109,7 +115,7 @@ test('a whole field of work is found by its group', async () => {
 test.each(['relevance', 'newest', 'pay', 'distance'] as const)('pages ordered by %s have no gap and repeat nothing', async (sort) => {
   const app = await testApp()
   const rows = await sixty(app)
-  const near = { spot: LIEPAJA, radiusKm: 500 }
+  const near = { coordinates: LIEPAJA, radiusKm: 500 }
   const pages = await Promise.all(
     [1, 2, 3, 4, 5].map((page) => app.index.search({ ...EVERYTHING, words: 'darbinieks', near, sort, page, pageSize: 10 })),
   )
@@ -127,7 +133,7 @@ test('the nearest come first, each with its distance', async () => {
   const app = await testApp()
   await aVacancyRow(app.store, { id: 'far', ...PLACES[2] })
   await aVacancyRow(app.store, { id: 'near', ...PLACES[1] })
-  const hits = await app.index.search({ ...EVERYTHING, near: { spot: LIEPAJA, radiusKm: 100 }, sort: 'distance' })
+  const hits = await app.index.search({ ...EVERYTHING, near: { coordinates: LIEPAJA, radiusKm: 100 }, sort: 'distance' })
   expect(hits.ids).toEqual(['near', 'far'])
   expect(hits.distanceKm).toEqual({ near: 10, far: 78 })
 })

@@ -43,7 +43,7 @@ test('an accepted task that fails later is not taken for done', async () => {
   const before = await cursorOf(site)
   const id = await site.publish('Krāvējs')
   site.control.failNext('documentAdditionOrUpdate')
-  await expect(site.worker.work()).rejects.toMatchObject({ name: 'MeilisearchFault', kind: 'down' })
+  await expect(site.worker.work()).rejects.toMatchObject({ name: 'MeilisearchError', kind: 'down' })
   expect(await cursorOf(site)).toBe(before)
   expect(site.inIndex()).not.toContain(id)
   expect(await site.search()).toMatchObject({ degraded: ['behind'] })

@@ -96,7 +96,7 @@ test.each([
   const site = await filled()
   await site.worker.askForRebuild()
   site.control.failNext(type)
-  await expect(site.worker.workOff()).rejects.toMatchObject({ name: 'MeilisearchFault' })
+  await expect(site.worker.workOff()).rejects.toMatchObject({ name: 'MeilisearchError' })
   expect(await site.search()).toMatchObject({ engine: 'meilisearch', total: 5 })
   site.clock.now += 15 * 60_000
   await site.worker.workOff()

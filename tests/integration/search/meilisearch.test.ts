@@ -67,7 +67,7 @@ test('the page, the order, the counts and the distances are those of the embedde
     })
   }
   await site.worker.workOff()
-  const near = { spot: { lat: 56.5, lon: 21.01 }, radiusKm: 3 }
+  const near = { coordinates: { lat: 56.5, lon: 21.01 }, radiusKm: 3 }
   for (const query of [
     {},
     { words: 'suveja' },
@@ -79,7 +79,7 @@ test('the page, the order, the counts and the distances are those of the embedde
     { latvianUpTo: 'A2' as const, groups: ['warehouse'], occupations: ['7531'] },
     { page: 2, pageSize: 2, sort: 'newest' as const },
     { visibilities: ['closed' as const] },
-    { near: { spot: { lat: 91, lon: 0 }, radiusKm: NaN } },
+    { near: { coordinates: { lat: 91, lon: 0 }, radiusKm: NaN } },
   ]) {
     const { engine, asOf: _asOf, degraded, ...hits } = await site.search(query)
     const { engine: _own, asOf: _ownAsOf, degraded: _ownDegraded, ...own } = await site.embedded.search({ ...EVERYTHING, ...query })

@@ -93,7 +93,7 @@ describe('of the answers given', () => {
     ['a later page', { page: 2 }],
     ['without words', { words: ' ' }],
     ['with a place', { municipality: 'saldus' }],
-    ['around a place', { near: { spot: { lat: 56, lon: 21 }, radiusKm: 10 } }],
+    ['around a place', { near: { coordinates: { lat: 56, lon: 21 }, radiusKm: 10 } }],
     ['with an occupation', { occupations: ['5120'] }],
     ['with pay', { payFromCents: 100 }],
     ['with what is accepted', { acceptanceStated: true }],

@@ -95,7 +95,7 @@ test('every other vacancy states twelve stances, each refusal with its reason in
 test('what is published could be published by its employer, and its text warns of nothing', async () => {
   const own = (await rows(schema.vacancy)).filter(({ state, source }) => state === 'published' && source === null)
   const stances = await rows(schema.vacancyStance)
-  const contents = own.map((row) => ({ ...row, spot: null, stances: stances.filter(({ vacancyId }) => vacancyId === row.id) }))
+  const contents = own.map((row) => ({ ...row, coordinates: null, stances: stances.filter(({ vacancyId }) => vacancyId === row.id) }))
   expect(contents.flatMap((content) => gapsIn(content))).toEqual([])
   expect(contents.flatMap((content) => checkText(freeTextOf(content)))).toEqual([])
 })
@@ -164,8 +164,8 @@ test('the demo has a one-click sign-in of each role and the passwords that are p
   const person = (await rows(schema.candidate)).find(({ code }) => code === DEMO_CANDIDATE_CODE)
   const access = (await rows(schema.candidateAccess)).find(({ candidateId }) => candidateId === person?.id)
   expect(await secretMatches(DEMO_PIN, access?.pinHash ?? null)).toBe(true)
-  const offers = (await rows(schema.proposal)).filter(({ candidateId }) => candidateId === person?.id)
-  expect(offers.map(({ state }) => state).sort()).toEqual(['asked', 'interested', 'offered'])
+  const proposals = (await rows(schema.proposal)).filter(({ candidateId }) => candidateId === person?.id)
+  expect(proposals.map(({ state }) => state).sort()).toEqual(['asked', 'interested', 'offered'])
 })
 
 test('most people of the demo’s caseworkers find vacancies that fit, to be checked and that do not fit', async () => {

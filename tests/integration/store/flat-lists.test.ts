@@ -10,10 +10,10 @@ import { listOwnVacancies, listToRefresh } from '#db/vacancies/employer.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { vacancyDocumentParts } from '#db/search/vacancy-documents.ts'
 import type { PageOf } from '#db/store/keyset.ts'
-import { listCaseworkProposals } from '#db/proposals/caseworker-questions.ts'
-import { listOffers } from '#db/proposals/candidate-questions.ts'
+import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
+import { listCandidateProposals } from '#db/proposals/candidate-proposals.ts'
 import { closeDue } from '#db/proposals/closing.ts'
-import { listEmployerProposals } from '#db/proposals/employer-questions.ts'
+import { listEmployerProposals } from '#db/proposals/employer-proposals.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '#tests/support/app.ts'
 import { ENGINE, freshStore, type Made } from '#tests/support/database.ts'
@@ -131,7 +131,7 @@ describe.each(KNOWING)('when the database knows how its rows are spread: %s', (k
       // By its primary key: SQLite calls it so, PostgreSQL by its name.
       ['changes from a cursor on', null, (store) => store.read((db) => rowsFrom(db, 3000, 100))],
       ['proposals whose deadline has passed', 'proposal_deadline_index', (store) => closeDue(store, NOW - DAY)],
-      ['a person’s offers', 'proposal_candidate_index', (store) => listOffers(store, { kind: 'candidate', candidateId: 'c7' })],
+      ['a person’s offers', 'proposal_candidate_index', (store) => listCandidateProposals(store, { kind: 'candidate', candidateId: 'c7' })],
       ['vacancies that end soon', 'vacancy_employer_expiry_index', (store) => listToRefresh(store, actors.employs, NOW + DAY)],
       ['vacancies that matching reads again', null, (store) => listVacancyFacts(store, ['v1', 'v2'])],
       ['vacancies that the search index reads again', null, (store) => vacancyDocumentParts(store, ['v1', 'v2']).next()],

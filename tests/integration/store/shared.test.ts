@@ -10,7 +10,7 @@ import { attempt, backgroundJob, proposal, proposalEvent, session } from '#db/sc
 import { createSession, endSession, findSession, forgetExpiredSessions, MEMBER_SESSION_MS } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { candidateFixture, anOffer } from '#tests/support/proposals/candidate-fixture.ts'
+import { candidateFixture, anAskedProposal } from '#tests/support/proposals/candidate-fixture.ts'
 import { secondStore, testStore } from '#tests/support/database.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
 import { aMember } from '#tests/support/rows.ts'
@@ -104,7 +104,7 @@ test('a session that expired opens nothing, and its row is gone a day later', as
 
 test('two nodes do their jobs at the same moment: silence ends once, and what is old is gone', async () => {
   const fixture = await candidateFixture()
-  const { id } = await anOffer(fixture, 'asked')
+  const { id } = await anAskedProposal(fixture, 'asked')
   const { app } = fixture
   const node = await otherNode(app)
   await app.store.write((tx) => tx.insert(attempt).values({ key: 'old', count: 3, windowEndsAt: NOW }))

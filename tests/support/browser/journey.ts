@@ -105,7 +105,7 @@ export async function setsPin(phone: Page, { code, secret }: Card, pin = '739154
   await fillsIn(phone, lv('candidate.entry.newPin'), pin)
   await fillsIn(phone, lv('candidate.entry.pinAgain'), pin)
   await presses(phone, lv('candidate.entry.setPin'), '**/me')
-  await seesHeading(phone, lv('candidate.offers.title'))
+  await seesHeading(phone, lv('candidate.proposals.title'))
 }
 
 export async function gettingIn(card: Card): Promise<Page> {

@@ -33,7 +33,7 @@ const certificates = oneOf(['forklift', 'crane', 'code95'] as const)
 const categories = oneOf(['B', 'C', 'CE', 'TR1'] as const)
 const demands = oneOf(['heavy_lifting', 'height'] as const)
 const skills = oneOf(['Metināšana MIG', 'metinasana', 'metinātājs', 'mūrēšana'])
-const spots = oneOf([KULDIGA, VENTSPILS, LIEPAJA])
+const points = oneOf([KULDIGA, VENTSPILS, LIEPAJA])
 const levels = oneOf(CEFR_LEVELS)
 const families = oneOf(OFFENCE_FAMILIES.slice(0, 4))
 const strength = oneOf(STRENGTHS)
@@ -81,7 +81,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc.record({
   id: fc.uuid(),
   employerId: fc.constant(null),
   occupation: occupations,
-  spot: maybe(spots),
+  coordinates: maybe(points),
   remote: oneOf([false, false, true]),
   payFromCents: maybe(oneOf([70_000, 120_000])),
   payToCents: maybe(oneOf([120_000, 160_000])),
@@ -112,7 +112,7 @@ const open: fc.Arbitrary<OpenProfile> = fc.record({
   shifts: maybe(few(oneOf(SHIFTS))),
   nights: maybe(fc.boolean()),
   limits: maybe(few(demands)),
-  travelFrom: maybe(spots.map((spot) => ({ municipality: 'Izdomātais novads', place: 'Izdomātā', spot }))),
+  travelFrom: maybe(points.map((coordinates) => ({ municipality: 'Izdomātais novads', place: 'Izdomātā', coordinates }))),
   travelMeans: maybe(oneOf(TRAVEL_MEANS)),
   maxKm: maybe(oneOf([3, 20, 60, 150])),
   dormitory: maybe(fc.boolean()),

@@ -16,7 +16,7 @@ import {
 import { anyContext, anyPerson, anyVacancy } from './arbitrary-match.ts'
 import type { Answer, Phrase } from '#app/domain/matching/criterion.ts'
 import { evaluate, withoutRestricted } from '#app/domain/matching/evaluate.ts'
-import { changesFor } from '#app/domain/matching/open-doors.ts'
+import { changesFor } from '#app/domain/matching/useful-changes.ts'
 
 const RUNS = 6_000
 const RULES_FOLDER = new URL('../../../app/domain/matching/criteria/', import.meta.url)
@@ -38,7 +38,7 @@ export function everythingSaid(): Said {
     const answers = evaluate(vacancy, person, context)
     answers.forEach(noteAnswer)
     withoutRestricted(answers).forEach(noteAnswer)
-    changesFor(person.open).forEach((change) => note('open_doors', change.phrase))
+    changesFor(person.open).forEach((change) => note('useful_change', change.phrase))
   }
   return { phrases, words }
 }

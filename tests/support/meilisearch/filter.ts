@@ -60,7 +60,7 @@ function meantBy(expression: string, settings: Settings): Record<string, unknown
   if (near) {
     checkFilterable(settings, '_geo', '=')
     const [lat = 0, lon = 0, metres = 0] = near.slice(1).map(Number)
-    return { near: { spot: { lat, lon }, radiusKm: metres / 1000 } }
+    return { near: { coordinates: { lat, lon }, radiusKm: metres / 1000 } }
   }
   const parts = conditionsIn(expression).map(([, attribute = '', operator = '', values = '']) => {
     checkFilterable(settings, attribute, operator)

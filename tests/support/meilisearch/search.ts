@@ -65,7 +65,7 @@ function candidateOf(document: Document, { searchableAttributes }: Settings): Ca
     texts: plain,
     stems: { title: stems('title'), meta: stems('meta'), body: stems('body') },
     group: OCCUPATION_GROUPS.find((one) => one === group) ?? null,
-    spot: _geo ? { lat: _geo.lat, lon: _geo.lng } : null,
+    coordinates: _geo ? { lat: _geo.lat, lon: _geo.lng } : null,
     latvian: CEFR_LEVELS[latvian - 1] ?? null,
     acceptanceStated: stated,
   }
@@ -142,7 +142,7 @@ function sortIn({ sort, q }: Question, { sortableAttributes }: Settings): Pick<V
 function nearestFirst(found: readonly Candidate[], from: Coordinates): Candidate[] {
   const buckets: { metres: number; ones: Candidate[] }[] = []
   for (const one of found) {
-    const metres = one.spot ? metresBetween(from, one.spot) : Infinity
+    const metres = one.coordinates ? metresBetween(from, one.coordinates) : Infinity
     const last = buckets.at(-1)
     if (last && (last.metres === metres || metres - last.metres <= 1)) last.ones.push(one)
     else buckets.push({ metres, ones: [one] })
@@ -155,7 +155,7 @@ function found(index: SearchIndex, asked: Question): Document[] {
   const { sort, from } = sortIn(asked, settings)
   const { now, nothing, ...filtered } = filteredBy(asked.filter, settings)
   const groups = groupsIn(asked.q, settings.synonyms)
-  if (from && !isDeepStrictEqual(filtered.near?.spot, from)) throw unknownToDouble('an order by the distance from somewhere else')
+  if (from && !isDeepStrictEqual(filtered.near?.coordinates, from)) throw unknownToDouble('an order by the distance from somewhere else')
   if (groups.length > 1 && asked.matchingStrategy !== 'all') throw unknownToDouble('how words are left out')
   checkSettings(settings, groups.length > 0)
   const candidates = candidatesIn(index)

@@ -63,7 +63,7 @@ async function aConsent(fixture: CandidateFixture, proposalId: string, { kind, a
 }
 
 /** An offer as it stands in a state, with the consents that led there. */
-export async function anOffer(
+export async function anAskedProposal(
   fixture: CandidateFixture,
   state: ProposalState,
   more: Partial<Omit<typeof tables.proposal.$inferInsert, 'state'>> = {},

@@ -19,7 +19,7 @@ export const PERSON = {
     occupationsWanted: ['4321'],
     experience: [{ occupation: '4321', months: 18 }],
     languages: [{ language: 'lv' as const, level: 'B1' as const }],
-    travelFrom: { municipality: 'liepaja', place: 'Liepāja', spot: { lat: 56.51, lon: 21.01 } },
+    travelFrom: { municipality: 'liepaja', place: 'Liepāja', coordinates: { lat: 56.51, lon: 21.01 } },
     travelMeans: 'bus' as const,
     maxKm: 30,
   },
@@ -150,7 +150,7 @@ const WAY: readonly (readonly [ProposalState, (fixture: CaseworkFixture, id: str
     'interview',
     (fixture, id) => byEmployer(fixture, id, 'interview', { interviewAt: '2026-12-01T10:00', interviewPlace: 'Noliktavas ielā 1' }),
   ],
-  ['offered', (fixture, id) => byEmployer(fixture, id, 'offer', { startOn: '2026-12-07' })],
+  ['offered', (fixture, id) => byEmployer(fixture, id, 'offer_job', { startOn: '2026-12-07' })],
   ['accepted', (fixture, id) => byCaseworker(fixture, id, 'accept')],
   ['started', (fixture, id) => byCaseworker(fixture, id, 'start', { startOn: '2026-12-07' })],
 ]

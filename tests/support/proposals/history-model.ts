@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, { by: string; from: string; to: ProposalSta
   refuse: { by: 'employer', from: 'sent interested named interview', to: 'declined_by_employer' },
   name: { by: 'candidate caseworker', from: 'interested', to: 'named' },
   interview: { by: 'employer caseworker', from: 'named', to: 'interview' },
-  offer: { by: 'employer', from: 'named interview', to: 'offered' },
+  offer_job: { by: 'employer', from: 'named interview', to: 'offered' },
   accept: { by: 'candidate caseworker', from: 'offered', to: 'accepted' },
   turn_down: { by: 'candidate caseworker', from: 'named interview offered', to: 'declined_by_candidate' },
   start: { by: 'employer caseworker', from: 'accepted', to: 'started' },
@@ -153,7 +153,7 @@ export function after(model: Model, sent: Sent): Model {
       return { ...next, name: 'open', deadlineAt: now + 7 * DAY }
     case 'withdraw':
       return { ...next, share: share && `${share} withdrawn`, name: name && `${name} withdrawn` }
-    case 'offer':
+    case 'offer_job':
       return { ...next, startOn: sent.filled ? FIRST_DAY : null }
     case 'start':
       return { ...next, startOn: FIRST_DAY, inWork: true }

@@ -46,8 +46,8 @@ function tierOf(one: Held, attempt: Attempt): number {
 type Kind = 'kind' | 'municipality' | 'shift' | 'contract' | 'latvian' | 'stated' | 'rest'
 const KINDS: readonly Kind[] = ['kind', 'municipality', 'shift', 'contract', 'latvian', 'stated', 'rest']
 
-function isNear(spot: Coordinates | null, near: VacancyQuery['near']): boolean {
-  return near === null || (spot !== null && metresBetween(near.spot, spot) <= near.radiusKm * 1000)
+function isNear(coordinates: Coordinates | null, near: VacancyQuery['near']): boolean {
+  return near === null || (coordinates !== null && metresBetween(near.coordinates, coordinates) <= near.radiusKm * 1000)
 }
 
 const levelOf = (level: VacancyDocument['latvian']) => (level === null ? 0 : CEFR_LEVELS.indexOf(level) + 1)
@@ -68,7 +68,7 @@ const PASSES: Readonly<Record<Kind, (one: Held, query: VacancyQuery) => boolean>
     accepts.every((family) => one.accepts.includes(family)) &&
     (payFromCents === null || (one.monthlyCents !== null && one.monthlyCents >= payFromCents)) &&
     (publishedSince === null || one.publishedAt >= publishedSince) &&
-    isNear(one.spot, near),
+    isNear(one.coordinates, near),
 }
 
 /** How many of them have each value; those that none has are left out. */
@@ -97,7 +97,7 @@ function facetsOf(met: readonly Held[], query: VacancyQuery): Facets {
 /** The rule of the order, and what every order ends in. */
 function inOrder(all: readonly Held[], query: VacancyQuery, attempt: Attempt | null): Held[] {
   const newest = (a: Held, b: Held) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1)
-  const metres = (one: Held) => (query.near && one.spot ? metresBetween(query.near.spot, one.spot) : Infinity)
+  const metres = (one: Held) => (query.near && one.coordinates ? metresBetween(query.near.coordinates, one.coordinates) : Infinity)
   const nearest = (a: Held, b: Held) => (query.near === null ? 0 : metres(a) - metres(b))
   const first: Record<VacancyQuery['sort'], (a: Held, b: Held) => number> = {
     newest: () => 0,
@@ -133,7 +133,9 @@ export function twinAnswer(twin: Twin, query: VacancyQuery, understood: QueryPla
     get facets() {
       return facetsOf(met, query)
     },
-    distanceKm: near ? Object.fromEntries(page.flatMap(({ id, spot }) => (spot ? [[id, distanceKm(near.spot, spot)]] : []))) : {},
+    distanceKm: near
+      ? Object.fromEntries(page.flatMap(({ id, coordinates }) => (coordinates ? [[id, distanceKm(near.coordinates, coordinates)]] : [])))
+      : {},
     relaxed: attempt?.relaxed ?? 'none',
     get tiers() {
       return new Map(passed.map((one) => [one.id, attempt === null ? 0 : tierOf(one, attempt)]))

@@ -61,12 +61,12 @@ describe('addresses', () => {
     expect(readAddress(written)).toMatchObject({ municipality, place, street })
   })
 
-  test('a town or a village we know has a spot; a parish that no village is called after has none, so no false distance is shown', () => {
-    expect(readAddress('Liepāja').spot).toEqual({ lat: 56.5047, lon: 21.0109 })
-    expect(readAddress('Grobiņas pag., Grobiņas nov.').spot).toEqual({ lat: 56.5352, lon: 21.1678 })
-    expect(readAddress('Kazdanga, Kazdangas pag.').spot).toEqual({ lat: 56.73, lon: 21.73 })
-    expect(readAddress('LATVIJA, Medzes pag.').spot).toBeNull()
-    expect(readAddress('VĀCIJA, Liepāja').spot).toBeNull()
+  test('a town or a village we know has coordinates; a parish that no village is called after has none, so no false distance is shown', () => {
+    expect(readAddress('Liepāja').coordinates).toEqual({ lat: 56.5047, lon: 21.0109 })
+    expect(readAddress('Grobiņas pag., Grobiņas nov.').coordinates).toEqual({ lat: 56.5352, lon: 21.1678 })
+    expect(readAddress('Kazdanga, Kazdangas pag.').coordinates).toEqual({ lat: 56.73, lon: 21.73 })
+    expect(readAddress('LATVIJA, Medzes pag.').coordinates).toBeNull()
+    expect(readAddress('VĀCIJA, Liepāja').coordinates).toBeNull()
   })
 
   test('a line of nonsense is cut, not kept whole', () => {

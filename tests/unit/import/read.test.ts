@@ -40,7 +40,7 @@ describe('a record that goes in', () => {
         municipality: 'liepaja',
         place: 'Liepāja',
         street: 'Rūpniecības iela 1',
-        spot: { lat: 56.5047, lon: 21.0109 },
+        coordinates: { lat: 56.5047, lon: 21.0109 },
         occupation: '9622',
         description: null,
         payFromCents: 900_00,

@@ -38,7 +38,7 @@ describe('start', () => {
 })
 
 describe('distance', () => {
-  const inLiepaja = aVacancy({ spot: LIEPAJA })
+  const inLiepaja = aVacancy({ coordinates: LIEPAJA })
 
   test('a person in the same town meets it', () => {
     expect(said(ask('distance', aVacancy(), aPerson()))).toBe('meets: within')
@@ -51,32 +51,32 @@ describe('distance', () => {
   })
 
   test('work from home has no distance', () => {
-    expect(said(ask('distance', aVacancy({ spot: LIEPAJA, remote: true }), aPerson()))).toBe('meets: remote')
+    expect(said(ask('distance', aVacancy({ coordinates: LIEPAJA, remote: true }), aPerson()))).toBe('meets: remote')
   })
 
   test('transport by the employer bridges it', () => {
-    expect(said(ask('distance', aVacancy({ spot: LIEPAJA, supportOffered: ['transport'] }), aPerson()))).toBe('meets: transport')
+    expect(said(ask('distance', aVacancy({ coordinates: LIEPAJA, supportOffered: ['transport'] }), aPerson()))).toBe('meets: transport')
   })
 
   test('a dormitory bridges it for a person who would live there', () => {
-    expect(said(ask('distance', aVacancy({ spot: LIEPAJA, supportOffered: ['dormitory'] }), aPerson({ dormitory: true })))).toBe(
+    expect(said(ask('distance', aVacancy({ coordinates: LIEPAJA, supportOffered: ['dormitory'] }), aPerson({ dormitory: true })))).toBe(
       'meets: dormitory',
     )
   })
 
   test('a dormitory does not bridge it for a person who would not', () => {
-    expect(said(ask('distance', aVacancy({ spot: LIEPAJA, supportOffered: ['dormitory'] }), aPerson()))).toBe('fails: too_far')
+    expect(said(ask('distance', aVacancy({ coordinates: LIEPAJA, supportOffered: ['dormitory'] }), aPerson()))).toBe('fails: too_far')
   })
 
   test('a person not asked about a dormitory is asked', () => {
-    expect(said(ask('distance', aVacancy({ spot: LIEPAJA, supportOffered: ['dormitory'] }), aPerson({ dormitory: null })))).toBe(
+    expect(said(ask('distance', aVacancy({ coordinates: LIEPAJA, supportOffered: ['dormitory'] }), aPerson({ dormitory: null })))).toBe(
       'check: ask_dormitory',
     )
   })
 
   test('a person without means of travel needs some beyond a walk', () => {
     const person = aPerson({ travelMeans: 'none', maxKm: 80 })
-    expect(said(ask('distance', aVacancy({ spot: VENTSPILS }), person))).toBe('check: no_means')
+    expect(said(ask('distance', aVacancy({ coordinates: VENTSPILS }), person))).toBe('check: no_means')
   })
 
   test('a person without means of travel walks to work in the same town', () => {
@@ -84,12 +84,12 @@ describe('distance', () => {
   })
 
   test('a town exactly as far as the person can travel is within reach', () => {
-    expect(said(ask('distance', aVacancy({ spot: VENTSPILS }), aPerson({ maxKm: 53 })))).toBe('meets: within')
-    expect(said(ask('distance', aVacancy({ spot: VENTSPILS }), aPerson({ maxKm: 52 })))).toBe('fails: too_far')
+    expect(said(ask('distance', aVacancy({ coordinates: VENTSPILS }), aPerson({ maxKm: 53 })))).toBe('meets: within')
+    expect(said(ask('distance', aVacancy({ coordinates: VENTSPILS }), aPerson({ maxKm: 52 })))).toBe('fails: too_far')
   })
 
   test('a workplace nobody could place is not too far', () => {
-    expect(said(ask('distance', aVacancy({ spot: null }), aPerson()))).toBe('unknown: place_not_known')
+    expect(said(ask('distance', aVacancy({ coordinates: null }), aPerson()))).toBe('unknown: place_not_known')
   })
 
   test('a person whose place is not known is not too far', () => {

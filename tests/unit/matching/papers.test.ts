@@ -28,7 +28,7 @@ describe('driving categories', () => {
     expect(said(ask('licences', asks('C'), drives('D')))).toBe('fails: missing')
   })
 
-  test('a person without a licence is told which one would open the door', () => {
+  test('a person without a licence is told which one would help', () => {
     const answer = ask('licences', asks('C'), aPerson())
     expect(said(answer)).toBe('fails: missing')
     expect(answer?.change).toEqual({ key: 'change', values: { items: [{ word: 'driving.C' }] } })

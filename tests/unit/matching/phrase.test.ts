@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, PhraseValue } from '#app/domain/matching/criterion.ts'
 import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
 import { evaluate, withoutRestricted } from '#app/domain/matching/evaluate.ts'
-import { changesFor } from '#app/domain/matching/open-doors.ts'
+import { changesFor } from '#app/domain/matching/useful-changes.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { LANGUAGES, type Language } from '#app/i18n/language.ts'
 import { wordPhrase } from '#app/i18n/phrase.ts'
@@ -19,8 +19,8 @@ function sentences(language: Language): string[] {
     [reason, asked, has, change].flatMap((phrase) => (phrase === null ? [] : [wordPhrase(language, criterion, phrase)]))
   return SAMPLES.flatMap(([vacancy, person, context]) => {
     const answers = evaluate(vacancy, person, context)
-    const doors = changesFor(person.open).map((change) => wordPhrase(language, 'open_doors', change.phrase))
-    return [...answers, ...withoutRestricted(answers)].flatMap(ofAnswer).concat(doors)
+    const changes = changesFor(person.open).map((change) => wordPhrase(language, 'useful_change', change.phrase))
+    return [...answers, ...withoutRestricted(answers)].flatMap(ofAnswer).concat(changes)
   })
 }
 

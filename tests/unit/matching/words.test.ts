@@ -24,7 +24,7 @@ const languages = [
 ]
 const FORM = /_(zero|one|few|many|other)$/
 /** Not said by a criterion: the frame around them, and the one verdict a rule of law never gives. */
-const FRAME = /^(criterion|verdict|group|restricted)\.|^open_doors\.gained_|^legal_restriction\.restricted\.fails$/
+const FRAME = /^(criterion|verdict|group|restricted)\.|^useful_change\.gained_|^legal_restriction\.restricted\.fails$/
 
 describe.each(languages)('$name', ({ words, forms }) => {
   const texts = textsOf(words)
@@ -44,7 +44,7 @@ describe.each(languages)('$name', ({ words, forms }) => {
       ...VERDICTS.map((name) => `verdict.${name}`),
       ...GROUPS.map((name) => `group.${name}`),
     ]
-    const gained = forms.map((form) => `open_doors.gained_${form}`)
+    const gained = forms.map((form) => `useful_change.gained_${form}`)
     expect([...frame, ...gained].filter((key) => !texts.get(key))).toEqual([])
   })
 })

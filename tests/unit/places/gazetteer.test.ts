@@ -17,10 +17,10 @@ import {
 } from '#app/domain/places/places.ts'
 import { russianForms } from '#app/domain/places/russian-names.ts'
 
-type Spot = KnownPlace['place']['spot']
+type Coordinates = KnownPlace['place']['coordinates']
 
 /** About, in kilometres; whole ones would hide what these tests look for. */
-function kmBetween(a: Spot, b: Spot): number {
+function kmBetween(a: Coordinates, b: Coordinates): number {
   return 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((56.9 * Math.PI) / 180))
 }
 
@@ -77,32 +77,36 @@ describe('every place', () => {
   })
 
   test('lies in Latvia', () => {
-    expect(PLACES.filter(({ spot }) => !(spot.lat > 55.6 && spot.lat < 58.1 && spot.lon > 20.9 && spot.lon < 28.3))).toEqual([])
+    expect(
+      PLACES.filter(
+        ({ coordinates }) => !(coordinates.lat > 55.6 && coordinates.lat < 58.1 && coordinates.lon > 20.9 && coordinates.lon < 28.3),
+      ),
+    ).toEqual([])
   })
 
   test('has another place of its municipality within 26 km, save five that really lie alone, and none is 75 km from its council', () => {
-    const alone = PLACES.filter(({ name, municipality, spot }) => {
+    const alone = PLACES.filter(({ name, municipality, coordinates }) => {
       const others = PLACES.filter((other) => other.municipality === municipality && other.name !== name)
-      return others.length > 0 && Math.min(...others.map((other) => kmBetween(spot, other.spot))) > 26
+      return others.length > 0 && Math.min(...others.map((other) => kmBetween(coordinates, other.coordinates))) > 26
     })
-    const far = PLACES.filter(({ municipality, spot }) => {
+    const far = PLACES.filter(({ municipality, coordinates }) => {
       const seat = centreOf(municipalityName(municipality))
-      return seat === undefined || kmBetween(spot, seat.spot) > 75
+      return seat === undefined || kmBetween(coordinates, seat.coordinates) > 75
     })
     expect(alone.map(({ name }) => name)).toEqual(['Nereta', 'Atašiene', 'Alūksne', 'Liepna', 'Ērgļi'])
     expect(far).toEqual([])
   })
 
-  test('no two lie on the same spot', () => {
-    const spots = PLACES.map(({ spot }) => `${spot.lat} ${spot.lon}`)
-    expect(spots.filter((spot, at) => spots.indexOf(spot) !== at)).toEqual([])
+  test('no two lie on the same coordinates', () => {
+    const points = PLACES.map(({ coordinates }) => `${coordinates.lat} ${coordinates.lon}`)
+    expect(points.filter((coordinates, at) => points.indexOf(coordinates) !== at)).toEqual([])
   })
 
   test('is where another packing of GeoNames has it, under the same name', () => {
     const ENGLISH: Record<string, string> = { Riga: 'Rīga', Bolderaja: 'Bolderāja' }
     const wrong = OTHER_PACKING.filter(({ name = '', lat, lng }) => {
-      const spot = { lat: Number(lat), lon: Number(lng) }
-      return !PLACES.some((place) => place.name === (ENGLISH[name] ?? name) && kmBetween(place.spot, spot) < 1)
+      const coordinates = { lat: Number(lat), lon: Number(lng) }
+      return !PLACES.some((place) => place.name === (ENGLISH[name] ?? name) && kmBetween(place.coordinates, coordinates) < 1)
     })
     expect(OTHER_PACKING.length).toBeGreaterThan(120)
     expect(wrong).toEqual([])

@@ -132,14 +132,14 @@ describe('typing errors', () => {
 })
 
 describe('near me', () => {
-  test('a rounded spot in a town is that town', () => {
+  test('rounded coordinates in a town are those of that town', () => {
     expect(nearestPlace({ lat: 56.5, lon: 21 })?.name).toBe('Liepāja')
     expect(nearestPlace({ lat: 57.4, lon: 21.6 })?.name).toBe('Ventspils')
     expect(nearestPlace({ lat: 56.35, lon: 21.06 })?.name).toBe('Nīca')
   })
 
   test('every place is nearest to itself', () => {
-    expect(PLACES.filter((place) => nearestPlace(place.spot) !== place)).toEqual([])
+    expect(PLACES.filter((place) => nearestPlace(place.coordinates) !== place)).toEqual([])
   })
 
   test('abroad, at sea and nowhere there is none', () => {

@@ -42,7 +42,11 @@ describe('municipalities', () => {
 
   test('every place lies in Latvia and in a municipality we know', () => {
     expect(PLACES.filter(({ municipality }) => municipalityByCode(municipality) === undefined)).toEqual([])
-    expect(PLACES.filter(({ spot }) => spot.lat < 55.6 || spot.lat > 58.1 || spot.lon < 20.9 || spot.lon > 28.3)).toEqual([])
+    expect(
+      PLACES.filter(
+        ({ coordinates }) => coordinates.lat < 55.6 || coordinates.lat > 58.1 || coordinates.lon < 20.9 || coordinates.lon > 28.3,
+      ),
+    ).toEqual([])
   })
 
   test('Dienvidkurzeme has its towns and villages: where the council sits first, then the biggest', () => {
@@ -145,7 +149,7 @@ describe('places', () => {
   })
 
   test('a place comes with its municipality and the middle of the town', () => {
-    expect(findPlace('Brocēni')).toEqual({ name: 'Brocēni', municipality: 'saldus', spot: { lat: 56.6789, lon: 22.5694 } })
+    expect(findPlace('Brocēni')).toEqual({ name: 'Brocēni', municipality: 'saldus', coordinates: { lat: 56.6789, lon: 22.5694 } })
   })
 
   test('a place is not found in somebody else’s municipality', () => {

@@ -13,7 +13,7 @@ function document(nth: number): VacancyDocument {
     occupation: '8153',
     group: 'sewing',
     municipality: 'liepaja',
-    spot: null,
+    coordinates: null,
     shifts: [],
     support: [],
     contract: null,

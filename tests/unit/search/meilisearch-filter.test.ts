@@ -53,7 +53,7 @@ describe('a query', () => {
         acceptanceStated: true,
         accepts: ['property', 'fraud'],
         publishedSince: NOW - 1000,
-        near: { spot: { lat: 56.5, lon: 21 }, radiusKm: 30 },
+        near: { coordinates: { lat: 56.5, lon: 21 }, radiusKm: 30 },
       },
       NOW,
     )
@@ -77,11 +77,11 @@ describe('a query', () => {
   })
 
   test.each([
-    { spot: { lat: NaN, lon: 21 }, radiusKm: 5 },
-    { spot: { lat: 56, lon: 181 }, radiusKm: 5 },
-    { spot: { lat: 56, lon: 21 }, radiusKm: NaN },
-    { spot: { lat: 56, lon: 21 }, radiusKm: -1 },
-    { spot: { lat: 56, lon: 21 }, radiusKm: Infinity },
+    { coordinates: { lat: NaN, lon: 21 }, radiusKm: 5 },
+    { coordinates: { lat: 56, lon: 181 }, radiusKm: 5 },
+    { coordinates: { lat: 56, lon: 21 }, radiusKm: NaN },
+    { coordinates: { lat: 56, lon: 21 }, radiusKm: -1 },
+    { coordinates: { lat: 56, lon: 21 }, radiusKm: Infinity },
   ])('near a place that is none finds nothing instead of failing: %j', (near) => {
     expect(allOf(filtersOf({ ...EVERYTHING, near }, NOW))).toContain('expiresAt < 0')
   })

@@ -64,7 +64,7 @@ const VACANCY: VacancyDocument = {
   occupation: '7531',
   group: null,
   municipality: null,
-  spot: { lat: 56.5, lon: 21 },
+  coordinates: { lat: 56.5, lon: 21 },
   shifts: ['day'],
   support: [],
   contract: null,
@@ -80,8 +80,8 @@ describe('a vacancy', () => {
   test('becomes a document with a place only where that exists, and with its level of Latvian as a number', () => {
     const converted = meiliDocumentOf(VACANCY)
     expect(converted).toMatchObject({ ok: true, document: { _geo: { lat: 56.5, lng: 21 }, latvian: 4, stated: true } })
-    for (const spot of [null, { lat: NaN, lon: 1 }, { lat: 91, lon: 1 }, { lat: 1, lon: -181 }]) {
-      const nowhere = meiliDocumentOf({ ...VACANCY, spot })
+    for (const coordinates of [null, { lat: NaN, lon: 1 }, { lat: 91, lon: 1 }, { lat: 1, lon: -181 }]) {
+      const nowhere = meiliDocumentOf({ ...VACANCY, coordinates })
       expect(nowhere.ok && '_geo' in nowhere.document).toBe(false)
     }
   })

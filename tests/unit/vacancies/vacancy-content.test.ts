@@ -14,7 +14,7 @@ const WHOLE: VacancyContent = {
   municipality: 'liepaja',
   place: 'Liepāja',
   address: '',
-  spot: { lat: 56.51, lon: 21.01 },
+  coordinates: { lat: 56.51, lon: 21.01 },
   remote: false,
   shifts: [],
   hoursPerWeek: null,

@@ -78,7 +78,7 @@ const GALDNIEKS: JobPostingData = {
   municipality: 'liepaja',
   place: 'Liepāja',
   address: '',
-  spot: { lat: 56.51, lon: 21.01 },
+  coordinates: { lat: 56.51, lon: 21.01 },
   contract: 'permanent',
   hoursPerWeek: 40,
   positions: 2,

@@ -50,7 +50,7 @@ export function Preview({ shown }: { shown: AnonymousCandidate }) {
   const t = useText()
   return (
     <details className="opens">
-      <summary>{t('candidate.offers.preview')}</summary>
+      <summary>{t('candidate.proposals.preview')}</summary>
       <BodyShort spacing>{t('candidate.about.code', { code: shown.code })}</BodyShort>
       <AnonymousProfile person={shown} />
     </details>

@@ -7,10 +7,10 @@ export function OwnContact({ caseworker }: { caseworker: { name: string; phone: 
   return (
     <section className="panel" aria-labelledby="contact-title">
       <Heading size="small" level="2" id="contact-title">
-        {t('candidate.offers.contact')}
+        {t('candidate.proposals.contact')}
       </Heading>
       <BodyShort weight="semibold">{caseworker.name}</BodyShort>
-      <BodyShort>{t('candidate.offers.contactText')}</BodyShort>
+      <BodyShort>{t('candidate.proposals.contactText')}</BodyShort>
       {caseworker.phone !== '' && (
         <a className="call" href={`tel:${caseworker.phone.replace(/[^\d+]/g, '')}`}>
           {caseworker.phone}

@@ -7,13 +7,13 @@ export function DisclosureLists({ employer, discloses }: { employer: string; dis
   const word = useWord()
   return (
     <div className="disclosure">
-      <p id="learn">{t('candidate.offers.theyLearn', { employer })}</p>
+      <p id="learn">{t('candidate.proposals.theyLearn', { employer })}</p>
       <ul className="told" aria-labelledby="learn">
         {discloses.map((one) => (
           <li key={one}>{word('disclosure', one)}</li>
         ))}
       </ul>
-      <p id="never">{t('candidate.offers.theyNever', { employer })}</p>
+      <p id="never">{t('candidate.proposals.theyNever', { employer })}</p>
       <ul className="untold" aria-labelledby="never">
         {NEVER_DISCLOSED.map((one) => (
           <li key={one}>{word('neverDisclosed', one)}</li>

@@ -14,15 +14,15 @@ export function GivenAnswers({ consents }: { consents: readonly Given[] }) {
     if (answeredAt === null || (answer !== 'yes' && answer !== 'no')) return []
     const said =
       answer === 'yes'
-        ? t(`candidate.offers.gave.${kind}`, { day: day(answeredAt) })
-        : t('candidate.offers.refused', { day: day(answeredAt) })
-    return [withdrawnAt === null ? said : `${said} ${t('candidate.offers.tookBack', { day: day(withdrawnAt) })}`]
+        ? t(`candidate.proposals.gave.${kind}`, { day: day(answeredAt) })
+        : t('candidate.proposals.refused', { day: day(answeredAt) })
+    return [withdrawnAt === null ? said : `${said} ${t('candidate.proposals.tookBack', { day: day(withdrawnAt) })}`]
   })
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="given-title">
       <Heading size="small" level="2" id="given-title">
-        {t('candidate.offers.given')}
+        {t('candidate.proposals.given')}
       </Heading>
       {lines.map((line) => (
         <BodyShort key={line}>{line}</BodyShort>

@@ -7,7 +7,7 @@ export function InterviewTime({ at, place }: { at: Instant; place: string | null
   const format = useFormat()
   return (
     <p className="interview-time">
-      <span>{t('candidate.offers.interview')}</span>
+      <span>{t('candidate.proposals.interview')}</span>
       <strong>
         <time dateTime={new Date(at).toISOString()}>{format.instantTime(at)}</time>
       </strong>

@@ -34,23 +34,23 @@ export function JobFacts({ job, km, firstDay = null, whole = false }: Props) {
   const word = useWord()
   const format = useFormat()
   const pay = usePay()
-  const far = km === null ? '' : km === 0 ? t('candidate.offers.near') : t('candidate.offers.kmAway', { km })
-  const where = [placeName(job), far, job.remote ? t('candidate.offers.remote') : ''].filter((part) => part !== '')
+  const far = km === null ? '' : km === 0 ? t('candidate.proposals.near') : t('candidate.proposals.kmAway', { km })
+  const where = [placeName(job), far, job.remote ? t('candidate.proposals.remote') : ''].filter((part) => part !== '')
   const hours = [
     ...job.shifts.map((shift) => word('shift', shift).toLowerCase()),
-    ...(whole && job.hoursPerWeek !== null ? [t('candidate.offers.hoursPerWeek', { count: job.hoursPerWeek })] : []),
+    ...(whole && job.hoursPerWeek !== null ? [t('candidate.proposals.hoursPerWeek', { count: job.hoursPerWeek })] : []),
   ]
-  const start = job.startOn === null ? t('candidate.offers.startAgreed') : format.day(job.startOn)
+  const start = job.startOn === null ? t('candidate.proposals.startAgreed') : format.day(job.startOn)
   return (
     <Facts
       facts={[
-        { label: t('candidate.offers.place'), value: where.join(', ') },
-        { label: t('candidate.offers.address'), value: whole ? job.address : '' },
-        { label: t('candidate.offers.pay'), value: pay(job) },
-        { label: t('candidate.offers.shifts'), value: hours.join(', ') },
+        { label: t('candidate.proposals.place'), value: where.join(', ') },
+        { label: t('candidate.proposals.address'), value: whole ? job.address : '' },
+        { label: t('candidate.proposals.pay'), value: pay(job) },
+        { label: t('candidate.proposals.shifts'), value: hours.join(', ') },
         firstDay === null
-          ? { label: t('candidate.offers.start'), value: start }
-          : { label: t('candidate.offers.firstDay'), value: format.day(firstDay) },
+          ? { label: t('candidate.proposals.start'), value: start }
+          : { label: t('candidate.proposals.firstDay'), value: format.day(firstDay) },
       ]}
     />
   )

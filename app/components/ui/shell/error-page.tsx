@@ -10,7 +10,7 @@ import { useText } from '../i18n.tsx'
 const KINDS = { 403: 'forbidden', 404: 'missing', 503: 'unavailable' } as const
 
 function kindOf(status: number) {
-  return status in KINDS ? KINDS[status as keyof typeof KINDS] : 'fault'
+  return status in KINDS ? KINDS[status as keyof typeof KINDS] : 'error'
 }
 
 /** A full page load, without anything the browser has already. */
@@ -40,7 +40,7 @@ export function ErrorPage({ status, unsaved = false }: Props) {
         {t(`common.${kind}Title`)}
       </Heading>
       <BodyLong>{t(unsaved ? 'common.unsavedText' : `common.${kind}Text`)}</BodyLong>
-      {kind === 'fault' && incident !== null && <BodyLong weight="semibold">{t('common.faultNumber', { incident })}</BodyLong>}
+      {kind === 'error' && incident !== null && <BodyLong weight="semibold">{t('common.errorNumber', { incident })}</BodyLong>}
       {kind === 'unavailable' && !unsaved ? (
         <TryAgain />
       ) : (

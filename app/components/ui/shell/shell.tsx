@@ -33,32 +33,32 @@ function useNavItems(role: ShellRole): NavItem[] {
       ]
     case 'employer':
       return [
-        { to: paths.employer.home(), label: t('account.door.employer.home'), end: true },
-        { to: paths.employer.vacancies(), label: t('account.door.employer.vacancies') },
-        { to: paths.employer.proposals(), label: t('account.door.employer.proposals') },
-        { to: paths.employer.colleagues(), label: t('account.door.employer.colleagues') },
-        { to: paths.employer.company(), label: t('account.door.employer.company') },
+        { to: paths.employer.home(), label: t('account.nav.employer.home'), end: true },
+        { to: paths.employer.vacancies(), label: t('account.nav.employer.vacancies') },
+        { to: paths.employer.proposals(), label: t('account.nav.employer.proposals') },
+        { to: paths.employer.colleagues(), label: t('account.nav.employer.colleagues') },
+        { to: paths.employer.company(), label: t('account.nav.employer.company') },
       ]
     case 'caseworker':
       return [
-        { to: paths.casework.people(), label: t('account.door.caseworker.people'), end: true },
-        { to: paths.casework.vacancies(), label: t('account.door.caseworker.vacancies') },
-        { to: paths.casework.proposals(), label: t('account.door.caseworker.proposals') },
-        { to: paths.casework.colleagues(), label: t('account.door.caseworker.colleagues') },
+        { to: paths.casework.people(), label: t('account.nav.caseworker.people'), end: true },
+        { to: paths.casework.vacancies(), label: t('account.nav.caseworker.vacancies') },
+        { to: paths.casework.proposals(), label: t('account.nav.caseworker.proposals') },
+        { to: paths.casework.colleagues(), label: t('account.nav.caseworker.colleagues') },
       ]
     case 'candidate':
       return [
-        { to: paths.candidate.offers(), label: t('account.door.candidate.offers'), end: true },
-        { to: paths.candidate.about(), label: t('account.door.candidate.about') },
+        { to: paths.candidate.proposals(), label: t('account.nav.candidate.proposals'), end: true },
+        { to: paths.candidate.about(), label: t('account.nav.candidate.about') },
       ]
     case 'coordinator':
       return [
-        { to: paths.coordinator.home(), label: t('account.door.coordinator.home'), end: true },
-        { to: paths.coordinator.employers(), label: t('account.door.coordinator.employers') },
-        { to: paths.coordinator.organisations(), label: t('account.door.coordinator.organisations') },
-        { to: paths.coordinator.restrictions(), label: t('account.door.coordinator.restrictions') },
-        { to: paths.coordinator.custody(), label: t('account.door.coordinator.custody') },
-        { to: paths.coordinator.searches(), label: t('account.door.coordinator.search') },
+        { to: paths.coordinator.home(), label: t('account.nav.coordinator.home'), end: true },
+        { to: paths.coordinator.employers(), label: t('account.nav.coordinator.employers') },
+        { to: paths.coordinator.organisations(), label: t('account.nav.coordinator.organisations') },
+        { to: paths.coordinator.restrictions(), label: t('account.nav.coordinator.restrictions') },
+        { to: paths.coordinator.custody(), label: t('account.nav.coordinator.custody') },
+        { to: paths.coordinator.searches(), label: t('account.nav.coordinator.search') },
       ]
   }
 }

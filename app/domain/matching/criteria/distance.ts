@@ -27,11 +27,11 @@ export const distance: Evaluate = (vacancy, candidate) => {
   const { travelFrom, travelMeans, maxKm } = candidate.open
   if (vacancy.remote) return answer('distance', 'meets', { reason: phrase('remote') })
   const has = hasOf(candidate.open)
-  if (vacancy.spot === null)
+  if (vacancy.coordinates === null)
     return answer('distance', 'unknown', { reason: phrase('place_not_known'), has, change: phrase('ask_employer') })
   if (travelFrom === null) return answer('distance', 'unknown', { reason: phrase('travel_not_known'), change: phrase('ask_person') })
 
-  const km = distanceKm(travelFrom.spot, vacancy.spot)
+  const km = distanceKm(travelFrom.coordinates, vacancy.coordinates)
   const facts = { asked: phrase('asked', { km }), has }
   const within = maxKm !== null && km <= maxKm
   const noMeans = travelMeans === 'none' && km > ON_FOOT_KM

@@ -9,8 +9,8 @@ export const matching = {
     check: 'Something has to be checked',
     does_not_fit: 'Something is missing or rules it out',
   },
-  doors: 'What would open more doors',
-  doorsHelp: 'How many vacancies would move to a better group if only this changed in the profile.',
+  usefulChanges: 'What would open more doors',
+  usefulChangesHelp: 'How many vacancies would move to a better group if only this changed in the profile.',
   list: 'Vacancies in this group',
   empty: {
     fits: 'There is no vacancy for which the person already has everything. Look at the group “Check”.',

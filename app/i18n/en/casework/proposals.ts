@@ -30,8 +30,8 @@ export const proposals = {
   gone: 'This vacancy is no longer open, so it cannot be proposed.',
   already: 'There is already a proposal for this person and this vacancy.',
   openProposal: 'Open the proposal',
-  told: 'What the employer will learn if the person says yes',
-  toldHelp: 'Only this and nothing else. The employer learns the name later, if the person says yes again.',
+  discloses: 'What the employer will learn if the person says yes',
+  disclosesHelp: 'Only this and nothing else. The employer learns the name later, if the person says yes again.',
   deadline: 'How long to wait for the person’s answer',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
@@ -76,7 +76,7 @@ export const proposals = {
   consentBy: { candidate: 'The person answered', caseworker: 'A caseworker recorded the answer', clock: 'Closed at the deadline' },
   consentWithdrawn: 'Withdrawn on {{day}}; no longer valid.',
   history: 'What has happened',
-  offerPaper: {
+  proposalPaper: {
     title: { share: 'A job offer', name: 'The employer would like to meet you' },
     lead: {
       share:

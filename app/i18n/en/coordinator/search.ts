@@ -1,6 +1,6 @@
 // The coordinator's pages of the search: what was not found, synonyms, refused vacancies.
 export const search = {
-  desk: 'Search',
+  nav: 'Search',
   searches: 'Searched and not found',
   synonyms: 'Synonyms',
   refused: 'Vacancies not taken in',

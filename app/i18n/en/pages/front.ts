@@ -9,7 +9,7 @@ export const front = {
   municipalities_other: 'municipalities with work',
   employersStated_one: 'employer has said what it accepts',
   employersStated_other: 'employers have said what they accept',
-  doors: 'Where to begin',
+  begin: 'Where to begin',
   seeker: 'I am looking for work',
   seekerText: 'Find a caseworker near you, who will help you choose a vacancy and apply.',
   employer: 'I am an employer',

@@ -5,8 +5,8 @@ export const matching = {
   explain: 'Katra atvērtā vakance ir salīdzināta ar profilu pēc rakstītiem noteikumiem. Punktu nav: lemjat jūs kopā ar cilvēku.',
   groups: 'Grupas',
   groupHelp: { fits: 'Viss prasītais ir', check: 'Kaut kas jānoskaidro', does_not_fit: 'Kaut kā trūkst vai kaut kas liedz' },
-  doors: 'Kas pavērtu vairāk iespēju',
-  doorsHelp: 'Cik vakanču nonāktu labākā grupā, ja profilā mainītos tikai šis.',
+  usefulChanges: 'Kas pavērtu vairāk iespēju',
+  usefulChangesHelp: 'Cik vakanču nonāktu labākā grupā, ja profilā mainītos tikai šis.',
   list: 'Vakances šajā grupā',
   empty: {
     fits: 'Nav nevienas vakances, kurai viss prasītais jau ir. Skatiet grupu „Jāprecizē”.',

@@ -30,8 +30,8 @@ export const proposals = {
   gone: 'Šī vakance vairs nav atvērta, tāpēc to nevar piedāvāt.',
   already: 'Par šo vakanci šim cilvēkam priekšlikums jau ir.',
   openProposal: 'Atvērt priekšlikumu',
-  told: 'Ko uzzinās darba devējs, ja cilvēks piekritīs',
-  toldHelp: 'Tikai to un neko citu. Vārdu darba devējs uzzina vēlāk, ja cilvēks piekrīt vēlreiz.',
+  discloses: 'Ko uzzinās darba devējs, ja cilvēks piekritīs',
+  disclosesHelp: 'Tikai to un neko citu. Vārdu darba devējs uzzina vēlāk, ja cilvēks piekrīt vēlreiz.',
   deadline: 'Cik ilgi gaidīt cilvēka atbildi',
   days_zero: '{{count}} dienu',
   days_one: '{{count}} diena',
@@ -77,7 +77,7 @@ export const proposals = {
   consentBy: { candidate: 'Atbildēja pats cilvēks', caseworker: 'Atbildi pierakstīja speciālists', clock: 'Noslēgts pēc termiņa' },
   consentWithdrawn: 'Atsaukta {{day}}; vairs nav spēkā.',
   history: 'Kas noticis',
-  offerPaper: {
+  proposalPaper: {
     title: { share: 'Darba piedāvājums', name: 'Darba devējs grib ar jums iepazīties' },
     lead: {
       share:

@@ -1,6 +1,6 @@
 // The coordinator's pages of the search: what was not found, synonyms, refused vacancies.
 export const search = {
-  desk: 'Meklēšana',
+  nav: 'Meklēšana',
   searches: 'Meklēts un neatrasts',
   synonyms: 'Sinonīmi',
   refused: 'Nepieņemtās vakances',

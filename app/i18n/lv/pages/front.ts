@@ -12,7 +12,7 @@ export const front = {
   employersStated_zero: 'darba devēju ir pateikuši, ko pieņem',
   employersStated_one: 'darba devējs ir pateicis, ko pieņem',
   employersStated_other: 'darba devēji ir pateikuši, ko pieņem',
-  doors: 'Ar ko sākt',
+  begin: 'Ar ko sākt',
   seeker: 'Es meklēju darbu',
   seekerText: 'Atrodiet speciālistu savā pusē: viņš palīdzēs izvēlēties vakanci un pieteikties.',
   employer: 'Es esmu darba devējs',

@@ -1,6 +1,6 @@
 // The coordinator's pages of the search: what was not found, synonyms, refused vacancies.
 export const search = {
-  desk: 'Поиск',
+  nav: 'Поиск',
   searches: 'Искали и не нашли',
   synonyms: 'Синонимы',
   refused: 'Непринятые вакансии',

@@ -20,14 +20,14 @@ type Held = {
   _geo?: { lat: number; lng: number }
 }
 
-const heldOf = ({ id, texts, municipality, contract, shifts, publishedAt, spot }: VacancyDocument): Held => ({
+const heldOf = ({ id, texts, municipality, contract, shifts, publishedAt, coordinates }: VacancyDocument): Held => ({
   id,
   ...texts,
   municipality,
   contract,
   shift: shifts,
   published: publishedAt,
-  ...(spot ? { _geo: { lat: spot.lat, lng: spot.lon } } : {}),
+  ...(coordinates ? { _geo: { lat: coordinates.lat, lng: coordinates.lon } } : {}),
 })
 
 type Task = { status: string; error: { message: string } | null }
@@ -58,7 +58,7 @@ function filterOf({ municipality, contract, shift, near }: PeerQuery): string[] 
     ...(municipality === null ? [] : [`municipality = "${municipality}"`]),
     ...(contract === null ? [] : [`contract = "${contract}"`]),
     ...(shift === null ? [] : [`shift = "${shift}"`]),
-    ...(near === null ? [] : [`_geoRadius(${near.spot.lat}, ${near.spot.lon}, ${near.radiusKm * 1000})`]),
+    ...(near === null ? [] : [`_geoRadius(${near.coordinates.lat}, ${near.coordinates.lon}, ${near.radiusKm * 1000})`]),
   ]
 }
 
@@ -88,7 +88,7 @@ export function meilisearchAt(url: string, key: string | null): OpenPeer {
           attributesToRetrieve: ['id'],
           matchingStrategy: 'all',
           limit: TOP,
-          ...(query.near ? { sort: [`_geoPoint(${query.near.spot.lat}, ${query.near.spot.lon}):asc`] } : {}),
+          ...(query.near ? { sort: [`_geoPoint(${query.near.coordinates.lat}, ${query.near.coordinates.lon}):asc`] } : {}),
         })
         const { municipality = {}, contract = {}, shift = {} } = facetDistribution ?? {}
         return { ids: hits.map(({ id }) => id), total: estimatedTotalHits, facets: { municipality, contract, shift } }

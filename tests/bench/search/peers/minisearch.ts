@@ -11,9 +11,10 @@ const errorsAllowed = (term: string) => (term.length < FUZZY_FROM_LETTERS ? 0 : 
 const spaced = (stems: string) => stems.split(' ')
 
 type Stemmed = { n: number; title: string; meta: string; body: string }
-type Held = Pick<VacancyDocument, 'id' | 'municipality' | 'contract' | 'shifts' | 'spot' | 'publishedAt'>
+type Held = Pick<VacancyDocument, 'id' | 'municipality' | 'contract' | 'shifts' | 'coordinates' | 'publishedAt'>
 
-const kmTo = ({ spot }: Held, near: NonNullable<PeerQuery['near']>) => (spot ? distanceKm(near.spot, spot) : Infinity)
+const kmTo = ({ coordinates }: Held, near: NonNullable<PeerQuery['near']>) =>
+  coordinates ? distanceKm(near.coordinates, coordinates) : Infinity
 
 function passes(held: Held, { municipality, contract, shift, near }: PeerQuery): boolean {
   return (
@@ -37,8 +38,8 @@ export const openMiniSearch: OpenPeer = async (documents) => {
     for (const document of part) {
       const { title, meta, body } = stemsByField(document)
       mini.add({ n: held.length, title: title.join(' '), meta: meta.join(' '), body: body.join(' ') })
-      const { id, municipality, contract, shifts, spot, publishedAt } = document
-      held.push({ id, municipality, contract, shifts, spot, publishedAt })
+      const { id, municipality, contract, shifts, coordinates, publishedAt } = document
+      held.push({ id, municipality, contract, shifts, coordinates, publishedAt })
     }
 
   function search(query: PeerQuery): PeerAnswer {

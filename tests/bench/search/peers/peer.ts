@@ -9,7 +9,7 @@ export type PeerQuery = {
   contract: Contract | null
   shift: Shift | null
   /** Then the nearest come first. */
-  near: { spot: Coordinates; radiusKm: number } | null
+  near: { coordinates: Coordinates; radiusKm: number } | null
 }
 
 export const ANYWHERE: Omit<PeerQuery, 'words'> = { municipality: null, contract: null, shift: null, near: null }
@@ -55,7 +55,7 @@ export function filterSql({ municipality, contract, shift, near }: PeerQuery): s
     municipality === null ? '' : ` and municipality = '${municipality}'`,
     contract === null ? '' : ` and contract = '${contract}'`,
     shift === null ? '' : ` and ' ' || shifts || ' ' like '% ${shift} %'`,
-    near === null ? '' : ` and ${squaredKmSql(near.spot)} <= ${near.radiusKm * near.radiusKm}`,
+    near === null ? '' : ` and ${squaredKmSql(near.coordinates)} <= ${near.radiusKm * near.radiusKm}`,
   ].join('')
 }
 
@@ -63,7 +63,7 @@ export const COLUMNS = ['n', 'id', 'title', 'meta', 'body', 'municipality', 'con
 
 /** In the order of the columns. */
 export function valuesOf(n: number, document: VacancyDocument): (string | number | null)[] {
-  const { id, texts, municipality, contract, shifts, spot, publishedAt } = document
-  const where = [municipality, contract, shifts.join(' '), spot?.lat ?? null, spot?.lon ?? null]
+  const { id, texts, municipality, contract, shifts, coordinates, publishedAt } = document
+  const where = [municipality, contract, shifts.join(' '), coordinates?.lat ?? null, coordinates?.lon ?? null]
   return [n, id, texts.title, texts.meta, texts.body, ...where, publishedAt]
 }

@@ -42,12 +42,12 @@ const HELD = 'id, municipality, contract, shifts, lat, lon, published'
 const byWords = (query: PeerQuery) =>
   answerSql(
     `select ${HELD}, ts_rank(words, asked) as score from doc, to_tsquery('plain', $1) as asked where words @@ asked${filterSql(query)}`,
-    query.near ? squaredKmSql(query.near.spot) : 'score desc, published desc',
+    query.near ? squaredKmSql(query.near.coordinates) : 'score desc, published desc',
   )
 const byTrigrams = (query: PeerQuery) =>
   answerSql(
     `select ${HELD}, word_similarity($1, folded) as score from doc where $1 <% folded${filterSql(query)}`,
-    query.near ? squaredKmSql(query.near.spot) : 'score desc, published desc',
+    query.near ? squaredKmSql(query.near.coordinates) : 'score desc, published desc',
   )
 
 async function load(client: pg.Client, documents: AsyncIterable<VacancyDocument[]>): Promise<void> {

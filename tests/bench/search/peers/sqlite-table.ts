@@ -35,7 +35,7 @@ export function answerFrom(database: Database.Database, fill: (query: PeerQuery)
   return (query) => {
     clear.run()
     fill(query)
-    const ids = query.near ? top(squaredKmSql(query.near.spot).replaceAll(/\b(lat|lon)\b/g, 'hit.$1')).all() : best.all()
+    const ids = query.near ? top(squaredKmSql(query.near.coordinates).replaceAll(/\b(lat|lon)\b/g, 'hit.$1')).all() : best.all()
     const { total, ...facets } = facetsFrom(counts.all())
     return { ids, total, facets }
   }

@@ -40,8 +40,10 @@ export function describeChance(engine: SearchEngine, asked: number): void {
 }
 
 /** Engines do not agree on the size of the Earth: about this radius, where no vacancy is on the edge of it. */
-function clearRadiusKm(twin: Twin, spot: Coordinates, aboutKm: number): number {
-  const kilometres = twin.flatMap((one) => (one.spot ? [metresBetween(spot, one.spot) / 1000] : [])).sort((a, b) => a - b)
+function clearRadiusKm(twin: Twin, coordinates: Coordinates, aboutKm: number): number {
+  const kilometres = twin
+    .flatMap((one) => (one.coordinates ? [metresBetween(coordinates, one.coordinates) / 1000] : []))
+    .sort((a, b) => a - b)
   const gaps = kilometres.flatMap((km, at) => {
     const next = kilometres[at + 1] ?? km * 2
     return next > km * 1.01 ? [(km + next) / 2] : []
@@ -53,7 +55,7 @@ const RIGA = { lat: 56.95, lon: 24.11 }
 const LIEPAJA = { lat: 56.51, lon: 21.01 }
 
 function choicesIn(twin: Twin) {
-  const around = (spot: Coordinates, aboutKm: number) => ({ spot, radiusKm: clearRadiusKm(twin, spot, aboutKm) })
+  const around = (coordinates: Coordinates, aboutKm: number) => ({ coordinates, radiusKm: clearRadiusKm(twin, coordinates, aboutKm) })
   return {
     words: ['', '', 'galdnieks', 'metinatajs riga', 'darbs', 'vad', 'бухгалтер', 'programētājs', 'kvzxq pavārs', 'sia'],
     near: [null, null, around(RIGA, 30), around(LIEPAJA, 80)],

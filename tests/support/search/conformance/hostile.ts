@@ -40,12 +40,12 @@ const HOSTILE_WORDS: readonly [what: string, text: string][] = [
 ]
 
 const HOSTILE_CHOICES: readonly [what: string, choice: Partial<Record<keyof VacancyQuery, unknown>>][] = [
-  ['a radius that is no number', { near: { spot: { lat: 56.5, lon: 21 }, radiusKm: NaN } }],
-  ['a radius without end', { near: { spot: { lat: 56.5, lon: 21 }, radiusKm: Infinity } }],
-  ['no radius', { near: { spot: { lat: 56.5, lon: 21 }, radiusKm: 0 } }],
-  ['less than no radius', { near: { spot: { lat: 56.5, lon: 21 }, radiusKm: -5 } }],
-  ['a place beyond the pole', { near: { spot: { lat: 91, lon: 181 }, radiusKm: 10 }, sort: 'distance' }],
-  ['a place that is no number', { near: { spot: { lat: NaN, lon: -Infinity }, radiusKm: 10 }, sort: 'distance' }],
+  ['a radius that is no number', { near: { coordinates: { lat: 56.5, lon: 21 }, radiusKm: NaN } }],
+  ['a radius without end', { near: { coordinates: { lat: 56.5, lon: 21 }, radiusKm: Infinity } }],
+  ['no radius', { near: { coordinates: { lat: 56.5, lon: 21 }, radiusKm: 0 } }],
+  ['less than no radius', { near: { coordinates: { lat: 56.5, lon: 21 }, radiusKm: -5 } }],
+  ['a place beyond the pole', { near: { coordinates: { lat: 91, lon: 181 }, radiusKm: 10 }, sort: 'distance' }],
+  ['a place that is no number', { near: { coordinates: { lat: NaN, lon: -Infinity }, radiusKm: 10 }, sort: 'distance' }],
   ['a municipality that is a filter', { municipality: 'x" OR id EXISTS OR municipality = "liepaja' }],
   ['an occupation that is a filter', { occupations: ['7115" OR id EXISTS', '\\', '\\"', "' OR 1=1 --"] }],
   ['names of what objects have', { groups: ['__proto__'], municipality: 'constructor', occupations: ['toString'] }],

@@ -8,7 +8,7 @@ import { populate } from '../population.ts'
 import { EVERYTHING } from '../pages.ts'
 import { standWith, type Stand } from './stand.ts'
 
-const NEAR = { spot: { lat: 56.51, lon: 21.01 }, radiusKm: 400 }
+const NEAR = { coordinates: { lat: 56.51, lon: 21.01 }, radiusKm: 400 }
 const QUERIES: [name: string, query: VacancyQuery][] = [
   ['everything, newest first', { ...EVERYTHING, sort: 'newest', visibilities: ['public', 'closed'] }],
   ['everything, best paid first', { ...EVERYTHING, sort: 'pay' }],

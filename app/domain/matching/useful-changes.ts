@@ -1,4 +1,4 @@
-// What would open more doors: single changes in a person's open profile, and how many vacancies each would move to a better group.
+// Useful changes: single changes in a person's open profile, and how many vacancies each would move to a better group.
 import type { CandidateFacts, OpenProfile } from '#app/domain/people/candidate.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS, CERTIFICATES, DRIVING_CATEGORIES, LANGUAGES } from '#app/domain/vacancies/job-terms.ts'
@@ -7,12 +7,12 @@ import { CRITERIA } from './criterion.ts'
 import type { Criterion, MatchContext, Phrase } from './criterion.ts'
 import { RULES } from './evaluate.ts'
 
-/** `change.key` is looked up as `match.open_doors.<key>`. */
-export type OpenDoor = { change: Phrase; gained: number }
+/** `change.key` is looked up as `match.useful_change.<key>`. */
+export type UsefulChange = { change: Phrase; gained: number }
 /** A change touches exactly one criterion: that is what makes counting quick. */
 export type Change = { phrase: Phrase; criterion: Criterion; open: OpenProfile }
 
-const MOST_DOORS = 5
+const MOST_CHANGES = 5
 const RADIUS_STEPS_KM = [20, 40, 60, 100] as const
 const LEAST_WIDENING_KM = 10
 const BY_CAR_KM = 50
@@ -112,21 +112,21 @@ function holdingBack(vacancy: VacancyFacts, candidate: CandidateFacts, context: 
 }
 
 /** @returns at most five changes with the vacancies each would move to a better group, most first; none that moves nothing. */
-export function whatOpensDoors(vacancies: readonly VacancyFacts[], candidate: CandidateFacts, context: MatchContext): OpenDoor[] {
-  const doors = changesFor(candidate.open).map((change) => ({ ...change, changed: { ...candidate, open: change.open }, gained: 0 }))
-  const touched = new Set(doors.map((door) => door.criterion))
+export function usefulChanges(vacancies: readonly VacancyFacts[], candidate: CandidateFacts, context: MatchContext): UsefulChange[] {
+  const tried = changesFor(candidate.open).map((change) => ({ ...change, changed: { ...candidate, open: change.open }, gained: 0 }))
+  const touched = new Set(tried.map((one) => one.criterion))
   const unchangeable = CRITERIA.filter((criterion) => !touched.has(criterion))
   const order = [...unchangeable, ...CRITERIA.filter((criterion) => touched.has(criterion))]
   for (const vacancy of vacancies) {
     const held = holdingBack(vacancy, candidate, context, order, unchangeable.length)
     if (held === null) continue
-    for (const door of doors) {
-      if (door.criterion === held.holder && weightOf(held.holder, vacancy, door.changed, context) < held.worst) door.gained += 1
+    for (const one of tried) {
+      if (one.criterion === held.holder && weightOf(held.holder, vacancy, one.changed, context) < held.worst) one.gained += 1
     }
   }
-  return doors
-    .filter((door) => door.gained > 0)
+  return tried
+    .filter((one) => one.gained > 0)
     .sort((a, b) => b.gained - a.gained)
-    .slice(0, MOST_DOORS)
-    .map((door) => ({ change: door.phrase, gained: door.gained }))
+    .slice(0, MOST_CHANGES)
+    .map((one) => ({ change: one.phrase, gained: one.gained }))
 }

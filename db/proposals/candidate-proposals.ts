@@ -1,4 +1,4 @@
-// A person's own offers, in the order they need an answer.
+// A person’s own proposals, in the order they need an answer.
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
@@ -12,7 +12,7 @@ import { questionsOf, type Question } from './questions.ts'
 import { ownProposals } from './scope.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
-type OfferedVacancy = Pick<
+type ProposedVacancy = Pick<
   VacancyRow,
   | 'id'
   | 'title'
@@ -33,7 +33,7 @@ type OfferedVacancy = Pick<
   | 'remote'
 >
 
-export type Offer = {
+export type CandidateProposal = {
   id: string
   state: ProposalState
   stateSince: Instant
@@ -43,10 +43,10 @@ export type Offer = {
   interviewPlace: string | null
   startOn: Day | null
   employerName: string
-  vacancy: OfferedVacancy
+  vacancy: ProposedVacancy
 }
 
-const offer = {
+const columns = {
   id: proposal.id,
   state: proposal.state,
   stateSince: proposal.stateSince,
@@ -80,10 +80,10 @@ const offer = {
 const rank = (state: ProposalState) => (WAITING_ON[state] === 'candidate' ? 0 : FINAL_STATES.includes(state) ? 2 : 1)
 
 /** What waits for the person first, then what goes on, then what is over. A person has few: no pages. */
-export async function listOffers(store: Store, actor: CandidateActor): Promise<Offer[]> {
+export async function listCandidateProposals(store: Store, actor: CandidateActor): Promise<CandidateProposal[]> {
   const rows = await store.read((db) =>
     db
-      .select(offer)
+      .select(columns)
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .innerJoin(employer, eq(employer.id, proposal.employerId))
@@ -94,7 +94,7 @@ export async function listOffers(store: Store, actor: CandidateActor): Promise<O
   return rows.sort((a, b) => rank(a.state) - rank(b.state))
 }
 
-export type OfferWhole = Offer & {
+export type CandidateProposalWhole = CandidateProposal & {
   questions: Question[]
   /** Every yes or no given, with exactly what it disclosed. */
   consents: {
@@ -106,15 +106,20 @@ export type OfferWhole = Offer & {
     deadlineAt: Instant
   }[]
   caseworker: { name: string; phone: string }
-  profileSpot: { lat: number; lon: number } | null
+  profileCoordinates: { lat: number; lon: number } | null
 }
 
 /** Null when it is not theirs, or not asked yet. */
-export async function findOffer(store: Store, master: MasterKey, actor: CandidateActor, id: string): Promise<OfferWhole | null> {
+export async function findCandidateProposal(
+  store: Store,
+  master: MasterKey,
+  actor: CandidateActor,
+  id: string,
+): Promise<CandidateProposalWhole | null> {
   return store.read(async (db) => {
     const [row] = await db
       .select({
-        ...offer,
+        ...columns,
         candidateId: candidate.id,
         profile: candidate.profile,
         caseworkerName: account.name,
@@ -147,7 +152,7 @@ export async function findOffer(store: Store, master: MasterKey, actor: Candidat
       questions: key ? await questionsOf(db, key, id) : [],
       consents,
       caseworker: { name: caseworkerName, phone: caseworkerPhone },
-      profileSpot: profile.travelFrom?.spot ?? null,
+      profileCoordinates: profile.travelFrom?.coordinates ?? null,
     }
   })
 }

@@ -3,14 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findOwnSummary } from '#db/people/self/self.ts'
-import { findOffer } from '#db/proposals/candidate-questions.ts'
+import { findCandidateProposal } from '#db/proposals/candidate-proposals.ts'
 import { AnswerPanel, Preview } from '#app/components/proposals/candidate/answer-panel.tsx'
 import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
 import { DisclosureLists } from '#app/components/proposals/candidate/disclosure.tsx'
 import { InterviewTime } from '#app/components/proposals/candidate/interview-time.tsx'
 import { JobFacts } from '#app/components/proposals/candidate/job-facts.tsx'
-import { Deadline } from '#app/components/proposals/candidate/offer-card.tsx'
-import { OfferQuestions } from '#app/components/proposals/candidate/offer-questions.tsx'
+import { Deadline } from '#app/components/proposals/candidate/proposal-card.tsx'
+import { ProposalQuestions } from '#app/components/proposals/candidate/proposal-questions.tsx'
 import { GivenAnswers } from '#app/components/proposals/candidate/given-answers.tsx'
 import { FoldedMove } from '#app/components/proposals/move-form.tsx'
 import { useMoveWords } from '#app/components/proposals/move-words.ts'
@@ -31,26 +31,26 @@ import { notFound } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCandidate({ request, context })
-  const [offer, summary] = await Promise.all([
-    findOffer(context.store, context.master, actor, params.id ?? ''),
+  const [proposal, summary] = await Promise.all([
+    findCandidateProposal(context.store, context.master, actor, params.id ?? ''),
     findOwnSummary(context.store, actor),
   ])
-  if (!offer || !summary) throw notFound()
+  if (!proposal || !summary) throw notFound()
   const now = context.now()
-  const question = questionOf(offer, now)
-  const asked = offer.consents.find(({ kind, answer }) => kind === question && answer === null)
+  const question = questionOf(proposal, now)
+  const asked = proposal.consents.find(({ kind, answer }) => kind === question && answer === null)
   return {
     now,
-    offer,
+    proposal,
     question,
-    km: kmFrom(offer.profileSpot, offer.vacancy),
+    km: kmFrom(proposal.profileCoordinates, proposal.vacancy),
     /** As it was written down when the person was asked. */
     discloses:
       question === 'job' || question === null
         ? null
         : (asked?.discloses ?? (question === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES])),
     shown: question === 'share' ? summary.shown : null,
-    canWithdraw: mayWithdraw(offer, now),
+    canWithdraw: mayWithdraw(proposal, now),
   }
 }
 
@@ -61,36 +61,38 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** Also after a refused change: the page shows what is stored now. */
 export const shouldRevalidate = afterEveryAnswer
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.offers.title')
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.proposals.title')
 
-export default function OfferPage() {
+export default function ProposalPage() {
   const t = useText()
   const word = useWord()
   const words = useMoveWords()
-  const { now, offer, question, km, discloses, shown, canWithdraw } = useLoaderData<typeof loader>()
-  const { vacancy, state } = offer
+  const { now, proposal, question, km, discloses, shown, canWithdraw } = useLoaderData<typeof loader>()
+  const { vacancy, state } = proposal
   const open = !isFinal(state)
   const answers = question === null ? [] : Object.values(ANSWERS[question])
   const formsHere = [...answers, open && 'ask_question', canWithdraw && 'withdraw'].filter((form) => form !== false)
   return (
     <VStack gap="space-32" className="me reading">
       <VStack gap="space-8">
-        <Link to={paths.candidate.offers()}>{t('candidate.offers.back')}</Link>
+        <Link to={paths.candidate.proposals()}>{t('candidate.proposals.back')}</Link>
         <Heading size="large" level="1">
           {vacancy.title}
         </Heading>
-        <BodyShort size="large">{offer.employerName}</BodyShort>
+        <BodyShort size="large">{proposal.employerName}</BodyShort>
         <Notice>{word('proposalStateForCandidate', state)}</Notice>
-        <Deadline offer={offer} now={now} />
+        <Deadline proposal={proposal} now={now} />
         {question !== null && <a href="#answer">{words('candidate', ANSWERS[question].yes).title}</a>}
         <GoneForm formsHere={formsHere} />
       </VStack>
-      {state === 'interview' && offer.interviewAt !== null && <InterviewTime at={offer.interviewAt} place={offer.interviewPlace} />}
-      <JobFacts job={vacancy} km={km} firstDay={offer.startOn} whole />
+      {state === 'interview' && proposal.interviewAt !== null && (
+        <InterviewTime at={proposal.interviewAt} place={proposal.interviewPlace} />
+      )}
+      <JobFacts job={vacancy} km={km} firstDay={proposal.startOn} whole />
       {vacancy.description !== '' && (
         <section aria-labelledby="work-title">
           <Heading size="small" level="2" id="work-title">
-            {t('candidate.offers.work')}
+            {t('candidate.proposals.work')}
           </Heading>
           <BodyLong className="description">{vacancy.description}</BodyLong>
         </section>
@@ -98,7 +100,7 @@ export default function OfferPage() {
       {vacancy.supportOffered.length > 0 && (
         <section aria-labelledby="support-title">
           <Heading size="small" level="2" id="support-title">
-            {t('candidate.offers.support')}
+            {t('candidate.proposals.support')}
           </Heading>
           <SupportList support={vacancy.supportOffered} full />
         </section>
@@ -106,16 +108,16 @@ export default function OfferPage() {
       {question !== null && (
         <AnswerPanel
           question={question}
-          proposal={offer}
-          disclosure={discloses && <DisclosureLists employer={offer.employerName} discloses={discloses} />}
+          proposal={proposal}
+          disclosure={discloses && <DisclosureLists employer={proposal.employerName} discloses={discloses} />}
         >
           {shown && <Preview shown={shown} />}
         </AnswerPanel>
       )}
-      <OfferQuestions questions={offer.questions} open={open} />
-      <GivenAnswers consents={offer.consents} />
-      {canWithdraw && <FoldedMove move="withdraw" party="candidate" proposal={offer} />}
-      <OwnContact caseworker={offer.caseworker} />
+      <ProposalQuestions questions={proposal.questions} open={open} />
+      <GivenAnswers consents={proposal.consents} />
+      {canWithdraw && <FoldedMove move="withdraw" party="candidate" proposal={proposal} />}
+      <OwnContact caseworker={proposal.caseworker} />
     </VStack>
   )
 }

@@ -1,5 +1,5 @@
 // Offers, and answering them, in Latvian.
-export const offers = {
+export const proposals = {
   title: 'Piedāvājumi',
   waiting: 'Gaida jūsu atbildi',
   ongoing: 'Notiek tagad',

@@ -1,10 +1,10 @@
-// The paper offer in the person's language, which need not be the page's: worded here, since the browser holds one language only.
+// A proposal on paper in the person's language, which need not be the page's: worded here, since the browser holds one language only.
 import { NEVER_DISCLOSED } from '#app/domain/proposals/anonymity.ts'
 import { municipalityByCode } from '#app/domain/places/places.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/translate.ts'
-import type { OfferPaper } from '#db/proposals/paper.ts'
+import type { ProposalPaper } from '#db/proposals/paper.ts'
 
 registerAllMessages()
 
@@ -19,7 +19,7 @@ export type PaperInWords = {
   slip: { cut: string; title: string; facts: Line[]; yes: string; no: string; ask: string; dated: string; give: string }
 }
 
-function jobFacts({ language, vacancy, employerName, distanceKm }: OfferPaper): Line[] {
+function jobFacts({ language, vacancy, employerName, distanceKm }: ProposalPaper): Line[] {
   const t = translator(language)
   const format = formatter(language)
   const area = vacancy.municipality === null ? '' : (municipalityByCode(vacancy.municipality)?.name ?? '')
@@ -29,52 +29,55 @@ function jobFacts({ language, vacancy, employerName, distanceKm }: OfferPaper): 
     range === null ? t('common.payNotStated') : `${range} ${t(vacancy.payPeriod === 'hour' ? 'common.perHour' : 'common.perMonth')}`
   const hours = vacancy.hoursPerWeek === null ? [] : [t('pages.vacancy.hoursPerWeek', { count: vacancy.hoursPerWeek })]
   const facts: Line[] = [
-    { label: t('casework.proposals.offerPaper.job'), value: vacancy.title },
-    { label: t('casework.proposals.offerPaper.employer'), value: employerName },
+    { label: t('casework.proposals.proposalPaper.job'), value: vacancy.title },
+    { label: t('casework.proposals.proposalPaper.employer'), value: employerName },
     {
-      label: t('casework.proposals.offerPaper.place'),
+      label: t('casework.proposals.proposalPaper.place'),
       value: [...new Set([vacancy.place, area, km])].filter((part) => part !== '').join(', '),
     },
-    { label: t('casework.proposals.offerPaper.pay'), value: pay },
+    { label: t('casework.proposals.proposalPaper.pay'), value: pay },
     {
-      label: t('casework.proposals.offerPaper.time'),
+      label: t('casework.proposals.proposalPaper.time'),
       value: [...vacancy.shifts.map((shift) => t(`words.shift.${shift}`)), ...hours].join(', '),
     },
-    { label: t('casework.proposals.offerPaper.start'), value: vacancy.startOn === null ? '' : format.day(vacancy.startOn) },
-    { label: t('casework.proposals.offerPaper.support'), value: vacancy.supportOffered.map((one) => t(`words.support.${one}`)).join(', ') },
+    { label: t('casework.proposals.proposalPaper.start'), value: vacancy.startOn === null ? '' : format.day(vacancy.startOn) },
+    {
+      label: t('casework.proposals.proposalPaper.support'),
+      value: vacancy.supportOffered.map((one) => t(`words.support.${one}`)).join(', '),
+    },
   ]
   return facts.filter(({ value }) => value !== '')
 }
 
 /** Null when the person has nothing to answer now. */
-export function paperInWords(paper: OfferPaper): PaperInWords | null {
+export function paperInWords(paper: ProposalPaper): PaperInWords | null {
   const { language, code, vacancy, question } = paper
   if (question === null) return null
   const t = translator(language)
   const { kind, discloses, deadlineAt } = question
   return {
     language,
-    title: t(`casework.proposals.offerPaper.title.${kind}`),
-    lead: t(`casework.proposals.offerPaper.lead.${kind}`),
+    title: t(`casework.proposals.proposalPaper.title.${kind}`),
+    lead: t(`casework.proposals.proposalPaper.lead.${kind}`),
     facts: jobFacts(paper),
-    learn: { title: t('casework.proposals.offerPaper.willLearn'), lines: discloses.map((one) => t(`words.disclosure.${one}`)) },
+    learn: { title: t('casework.proposals.proposalPaper.willLearn'), lines: discloses.map((one) => t(`words.disclosure.${one}`)) },
     notLearn: {
-      title: t('casework.proposals.offerPaper.willNotLearn'),
+      title: t('casework.proposals.proposalPaper.willNotLearn'),
       lines: NEVER_DISCLOSED.map((one) => t(`words.neverDisclosed.${one}`)),
     },
     slip: {
-      cut: t('casework.proposals.offerPaper.cut'),
-      title: t('casework.proposals.offerPaper.slip'),
+      cut: t('casework.proposals.proposalPaper.cut'),
+      title: t('casework.proposals.proposalPaper.slip'),
       facts: [
-        { label: t('casework.proposals.offerPaper.code'), value: code },
-        { label: t('casework.proposals.offerPaper.vacancy'), value: vacancy.title },
-        { label: t('casework.proposals.offerPaper.answerBy'), value: formatter(language).instantDay(deadlineAt) },
+        { label: t('casework.proposals.proposalPaper.code'), value: code },
+        { label: t('casework.proposals.proposalPaper.vacancy'), value: vacancy.title },
+        { label: t('casework.proposals.proposalPaper.answerBy'), value: formatter(language).instantDay(deadlineAt) },
       ],
-      yes: t(`casework.proposals.offerPaper.yes.${kind}`),
-      no: t('casework.proposals.offerPaper.no'),
-      ask: t('casework.proposals.offerPaper.ask'),
-      dated: t('casework.proposals.offerPaper.dated'),
-      give: t('casework.proposals.offerPaper.give'),
+      yes: t(`casework.proposals.proposalPaper.yes.${kind}`),
+      no: t('casework.proposals.proposalPaper.no'),
+      ask: t('casework.proposals.proposalPaper.ask'),
+      dated: t('casework.proposals.proposalPaper.dated'),
+      give: t('casework.proposals.proposalPaper.give'),
     },
   }
 }

@@ -1,4 +1,4 @@
-// What the person asked about an offer, what was answered, and asking more.
+// What the person asked about a proposal, what was answered, and asking more.
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
@@ -14,13 +14,13 @@ function Exchange({ asked }: { asked: AskedQuestion }) {
   const day = (at: Instant) => format.day(dayOf(at))
   return (
     <li>
-      <Detail as="p">{t('candidate.offers.you', { day: day(asked.askedAt) })}</Detail>
+      <Detail as="p">{t('candidate.proposals.you', { day: day(asked.askedAt) })}</Detail>
       <p className="quote">{asked.question}</p>
       {asked.answer === null || asked.answeredAt === null ? (
-        <BodyShort>{t('candidate.offers.notAnswered')}</BodyShort>
+        <BodyShort>{t('candidate.proposals.notAnswered')}</BodyShort>
       ) : (
         <>
-          <Detail as="p">{t('candidate.offers.caseworker', { day: day(asked.answeredAt) })}</Detail>
+          <Detail as="p">{t('candidate.proposals.caseworker', { day: day(asked.answeredAt) })}</Detail>
           <p className="quote">{asked.answer}</p>
         </>
       )}
@@ -28,14 +28,14 @@ function Exchange({ asked }: { asked: AskedQuestion }) {
   )
 }
 
-export function OfferQuestions({ questions, open }: { questions: readonly AskedQuestion[]; open: boolean }) {
+export function ProposalQuestions({ questions, open }: { questions: readonly AskedQuestion[]; open: boolean }) {
   const t = useText()
   if (!open && questions.length === 0) return null
   return (
     <section id="questions" aria-labelledby="questions-title">
       <VStack gap="space-16">
         <Heading size="small" level="2" id="questions-title">
-          {t('candidate.offers.questions')}
+          {t('candidate.proposals.questions')}
         </Heading>
         {questions.length > 0 && (
           <ul className="exchanges">
@@ -49,12 +49,12 @@ export function OfferQuestions({ questions, open }: { questions: readonly AskedQ
             <Form name="ask_question">
               <LongText
                 name="question"
-                label={t('candidate.offers.yourQuestion')}
-                description={t('candidate.offers.askText')}
+                label={t('candidate.proposals.yourQuestion')}
+                description={t('candidate.proposals.askText')}
                 minRows={3}
               />
               <Submit variant="secondary" className="key">
-                {t('candidate.offers.sendQuestion')}
+                {t('candidate.proposals.sendQuestion')}
               </Submit>
             </Form>
           </div>

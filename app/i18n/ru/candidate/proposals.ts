@@ -1,5 +1,5 @@
 // Offers, and answering them, in Russian.
-export const offers = {
+export const proposals = {
   title: 'Предложения',
   waiting: 'Ждут вашего ответа',
   ongoing: 'Сейчас идёт',

@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { findOwnSummary } from '#db/people/self/self.ts'
-import { listOffers, type Offer } from '#db/proposals/candidate-questions.ts'
+import { listCandidateProposals, type CandidateProposal } from '#db/proposals/candidate-proposals.ts'
 import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
-import { OfferCard, type OfferLine } from '#app/components/proposals/candidate/offer-card.tsx'
+import { ProposalCard, type ProposalLine } from '#app/components/proposals/candidate/proposal-card.tsx'
 import { isLate } from '#app/domain/proposals/candidate-question.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -16,14 +16,14 @@ import { requireCandidate } from '#app/server/guards.ts'
 import { kmFrom } from '#app/domain/places/coordinates.ts'
 import { notFound } from '#app/server/responses.ts'
 
-function lineOf({ vacancy, ...offer }: Offer, from: Coordinates | null): OfferLine {
-  const { id, state, deadlineAt, employerName, interviewAt, interviewPlace, startOn } = offer
+function lineOf({ vacancy, ...proposal }: CandidateProposal, from: Coordinates | null): ProposalLine {
+  const { id, state, deadlineAt, employerName, interviewAt, interviewPlace, startOn } = proposal
   return { id, state, deadlineAt, employerName, interviewAt, interviewPlace, startOn, km: kmFrom(from, vacancy), job: vacancy }
 }
 
-function groupOf(offer: OfferLine, now: Instant): 'waiting' | 'ongoing' | 'over' {
-  if (isFinal(offer.state)) return 'over'
-  return WAITING_ON[offer.state] === 'candidate' && !isLate(offer, now) ? 'waiting' : 'ongoing'
+function groupOf(proposal: ProposalLine, now: Instant): 'waiting' | 'ongoing' | 'over' {
+  if (isFinal(proposal.state)) return 'over'
+  return WAITING_ON[proposal.state] === 'candidate' && !isLate(proposal, now) ? 'waiting' : 'ongoing'
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const summary = await findOwnSummary(context.store, actor)
   if (!summary) throw notFound()
   const now = context.now()
-  const lines = (await listOffers(context.store, actor)).map((offer) => lineOf(offer, summary.travelSpot))
+  const lines = (await listCandidateProposals(context.store, actor)).map((proposal) => lineOf(proposal, summary.travelCoordinates))
   const groups = (['waiting', 'ongoing', 'over'] as const).map((group) => ({
     group,
     lines: lines.filter((line) => groupOf(line, now) === group),
@@ -39,9 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { now, caseworker: summary.caseworker, groups }
 }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.offers.title')
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate.proposals.title')
 
-export default function Offers() {
+export default function Proposals() {
   const t = useText()
   const { now, caseworker, groups } = useLoaderData<typeof loader>()
   const shown = groups.filter(({ lines }) => lines.length > 0)
@@ -49,17 +49,17 @@ export default function Offers() {
   return (
     <VStack gap="space-32" className="me reading">
       <Heading size="large" level="1">
-        {t('candidate.offers.title')}
+        {t('candidate.proposals.title')}
       </Heading>
-      {!waits && <BodyLong>{t(shown.length === 0 ? 'candidate.offers.none' : 'candidate.offers.nothingWaits')}</BodyLong>}
+      {!waits && <BodyLong>{t(shown.length === 0 ? 'candidate.proposals.none' : 'candidate.proposals.nothingWaits')}</BodyLong>}
       {shown.map(({ group, lines }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <VStack gap="space-16">
             <Heading size="medium" level="2" id={`group-${group}`}>
-              {t(`candidate.offers.${group}`)}
+              {t(`candidate.proposals.${group}`)}
             </Heading>
-            {lines.map((offer) => (
-              <OfferCard key={offer.id} offer={offer} now={now} />
+            {lines.map((proposal) => (
+              <ProposalCard key={proposal.id} proposal={proposal} now={now} />
             ))}
           </VStack>
         </section>

@@ -1,4 +1,4 @@
-// An offer on paper, A4, with a slip to tear off.
+// A proposal on paper, A4, with a slip to tear off.
 import type { ReactNode } from 'react'
 
 type Line = { label: string; value: string }
@@ -48,16 +48,16 @@ function Box({ children }: { children: ReactNode }) {
   )
 }
 
-export function OfferPaper({ paper }: { paper: Paper }) {
+export function ProposalPaper({ paper }: { paper: Paper }) {
   const { slip } = paper
   return (
-    <article className="offer-paper" lang={paper.language}>
+    <article className="proposal-paper" lang={paper.language}>
       <h1>{paper.title}</h1>
       <p>{paper.lead}</p>
       <Lines lines={paper.facts} />
       <DisclosureList {...paper.learn} />
       <DisclosureList {...paper.notLearn} />
-      <section className="offer-slip">
+      <section className="proposal-slip">
         <p className="cut">✂ {slip.cut}</p>
         <h2>{slip.title}</h2>
         <Lines lines={slip.facts} />

@@ -3,10 +3,10 @@ import type { CandidateFacts } from '#app/domain/people/candidate.ts'
 import type { MatchContext, Phrase } from '#app/domain/matching/criterion.ts'
 import { GROUPS } from '#app/domain/matching/criterion.ts'
 import { evaluate, groupOf } from '#app/domain/matching/evaluate.ts'
-import { changesFor } from '#app/domain/matching/open-doors.ts'
+import { changesFor } from '#app/domain/matching/useful-changes.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 
-export function doorsCountedPlainly(
+export function usefulChangesCountedPlainly(
   vacancies: readonly VacancyFacts[],
   person: CandidateFacts,
   context: MatchContext,
@@ -17,7 +17,7 @@ export function doorsCountedPlainly(
       change: change.phrase,
       gained: vacancies.filter((vacancy) => rank(vacancy, { ...person, open: change.open }) < rank(vacancy, person)).length,
     }))
-    .filter((door) => door.gained > 0)
+    .filter((change) => change.gained > 0)
     .sort((a, b) => b.gained - a.gained)
     .slice(0, 5)
 }

@@ -1,5 +1,5 @@
 // Offers, and answering them, in English.
-export const offers = {
+export const proposals = {
   title: 'Offers',
   waiting: 'Waiting for your answer',
   ongoing: 'Happening now',
