@@ -31,8 +31,8 @@ export default defineConfig(
           ],
         },
       ],
-      // Tests and metrics hand on single methods of plain objects; the few classes keep theirs behind such objects.
-      '@typescript-eslint/unbound-method': 'off',
+      // A function of a type may be handed on without its object, and says so by being a property.
+      '@typescript-eslint/method-signature-style': ['error', 'property'],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-restricted-syntax': [
         'error',

@@ -12,7 +12,7 @@ import { reconcileMeilisearch } from '#search/index/meilisearch/worker/reconcile
 import type { App } from '#app/server/context.ts'
 
 /** One short pass, which may be done again at any time. @returns whether there is more to do now. */
-type Job = RecurringJob & { pass(app: App): Promise<boolean> }
+type Job = RecurringJob & { pass: (app: App) => Promise<boolean> }
 
 const MINUTE_MS = 60_000
 

@@ -12,14 +12,14 @@ const LAST_REQUESTS_MS = 500
 export type GracefulServer = {
   http: Server
   /** Requests that came before it wait for it. */
-  answerWith(site: RequestListener): void
-  isClosing(): boolean
+  answerWith: (site: RequestListener) => void
+  isClosing: () => boolean
   /**
    * Takes no new connection from now on: refused ones tell a proxy, before it has sent anything, to ask the next node. Connections that are
    * open are served to the end of their request and told to close; on them /readyz says 503.
    * @returns how many requests were cut off, because they took longer than `limitMs`.
    */
-  close(limitMs: number): Promise<number>
+  close: (limitMs: number) => Promise<number>
 }
 
 export function buildGracefulServer(): GracefulServer {

@@ -6,9 +6,9 @@ export const LOG_LEVELS = ['silent', 'error', 'info'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 export type Log = {
-  info(event: string, fields?: Record<string, string | number | boolean>): void
+  info: (event: string, fields?: Record<string, string | number | boolean>) => void
   /** @param id the one the page shows. Only the error's name and stack are written, not its values. */
-  incident(id: string, error: unknown, fields?: Record<string, string | number>): void
+  incident: (id: string, error: unknown, fields?: Record<string, string | number>) => void
 }
 
 type Options = { level: LogLevel; now: () => Instant; write: (line: string) => void }

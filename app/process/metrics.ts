@@ -12,9 +12,9 @@ type Outcome = 'found' | 'relaxed' | 'nothing' | 'down'
 
 export type SiteMetrics = {
   /** The same index, measured. */
-  measured(index: VacancyIndex): VacancyIndex
+  measured: (index: VacancyIndex) => VacancyIndex
   /** Everything, as it is now. Rejects when the store or the index does not answer. */
-  read(now: Instant): Promise<{ text: string; contentType: string }>
+  read: (now: Instant) => Promise<{ text: string; contentType: string }>
 }
 
 type Watched = { store: Store; index: VacancyIndex; meilisearch: OpenedMeilisearch | null }

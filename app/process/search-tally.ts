@@ -11,9 +11,9 @@ export type Noted = { query: string; engine: EngineName; outcome: SearchOutcome;
 
 export type SearchTally = {
   /** What is kept of the words is chosen here. */
-  note(search: Noted): void
+  note: (search: Noted) => void
   /** Writes what was counted; when that fails it is kept for the next time. */
-  flush(store: Store, now: Instant): Promise<void>
+  flush: (store: Store, now: Instant) => Promise<void>
 }
 
 /** So many different searches are kept until they are written, and so many new ones a day: whoever makes up words fills no disk. */

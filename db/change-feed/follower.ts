@@ -6,9 +6,9 @@ import type { Store } from '#db/store/store.ts'
 /** What is in memory. Neither is called while the other, or itself, is running. */
 export type Replica = {
   /** Forgets everything and reads all of it. @param start the last change of when it begins. */
-  readAll(start: number): Promise<void>
+  readAll: (start: number) => Promise<void>
   /** Reads the current rows of these; the same change may come twice. */
-  takeIn(changes: readonly Change[]): Promise<void>
+  takeIn: (changes: readonly Change[]) => Promise<void>
 }
 
 export type FollowerOptions = {
@@ -25,9 +25,9 @@ export type KeepUp = (onError: (error: unknown) => void) => () => Promise<void>
 
 export type Follower = {
   /** When it resolves, everything that was committed before the call is in. Rejects when the store cannot be read; the next call goes on. */
-  catchUp(): Promise<void>
+  catchUp: () => Promise<void>
   /** What is in memory cannot be relied on: the next `catchUp` reads everything again. */
-  forget(): void
+  forget: () => void
   /** Also follows without being asked. */
   keepUp: KeepUp
 }

@@ -41,9 +41,7 @@ export async function turnDown(store: Store, actor: ProposalActor, decision: Dec
   return moveOwn(store, actor, { ...decision, move: 'turn_down' }, now)
 }
 
-/** Stepping out at any time before the start closes every yes that was given. */
+/** Stepping out at any time before the start. */
 export async function withdraw(store: Store, actor: ProposalActor, decision: Decision, now: Instant): Promise<Moved> {
-  return moveOwn(store, actor, { ...decision, move: 'withdraw' }, now, {
-    after: (tx) => tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.proposalId, decision.id)),
-  })
+  return moveOwn(store, actor, { ...decision, move: 'withdraw' }, now)
 }

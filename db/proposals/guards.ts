@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { followUpDay, LAST_FOLLOW_UP, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
 import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
+import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Tx } from '#db/store/store.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
 
@@ -50,7 +51,7 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
           .select({ id: employer.id })
           .from(vacancy)
           .innerJoin(employer, eq(employer.id, vacancy.employerId))
-          .where(and(eq(vacancy.id, proposal.vacancyId), eq(employer.state, 'verified'))),
+          .where(and(eq(vacancy.id, proposal.vacancyId), employerVerified)),
       ),
   },
   // Whose membership nobody knows may belong to the employer.

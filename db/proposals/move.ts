@@ -2,7 +2,7 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { guardsOf, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { proposal, proposalEvent } from '#db/schema/index.ts'
+import { consent, proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, MoveInput, ProposalRow } from './move-types.ts'
@@ -25,6 +25,8 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
     .where(and(eq(proposal.id, row.id), eq(proposal.state, row.state), eq(proposal.version, row.version)))
     .returning()
   if (!moved) return { ok: false, problem: 'stale' }
+  // Stepping out closes every yes that was given, whoever records it and by whichever way.
+  if (move === 'withdraw') await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.proposalId, row.id))
   const [logged] = await tx.select({ steps: count() }).from(proposalEvent).where(eq(proposalEvent.proposalId, row.id))
   await tx.insert(proposalEvent).values({
     id: newId(),

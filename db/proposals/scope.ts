@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposals/proposal.ts'
 import { employer, proposal } from '#db/schema/index.ts'
+import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
 
@@ -28,7 +29,7 @@ function sentToEmployer(): SQL {
 
 /** An employer that was refused later reads nothing more about anybody, and moves nobody on. */
 function toVerified(): SQL {
-  return sql`exists (select 1 from ${employer} where ${employer.id} = ${proposal.employerId} and ${employer.state} = 'verified')`
+  return sql`exists (select 1 from ${employer} where ${employer.id} = ${proposal.employerId} and ${employerVerified})`
 }
 
 export function partyOf(actor: ProposalActor): Exclude<Party, 'clock'> {

@@ -4,16 +4,16 @@ import { codeFrom } from '#app/domain/people/candidate.ts'
 
 export type FixedRandom = {
   /** From 0 up to, not including, `end`. */
-  below(end: number): number
+  below: (end: number) => number
   /** Both ends included. */
-  between(from: number, to: number): number
+  between: (from: number, to: number) => number
   /** True `percent` times of a hundred. */
-  chance(percent: number): boolean
+  chance: (percent: number) => boolean
   /** Throws when there is nothing to pick from. */
-  pick<T>(all: readonly T[]): T
+  pick: <T>(all: readonly T[]) => T
   /** `count` different ones, in the order of the list. */
-  some<T>(all: readonly T[], count: number): T[]
-  shuffled<T>(all: readonly T[]): T[]
+  some: <T>(all: readonly T[], count: number) => T[]
+  shuffled: <T>(all: readonly T[]) => T[]
 }
 
 const ID_LETTERS = 12

@@ -9,10 +9,10 @@ export type Calendar = {
   now: Instant
   today: Day
   /** An hour of the day (in Latvia) so many days ago; negative days are ahead. */
-  at(daysAgo: number, hour: number): Instant
+  at: (daysAgo: number, hour: number) => Instant
   /** The day so many days from today; negative days have passed. */
-  day(days: number): Day
-  month(months: number): Month
+  day: (days: number) => Day
+  month: (months: number) => Month
 }
 
 export function calendarOf(now: Instant): Calendar {

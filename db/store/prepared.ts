@@ -6,12 +6,12 @@ import type { Db } from './store.ts'
 export type Slots<Name extends string> = { readonly [Key in Name]: Placeholder<Key> }
 export type Values<Name extends string> = Readonly<Record<Name, string | number | null>>
 
-type Decoder = { mapFromDriverValue(value: unknown): unknown }
+type Decoder = { mapFromDriverValue: (value: unknown) => unknown }
 type Field = Decoder | { decoder: Decoder } | { sql: { decoder: Decoder } }
 /** What drizzle prepares, on either engine: `fields` says where each cell of an answer belongs and how it is read. */
 type Built = {
-  values(values: object): unknown
-  run(values: object): unknown
+  values: (values: object) => unknown
+  run: (values: object) => unknown
   fields?: readonly { path: readonly string[]; field: Field }[]
   joinsNotNullableMap?: Readonly<Record<string, boolean>>
 }
@@ -49,7 +49,7 @@ function readerOf({ fields, joinsNotNullableMap = {} }: Built): Reader | null {
 /** @param names of the values. @param build a query with a placeholder for every value. @returns a function that runs it, on a reader or in a transaction. */
 export function prepared<Name extends string, Answer>(
   names: readonly Name[],
-  build: (db: Db, slots: Slots<Name>) => { prepare(): unknown } & PromiseLike<Answer>,
+  build: (db: Db, slots: Slots<Name>) => { prepare: () => unknown } & PromiseLike<Answer>,
 ): (db: Db, values: Values<Name>) => Promise<Answer> {
   const slots = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Slots<Name>
   const known = new WeakMap<Db, { query: Built; read: Reader | null }>()
@@ -74,7 +74,7 @@ type Sized<Answer> = { size: number; names: readonly string[]; ask: (db: Db, val
 /** The same for a list of 1 to 500 ids. A shorter list repeats its last id, so that two statements serve every length. */
 export function preparedList<Name extends string, Answer>(
   names: readonly Name[],
-  build: (db: Db, ids: Placeholder[], slots: Slots<Name>) => { prepare(): unknown } & PromiseLike<Answer>,
+  build: (db: Db, ids: Placeholder[], slots: Slots<Name>) => { prepare: () => unknown } & PromiseLike<Answer>,
 ): (db: Db, ids: readonly string[], values: Values<Name>) => Promise<Answer> {
   const sized = LIST_SIZES.map((size): Sized<Answer> => {
     const idNames = Array.from({ length: size }, (_, index) => `id${String(index)}`)

@@ -11,24 +11,24 @@ export type Tx = Db & { readonly inTransaction: true }
 
 export type Store = {
   /** Queries on a read-only connection. Each query sees what is committed when it begins. */
-  read<T>(ask: (db: Db) => Promise<T>): Promise<T>
+  read: <T>(ask: (db: Db) => Promise<T>) => Promise<T>
   /**
    * One serializable transaction. A throw rolls it back. When it conflicts with another, the work runs again, so it does nothing slow and
    * nothing outside the database.
    */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /**
    * One transaction that claims a row which other processes want as well (READ COMMITTED): the second skips the row that is locked, instead
    * of waiting for it. @param work a single statement, whose select of the rows to choose from ends with `skipLocked`.
    */
-  take<T>(work: (tx: Tx, skipLocked: SQL) => Promise<T>): Promise<T>
+  take: <T>(work: (tx: Tx, skipLocked: SQL) => Promise<T>) => Promise<T>
   /** A new public id: unguessable, in no order. */
-  newId(): string
+  newId: () => string
   /** Calls `look` when this process or another may have committed something, and every second anyway. @returns a function that stops it. */
-  watch(look: () => void): () => void
+  watch: (look: () => void) => () => void
   /** Rejects when the database does not answer. */
-  ping(): Promise<void>
-  close(): Promise<void>
+  ping: () => Promise<void>
+  close: () => Promise<void>
 }
 
 /** How often `watch` calls without a notification, so that a lost one only delays. */

@@ -1,7 +1,7 @@
 // Those that are called when something may have been committed, and every second anyway.
 import { WATCH_MS } from './store.ts'
 
-export type Watchers = { watch(look: () => void): () => void; tell(): void; close(): void }
+export type Watchers = { watch: (look: () => void) => () => void; tell: () => void; close: () => void }
 
 export function openWatchers(): Watchers {
   const all = new Set<() => void>()

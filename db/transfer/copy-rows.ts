@@ -68,25 +68,25 @@ export function keyOf({ key }: Shape, row: Row): (string | null)[] {
 }
 
 export type Readable = {
-  count(shape: Shape): Promise<number>
+  count: (shape: Shape) => Promise<number>
   /** The next rows after this one, at most ROWS_AT_ONCE. */
-  page(shape: Shape, after: Row | null): Promise<Row[]>
+  page: (shape: Shape, after: Row | null) => Promise<Row[]>
 }
 
 export type Source = Readable & {
   /** Null when it is not a database of Tilts. */
   age: SchemaAge | null
   /** The last number that the table's counter gave. */
-  counter(shape: Shape): Promise<number>
-  close(): Promise<void>
+  counter: (shape: Shape) => Promise<number>
+  close: () => Promise<void>
 }
 
 export type Target = Readable & {
-  insert(shape: Shape, rows: readonly Row[]): Promise<void>
-  setCounter(shape: Shape, last: number): Promise<void>
-  commit(): Promise<void>
+  insert: (shape: Shape, rows: readonly Row[]) => Promise<void>
+  setCounter: (shape: Shape, last: number) => Promise<void>
+  commit: () => Promise<void>
   /** Rolls back whatever was not committed. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** So many are in memory at a time. */
@@ -102,7 +102,7 @@ export async function* pagesOf(readable: Readable, shape: Shape): AsyncGenerator
   }
 }
 
-export type Checksum = { add(rows: readonly Row[]): void; result(): { rows: number; sha256: string } }
+export type Checksum = { add: (rows: readonly Row[]) => void; result: () => { rows: number; sha256: string } }
 
 /** The same for the same rows on every engine. */
 export function openChecksum(): Checksum {

@@ -13,9 +13,9 @@ export type WholeFile = {
   /** Where to write it. */
   part: string
   /** Renames it. @returns its name. */
-  keep(): string
+  keep: () => string
   /** Deletes what was written; does nothing once it is kept. */
-  discard(): void
+  discard: () => void
 }
 
 function remove(file: string): void {

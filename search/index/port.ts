@@ -124,18 +124,18 @@ export type SynonymPreview = { phrase: string; before: number; after: number; ne
 
 export type VacancyIndex = {
   /** Rejects with `IndexDown` when it cannot answer: never an empty answer for a failure. */
-  search(query: VacancyQuery): Promise<VacancyHits>
+  search: (query: VacancyQuery) => Promise<VacancyHits>
   /** Completions of what is being typed, best first. @param language of who types: occupations are offered in another one only when in this one there is none. */
-  suggest(typed: string, language: 'lv' | 'ru' | 'en', most: number): Promise<Suggestion[]>
+  suggest: (typed: string, language: 'lv' | 'ru' | 'en', most: number) => Promise<Suggestion[]>
   /** Changes nothing. @param most of the `newIds` of each phrase. */
-  previewSynonyms(change: SynonymChange, phrases: string[], most: number): Promise<SynonymPreview[]>
+  previewSynonyms: (change: SynonymChange, phrases: string[], most: number) => Promise<SynonymPreview[]>
   /** Applies the change feed; safe to call at any time. */
-  catchUp(): Promise<void>
+  catchUp: () => Promise<void>
   /** Follows the change feed in the background until it is stopped. */
   keepUp: KeepUp
-  ping(): Promise<void>
-  state(): Promise<IndexState>
-  close(): Promise<void>
+  ping: () => Promise<void>
+  state: () => Promise<IndexState>
+  close: () => Promise<void>
 }
 
 export class IndexDown extends Error {

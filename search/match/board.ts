@@ -8,7 +8,7 @@ import type { Store } from '#db/store/store.ts'
 
 export type MatchBoard = {
   /** Every vacancy open at `now`, public and closed. */
-  openVacancies(now: Instant): Promise<readonly VacancyFacts[]>
+  openVacancies: (now: Instant) => Promise<readonly VacancyFacts[]>
   keepUp: KeepUp
 }
 

@@ -14,12 +14,12 @@ import { administer, databaseUrl } from './postgres/postgres-server.ts'
 /** Set for each project in tests/vitest.config.ts. */
 export const ENGINE: Engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
 
-export type Made = { store: Store; remove(): Promise<void> }
+export type Made = { store: Store; remove: () => Promise<void> }
 
 let template: string | null = null
 
 /** How another node opens the database of a store, and where it is when it has an address. */
-type DatabaseLocation = { open(newId: () => string): Promise<Store>; url: string | null }
+type DatabaseLocation = { open: (newId: () => string) => Promise<Store>; url: string | null }
 const locationOf = new WeakMap<Store, DatabaseLocation>()
 
 async function sqliteTemplate(): Promise<string> {
@@ -49,7 +49,7 @@ async function sqliteCopy(newId: () => string): Promise<Made> {
 }
 
 /** An empty, migrated PostgreSQL database. One that nobody drops goes with the run. */
-export async function postgresCopy(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function postgresCopy(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${inject('postgresTemplate')}_${randomBytes(8).toString('hex')}`
   await administer(inject('postgresUrl'), `CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`)
   return {

@@ -6,7 +6,7 @@ import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { personKeyOf } from '../person-key.ts'
 import { moveProposal } from '#db/proposals/move.ts'
 import { ownProposals } from '#db/proposals/scope.ts'
-import { consent, correction, proposal } from '#db/schema/index.ts'
+import { correction, proposal } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey, type PersonKey } from '../vault.ts'
 
@@ -71,12 +71,9 @@ async function withdrawAll(tx: Tx, store: Store, actor: CandidateActor, now: Ins
     .select()
     .from(proposal)
     .where(and(ownProposals(actor), inArray(proposal.state, [...PROPOSAL_MOVES.withdraw.from])))
-  if (rows.length === 0) return
   for (const row of rows) {
     const moved = await moveProposal(tx, store.newId, row, { move: 'withdraw', party: 'candidate', membershipId: null, version: null }, now)
     // All or nothing: another party moved one of them at the same moment.
     if (!moved?.ok) throw new Error('A proposal moved while everything was being withdrawn')
   }
-  const ids = rows.map(({ id }) => id)
-  await tx.update(consent).set({ withdrawnAt: now }).where(inArray(consent.proposalId, ids))
 }

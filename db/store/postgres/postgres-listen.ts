@@ -4,7 +4,7 @@ import { openWatchers } from '../watchers.ts'
 
 const TRY_AGAIN_MS = 1000
 
-export type Listener = { watch(look: () => void): () => void; close(): Promise<void> }
+export type Listener = { watch: (look: () => void) => () => void; close: () => Promise<void> }
 
 /** Connects at the first `watch`. */
 export function listen(url: string, onError: (error: Error) => void): Listener {

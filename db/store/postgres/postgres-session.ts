@@ -43,7 +43,7 @@ function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }
 
-export type Asking = { query(config: QueryArrayConfig): Promise<QueryArrayResult> }
+export type Asking = { query: (config: QueryArrayConfig) => Promise<QueryArrayResult> }
 
 /** One for each connection, so that its next transaction finds the queries prepared for it (`prepared.ts`). */
 const dbs = new WeakMap<Asking, Db>()

@@ -4,8 +4,8 @@ import type { VacancyDocument } from '../document.ts'
 import { analyseDocument, type AnalysedVacancy } from './analysed-vacancy.ts'
 
 export type Analyser = {
-  analyse(documents: readonly VacancyDocument[]): Promise<AnalysedVacancy[]>
-  close(): Promise<void>
+  analyse: (documents: readonly VacancyDocument[]) => Promise<AnalysedVacancy[]>
+  close: () => Promise<void>
 }
 
 type Analyses = AnalysedVacancy['analysis'][]

@@ -33,15 +33,15 @@ import { effectiveSort, pageOf } from './ordering.ts'
 type Explained = { attempt: Attempt; visible: number; byTier: Record<keyof typeof TIERS, number> }
 
 export type EmbeddedIndex = VacancyIndex & {
-  plan(words: string): QueryPlan
-  explain(words: string): Explained[]
+  plan: (words: string) => QueryPlan
+  explain: (words: string) => Explained[]
   /** Builds a second index while the first one answers. @param onProgress gets the number of vacancies written so far. */
-  rebuild(onProgress: (vacancies: number) => void): Promise<void>
+  rebuild: (onProgress: (vacancies: number) => void) => Promise<void>
   /** Compares the index with the store. What differs is written to the change feed, so that every follower reads it again. */
-  reconcile(): Promise<Differences>
+  reconcile: () => Promise<Differences>
   /** A hash of each indexed vacancy, to compare with the store. */
-  revisions(): { id: string; revision: string }[]
-  bytes(): number
+  revisions: () => { id: string; revision: string }[]
+  bytes: () => number
 }
 
 export type EmbeddedOptions = {

@@ -9,10 +9,10 @@ export type IndexFolder = {
   /** Of the one that is being built. */
   next: string
   /** The built one takes the place of the other; both must be closed. */
-  swap(): void
+  swap: () => void
   /** Removes what is there of `next` or of both. */
-  clear(which: 'next' | 'both'): void
-  release(): void
+  clear: (which: 'next' | 'both') => void
+  release: () => void
 }
 
 /** More web processes on one machine than anybody runs. */

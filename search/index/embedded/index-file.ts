@@ -34,21 +34,21 @@ type FileChange = { put: readonly Entry[]; drop: readonly number[]; header: File
 /** Every method throws SQLite's error when the file is broken. */
 export type IndexFile = {
   /** Null when the file has none, is of another format, or lacks the words of a vacancy. */
-  header(): FileHeader | null
+  header: () => FileHeader | null
   /** All or nothing. Returns the spellings of the titles with their new counts. */
-  apply(change: FileChange): Spelling[]
+  apply: (change: FileChange) => Spelling[]
   /** Commits a bulk load. @param spellings of all titles, counted. */
-  finishBulkLoad(spellings: Iterable<Spelling>): void
+  finishBulkLoad: (spellings: Iterable<Spelling>) => void
   /** Slots whose words match an FTS5 expression. */
-  match(expression: string): number[]
-  facts(): Facts[]
-  revisions(): { id: string; revision: string }[]
-  counts(): { term: string; field: WordField; vacancies: number }[]
-  spellings(): Spelling[]
+  match: (expression: string) => number[]
+  facts: () => Facts[]
+  revisions: () => { id: string; revision: string }[]
+  counts: () => { term: string; field: WordField; vacancies: number }[]
+  spellings: () => Spelling[]
   /** Merges a part of the full-text table's segments, so that searches read fewer. Returns whether more is left. */
-  mergeSegments(): boolean
-  bytes(): number
-  close(): void
+  mergeSegments: () => boolean
+  bytes: () => number
+  close: () => void
 }
 
 export type OpenIndexFile = (path: string, bulkLoad: boolean) => IndexFile

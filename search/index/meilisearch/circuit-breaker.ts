@@ -7,12 +7,12 @@ export type BreakerState = (typeof BREAKER_STATES)[number]
 
 export type CircuitBreaker = {
   /** Whether to send a request now. After a yes, `worked`, `failed` or `unanswered` follows. */
-  allowsRequest(now: Instant): boolean
-  succeeded(): void
-  failed(now: Instant): void
+  allowsRequest: (now: Instant) => boolean
+  succeeded: () => void
+  failed: (now: Instant) => void
   /** The request says nothing about the server. */
-  abandoned(): void
-  state(now: Instant): BreakerState
+  abandoned: () => void
+  state: (now: Instant) => BreakerState
 }
 
 export const FAILURES_TO_OPEN = 3

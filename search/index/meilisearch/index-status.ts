@@ -20,7 +20,7 @@ function isUsable(row: SearchFollower): boolean {
   return row.indexUid !== '' && row.analysis === ANALYSIS_VERSION && answersAlike(row.settingsKey)
 }
 
-export function openIndexStatus(store: Store, now: () => Instant): { read(): Promise<IndexStatus> } {
+export function openIndexStatus(store: Store, now: () => Instant): { read: () => Promise<IndexStatus> } {
   let known: { at: Instant; status: Promise<IndexStatus> } | null = null
   let lastCurrent: Instant | null = null
 

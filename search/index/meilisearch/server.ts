@@ -21,11 +21,11 @@ type FinishedTask = Exclude<TaskOutcome, { state: 'waiting' }>
 
 export type MeiliServer = {
   client: Meilisearch
-  index(uid: string): Index<MeiliDocument>
+  index: (uid: string) => Index<MeiliDocument>
   /** Rejects with a `MeilisearchError` of kind `old`, the version in its code. Asks until the server answered once. */
-  checkVersion(): Promise<void>
+  checkVersion: () => Promise<void>
   /** @returns null when the task is not over by then. */
-  waitFor(taskUid: number, until: Instant): Promise<FinishedTask | null>
+  waitFor: (taskUid: number, until: Instant) => Promise<FinishedTask | null>
 }
 
 /** @param key null for a server without keys. */

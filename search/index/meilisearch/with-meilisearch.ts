@@ -19,7 +19,7 @@ type MeilisearchStatus = {
 }
 
 export type IndexWithMeilisearch = VacancyIndex & {
-  meilisearch(): Promise<MeilisearchStatus>
+  meilisearch: () => Promise<MeilisearchStatus>
 }
 
 type Options = {

@@ -27,13 +27,13 @@ export type QueryPlan = {
 /** The words of the index, which planning needs. A term is a folded stem. */
 export type Vocabulary = {
   /** How many vacancies have the term, by field; null for none. After deletions and edits a little too high, until the next start. */
-  countOf(term: string): { title: number; meta: number; body: number } | null
+  countOf: (term: string) => { title: number; meta: number; body: number } | null
   /** Terms within an edit distance, nearest first, then most frequent. @param among `prominent`: terms of titles and facts only. */
-  similar(term: string, maxEdits: number, most: number, among: 'prominent' | 'all'): readonly string[]
+  similar: (term: string, maxEdits: number, most: number, among: 'prominent' | 'all') => readonly string[]
   /** Terms whose whole word, as titles spell it, is within an edit distance of this word; nearest first, then most frequent. */
-  similarSpelling(word: string, maxEdits: number, most: number): readonly string[]
+  similarSpelling: (word: string, maxEdits: number, most: number) => readonly string[]
   /** Whether any term begins with it. */
-  hasPrefix(prefix: string): boolean
+  hasPrefix: (prefix: string) => boolean
   /** The most frequent spelling of a term in titles; null when no title has it. */
-  wordFor(term: string): string | null
+  wordFor: (term: string) => string | null
 }

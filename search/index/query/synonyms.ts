@@ -5,17 +5,17 @@ import { WordTrie } from '../word-trie.ts'
 
 export type Synonyms = {
   /** The longest phrase that begins at this word and has synonyms; null when none has. @param longest in words. */
-  at(
+  at: (
     words: readonly { stems: readonly string[] }[],
     from: number,
     longest: number,
-  ): { words: number; meanings: readonly (readonly string[])[] } | null
+  ) => { words: number; meanings: readonly (readonly string[])[] } | null
   /** Whether a rule has a phrase of this one word, even if no vacancy has it. */
-  knows(stem: string): boolean
+  knows: (stem: string) => boolean
   /** Stems of such words within an edit distance. */
-  similar(stem: string, maxEdits: number): readonly string[]
+  similar: (stem: string, maxEdits: number) => readonly string[]
   /** As the rule spells it. */
-  wordFor(stem: string): string | null
+  wordFor: (stem: string) => string | null
 }
 
 function stemsOfPhrase(phrase: string): string[][] {

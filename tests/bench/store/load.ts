@@ -59,9 +59,9 @@ function* chunks(rows: Iterable<Cell[]>): Iterable<Buffer> {
 
 /** What of node-postgres' connection COPY needs; its types leave it out. */
 type CopyConnection = {
-  query(text: string): void
-  sendCopyFromChunk(chunk: Buffer): void
-  endCopyFrom(): void
+  query: (text: string) => void
+  sendCopyFromChunk: (chunk: Buffer) => void
+  endCopyFrom: () => void
   stream: NodeJS.WritableStream & { writableNeedDrain: boolean }
 }
 

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Loaded, Order, Where } from './node.ts'
 
-export type Node = { obey<Done = unknown>(order: Order): Promise<Done> }
+export type Node = { obey: <Done = unknown>(order: Order) => Promise<Done> }
 
 const MODULE = fileURLToPath(new URL('node.ts', import.meta.url))
 

@@ -28,9 +28,9 @@ type Ended = { code: number | null; signal: NodeJS.Signals | null; lines: string
 export type Running = {
   lines: string[]
   /** The next line that was not taken yet; fails when the process ends without it. */
-  next(): Promise<string>
-  say(line: string): void
-  kill(signal?: NodeJS.Signals): void
+  next: () => Promise<string>
+  say: (line: string) => void
+  kill: (signal?: NodeJS.Signals) => void
   ended: Promise<Ended>
 }
 

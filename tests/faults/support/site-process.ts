@@ -14,13 +14,13 @@ const START_MS = 180_000
 export type SiteProcess = {
   process: ChildProcess
   /** Its standard output and errors so far. */
-  said(): string
+  said: () => string
   ended: Promise<{ code: number | null; ms: number }>
   /** Resolves with the address when it serves; rejects when it ends before. */
   address: Promise<string>
-  signal(signal: NodeJS.Signals): void
+  signal: (signal: NodeJS.Signals) => void
   /** The web processes it started, on Linux. */
-  nodes(): number[]
+  nodes: () => number[]
 }
 
 export function aFolder(): string {

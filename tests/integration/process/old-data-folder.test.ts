@@ -134,7 +134,7 @@ test('where people travel from is read under its name of today', async () => {
   const profiles = await opened.store.read((db) => db.select({ profile: candidate.profile }).from(candidate))
   const places = profiles.flatMap(({ profile }) => (profile.travelFrom === null ? [] : [profile.travelFrom]))
   expect(places.length).toBeGreaterThan(100)
-  for (const { coordinates } of places) expect(coordinates).toEqual({ lat: expect.any(Number), lon: expect.any(Number) })
+  expect(places.filter(({ coordinates: { lat, lon } }) => !(lat > 55.6 && lat < 58.1 && lon > 20.9 && lon < 28.3))).toEqual([])
 })
 
 test('the vacancies that were open are open', async () => {

@@ -20,7 +20,7 @@ const START_MS = 180_000
 
 /** `dataFolder`: for commands that run beside the site. */
 export type Site = { baseUrl: string; dataFolder: string }
-type StartedSite = Site & { stop(): Promise<void> }
+type StartedSite = Site & { stop: () => Promise<void> }
 
 type Options = {
   /** What Node runs. */

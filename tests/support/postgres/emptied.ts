@@ -23,7 +23,7 @@ async function keep(opened: Opened): Promise<Kept> {
 }
 
 /** A store with ids of its own on an empty database. @param open makes one, when none is free. */
-export async function borrowed(open: () => Promise<Opened>, newId: () => string): Promise<Opened & { giveBack(): Promise<void> }> {
+export async function borrowed(open: () => Promise<Opened>, newId: () => string): Promise<Opened & { giveBack: () => Promise<void> }> {
   const kept = free.pop() ?? (await keep(await open()))
   const watching: (() => void)[] = []
   const store: Store = {

@@ -16,7 +16,7 @@ export type PostgresServer = {
   url: string
   /** Ends at once, as by a power cut, and starts again on the same data; null when the server is not ours. */
   crash: (() => Promise<{ start: () => Promise<void> }>) | null
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 type Programs = { initdb: string; postgres: string }

@@ -1,7 +1,7 @@
 // A line to the database that a test can cut, as when its server goes away, and mend.
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Relay = { url: string; cut(): void; mend(): Promise<void>; close(): void }
+export type Relay = { url: string; cut: () => void; mend: () => Promise<void>; close: () => void }
 
 /** @param onSent called for each piece the client sends: one for a query, when it waits for each answer. */
 export async function relayTo(databaseUrl: string, onSent: () => void = () => undefined): Promise<Relay> {

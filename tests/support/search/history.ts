@@ -12,9 +12,9 @@ import { madePay, madeStances, madeTitle, madeVacancy, someEmployers } from './p
 
 export type History = {
   /** So many changes in one transaction. */
-  go(changes: number): Promise<void>
+  go: (changes: number) => Promise<void>
   /** Changes that are taken back before they were committed. */
-  goNowhere(): Promise<void>
+  goNowhere: () => Promise<void>
 }
 
 /** As many stand at a time, about. */

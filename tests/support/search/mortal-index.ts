@@ -11,8 +11,8 @@ class Died extends Error {
 }
 
 export type MortalIndex = {
-  index(): EmbeddedIndex
-  takeIn(dieAt: number): Promise<boolean>
+  index: () => EmbeddedIndex
+  takeIn: (dieAt: number) => Promise<boolean>
 }
 
 /** The files of the first process in a folder; its lock is let go of by the system. */

@@ -2,7 +2,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
-type Asked = { getSQL(): SQL; toSQL(): { sql: string }; then: (...args: unknown[]) => unknown }
+type Asked = { getSQL: () => SQL; toSQL: () => { sql: string }; then: (...args: unknown[]) => unknown }
 
 export type AskedQuery = { query: SQL; text: string }
 
@@ -23,7 +23,7 @@ function recording<Of extends Db>(db: Of, keep: (asked: AskedQuery) => void): Of
       if (typeof value !== 'function') return value
       if (name !== 'select') return (value as (...args: unknown[]) => unknown).bind(target)
       return (...fields: unknown[]) => {
-        const builder = value.apply(target, fields) as { from(table: unknown): Asked }
+        const builder = value.apply(target, fields) as { from: (table: unknown) => Asked }
         return { from: (table: unknown) => keeping(builder.from(table), keep) }
       }
     },

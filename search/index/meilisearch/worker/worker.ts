@@ -28,16 +28,16 @@ const IDLE_CHANGES = 500
 
 export type Worker = {
   /** Does one pass if this process gets the lease. @returns whether there is more to do at once; null when another has the lease, or it rests after a failure. */
-  work(): Promise<boolean | null>
+  work: () => Promise<boolean | null>
   /** Works until nothing is left to do, or it fails. */
-  workOff(): Promise<void>
+  workOff: () => Promise<void>
   /** As soon as there is a lease, the index is rebuilt. @returns false when another has it: ask again. */
-  askForRebuild(): Promise<boolean>
+  askForRebuild: () => Promise<boolean>
   keepUp: KeepUp
   /** Somebody has seen that something is wrong. */
-  wake(): void
+  wake: () => void
   /** Passes that failed since this process began. */
-  failures(): number
+  failures: () => number
 }
 
 export type WorkerOptions = {

@@ -19,7 +19,7 @@ type Counts = Record<string, number>
 export type PeerFacets = { municipality: Counts; contract: Counts; shift: Counts }
 export type PeerAnswer = { ids: string[]; total: number; facets: PeerFacets }
 
-export type Peer = { search(query: PeerQuery): PeerAnswer | Promise<PeerAnswer>; close(): Promise<void> | void }
+export type Peer = { search: (query: PeerQuery) => PeerAnswer | Promise<PeerAnswer>; close: () => Promise<void> | void }
 /** @param folder of its own, to keep files in. */
 export type OpenPeer = (documents: AsyncIterable<VacancyDocument[]>, folder: string) => Promise<Peer>
 

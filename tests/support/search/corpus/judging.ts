@@ -8,11 +8,11 @@ const LOOKED_AT = 10
 
 export type Judge = {
   /** How many vacancies are right. */
-  rightOnes(meant: Meant): number
+  rightOnes: (meant: Meant) => number
   /** At least half of the first ten are right; of fewer than ten right ones, at least half are there. */
-  isSolved(meant: Meant, ids: readonly string[]): boolean
+  isSolved: (meant: Meant, ids: readonly string[]) => boolean
   /** Of the first ten, or of as many as there could be. */
-  precision(meant: Meant, ids: readonly string[]): number
+  precision: (meant: Meant, ids: readonly string[]) => number
 }
 
 export function openJudge(vacancies: Iterable<readonly [id: string, told: Told]>): Judge {

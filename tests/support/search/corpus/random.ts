@@ -2,17 +2,17 @@
 
 export type Chance = {
   /** From 0 up to, not including, 1. */
-  next(): number
+  next: () => number
   /** From 0 up to, not including, `end`. */
-  below(end: number): number
+  below: (end: number) => number
   /** Throws when there is nothing to pick from. */
-  pick<T>(all: readonly T[]): T
+  pick: <T>(all: readonly T[]) => T
   /** Mixes the list in place. */
-  shuffle<T>(all: T[]): T[]
+  shuffle: <T>(all: T[]) => T[]
   /** How to draw places of a list, the first ones more often: the n-th weighs 1 / n to the power of `steep`. */
-  zipf(length: number, steep: number): () => number
+  zipf: (length: number, steep: number) => () => number
   /** How to draw by weights. */
-  weighted<T>(all: readonly T[], weightOf: (one: T) => number): () => T
+  weighted: <T>(all: readonly T[], weightOf: (one: T) => number) => () => T
 }
 
 /** mulberry32 */
