@@ -61,23 +61,31 @@ const live = prepared(['tokenHash', 'now'], (db, { tokenHash, now }) =>
       organisationName: organisation.name,
       organisationState: organisation.state,
       publicAuthority: organisation.publicAuthority,
-      candidateId: candidate.id,
-      code: candidate.code,
+      candidateId: session.candidateId,
     })
     .from(session)
     .leftJoin(membership, and(eq(membership.id, session.membershipId), isNull(membership.endedAt)))
     .leftJoin(account, eq(account.id, membership.accountId))
     .leftJoin(employer, eq(employer.id, membership.employerId))
     .leftJoin(organisation, eq(organisation.id, membership.organisationId))
-    .leftJoin(candidate, eq(candidate.id, session.candidateId))
     .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, now))),
 )
+
+/** On its own, so that a session of anybody else reads no table of people. */
+const ownCode = prepared(['candidateId'], (db, { candidateId }) =>
+  db.select({ code: candidate.code }).from(candidate).where(eq(candidate.id, candidateId)),
+)
+
+async function candidateSignedIn(store: Store, candidateId: string): Promise<SignedIn | null> {
+  const [row] = await store.read((db) => ownCode(db, { candidateId }))
+  return row ? { actor: { kind: 'candidate', candidateId }, name: row.code, of: '' } : null
+}
 
 /** Null when nobody is signed in with it any more: expired, ended, or the membership ended. */
 export async function findSession(store: Store, tokenHash: string, now: Instant): Promise<SignedIn | null> {
   const [row] = await store.read((db) => live(db, { tokenHash, now }))
   if (!row) return null
-  if (row.candidateId !== null) return { actor: { kind: 'candidate', candidateId: row.candidateId }, name: row.code ?? '', of: '' }
+  if (row.candidateId !== null) return candidateSignedIn(store, row.candidateId)
   if (row.membershipId === null || row.accountId === null) return null
   const member = { membershipId: row.membershipId, accountId: row.accountId }
   if (row.employerId !== null && row.verification !== null) {

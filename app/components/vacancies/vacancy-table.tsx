@@ -1,8 +1,7 @@
-// An employer's vacancies as a table: what, where, its state, until when, what waits; on the home page also the reach.
+// An employer's vacancies as a table: what, where, its state, until when, what waits.
 import { Link } from '@remix-run/react'
 import { Table } from '@navikt/ds-react/Table'
 import type { Instant } from '#app/domain/shared/day.ts'
-import type { ReachBand } from '#app/domain/employers/reach-band.ts'
 import type { ShownVacancyState, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { TableHead } from '#app/components/ui/table-head.tsx'
@@ -17,7 +16,6 @@ export type VacancyTableLine = {
   shown: ShownVacancyState
   expiresAt: Instant | null
   waiting: number
-  reach?: ReachBand | null
 }
 
 export function VacancyTable({ lines }: { lines: readonly VacancyTableLine[] }) {
@@ -41,9 +39,6 @@ export function VacancyTable({ lines }: { lines: readonly VacancyTableLine[] }) 
               <Table.HeaderCell scope="row">
                 <Link to={paths.employer.vacancy(line.id)}>{line.title === '' ? t('employer.vacancy.untitled') : line.title}</Link>
                 {line.visibility === 'closed' && <div className="line-note">{t('employer.list.closedVisibility')}</div>}
-                {line.reach && (
-                  <div className="line-note">{t('employer.reach.short', { people: t(`employer.reach.people.${line.reach}`) })}</div>
-                )}
               </Table.HeaderCell>
               <Table.DataCell>{line.place}</Table.DataCell>
               <Table.DataCell>

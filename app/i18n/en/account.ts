@@ -19,6 +19,7 @@ export const account = {
       organisations: 'Organisations',
       restrictions: 'Legal restrictions',
       custody: 'Places of custody',
+      figures: 'Published figures',
       search: 'Search',
     },
   },

@@ -13,6 +13,7 @@ export const problems = {
   notWhole: 'Enter a whole number, without decimals.',
   tooSmall: 'Enter a number that is not below {{min}}.',
   tooBig: 'Enter a number that is not above {{max}}.',
+  sharesOver: 'Correct the shares: together they are {{sum}} %, and must not be more than 100 %.',
   notMoney: 'Enter an amount in euros, for example 950 or 6.50.',
   payOrder: 'Correct the pay: the “from” amount cannot be higher than the “to” amount.',
   belowMinimum: 'Raise the pay: full-time pay cannot be below the minimum wage, 780 euros a month before tax.',

@@ -15,6 +15,7 @@ export const problems = {
   notWhole: 'Ierakstiet veselu skaitli, bez komata.',
   tooSmall: 'Ierakstiet skaitli, kas nav mazāks par {{min}}.',
   tooBig: 'Ierakstiet skaitli, kas nav lielāks par {{max}}.',
+  sharesOver: 'Izlabojiet daļas: kopā tās ir {{sum}} %, bet nedrīkst būt vairāk par 100 %.',
   notMoney: 'Ierakstiet summu eiro, piemēram, 950 vai 6,50.',
   payOrder: 'Izlabojiet algu: summa „no” nedrīkst būt lielāka par summu „līdz”.',
   belowMinimum: 'Palieliniet algu: pilna laika darbā tā nedrīkst būt mazāka par minimālo algu, 780 eiro mēnesī pirms nodokļiem.',

@@ -1,7 +1,9 @@
 // The coordinator's pages.
+import { figures } from './coordinator/figures.ts'
 import { search } from './coordinator/search.ts'
 
 export const coordinator = {
+  figures,
   home: {
     title: 'Главная',
     decide: 'Ждёт решения',

@@ -6,7 +6,6 @@ import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listOwnVacancies, listToRefresh } from '#db/vacancies/employer.ts'
 import { findEmployer } from '#db/employers/employers.ts'
 import { countEmployerProposals, listEmployerProposals } from '#db/proposals/employer-proposals.ts'
-import { reachOf } from '#db/employers/reach.ts'
 import { countImportedFor } from '#db/vacancies/take-over.ts'
 import { ImportedCard, ToRefresh, WaitingProposals } from '#app/components/employers/home-parts.tsx'
 import { Verification } from '#app/components/vacancies/writing/publishing.tsx'
@@ -24,7 +23,7 @@ const MOST_WAITING = 5
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
-  const { store, master } = context
+  const { store } = context
   const now = context.now()
   const [employer, waiting, counts, toRefresh, imported, { total, rows }] = await Promise.all([
     findEmployer(store, actor),
@@ -34,13 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countImportedFor(store, actor),
     listOwnVacancies(store, actor, { state: 'all' }, now),
   ])
-  const latest = await Promise.all(
-    rows.slice(0, LATEST).map(async (line) => {
-      const shown = shownState(line, now)
-      const reach = shown === 'published' ? await reachOf(store, master, actor, line.id, now) : null
-      return { ...line, shown, waiting: counts.get(line.id)?.waiting ?? 0, reach: reach?.band ?? null }
-    }),
-  )
+  const latest = rows
+    .slice(0, LATEST)
+    .map((line) => ({ ...line, shown: shownState(line, now), waiting: counts.get(line.id)?.waiting ?? 0 }))
   return {
     name: employer.name,
     state: employer.state,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { findOwnVacancy } from '#db/vacancies/employer.ts'
-import { reachOf } from '#db/employers/reach.ts'
+import { findPublishedFigures } from '#db/figures/published.ts'
 import { AcceptanceLead } from '#app/components/vacancies/writing/acceptance-lead.tsx'
 import { StaleNotice, StepButtons, StepHeading, StepsNav, TextWarning } from '#app/components/vacancies/writing/step-frame.tsx'
 import { StepFields } from '#app/components/vacancies/writing/step-fields.tsx'
@@ -27,7 +27,7 @@ function stepIn(params: LoaderFunctionArgs['params']): VacancyStep {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireEmployer(args)
   const step = stepIn(args.params)
-  const { store, master, now } = args.context
+  const { store, now } = args.context
   const vacancy = await findOwnVacancy(store, actor, args.params.id ?? '')
   if (!vacancy) throw notFound()
   const { from } = parseAddress(stepAddress, args.request.url)
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: baseOf(step, vacancy.content),
     writing: vacancy.state === 'draft' && from === 'writing',
     back: vacancy.state === 'draft' && from === 'summary' ? paths.employer.summary(vacancy.id) : paths.employer.vacancy(vacancy.id),
-    reach: step === 'acceptance' ? await reachOf(store, master, actor, vacancy.id, now()) : null,
+    figures: step === 'acceptance' ? await findPublishedFigures(store, now()) : null,
   }
 }
 
@@ -66,19 +66,19 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitl
 
 export default function Step() {
   const t = useText()
-  const { id, title, step, version, initial, base, writing, back, reach } = useLoaderData<typeof loader>()
+  const { id, title, step, version, initial, base, writing, back, figures } = useLoaderData<typeof loader>()
   const answer = useActionData<StepAnswer>()
   const stale = answer?.stale
   return (
     <VStack gap="space-24" className={step === 'acceptance' || step === 'requirements' ? 'wide-form' : 'reading'}>
       <StepsNav id={id} step={step} />
       <StepHeading title={title === '' ? t('employer.vacancy.untitled') : title} step={step} />
-      {step === 'acceptance' && <AcceptanceLead reach={reach} />}
+      {figures && <AcceptanceLead figures={figures} />}
       <Form key={step} initial={initial}>
         {stale && <StaleNotice step={step} {...stale} />}
         <input type="hidden" name="version" value={answer?.version ?? version} />
         <input type="hidden" name="base" value={answer?.base ?? base} />
-        <StepFields step={step} />
+        <StepFields step={step} figures={figures} />
         {answer?.findings && <TextWarning findings={answer.findings} />}
         <StepButtons writing={writing} stale={stale !== undefined} back={back} />
       </Form>

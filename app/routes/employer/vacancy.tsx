@@ -4,8 +4,6 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findOwnVacancy } from '#db/vacancies/employer.ts'
 import { countEmployerProposals } from '#db/proposals/employer-proposals.ts'
-import { reachOf } from '#db/employers/reach.ts'
-import { ReachNote } from '#app/components/vacancies/writing/acceptance-lead.tsx'
 import { VacancyMoves } from '#app/components/vacancies/vacancy-moves.tsx'
 import { VacancyStateTag } from '#app/components/vacancies/vacancy-state.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
@@ -24,7 +22,7 @@ import { makeVacancyMove } from '#app/server/vacancies/vacancy-move.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireEmployer(args)
-  const { store, master, now } = args.context
+  const { store, now } = args.context
   const vacancy = await findOwnVacancy(store, actor, args.params.id ?? '')
   if (!vacancy) throw notFound()
   const { id, content, expiresAt, updatedAt, imported } = vacancy
@@ -40,7 +38,6 @@ export async function loader(args: LoaderFunctionArgs) {
     visibility: content.visibility,
     stated: acceptanceStated(content.stances),
     proposals: counts ?? { waiting: 0, live: 0 },
-    reach: shown === 'published' ? await reachOf(store, master, actor, id, now()) : null,
   }
 }
 
@@ -61,7 +58,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.
 export default function Vacancy() {
   const t = useText()
   const format = useFormat()
-  const { id, title, shown, expiresAt, updatedAt, imported, visibility, stated, proposals, reach } = useLoaderData<typeof loader>()
+  const { id, title, shown, expiresAt, updatedAt, imported, visibility, stated, proposals } = useLoaderData<typeof loader>()
   const waiting = proposals.waiting > 0 ? ` · ${t('employer.list.waiting', { count: proposals.waiting })}` : ''
   return (
     <VStack gap="space-32" className="reading">
@@ -83,7 +80,6 @@ export default function Vacancy() {
         {imported && <BodyShort>{t('employer.vacancy.imported')}</BodyShort>}
         {imported && !stated && <Notice kind="warning">{t('employer.vacancy.notStated')}</Notice>}
         {shown === 'published' && visibility === 'public' && <Link to={paths.vacancy(id)}>{t('employer.vacancy.seeAsVisitor')}</Link>}
-        {reach && <ReachNote reach={reach} />}
       </VStack>
       {proposals.live > 0 && (
         <section aria-labelledby="proposals">

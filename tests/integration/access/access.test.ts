@@ -65,6 +65,7 @@ const RULES: Record<string, Rule> = {
   '/coordinator/restrictions': { for: 'coordinator' },
   '/coordinator/restrictions/new': { for: 'coordinator' },
   '/coordinator/restrictions/:id': { for: 'coordinator' },
+  '/coordinator/figures': { for: 'coordinator' },
   '/coordinator/custody': { for: 'coordinator' },
   '/coordinator/custody/new': { for: 'coordinator' },
   '/coordinator/custody/:id': { for: 'coordinator' },

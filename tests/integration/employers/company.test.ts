@@ -95,7 +95,7 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
   expect(body).toMatchObject({
     waiting: [{ id: proposal.id, code: 'K-2222-22' }],
     toRefresh: [{ id: vacancy.id }],
-    latest: [{ id: vacancy.id, waiting: 1, reach: 'under_10' }],
+    latest: [{ id: vacancy.id, waiting: 1 }],
   })
   expect(Object.keys((body as { waiting: [object] }).waiting[0])).toEqual(['id', 'vacancyTitle', 'deadlineAt', 'code'])
 })

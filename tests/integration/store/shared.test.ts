@@ -5,7 +5,6 @@ import { runDueJobs, JOBS, startJobs } from '#app/process/background-jobs.ts'
 import { openLog } from '#app/process/log.ts'
 import { countAttempt, forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { recordChanges } from '#db/change-feed/changes.ts'
-import { reachOf } from '#db/employers/reach.ts'
 import { attempt, backgroundJob, proposal, proposalEvent, session } from '#db/schema/index.ts'
 import { createSession, endSession, findSession, forgetExpiredSessions, MEMBER_SESSION_MS } from '#db/accounts/sessions.ts'
 import type { Store } from '#db/store/store.ts'
@@ -140,31 +139,4 @@ test('a site that stops finishes the job in hand and begins no other', async () 
   const rows = await app.store.read((db) => db.select().from(backgroundJob))
   expect(rows.map((row) => row.leasedBy)).toEqual(rows.map(() => null))
   expect(rows.filter((row) => row.doneAt !== null).length).toBeLessThanOrEqual(1)
-})
-
-test('what a vacancy reaches is counted again when another node changed a person, not when it changed a vacancy', async () => {
-  const fixture = await candidateFixture()
-  const other = await secondStore(fixture.store)
-  let reads = 0
-  const counting: Store = {
-    ...other,
-    read: (ask) => {
-      reads += 1
-      return other.read(ask)
-    },
-  }
-  const ask = async () => {
-    reads = 0
-    await reachOf(counting, fixture.app.master, fixture.employerActor, fixture.vacancy.id, NOW)
-    return reads
-  }
-  const whole = await ask()
-  await ask()
-  const fromMemory = await ask()
-  expect(fromMemory).toBeLessThan(whole)
-  await fixture.store.write((tx) => recordChanges(tx, 'vacancy', [fixture.vacancy.id]))
-  expect(await ask()).toBe(fromMemory)
-  await fixture.store.write((tx) => recordChanges(tx, 'candidate', ['somebody']))
-  expect(await ask()).toBe(fromMemory + 1)
-  expect((await listChanges(other, 0)).length).toBeGreaterThan(0)
 })

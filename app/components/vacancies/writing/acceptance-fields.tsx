@@ -11,6 +11,8 @@ import {
   WHO_KNOWS,
   type OffenceFamily,
 } from '#app/domain/vacancies/acceptance.ts'
+import type { PublishedFigures } from '#app/domain/figures/published.ts'
+import { FamilyFigures } from '#app/components/figures/published-figures.tsx'
 import { Choice, NumberInput, TextInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
@@ -18,7 +20,7 @@ import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The reason is always in the page; the style sheet shows it once it is needed. */
-function Family({ family }: { family: OffenceFamily }) {
+function Family({ family, figures }: { family: OffenceFamily; figures: PublishedFigures }) {
   const t = useText()
   const word = useWord()
   const { id, error, value } = useField(`stances.${family}.stance`)
@@ -30,7 +32,12 @@ function Family({ family }: { family: OffenceFamily }) {
         id={id}
         name={`stances.${family}.stance`}
         legend={upper(name)}
-        description={t('employer.acceptance.example', { example: word('offenceExample', family) })}
+        description={
+          <>
+            {t('employer.acceptance.example', { example: word('offenceExample', family) })}
+            <FamilyFigures family={family} figures={figures} />
+          </>
+        }
         error={error}
         defaultValue={value === '' ? 'case_by_case' : value}
       >
@@ -108,7 +115,7 @@ function Terms() {
   )
 }
 
-export function AcceptanceFields() {
+export function AcceptanceFields({ figures }: { figures: PublishedFigures }) {
   const t = useText()
   return (
     <>
@@ -117,7 +124,7 @@ export function AcceptanceFields() {
           {t('employer.acceptance.families')}
         </Heading>
         {OFFENCE_FAMILIES.map((family) => (
-          <Family key={family} family={family} />
+          <Family key={family} family={family} figures={figures} />
         ))}
       </section>
       <Heading size="small" level="2">

@@ -1,25 +1,10 @@
-// Over the twelve families: the law in one sentence, why an open answer pays, and how many people are in reach.
-import { BodyLong, BodyShort } from '@navikt/ds-react/Typography'
-import type { ReachBand } from '#app/domain/employers/reach-band.ts'
+// Over the twelve families: the law in one sentence, why an open answer pays, and what was published about those who take part.
+import { BodyLong } from '@navikt/ds-react/Typography'
+import type { PublishedFigures } from '#app/domain/figures/published.ts'
+import { FiguresLead } from '#app/components/figures/published-figures.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 
-type Shown = { band: ReachBand; withoutRefusals: ReachBand | null }
-
-/** A band, never a number. */
-export function ReachNote({ reach }: { reach: Shown }) {
-  const t = useText()
-  const { band, withoutRefusals } = reach
-  return (
-    <div className="reach">
-      <BodyShort size="small">{t('employer.reach.now', { people: t(`employer.reach.people.${band}`) })}</BodyShort>
-      {withoutRefusals !== null && withoutRefusals !== band && (
-        <BodyShort size="small">{t('employer.reach.without', { people: t(`employer.reach.people.${withoutRefusals}`) })}</BodyShort>
-      )}
-    </div>
-  )
-}
-
-export function AcceptanceLead({ reach }: { reach: Shown | null }) {
+export function AcceptanceLead({ figures }: { figures: PublishedFigures }) {
   const t = useText()
   return (
     <div className="acceptance-lead">
@@ -29,14 +14,7 @@ export function AcceptanceLead({ reach }: { reach: Shown | null }) {
         </BodyLong>
         <BodyLong>{t('employer.acceptance.why')}</BodyLong>
       </div>
-      {reach && (
-        <aside className="panel">
-          <ReachNote reach={reach} />
-          <BodyShort size="small" textColor="subtle">
-            {t('employer.reach.saveFirst')}
-          </BodyShort>
-        </aside>
-      )}
+      <FiguresLead figures={figures} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { Select } from '@navikt/ds-react/Select'
 import { HStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'
+import type { PublishedFigures } from '#app/domain/figures/published.ts'
 import { OCCUPATION_GROUPS, occupationsOf } from '#app/domain/occupations/occupations.ts'
 import { VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyStep } from '#app/domain/vacancies/content.ts'
@@ -138,12 +139,13 @@ const FIELDS = {
   pay: PayFields,
   requirements: RequirementFields,
   context: ContextFields,
-  acceptance: AcceptanceFields,
   support: SupportFields,
   visibility: VisibilityFields,
-} as const satisfies Record<VacancyStep, () => ReactElement>
+} as const satisfies Record<Exclude<VacancyStep, 'acceptance'>, () => ReactElement>
 
-export function StepFields({ step }: { step: VacancyStep }) {
+/** @param figures those of the step of acceptance */
+export function StepFields({ step, figures = null }: { step: VacancyStep; figures?: PublishedFigures | null }) {
+  if (step === 'acceptance') return figures && <AcceptanceFields figures={figures} />
   const Fields = FIELDS[step]
   return <Fields />
 }

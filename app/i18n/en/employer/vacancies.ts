@@ -74,21 +74,6 @@ export const textCheck = {
   override: 'Publish anyway. I know that this choice is recorded.',
 }
 
-export const reach = {
-  now: 'With these answers you reach {{people}}.',
-  without: 'If nothing were excluded, you would reach {{people}}.',
-  short: 'Reaches {{people}}',
-  people: {
-    under_10: 'fewer than 10 people',
-    '10_19': 'about 10 to 20 people',
-    '20_29': 'about 20 to 30 people',
-    '30_49': 'about 30 to 50 people',
-    '50_99': 'about 50 to 100 people',
-    '100_up': '100 people or more',
-  },
-  saveFirst: 'The number will change when you save.',
-}
-
 export const stale = {
   title: 'Somebody else changed this while you were writing',
   lead: 'What you wrote is kept in the fields below. This has changed since you started:',

@@ -76,21 +76,6 @@ export const textCheck = {
   override: 'Tomēr publicēt. Es zinu, ka šī izvēle tiek pierakstīta.',
 }
 
-export const reach = {
-  now: 'Ar šīm atbildēm jūs sasniedzat {{people}}.',
-  without: 'Ja nekas nebūtu izslēgts, jūs sasniegtu {{people}}.',
-  short: 'Sasniedz {{people}}',
-  people: {
-    under_10: 'mazāk nekā 10 cilvēkus',
-    '10_19': 'aptuveni 10 līdz 20 cilvēkus',
-    '20_29': 'aptuveni 20 līdz 30 cilvēkus',
-    '30_49': 'aptuveni 30 līdz 50 cilvēkus',
-    '50_99': 'aptuveni 50 līdz 100 cilvēkus',
-    '100_up': 'vismaz 100 cilvēkus',
-  },
-  saveFirst: 'Skaits mainīsies, kad saglabāsiet.',
-}
-
 export const stale = {
   title: 'Kamēr rakstījāt, kāds cits to mainīja',
   lead: 'Jūsu rakstītais ir saglabāts laukos zemāk. Lūk, kas ir citādi, nekā bija, kad sākāt:',

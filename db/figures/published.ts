@@ -1,0 +1,120 @@
+// Published figures: what a coordinator entered, and what vacancies themselves say. No table of people is read here.
+import { and, count, desc, eq, isNull, ne, type SQL } from 'drizzle-orm'
+import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
+import {
+  roundedShare,
+  type ConvictionStatistic,
+  type FamilyShares,
+  type Participation,
+  type PublishedFigures,
+  type StatedElsewhere,
+} from '#app/domain/figures/published.ts'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { convictionStatistic, employer, participationFigure, vacancy, vacancyStance } from '#db/schema/index.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import { visibleVacancy } from '#db/vacancies/visibility.ts'
+
+export type Entered = { id: string; enteredAt: Instant }
+
+export async function findParticipation(store: Store): Promise<(Participation & Entered) | null> {
+  const { id, people, report, publishedOn, enteredAt } = participationFigure
+  const [row] = await store.read((db) =>
+    db
+      .select({ id, people, report, publishedOn, enteredAt })
+      .from(participationFigure)
+      .where(isNull(participationFigure.withdrawnAt))
+      .orderBy(desc(publishedOn), desc(enteredAt), desc(id))
+      .limit(1),
+  )
+  return row ?? null
+}
+
+export async function findConvictionStatistic(store: Store): Promise<(ConvictionStatistic & Entered) | null> {
+  const { id, source, year, shares, enteredAt } = convictionStatistic
+  const [row] = await store.read((db) =>
+    db
+      .select({ id, source, year, shares, enteredAt })
+      .from(convictionStatistic)
+      .where(isNull(convictionStatistic.withdrawnAt))
+      .orderBy(desc(year), desc(enteredAt), desc(id))
+      .limit(1),
+  )
+  return row ?? null
+}
+
+export async function enterParticipation(
+  store: Store,
+  actor: CoordinatorActor,
+  figure: { people: number; report: string; publishedOn: Day },
+  now: Instant,
+): Promise<void> {
+  await store.write((tx) =>
+    tx.insert(participationFigure).values({ id: store.newId(), ...figure, enteredBy: actor.accountId, enteredAt: now }),
+  )
+}
+
+/** @param shares in percent as the source gives them; they are kept rounded. */
+export async function enterConvictionStatistic(
+  store: Store,
+  actor: CoordinatorActor,
+  { shares, ...statistic }: { source: string; year: number; shares: FamilyShares },
+  now: Instant,
+): Promise<void> {
+  const rounded = Object.fromEntries(Object.entries(shares).map(([family, percent]) => [family, roundedShare(percent)]))
+  await store.write((tx) =>
+    tx.insert(convictionStatistic).values({ id: store.newId(), ...statistic, shares: rounded, enteredBy: actor.accountId, enteredAt: now }),
+  )
+}
+
+/** The one before it, if any, is shown again. */
+export async function withdrawParticipation(store: Store, _actor: CoordinatorActor, id: string, now: Instant): Promise<void> {
+  await store.write((tx) => tx.update(participationFigure).set({ withdrawnAt: now }).where(eq(participationFigure.id, id)))
+}
+
+export async function withdrawConvictionStatistic(store: Store, _actor: CoordinatorActor, id: string, now: Instant): Promise<void> {
+  await store.write((tx) => tx.update(convictionStatistic).set({ withdrawnAt: now }).where(eq(convictionStatistic.id, id)))
+}
+
+/** What an employer is told about people: the same for every employer, whoever asks and how often. */
+export async function findPublishedFigures(store: Store, now: Instant): Promise<PublishedFigures> {
+  const [statedElsewhere, participation, convictions] = await Promise.all([
+    countStated(store, now),
+    findParticipation(store),
+    findConvictionStatistic(store),
+  ])
+  return { statedElsewhere, participation, convictions }
+}
+
+const CACHE_MS = 10 * 60_000
+/** Counting every stance of every vacancy is slow, and nobody needs it to the minute. The cache goes with its store. */
+const counted = new WeakMap<Store, { at: Instant; read: Promise<StatedElsewhere> }>()
+
+/** What open public vacancies state, at most ten minutes old. */
+async function countStated(store: Store, now: Instant): Promise<StatedElsewhere> {
+  const known = counted.get(store)
+  // `abs`: a clock that was put back ends it too.
+  if (known && Math.abs(now - known.at) < CACHE_MS) return known.read
+  const fresh = { at: now, read: store.read((db) => readStated(db, now)) }
+  counted.set(store, fresh)
+  fresh.read.catch(() => {
+    if (counted.get(store) === fresh) counted.delete(store)
+  })
+  return fresh.read
+}
+
+async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
+  const statedPublicly: SQL | undefined = and(visibleVacancy('everybody', now), ne(vacancyStance.stance, 'not_asked'))
+  const rows = await db
+    .select({ family: vacancyStance.family, stance: vacancyStance.stance, vacancies: count() })
+    .from(vacancyStance)
+    .innerJoin(vacancy, eq(vacancy.id, vacancyStance.vacancyId))
+    .leftJoin(employer, eq(employer.id, vacancy.employerId))
+    .where(statedPublicly)
+    .groupBy(vacancyStance.family, vacancyStance.stance)
+  const countsOf = (family: string) =>
+    rows.filter((row) => row.family === family).map(({ stance, vacancies }) => [stance, vacancies] as const)
+  const families = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [family, Object.fromEntries(countsOf(family))]))
+  const totals = OFFENCE_FAMILIES.map((family) => countsOf(family).reduce((sum, [, vacancies]) => sum + vacancies, 0))
+  return { of: Math.max(0, ...totals), families: families as StatedElsewhere['families'] }
+}
