@@ -116,6 +116,9 @@ export const optionalDay = one
 
 export const day = optionalDay.refine((value) => value !== null, problem('required'))
 
+/** `HH:MM`. */
+export const time = text({ max: 5 }).pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: problem('notTime'), abort: true }))
+
 /** `YYYY-MM`; '' is null. */
 export const optionalMonth = one
   .transform((typed) => typed.trim())

@@ -11,7 +11,7 @@ import { accessLog, account, candidate, identity, membership, proposal, proposal
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
@@ -89,8 +89,8 @@ export type EmployerProposal = EmployerProposalLine & {
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
-  /** Whom to call. Never their organisation: its kind would say too much. */
-  contact: { name: string; phone: string }
+  /** Whom to call, once the person is named: earlier their number would tell the organisation, whose kind says too much. */
+  caseworker: { name: string; phone: string } | null
   /** Open only while the person's second yes holds. */
   person: Pick<Identity, 'givenName' | 'familyName' | 'phone' | 'email'> | null
   /** Only from the moment it was sent; nothing of what came before. */
@@ -115,16 +115,9 @@ export async function findEmployerProposal(
         interviewPlace: proposal.interviewPlace,
         startOn: proposal.startOn,
         candidateId: proposal.candidateId,
-        contactName: account.name,
-        contactPhone: account.phone,
-        encryptedIdentity: identity.content,
       })
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
-      .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
-      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
-      .innerJoin(account, eq(account.id, membership.accountId))
-      .leftJoin(identity, eq(identity.candidateId, proposal.candidateId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
     if (!row?.shown) return null
     const events = await db
@@ -132,22 +125,36 @@ export async function findEmployerProposal(
       .from(proposalEvent)
       .where(eq(proposalEvent.proposalId, id))
       .orderBy(asc(proposalEvent.step))
-    const key = isNamed(row.state) ? await personKeyOf(db, master, row.candidateId) : null
-    return { ...row, shown: row.shown, events, key }
+    return { ...row, shown: row.shown, events, named: isNamed(row.state) ? await namedPerson(db, master, row.candidateId) : null }
   })
   if (!found) return null
-  const { candidateId, contactName, contactPhone, encryptedIdentity, events, key, ...rest } = found
-  const whole =
-    key && encryptedIdentity !== null ? (JSON.parse(decrypt(key, `identity:${candidateId}`, encryptedIdentity)) as Identity) : null
-  if (whole) await logNaming(store, actor, candidateId, now)
+  const { candidateId, events, named, ...rest } = found
+  if (named?.person) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {
     ...rest,
-    contact: { name: contactName, phone: contactPhone },
-    person: whole && { givenName: whole.givenName, familyName: whole.familyName, phone: whole.phone, email: whole.email },
+    caseworker: named?.caseworker ?? null,
+    person: named?.person ?? null,
     // The person's own reasons stay with the caseworker.
     steps: events.slice(sentAt).map(({ to, at, reason, party }) => ({ to, at, reason: party === 'employer' ? reason : null })),
   }
+}
+
+/** Read only after the second yes. `person` is null when they were erased. */
+async function namedPerson(db: Db, master: MasterKey, candidateId: string): Promise<Pick<EmployerProposal, 'caseworker' | 'person'>> {
+  const [row] = await db
+    .select({ name: account.name, phone: account.phone, encryptedIdentity: identity.content })
+    .from(candidate)
+    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .leftJoin(identity, eq(identity.candidateId, candidate.id))
+    .where(eq(candidate.id, candidateId))
+  if (!row) return { caseworker: null, person: null }
+  const { encryptedIdentity, ...caseworker } = row
+  const key = await personKeyOf(db, master, candidateId)
+  if (!key || encryptedIdentity === null) return { caseworker, person: null }
+  const { givenName, familyName, phone, email } = JSON.parse(decrypt(key, `identity:${candidateId}`, encryptedIdentity)) as Identity
+  return { caseworker, person: { givenName, familyName, phone, email } }
 }
 
 async function logNaming(store: Store, actor: EmployerActor, candidateId: string, now: Instant): Promise<void> {

@@ -18,7 +18,15 @@ export type ConsentRow = typeof tables.consent.$inferInsert
 export type QuestionRow = typeof tables.proposalQuestion.$inferInsert
 export type FollowUpRow = typeof tables.followUp.$inferInsert
 
-export type Members = { employers: EmployerRow[]; organisations: OrganisationRow[]; accounts: AccountRow[]; memberships: MembershipRow[] }
+export type Members = {
+  employers: EmployerRow[]
+  organisations: OrganisationRow[]
+  accounts: AccountRow[]
+  memberships: MembershipRow[]
+  /** What the coordinators have entered. */
+  contact: typeof tables.serviceContact.$inferInsert
+  participation: typeof tables.participationFigure.$inferInsert
+}
 export type Vacancies = { vacancies: VacancyRow[]; stances: StanceRowOf[] }
 export type People = {
   candidates: CandidateRow[]
@@ -43,11 +51,16 @@ async function inParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promi
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await insert(rows.slice(from, from + ROWS_AT_ONCE))
 }
 
-export async function writeMembers(tx: Tx, { employers, organisations, accounts, memberships }: Members): Promise<void> {
+export async function writeMembers(
+  tx: Tx,
+  { employers, organisations, accounts, memberships, contact, participation }: Members,
+): Promise<void> {
   await inParts(employers, (part) => tx.insert(tables.employer).values(part))
   await inParts(organisations, (part) => tx.insert(tables.organisation).values(part))
   await inParts(accounts, (part) => tx.insert(tables.account).values(part))
   await inParts(memberships, (part) => tx.insert(tables.membership).values(part))
+  await tx.insert(tables.serviceContact).values(contact)
+  await tx.insert(tables.participationFigure).values(participation)
 }
 
 export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies): Promise<void> {

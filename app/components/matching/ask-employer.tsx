@@ -1,6 +1,7 @@
 // Whom to ask about a vacancy: the employer's contact, or the register when nobody has registered here yet.
 import { BodyShort } from '@navikt/ds-react/Typography'
 import { registerAddress } from '#app/domain/vacancies/national-register.ts'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 
 export type Contact = { name: string; phone: string; replyDays: number | null }
@@ -26,7 +27,7 @@ function EmployerContact({ contact: { name, phone, replyDays } }: { contact: Con
   return (
     <>
       <BodyShort>
-        {t('casework.matching.contact', { name })}, <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+        {t('casework.matching.contact', { name })}, <PhoneLink phone={phone} />
       </BodyShort>
       {replyDays !== null && <BodyShort>{t('casework.matching.replyDays', { count: replyDays })}</BodyShort>}
       <BodyShort size="small">{t('casework.matching.askCoded')}</BodyShort>

@@ -2,12 +2,11 @@
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered } from '#app/forms/parse-form.ts'
-import { Choice } from '#app/components/ui/fields.tsx'
+import { Choice, VersionField } from '#app/components/ui/fields.tsx'
 import { FoldedForm } from '#app/components/ui/folded-form.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { LabelFields, StageFields, type CustodyOption } from './person-fields.tsx'
-import { VersionField } from '#app/components/ui/version-field.tsx'
 
 type Changing = {
   version: number

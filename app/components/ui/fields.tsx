@@ -25,6 +25,11 @@ export function MonthInput(props: Common) {
   return <TextInput {...props} type={'month' as NonNullable<TextFieldProps['type']>} htmlSize={14} />
 }
 
+/** `HH:MM`. */
+export function TimeInput(props: Common) {
+  return <TextInput {...props} type={'time'} htmlSize={8} />
+}
+
 export function MoneyInput(props: Common) {
   return <TextInput {...props} inputMode="decimal" htmlSize={10} autoComplete="off" />
 }
@@ -89,4 +94,9 @@ export function Tick({ name, label, description }: Omit<Common, 'description'> &
       </Checkbox>
     </CheckboxGroup>
   )
+}
+
+/** The version the form was made from, sent along unseen: what was typed keeps the version it was typed over. */
+export function VersionField() {
+  return <input type="hidden" name="version" value={useField('version').value} />
 }

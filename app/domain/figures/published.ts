@@ -18,7 +18,7 @@ export type PublishedFigures = {
   convictions: ConvictionStatistic | null
 }
 
-export const SHARE_STEP = 5
+const SHARE_STEP = 5
 
 /** Coarse on purpose: a share is background, never a measure of risk. @param percent 0–100 */
 export function roundedShare(percent: number): number {

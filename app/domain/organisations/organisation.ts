@@ -19,3 +19,6 @@ export type CustodyRegime = (typeof CUSTODY_REGIMES)[number]
 export function mayBePublicAuthority(kind: OrganisationKind): boolean {
   return kind !== 'ngo'
 }
+
+/** The service's own number, and when it answers: on working days, `HH:MM` in Riga. */
+export type ServiceContact = { phone: string; opens: string; closes: string }

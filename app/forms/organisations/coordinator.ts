@@ -6,7 +6,7 @@ import { CUSTODY_REGIMES, VERIFICATION_STATES } from '#app/domain/organisations/
 import { municipalityByCode } from '#app/domain/places/places.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { organisationRegistration } from '#app/forms/accounts/account.ts'
-import { checkbox, choice, id, listCursor, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
+import { checkbox, choice, id, listCursor, optionalChoice, optionalDay, optionalText, phone, text, time, version } from '../fields.ts'
 import { problem } from '../parse-form.ts'
 
 const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, problem('choose'))
@@ -57,6 +57,10 @@ export const custodyForm = z
     if (openFrom !== null && closedOn !== null && closedOn < openFrom)
       context.addIssue({ code: 'custom', path: ['closedOn'], message: problem('dayOrder') })
   })
+
+export const serviceContactForm = z.object({ phone, opens: time, closes: time, version }).superRefine(({ opens, closes }, context) => {
+  if (closes <= opens) context.addIssue({ code: 'custom', path: ['closes'], message: problem('timeOrder') })
+})
 
 /** `all` or nothing = every state. */
 export const listAddress = z.object({

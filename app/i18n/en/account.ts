@@ -19,6 +19,7 @@ export const account = {
       organisations: 'Organisations',
       restrictions: 'Legal restrictions',
       custody: 'Places of custody',
+      contact: 'Phone of Tilts',
       figures: 'Published figures',
       search: 'Search',
     },

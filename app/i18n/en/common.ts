@@ -53,6 +53,7 @@ export const common = {
   missingText: 'The address is wrong, the page is closed, or it is not meant for you. Nothing has been lost.',
   forbiddenTitle: 'This page is not for your account',
   forbiddenText: 'You are signed in under another role. Sign out and use the right account.',
+  workingHours: 'On working days from {{opens}} to {{closes}}',
   errorTitle: 'Something went wrong',
   errorText: 'The mistake is ours. Try again in a moment. If it happens again, tell us this number.',
   errorNumber: 'Error number: {{incident}}',

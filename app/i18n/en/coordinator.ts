@@ -4,6 +4,13 @@ import { search } from './coordinator/search.ts'
 
 export const coordinator = {
   figures,
+  contact: {
+    title: 'Phone of Tilts',
+    lead: 'Employers call this number until a person is named. It is one for everybody: a caseworker’s own number would tell which institution proposes the person.',
+    phone: 'Phone number',
+    opens: 'On working days from',
+    closes: 'to',
+  },
   home: {
     title: 'Home',
     decide: 'Waiting for a decision',

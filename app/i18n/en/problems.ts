@@ -20,6 +20,8 @@ export const problems = {
   notDay: 'Enter a date, for example 15.03.2027.',
   dayOrder: 'Correct the dates: the last day cannot be before the first.',
   dayPast: 'Choose today or a later day.',
+  notTime: 'Enter a time, for example 09:00 or 17:30.',
+  timeOrder: 'Correct the time: it must end later than it begins.',
   notEmail: 'Enter an e-mail address, for example vards@piemers.lv.',
   notPhone: 'Enter a phone number, for example 20 000 000 or +371 20 000 000.',
   notRegistrationNo: 'Enter the company registration number: 11 digits.',

@@ -35,6 +35,7 @@ export const proposals = {
   aboutCode: 'You will learn the name once the person agrees.',
   history: 'What has happened',
   contact: 'Who to call',
+  serviceText: 'Questions about this proposal: call Tilts and give the code {{code}}.',
   contactText: 'Ask the caseworker about this proposal.',
   named: 'Who to contact',
   namedText: 'The person agreed to let you know their name. Use it for this vacancy only.',

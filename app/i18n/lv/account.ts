@@ -19,6 +19,7 @@ export const account = {
       organisations: 'Organizācijas',
       restrictions: 'Likuma ierobežojumi',
       custody: 'Ieslodzījuma vietas',
+      contact: 'Tilta tālrunis',
       figures: 'Publicētie skaitļi',
       search: 'Meklēšana',
     },

@@ -61,6 +61,7 @@ export const common = {
   missingText: 'Adrese ir kļūdaina, lapa ir slēgta vai nav paredzēta jums. Nekas nav pazudis.',
   forbiddenTitle: 'Šī lapa nav paredzēta jūsu kontam',
   forbiddenText: 'Jūs pieslēdzāties ar citu lomu. Izejiet un pieslēdzieties ar pareizo kontu.',
+  workingHours: 'Darba dienās no {{opens}} līdz {{closes}}',
   errorTitle: 'Kaut kas neizdevās',
   errorText: 'Vaina ir mūsu pusē. Pamēģiniet vēlreiz pēc brīža. Ja kļūda atkārtojas, nosauciet mums šo numuru.',
   errorNumber: 'Kļūdas numurs: {{incident}}',

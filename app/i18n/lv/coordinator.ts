@@ -4,6 +4,13 @@ import { search } from './coordinator/search.ts'
 
 export const coordinator = {
   figures,
+  contact: {
+    title: 'Tilta tālrunis',
+    lead: 'Uz šo numuru darba devējs zvana, kamēr cilvēks vēl nav nosaukts vārdā. Tas ir viens visiem: speciālista numurs pateiktu, kura iestāde cilvēku piedāvā.',
+    phone: 'Tālruņa numurs',
+    opens: 'Darba dienās no',
+    closes: 'līdz',
+  },
   home: {
     title: 'Sākums',
     decide: 'Gaida lēmumu',

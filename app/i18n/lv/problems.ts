@@ -22,6 +22,8 @@ export const problems = {
   notDay: 'Ierakstiet datumu, piemēram, 15.03.2027.',
   dayOrder: 'Izlabojiet datumus: beigu datums nedrīkst būt agrāk par sākuma datumu.',
   dayPast: 'Izvēlieties šodienu vai vēlāku dienu.',
+  notTime: 'Ierakstiet laiku, piemēram, 9:00 vai 17:30.',
+  timeOrder: 'Izlabojiet laiku: beigām jābūt vēlāk par sākumu.',
   notEmail: 'Ierakstiet e-pasta adresi, piemēram, vards@piemers.lv.',
   notPhone: 'Ierakstiet tālruņa numuru, piemēram, 20 000 000 vai +371 20 000 000.',
   notRegistrationNo: 'Ierakstiet uzņēmuma reģistrācijas numuru: 11 ciparus.',

@@ -35,6 +35,7 @@ export const proposals = {
   aboutCode: 'Vārdu jūs uzzināsiet, kad cilvēks būs tam piekritis.',
   history: 'Kas noticis',
   contact: 'Kam zvanīt',
+  serviceText: 'Jautājumi par šo priekšlikumu: zvaniet uz Tilta tālruni un nosauciet kodu {{code}}.',
   contactText: 'Par šo priekšlikumu jautājiet speciālistam.',
   named: 'Ar ko sazināties',
   namedText: 'Cilvēks piekrita, ka jūs uzzināt vārdu. Izmantojiet to tikai šai vakancei.',

@@ -19,6 +19,7 @@ export const account = {
       organisations: 'Организации',
       restrictions: 'Ограничения закона',
       custody: 'Места заключения',
+      contact: 'Телефон Tilts',
       figures: 'Опубликованные данные',
       search: 'Поиск',
     },

@@ -4,6 +4,13 @@ import { search } from './coordinator/search.ts'
 
 export const coordinator = {
   figures,
+  contact: {
+    title: 'Телефон Tilts',
+    lead: 'По этому номеру работодатель звонит, пока человек ещё не назван по имени. Он один для всех: номер специалиста сказал бы, какое учреждение предлагает человека.',
+    phone: 'Номер телефона',
+    opens: 'По рабочим дням с',
+    closes: 'до',
+  },
   home: {
     title: 'Главная',
     decide: 'Ждёт решения',

@@ -6,6 +6,7 @@ import { listEmployerContacts } from '#db/vacancies/casework.ts'
 import { findCaseworkProposal } from '#db/proposals/caseworker-proposals.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { followUpTurn, nextStep } from '#app/domain/proposals/next-step.ts'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { StateTag } from '#app/components/proposals/proposal-state.tsx'
@@ -110,8 +111,7 @@ export default function Proposal() {
         <BodyShort>{[proposal.employerName, proposal.place].filter(Boolean).join(', ')}</BodyShort>
         {contact && (
           <BodyShort>
-            {t('casework.proposals.employerContact', { name: contact.name })},{' '}
-            <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>
+            {t('casework.proposals.employerContact', { name: contact.name })}, <PhoneLink phone={contact.phone} />
           </BodyShort>
         )}
         {interviewAt !== null && (

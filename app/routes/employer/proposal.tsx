@@ -3,9 +3,13 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { nextStep } from '#app/domain/proposals/next-step.ts'
-import { findEmployerProposal } from '#db/proposals/employer-proposals.ts'
+import type { ServiceContact } from '#app/domain/organisations/organisation.ts'
+import { findServiceContact } from '#db/organisations/contact-number.ts'
+import { findEmployerProposal, type EmployerProposal } from '#db/proposals/employer-proposals.ts'
+import { ContactHours } from '#app/components/organisations/contact-hours.tsx'
 import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
 import { EmployerNext } from '#app/components/proposals/employer-next.tsx'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { StateTag } from '#app/components/proposals/proposal-state.tsx'
@@ -19,9 +23,12 @@ import { notFound } from '#app/server/responses.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
   const now = context.now()
-  const proposal = await findEmployerProposal(context.store, context.master, actor, params.id ?? '', now)
+  const [proposal, service] = await Promise.all([
+    findEmployerProposal(context.store, context.master, actor, params.id ?? '', now),
+    findServiceContact(context.store),
+  ])
   if (!proposal) throw notFound()
-  return { proposal, step: nextStep(proposal, 'employer', now) }
+  return { proposal, service, step: nextStep(proposal, 'employer', now) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,16 +40,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 
-function Contact({ contact }: { contact: { name: string; phone: string } }) {
+type ContactProps = { caseworker: EmployerProposal['caseworker']; service: ServiceContact | null; code: string }
+
+/** The caseworker once the person is named; until then the service's own number, the same for every proposal. */
+function Contact({ caseworker, service, code }: ContactProps) {
   const t = useText()
+  if (caseworker === null && service === null) return null
   return (
     <section className="panel">
       <Heading size="small" level="2" spacing>
         {t('proposals.contact')}
       </Heading>
-      <BodyShort>{t('proposals.contactText')}</BodyShort>
-      <BodyShort weight="semibold">{contact.name}</BodyShort>
-      {contact.phone !== '' && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>}
+      <BodyShort>{caseworker ? t('proposals.contactText') : t('proposals.serviceText', { code })}</BodyShort>
+      {caseworker && <BodyShort weight="semibold">{caseworker.name}</BodyShort>}
+      {caseworker && caseworker.phone !== '' && <PhoneLink phone={caseworker.phone} />}
+      {!caseworker && service && <ContactHours contact={service} />}
     </section>
   )
 }
@@ -69,7 +81,7 @@ function Named({ person }: { person: Person }) {
 export default function Proposal() {
   const t = useText()
   const format = useFormat()
-  const { proposal, step } = useLoaderData<typeof loader>()
+  const { proposal, service, step } = useLoaderData<typeof loader>()
   const { shown, person, interviewAt, interviewPlace, deadlineAt } = proposal
   return (
     <VStack gap="space-32" className="reading">
@@ -104,7 +116,7 @@ export default function Proposal() {
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
       <EmployerNext proposal={proposal} step={step} />
-      <Contact contact={proposal.contact} />
+      <Contact caseworker={proposal.caseworker} service={service} code={shown.code} />
       <section>
         <Heading size="small" level="2" spacing>
           {t('proposals.history')}

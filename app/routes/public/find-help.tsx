@@ -5,6 +5,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listHelpPoints, type HelpPoint } from '#db/organisations/public.ts'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { InfoPage } from '#app/components/ui/section.tsx'
@@ -29,7 +30,7 @@ function Points({ points }: { points: readonly HelpPoint[] }) {
           <BodyLong weight="semibold">{point.name}</BodyLong>
           <BodyLong>{t(`pages.about.help.kind.${point.kind}`)}</BodyLong>
           <BodyLong>
-            {t('pages.about.help.phone')}: <a href={`tel:${point.phone.replace(/[^\d+]/g, '')}`}>{point.phone}</a>
+            {t('pages.about.help.phone')}: <PhoneLink phone={point.phone} />
           </BodyLong>
         </li>
       ))}

@@ -1,6 +1,7 @@
 // Employers, organisations and everybody who signs in for them.
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import { PLACES, type Place } from '#app/domain/places/places.ts'
+import { dayOf } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { PENDING_EMPLOYERS, DEMO_EMPLOYER, REFUSED_BECAUSE, REFUSED_EMPLOYER, type EmployerSeed } from './employers.ts'
 import { fixedId, fixedRandom } from '../fixed-random.ts'
@@ -132,6 +133,22 @@ function organisationsWith(decidedBy: string, calendar: Calendar): { rows: Organ
   return { rows, people }
 }
 
+/** What a coordinator has entered: the number of the service, and the one figure of a report. */
+function enteredBy({ id }: AccountRow, calendar: Calendar): Pick<Members, 'contact' | 'participation'> {
+  const at = calendar.at(180, 10)
+  return {
+    contact: { id: 1, phone: inventedPhone(990), opens: '09:00', closes: '17:00', updatedBy: id, updatedAt: at },
+    participation: {
+      id: fixedId('participation'),
+      people: 340,
+      report: 'Izdomāts Tilta gada pārskats',
+      publishedOn: dayOf(at),
+      enteredBy: id,
+      enteredAt: at,
+    },
+  }
+}
+
 export function makeMembers(calendar: Calendar): Members {
   const leads = coordinators(calendar)
   const employers = employersWith(leads[0].membership.id, calendar)
@@ -142,5 +159,6 @@ export function makeMembers(calendar: Calendar): Members {
     organisations: organisations.rows,
     accounts: everybody.map(({ account }) => account),
     memberships: everybody.map(({ membership }) => membership),
+    ...enteredBy(leads[0].account, calendar),
   }
 }

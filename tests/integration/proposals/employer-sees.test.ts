@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { accessLog } from '#db/schema/index.ts'
+import { action as saveContact } from '#app/routes/coordinator/contact.tsx'
+import { answerOf, asked, cookieOf, type TestApp } from '#tests/support/app.ts'
+import { aMember } from '#tests/support/rows.ts'
 import {
   caseworkFixture,
   byCaseworker,
@@ -15,6 +18,12 @@ import {
 const BEFORE_THE_NAME = ['sent', 'interested'] as const satisfies readonly ProposalState[]
 const WITH_THE_NAME = ['named', 'interview', 'offered', 'accepted', 'started'] as const satisfies readonly ProposalState[]
 const { givenName, familyName, personalCode } = PERSON.identity
+
+async function enterContact(app: TestApp): Promise<void> {
+  const { membershipId } = await aMember(app.store, { role: 'coordinator' })
+  const form = { phone: '+371 20000777', opens: '09:00', closes: '17:00', version: '0' }
+  await answerOf(saveContact(asked(app, '/coordinator/contact', { cookie: await cookieOf(app, { membershipId }), form })))
+}
 
 describe('before it is sent', () => {
   test.each(['asked', 'consented'] as const)('an employer knows nothing of a proposal that is %s', async (state) => {
@@ -48,6 +57,28 @@ describe('before the second yes', () => {
     expect(text).toContain(fixture.person.code)
     expect(leaksIn(text)).toEqual([])
     expect(text).not.toMatch(new RegExp([givenName, familyName, fixture.organisation.name, '20000001', 'janis@'].join('|'), 'i'))
+  })
+})
+
+describe('whom to call', () => {
+  test.each(BEFORE_THE_NAME)('%s: the service’s own number and hours, and nothing of the caseworker', async (state) => {
+    const fixture = await caseworkFixture()
+    await enterContact(fixture.app)
+    const { text } = await employerSees(fixture, await walkTo(fixture, state))
+    expect(text).toContain('+371 20000777')
+    expect(text).not.toMatch(/60000001|Izdomātā probācijas|caseworker":\{/)
+  })
+
+  test.each(WITH_THE_NAME)('%s: the caseworker, still without an organisation', async (state) => {
+    const fixture = await caseworkFixture()
+    const { text } = await employerSees(fixture, await walkTo(fixture, state))
+    expect(text).toContain('60000001')
+    expect(text).not.toContain(fixture.organisation.name)
+  })
+
+  test('no number is shown before a coordinator has entered one', async () => {
+    const fixture = await caseworkFixture()
+    expect((await employerSees(fixture, await walkTo(fixture, 'sent'))).text).toContain('"service":null')
   })
 })
 

@@ -1,5 +1,6 @@
 // Whom a person calls when something is not clear.
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 
 export function OwnContact({ caseworker }: { caseworker: { name: string; phone: string } }) {
@@ -11,11 +12,7 @@ export function OwnContact({ caseworker }: { caseworker: { name: string; phone: 
       </Heading>
       <BodyShort weight="semibold">{caseworker.name}</BodyShort>
       <BodyShort>{t('candidate.proposals.contactText')}</BodyShort>
-      {caseworker.phone !== '' && (
-        <a className="call" href={`tel:${caseworker.phone.replace(/[^\d+]/g, '')}`}>
-          {caseworker.phone}
-        </a>
-      )}
+      {caseworker.phone !== '' && <PhoneLink phone={caseworker.phone} className="call" />}
     </section>
   )
 }
