@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { Select } from '@navikt/ds-react/Select'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import type { WordGroup, WordOf } from '#app/i18n/translate.ts'
 import { SEARCH_FORM } from './search-box.tsx'
@@ -40,7 +41,7 @@ export function Boxes<Group extends WordGroup>({ name, legend, hint, group, valu
   const folded = shown.slice(open.length)
   const box = (value: WordOf<Group>) => (
     <Checkbox key={value} name={name} value={value} form={SEARCH_FORM}>
-      <Counted count={counts[value] ?? 0}>{upper(word(group, value))}</Counted>
+      <Counted count={counts[value] ?? 0}>{capitalised(word(group, value))}</Counted>
     </Checkbox>
   )
   return (
@@ -54,10 +55,6 @@ export function Boxes<Group extends WordGroup>({ name, legend, hint, group, valu
       )}
     </CheckboxGroup>
   )
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 type OneProps = {

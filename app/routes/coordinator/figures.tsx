@@ -15,6 +15,7 @@ import { Facts, type Fact } from '#app/components/ui/facts.tsx'
 import { DayInput, NumberInput, TextInput } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { FormSection } from '#app/components/ui/form-section.tsx'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
@@ -143,7 +144,7 @@ function ConvictionsSection() {
           { label: t('coordinator.figures.source'), value: convictions.source },
           { label: t('coordinator.figures.year'), value: convictions.year },
           ...shares.flatMap(({ family, percent }) =>
-            percent === undefined ? [] : [{ label: word('offenceFamily', family), value: `${String(percent)} %` }],
+            percent === undefined ? [] : [{ label: capitalised(word('offenceFamily', family)), value: `${String(percent)} %` }],
           ),
         ]
   return (
@@ -157,13 +158,11 @@ function ConvictionsSection() {
           autoComplete="off"
         />
         <NumberInput name="year" label={t('coordinator.figures.year')} />
-        {OFFENCE_FAMILIES.map((family) => (
-          <NumberInput
-            key={family}
-            name={`shares.${family}`}
-            label={t('coordinator.figures.percent', { family: word('offenceFamily', family) })}
-          />
-        ))}
+        <div className="figure-shares">
+          {OFFENCE_FAMILIES.map((family) => (
+            <NumberInput key={family} name={`shares.${family}`} label={capitalised(word('offenceFamily', family))} />
+          ))}
+        </div>
         <div>
           <Submit variant="secondary">{t('coordinator.figures.save')}</Submit>
         </div>

@@ -15,23 +15,22 @@ import type { PublishedFigures } from '#app/domain/figures/published.ts'
 import { FamilyFigures } from '#app/components/figures/published-figures.tsx'
 import { Choice, NumberInput, TextInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The reason is always in the page; the style sheet shows it once it is needed. */
 function Family({ family, figures }: { family: OffenceFamily; figures: PublishedFigures }) {
   const t = useText()
   const word = useWord()
   const { id, error, value } = useField(`stances.${family}.stance`)
-  const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: upper(word('refusalReason', reason)) }))
+  const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: capitalised(word('refusalReason', reason)) }))
   const name = word('offenceFamily', family)
   return (
     <div className="family">
       <RadioGroup
         id={id}
         name={`stances.${family}.stance`}
-        legend={upper(name)}
+        legend={capitalised(name)}
         description={
           <>
             {t('employer.acceptance.example', { example: word('offenceExample', family) })}

@@ -7,13 +7,13 @@ import type { Requirements, Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/language.ts'
 import type { Translate, WordGroup, WordOf, WordText } from '#app/i18n/translate.ts'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 /** An empty value is kept: the reader sees that nothing is said. */
 export type ContentRow = { key: string; label: string; value: string }
 type Words = { t: Translate; word: WordText; format: Format; language: Language }
 
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function jobRows({ title, occupation, description, positions, contract }: VacancyContent, { t, word, language }: Words): ContentRow[] {
@@ -113,7 +113,7 @@ function acceptanceRows({ stances, terms }: VacancyContent, words: Words): Conte
   return [
     ...stances.map((row) => ({
       key: row.family,
-      label: upper(word('offenceFamily', row.family)),
+      label: capitalised(word('offenceFamily', row.family)),
       value: stanceValue(row, words),
     })),
     {

@@ -14,7 +14,6 @@ export const figures = {
   source: 'Source',
   sourceHint: 'For example, “Court Administration, convictions by article”.',
   year: 'Year',
-  percent: '{{family}}, %',
   none: 'Nothing is entered: employers do not see this figure.',
   shown: 'Employers see now',
   entered: 'Entered on {{day}}',

@@ -14,7 +14,6 @@ export const figures = {
   source: 'Avots',
   sourceHint: 'Piemēram, „Tiesu administrācija, notiesāto skaits pēc panta”.',
   year: 'Gads',
-  percent: '{{family}}, %',
   none: 'Nekas nav ierakstīts: darba devēji šo skaitli neredz.',
   shown: 'Darba devēji tagad redz',
   entered: 'Ierakstīts {{day}}',
