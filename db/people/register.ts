@@ -1,6 +1,6 @@
 // Registers a person: a new code, a key of their own, the encrypted identity, an empty encrypted record, and no way to sign in yet.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { codeFrom, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
+import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
@@ -28,7 +28,7 @@ async function insertWithFreshCode(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const [written] = await tx
       .insert(candidate)
-      .values({ ...row, code: codeFrom(randomCode()) })
+      .values({ ...row, code: candidateCode(randomCode()) })
       .onConflictDoNothing({ target: conflictOn(candidate.code) })
       .returning({ code: candidate.code })
     if (written) return written.code

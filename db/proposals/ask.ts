@@ -9,6 +9,7 @@ import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { factsOf } from '#db/matching/vacancy-facts.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, ProposalRow } from './move-types.ts'
 import { moveOwn, type Seen } from './own-move.ts'
@@ -77,20 +78,22 @@ export async function askCandidate(
   })
 }
 
-/** Sends the coded proposal. What the employer sees is frozen here, from the open part alone. */
-export async function sendProposal(store: Store, actor: ProposalActor, seen: Seen, now: Instant): Promise<Moved> {
+/** Sends the proposal under a code of its own. What the employer sees is frozen here, from the open part alone. */
+export async function sendProposal(store: Store, actor: ProposalActor, seen: Seen, random: RandomBytes, now: Instant): Promise<Moved> {
   return moveOwn(store, actor, { ...seen, move: 'send' }, now, {
-    before: async (tx, row) => ({ set: { ...(await shownOf(tx, row, now)), deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS } }),
+    before: async (tx, row) => ({
+      set: { ...(await shownOf(tx, row, now)), code: await freshCode(tx, random), deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS },
+    }),
   })
 }
 
 async function shownOf(tx: Tx, { candidateId, vacancyId }: ProposalRow, now: Instant): Promise<Pick<ProposalRow, 'shown' | 'toDiscuss'>> {
   const [found] = await tx
-    .select({ code: candidate.code, profile: candidate.profile, vacancy })
+    .select({ profile: candidate.profile, vacancy })
     .from(candidate)
     .innerJoin(vacancy, eq(vacancy.id, vacancyId))
     .where(eq(candidate.id, candidateId))
   if (!found) throw new Error('A proposal without its person or its vacancy')
-  const { code, profile } = found
-  return { shown: anonymousView(code, profile), toDiscuss: toDiscuss(factsOf(found.vacancy, []), profile, dayOf(now)) }
+  const { profile } = found
+  return { shown: anonymousView(profile), toDiscuss: toDiscuss(factsOf(found.vacancy, []), profile, dayOf(now)) }
 }

@@ -147,7 +147,8 @@ export async function listCaseworkProposals(
 
 export type CaseworkProposal = CaseworkProposalLine & {
   employerId: string | null
-  shown: boolean
+  /** The code the employer knows it by; null before it was sent. */
+  employerCode: string | null
   interviewAt: Instant | null
   interviewPlace: string | null
   consents: (typeof consent.$inferSelect)[]
@@ -177,7 +178,7 @@ export async function findCaseworkProposal(
       .select({
         ...line,
         employerId: proposal.employerId,
-        shown: proposal.shown,
+        employerCode: proposal.code,
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
       })
@@ -198,7 +199,6 @@ export async function findCaseworkProposal(
     const questions = key ? await questionsOf(db, key, id) : []
     return {
       ...row,
-      shown: row.shown !== null,
       openQuestions: questions.filter((question) => question.answer === null).length,
       consents: await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.id)),
       steps: events.map(({ event, by }) => ({

@@ -31,6 +31,7 @@ export type EmployerProposalLine = {
   deadlineAt: Instant | null
   vacancyId: string
   vacancyTitle: string
+  code: string
   shown: AnonymousCandidate
 }
 
@@ -41,6 +42,7 @@ const line = {
   deadlineAt: proposal.deadlineAt,
   vacancyId: vacancy.id,
   vacancyTitle: vacancy.title,
+  code: proposal.code,
   shown: proposal.shown,
 }
 
@@ -59,7 +61,7 @@ export async function listEmployerProposals(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
-    const lines = inOrderOf(page.rows, rows).flatMap(({ shown, ...row }) => (shown ? [{ ...row, shown }] : []))
+    const lines = inOrderOf(page.rows, rows).flatMap(({ shown, code, ...row }) => (shown && code !== null ? [{ ...row, shown, code }] : []))
     return { ...page, rows: lines, total: await totalWith(db, list, page) }
   })
 }
@@ -119,13 +121,19 @@ export async function findEmployerProposal(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
-    if (!row?.shown) return null
+    if (!row?.shown || row.code === null) return null
     const events = await db
       .select({ to: proposalEvent.to, at: proposalEvent.at, reason: proposalEvent.reason, party: proposalEvent.party })
       .from(proposalEvent)
       .where(eq(proposalEvent.proposalId, id))
       .orderBy(asc(proposalEvent.step))
-    return { ...row, shown: row.shown, events, named: isNamed(row.state) ? await namedPerson(db, master, row.candidateId) : null }
+    return {
+      ...row,
+      shown: row.shown,
+      code: row.code,
+      events,
+      named: isNamed(row.state) ? await namedPerson(db, master, row.candidateId) : null,
+    }
   })
   if (!found) return null
   const { candidateId, events, named, ...rest } = found

@@ -32,5 +32,5 @@ export type MoveInput = {
   yes?: ConsentKind
   /** What the move follows from. */
   followUp?: FollowUp
-  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
+  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'code' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
 }

@@ -39,6 +39,8 @@ export const proposal = sqliteTable(
     stateSince: instant('state_since').notNull(),
     /** By when whoever is waited for should answer. */
     deadlineAt: instant('deadline_at'),
+    /** What the employer calls it, from the moment it was sent; another for every proposal, so that nobody is followed from one to the next. */
+    code: text('code'),
     /** What the employer was shown, frozen when sent. */
     shown: text('shown', { mode: 'json' }).$type<AnonymousCandidate>(),
     /** Of the criteria an employer may hear of, those that were open when it was sent. */
@@ -59,6 +61,7 @@ export const proposal = sqliteTable(
     index('proposal_employer_index').on(table.employerId, table.state, table.stateSince, table.id),
     index('proposal_vacancy_index').on(table.vacancyId, table.state),
     index('proposal_deadline_index').on(table.state, table.deadlineAt),
+    uniqueIndex('proposal_code_unique').on(table.code),
     oneOf('proposal_state_check', table.state, PROPOSAL_STATES),
     must('proposal_employer_check', sql`${table.employerId} is not null or ${table.state} in ('draft', 'withdrawn')`),
     must('proposal_start_check', sql`${table.state} not in ('started', 'followed', 'completed', 'ended') or ${table.startOn} is not null`),

@@ -1,6 +1,6 @@
 // Fixed numbers instead of chance: the same name gives the same sequence, so each start makes the same Kurzeme.
 import { createHash } from 'node:crypto'
-import { codeFrom } from '#app/domain/people/candidate.ts'
+import { codeFrom } from '#app/domain/shared/code.ts'
 
 export type FixedRandom = {
   /** From 0 up to, not including, `end`. */
@@ -27,8 +27,8 @@ export function fixedId(name: string): string {
   return digestOf(name).toString('base64url').replaceAll('-', 'x').replaceAll('_', 'y').slice(0, ID_LETTERS)
 }
 
-export function fixedCode(name: string): string {
-  return codeFrom(digestOf(name))
+export function fixedCode(kind: 'K' | 'P', name: string): string {
+  return codeFrom(kind, digestOf(name))
 }
 
 /** mulberry32, begun from the name's digest. */

@@ -1,9 +1,11 @@
 // What the region knows before anybody signs in, in the demo and in production: rules of law, places of custody, words for the same work.
+import { randomBytes } from 'node:crypto'
 import { and, count, eq } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
+import { fillCodes } from '#db/proposals/codes.ts'
 import { fillDatabase } from './fill.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'
@@ -108,4 +110,5 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
   await fillDatabase(store, (tx) => seedSynonyms(tx, now))
   await fillSortKeys(store, employer)
   await fillSortKeys(store, organisation)
+  await fillCodes(store, () => randomBytes(6))
 }

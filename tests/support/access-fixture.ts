@@ -46,7 +46,7 @@ export async function accessFixture(app: TestApp) {
     organisationId: office.id,
     employerId: employer.id,
     state: 'sent',
-    shown: anonymousView(person.code, person.profile),
+    shown: anonymousView(person.profile),
   })
   await createInvitation(
     store,

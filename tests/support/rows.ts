@@ -176,9 +176,10 @@ type ProposalMore = Partial<typeof tables.proposal.$inferInsert> & {
   state: ProposalState
 }
 
-/** A proposal as it stands in a state, without the log that led there. */
+/** A proposal as it stands in a state, without the log that led there; one that an employer was shown has a code. */
 export async function aProposal(store: Store, more: ProposalMore) {
-  const row = { id: store.newId(), stateSince: NOW - DAY, createdAt: NOW - DAY, ...more }
+  const id = store.newId()
+  const row = { id, code: more.shown ? `P-${id}` : null, stateSince: NOW - DAY, createdAt: NOW - DAY, ...more }
   await store.write((tx) => tx.insert(tables.proposal).values(row))
   return row
 }

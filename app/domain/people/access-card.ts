@@ -1,5 +1,5 @@
 // The one-time card a person sets a PIN with: its secret, as it is printed and as people type it.
-import { CODE_ALPHABET } from './candidate.ts'
+import { CODE_ALPHABET } from '#app/domain/shared/code.ts'
 
 export const CARD_DAYS = 14
 const LETTERS = 8

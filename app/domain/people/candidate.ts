@@ -1,4 +1,5 @@
 // A person's profile: the open part, the restricted part, readiness and stage.
+import { codeFrom } from '#app/domain/shared/code.ts'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Day, Month } from '#app/domain/shared/day.ts'
 import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
@@ -143,14 +144,11 @@ export type Identity = {
   address: string | null
 }
 
-/** Codes read `K-7Q4M-2X`; no letter or digit that is mistaken for another. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export const CODE_PATTERN = /^K-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{2}$/
 
-/** @param bytes at least 6 random bytes; the randomness comes from outside. */
-export function codeFrom(bytes: Uint8Array): string {
-  const letters = [...bytes.slice(0, 6)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length] ?? '2')
-  return `K-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+/** A person's code: `K-7Q4M-2X`. @param bytes at least 6 random bytes; the randomness comes from outside. */
+export function candidateCode(bytes: Uint8Array): string {
+  return codeFrom('K', bytes)
 }
 
 /** Reads a code as people type it: lower case, without dashes or the K. */

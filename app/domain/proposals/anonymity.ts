@@ -4,7 +4,6 @@ import type { Month } from '#app/domain/shared/day.ts'
 
 /** Everything an employer may know of a person before the second yes. Never conviction data, age, sex, address, prison or who proposes. */
 export type AnonymousCandidate = {
-  code: string
   occupationsWanted: string[]
   experience: { occupation: string; months: number }[]
   skills: string[]
@@ -22,9 +21,8 @@ export type AnonymousCandidate = {
   supportNeeded: OpenProfile['supportNeeded']
 }
 
-export function anonymousView(code: string, open: OpenProfile): AnonymousCandidate {
+export function anonymousView(open: OpenProfile): AnonymousCandidate {
   return {
-    code,
     occupationsWanted: open.occupationsWanted,
     experience: open.experience,
     skills: open.skills,

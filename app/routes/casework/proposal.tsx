@@ -109,6 +109,7 @@ export default function Proposal() {
           <Link to={paths.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link>
         </BodyShort>
         <BodyShort>{[proposal.employerName, proposal.place].filter(Boolean).join(', ')}</BodyShort>
+        {proposal.employerCode !== null && <BodyShort>{t('casework.proposals.employerCode', { code: proposal.employerCode })}</BodyShort>}
         {contact && (
           <BodyShort>
             {t('casework.proposals.employerContact', { name: contact.name })}, <PhoneLink phone={contact.phone} />

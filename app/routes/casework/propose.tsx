@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title,
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
-    disclosed: anonymousView(person.code, person.profile),
+    disclosed: anonymousView(person.profile),
     liveProposal: mark?.live ? mark.proposalId : null,
   }
 }

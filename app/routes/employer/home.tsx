@@ -41,9 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     state: employer.state,
     reason: employer.stateReason,
     now,
-    waiting: waiting.rows
-      .slice(0, MOST_WAITING)
-      .map(({ id, vacancyTitle, deadlineAt, shown: { code } }) => ({ id, vacancyTitle, deadlineAt, code })),
+    waiting: waiting.rows.slice(0, MOST_WAITING).map(({ id, vacancyTitle, deadlineAt, code }) => ({ id, vacancyTitle, deadlineAt, code })),
     toRefresh,
     imported,
     total,

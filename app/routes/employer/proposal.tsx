@@ -89,7 +89,7 @@ export default function Proposal() {
         <Link to={paths.employer.proposals()}>{t('proposals.title')}</Link>
         <HStack gap="space-16" align="center">
           <Heading size="large" level="1">
-            {t('proposals.person', { code: shown.code })}
+            {t('proposals.person', { code: proposal.code })}
           </Heading>
           <StateTag state={proposal.state} />
         </HStack>
@@ -116,7 +116,7 @@ export default function Proposal() {
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
       <EmployerNext proposal={proposal} step={step} />
-      <Contact caseworker={proposal.caseworker} service={service} code={shown.code} />
+      <Contact caseworker={proposal.caseworker} service={service} code={proposal.code} />
       <section>
         <Heading size="small" level="2" spacing>
           {t('proposals.history')}

@@ -61,7 +61,7 @@ export default function Proposals() {
                 <Table.Row key={line.id}>
                   <Table.HeaderCell scope="row">
                     <Link to={paths.employer.proposal(line.id)} className="code">
-                      {line.shown.code}
+                      {line.code}
                     </Link>
                   </Table.HeaderCell>
                   <Table.DataCell>{line.vacancyTitle}</Table.DataCell>

@@ -1,4 +1,5 @@
 // Every form on the page of a proposal, whoever sends it: a form of the name of a move makes that move, if the proposal's table lets the party.
+import { randomBytes } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -42,7 +43,7 @@ const MOVES = {
   ask: moving(MOVE_FORMS.ask, askCandidate),
   consent: moving(MOVE_FORMS.consent, answerConsent),
   decline: moving(MOVE_FORMS.decline, answerConsent),
-  send: moving(MOVE_FORMS.send, sendProposal),
+  send: moving(MOVE_FORMS.send, (store, actor, seen, now) => sendProposal(store, actor, seen, () => randomBytes(6), now)),
   show_interest: moving(MOVE_FORMS.show_interest, showInterest),
   refuse: moving(MOVE_FORMS.refuse, (store, actor, seen, now, master) => refuse(store, master, actor, seen, now)),
   name: moving(MOVE_FORMS.name, answerConsent),

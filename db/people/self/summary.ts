@@ -18,7 +18,7 @@ export type OwnSummary = {
 export async function findOwnSummary(store: Store, actor: CandidateActor): Promise<OwnSummary | null> {
   const [row] = await store.read((db) =>
     db
-      .select({ code: candidate.code, profile: candidate.profile, name: account.name, phone: account.phone })
+      .select({ profile: candidate.profile, name: account.name, phone: account.phone })
       .from(candidate)
       .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
@@ -27,7 +27,7 @@ export async function findOwnSummary(store: Store, actor: CandidateActor): Promi
   if (!row) return null
   return {
     travelCoordinates: row.profile.travelFrom?.coordinates ?? null,
-    shown: anonymousView(row.code, row.profile),
+    shown: anonymousView(row.profile),
     caseworker: { name: row.name, phone: row.phone },
   }
 }

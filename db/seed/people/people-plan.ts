@@ -103,7 +103,7 @@ export function planPeople(): PersonPlan[] {
       return {
         key,
         id: fixedId(key),
-        code: demo ? DEMO_CANDIDATE_CODE : fixedCode(key),
+        code: demo ? DEMO_CANDIDATE_CODE : fixedCode('K', key),
         organisation,
         organisationId: fixedId(`organisation ${organisation.name}`),
         caseworkerId: fixedId(`membership ${organisation.name} ${String(which)}`),

@@ -16,7 +16,7 @@ import {
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
 import { encrypt } from '#db/people/vault.ts'
-import { fixedId, fixedRandom, type FixedRandom } from '../fixed-random.ts'
+import { fixedCode, fixedId, fixedRandom, type FixedRandom } from '../fixed-random.ts'
 import type { Pair } from './proposal-pairs.ts'
 import { EXPIRING_DAYS } from './proposal-stories.ts'
 import { ANSWERS, NOTES, QUESTIONS } from './proposal-words.ts'
@@ -231,7 +231,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       state: story.state,
       stateSince,
       deadlineAt: deadlineOf(story.state, stateSince, consents),
-      shown: story.moves.includes('send') ? anonymousView(person.plan.code, person.facts.open) : null,
+      ...(story.moves.includes('send') ? { code: fixedCode('P', id), shown: anonymousView(person.facts.open) } : {}),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],
       ...interviewOf(steps, pair, calendar),
       startOn: startOf(steps, pair, id, calendar),

@@ -1,7 +1,8 @@
 // Whether lists stay flat: the first and the 40th page of each list of 1,000 rows, and of the same list of 100,000.
 import { join } from 'node:path'
 import { anonymousView } from '#app/domain/proposals/anonymity.ts'
-import { CODE_ALPHABET, codeFrom, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { candidateCode, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { CODE_ALPHABET } from '#app/domain/shared/code.ts'
 import { TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
@@ -44,7 +45,7 @@ function worldOf(count: number): Part[] {
     for (let nth = 0; nth < count; nth += 1) yield make(nth)
   }
   const key = 'caseworker 0'
-  const shown = anonymousView('K-2222-22', EMPTY_PROFILE)
+  const shown = anonymousView(EMPTY_PROFILE)
   const since = (nth: number) => NOW - (nth % 200) * DAY_MS - nth
   const made = (nth: number) => ({ createdAt: since(nth), updatedAt: since(nth) })
   const digits = (nth: number) =>
@@ -105,7 +106,7 @@ function worldOf(count: number): Part[] {
     part(candidate, () =>
       each((nth) => ({
         id: personId(nth),
-        code: codeFrom(digits(nth)),
+        code: candidateCode(digits(nth)),
         organisationId: organisationId(0),
         caseworkerId: membershipId(key),
         language: 'lv' as const,

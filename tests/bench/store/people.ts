@@ -1,14 +1,7 @@
 // 20,000 invented people with their keys, encrypted parts, readiness and sessions, and 40,000 proposals with their logs and consents.
 import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
-import {
-  codeFrom,
-  CODE_ALPHABET,
-  EMPTY_PROFILE,
-  EMPTY_RECORD,
-  READINESS_ITEMS,
-  STAGES,
-  type OpenProfile,
-} from '#app/domain/people/candidate.ts'
+import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, READINESS_ITEMS, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
+import { CODE_ALPHABET } from '#app/domain/shared/code.ts'
 import { DAY_MS, dayOf } from '#app/domain/shared/day.ts'
 import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import { PLACES } from '#app/domain/places/places.ts'
@@ -56,7 +49,7 @@ const waitingSince = (nth: number) => NOW - ((nth * 7919) % 300) * DAY_MS - nth
 /** Six letters that count. */
 function codeOf(nth: number): string {
   const digits = Array.from({ length: 6 }, (_, place) => Math.floor(nth / CODE_ALPHABET.length ** place) % CODE_ALPHABET.length)
-  return codeFrom(Uint8Array.from(digits))
+  return candidateCode(Uint8Array.from(digits))
 }
 
 function profileOf(nth: number): OpenProfile {
@@ -184,7 +177,7 @@ function* proposals() {
       state: endOf(nth),
       stateSince: stepAt(nth, way.length - 1),
       deadlineAt: way.length <= 3 ? NOW + 3 * DAY_MS : null,
-      shown: way.includes('send') ? anonymousView(codeOf(who), profileOf(who)) : null,
+      shown: way.includes('send') ? anonymousView(profileOf(who)) : null,
       interviewAt: way.includes('interview') ? NOW + DAY_MS : null,
       interviewPlace: way.includes('interview') ? 'Izdomu iela 1' : null,
       startOn: way.includes('offer_job') ? dayOf(NOW - 50 * DAY_MS) : null,

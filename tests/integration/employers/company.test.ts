@@ -82,7 +82,7 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
   const { id: organisationId } = await anOrganisation(app.store)
   const { membershipId: caseworkerId } = await aMember(app.store, { role: 'caseworker', organisationId })
   const { id: candidateId } = await aCandidate(app.store, { organisationId, caseworkerId })
-  const shown = anonymousView('K-2222-22', EMPTY_PROFILE)
+  const shown = anonymousView(EMPTY_PROFILE)
   const proposal = await aProposal(app.store, {
     vacancyId: vacancy.id,
     candidateId,
@@ -93,7 +93,7 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
   })
   const { body } = await answerOf(home(asked(app, '/employer', { cookie: session.cookie })))
   expect(body).toMatchObject({
-    waiting: [{ id: proposal.id, code: 'K-2222-22' }],
+    waiting: [{ id: proposal.id, code: `P-${proposal.id}` }],
     toRefresh: [{ id: vacancy.id }],
     latest: [{ id: vacancy.id, waiting: 1 }],
   })

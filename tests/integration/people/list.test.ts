@@ -1,7 +1,7 @@
 // The list of people: in which order, with what beside each, and what the filters leave.
 import { expect, test } from 'vitest'
 import { listPeople, updateLabel, type PeopleFilters } from '#db/people/people.ts'
-import { codeFrom } from '#app/domain/people/candidate.ts'
+import { candidateCode } from '#app/domain/people/candidate.ts'
 import { loader } from '#app/routes/casework/people.tsx'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
@@ -109,7 +109,7 @@ test('twenty-five stand on a page, and the rest on the next', async () => {
   const fixture = await caseworkerFixture()
   const ids: string[] = []
   for (let row = 0; row < 30; row += 1) {
-    const code = codeFrom(Uint8Array.of(row, 0, 0, 0, 0, 0))
+    const code = candidateCode(Uint8Array.of(row, 0, 0, 0, 0, 0))
     ids.push((await aPersonOf(fixture, { code, waitingSince: NOW - (40 - row) * DAY })).id)
   }
   for (const q of ['', 'K-']) {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { candidate } from '#db/schema/index.ts'
+import { candidate, proposal } from '#db/schema/index.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
 import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
@@ -128,6 +128,19 @@ test('a caseworker finds the people, and what was encrypted can be read', async 
   expect(found?.identity.givenName).toMatch(/^\p{Lu}/u)
   expect(found?.identity.familyName).toMatch(/^\p{Lu}/u)
   expect(await listHistory(app.store, actor, first?.id ?? '')).not.toEqual([])
+})
+
+test('what employers were shown holds no person’s code any more; each proposal has one of its own', async () => {
+  const rows = await opened.store.read((db) =>
+    db
+      .select({ shown: sql<string>`cast(${proposal.shown} as text)`, code: proposal.code })
+      .from(proposal)
+      .where(isNotNull(proposal.shown)),
+  )
+  expect(rows.length).toBeGreaterThan(50)
+  expect(rows.filter(({ shown }) => shown.includes('K-'))).toEqual([])
+  expect(rows.filter(({ code }) => !/^P-\w{4}-\w{2}$/.test(code ?? ''))).toEqual([])
+  expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length)
 })
 
 test('where people travel from is read under its name of today', async () => {

@@ -83,7 +83,7 @@ describe('what a person sees', () => {
     expect(await open(fixture, id)).toMatchObject({
       question: 'share',
       discloses: [...SHARE_DISCLOSES],
-      shown: { code: fixture.person.code },
+      shown: { startFrom: fixture.person.profile.startFrom },
     })
   })
 

@@ -4,7 +4,7 @@ import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { accessLog } from '#db/schema/index.ts'
 import { action as saveContact } from '#app/routes/coordinator/contact.tsx'
 import { answerOf, asked, cookieOf, type TestApp } from '#tests/support/app.ts'
-import { aMember } from '#tests/support/rows.ts'
+import { aMember, aVacancyRow } from '#tests/support/rows.ts'
 import {
   caseworkFixture,
   byCaseworker,
@@ -54,9 +54,35 @@ describe('before the second yes', () => {
     const id = await walkTo(fixture, state)
     const { status, text } = await employerSees(fixture, id)
     expect(status).toBe(200)
-    expect(text).toContain(fixture.person.code)
+    expect(text).toMatch(/"code":"P-[2-9A-Z]{4}-[2-9A-Z]{2}"/)
     expect(leaksIn(text)).toEqual([])
-    expect(text).not.toMatch(new RegExp([givenName, familyName, fixture.organisation.name, '20000001', 'janis@'].join('|'), 'i'))
+    expect(text).not.toMatch(
+      new RegExp([fixture.person.code, givenName, familyName, fixture.organisation.name, '20000001', 'janis@'].join('|'), 'i'),
+    )
+  })
+})
+
+describe('the code of a proposal', () => {
+  const codeIn = (text: string) => /"code":"(P-[^"]+)"/.exec(text)?.[1]
+
+  test('is another one for each proposal, also of one person to one employer', async () => {
+    const fixture = await caseworkFixture()
+    const first = await walkTo(fixture, 'sent')
+    const before = codeIn((await employerSees(fixture, first)).text)
+    await byEmployer(fixture, first, 'refuse', { reason: 'experience' })
+    const another = await aVacancyRow(fixture.store, { employerId: fixture.employer.id })
+    const second = await walkTo({ ...fixture, vacancy: another }, 'sent')
+    const after = codeIn((await employerSees(fixture, second)).text)
+    expect([before, after]).toEqual([expect.stringMatching(/^P-/), expect.stringMatching(/^P-/)])
+    expect(after).not.toBe(before)
+  })
+
+  test('stays the same when the employer answers', async () => {
+    const fixture = await caseworkFixture()
+    const id = await walkTo(fixture, 'sent')
+    const before = codeIn((await employerSees(fixture, id)).text)
+    await byEmployer(fixture, id, 'show_interest')
+    expect([before, codeIn((await employerSees(fixture, id)).text)]).toEqual([expect.stringMatching(/^P-/), before])
   })
 })
 

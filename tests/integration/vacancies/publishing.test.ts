@@ -140,7 +140,7 @@ describe('a published vacancy', () => {
     const { id: organisationId } = await anOrganisation(app.store)
     const { membershipId: caseworkerId } = await aMember(app.store, { role: 'caseworker', organisationId })
     const { id: candidateId } = await aCandidate(app.store, { organisationId, caseworkerId })
-    const shown = anonymousView('K-2222-22', EMPTY_PROFILE)
+    const shown = anonymousView(EMPTY_PROFILE)
     await aProposal(app.store, { vacancyId: id, candidateId, organisationId, employerId: session.employer.id, state: 'sent', shown })
     expect((await session.open(id)).body.proposals.live).toBe(1)
     expect((await session.move(id, move)).status).toBe(303)

@@ -69,7 +69,7 @@ export async function anAskedProposal(
   more: Partial<Omit<typeof tables.proposal.$inferInsert, 'state'>> = {},
 ) {
   const { person, office, employer, vacancy, store } = fixture
-  const shown = state === 'draft' || state === 'asked' || state === 'consented' ? null : anonymousView(person.code, person.profile)
+  const shown = state === 'draft' || state === 'asked' || state === 'consented' ? null : anonymousView(person.profile)
   const deadlineAt = state === 'asked' || state === 'interested' ? DEADLINE : null
   const ids = { vacancyId: vacancy.id, candidateId: person.id, organisationId: office.id, employerId: employer.id }
   const row = await aProposal(store, { ...ids, state, shown, deadlineAt, ...more })

@@ -110,7 +110,8 @@ export async function longLists(store: Store, many: number) {
     state: oneOf(PROPOSAL_STATES, index % 20 === 14 ? 14 : Math.floor(index / 4)),
     stateSince: NOW - Math.floor(index / 2) * MINUTE,
     deadlineAt: NOW + index * MINUTE,
-    shown: { code: `K-${String(index)}` } as never,
+    code: `P-${String(index)}`,
+    shown: {} as never,
     startOn: '2026-01-05',
     createdAt: NOW - DAY,
   }))

@@ -51,7 +51,7 @@ export function Preview({ shown }: { shown: AnonymousCandidate }) {
   return (
     <details className="opens">
       <summary>{t('candidate.proposals.preview')}</summary>
-      <BodyShort spacing>{t('candidate.about.code', { code: shown.code })}</BodyShort>
+      <BodyShort spacing>{t('candidate.proposals.ownCode')}</BodyShort>
       <AnonymousProfile person={shown} />
     </details>
   )

@@ -27,6 +27,7 @@ export const proposals = {
   ask: 'I want to ask',
   theyLearn: '{{employer}} will learn:',
   theyNever: '{{employer}} will not learn:',
+  ownCode: 'Instead of a name the employer sees a code. It is for this proposal alone: another employer gets another code.',
   preview: 'See exactly what the employer will see',
   reason: 'Why not?',
   questions: 'Questions',

@@ -30,6 +30,7 @@ export const proposals = {
   gone: 'This vacancy is no longer open, so it cannot be proposed.',
   already: 'There is already a proposal for this person and this vacancy.',
   openProposal: 'Open the proposal',
+  employerCode: 'The employer sees it under the code {{code}}.',
   discloses: 'What the employer will learn if the person says yes',
   disclosesHelp: 'Only this and nothing else. The employer learns the name later, if the person says yes again.',
   deadline: 'How long to wait for the person’s answer',

@@ -104,7 +104,7 @@ export const proposalWords = {
   },
   /** Read to a person before a yes. */
   disclosure: {
-    code: 'Your code, not your name',
+    code: 'A code, not your name',
     occupation: 'What work you are looking for and your experience',
     skills: 'What you can do and your education',
     licences: 'Your certificates, driving categories and medical book',

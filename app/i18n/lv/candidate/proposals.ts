@@ -28,6 +28,7 @@ export const proposals = {
   ask: 'Gribu pajautāt',
   theyLearn: '{{employer}} uzzinās:',
   theyNever: '{{employer}} neuzzinās:',
+  ownCode: 'Vārda vietā darba devējs redz kodu. Tas ir tikai šim priekšlikumam: citam darba devējam kods būs cits.',
   preview: 'Skatīt, ko tieši darba devējs redzēs',
   reason: 'Kāpēc nē?',
   questions: 'Jautājumi',

@@ -104,7 +104,7 @@ export const proposalWords = {
   },
   /** Read to a person before a yes. */
   disclosure: {
-    code: 'Jūsu kods, nevis vārds',
+    code: 'Kods, nevis vārds',
     occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
     skills: 'Ko jūs protat un kāda ir jūsu izglītība',
     licences: 'Jūsu apliecības, autovadītāja kategorijas un medicīniskā grāmatiņa',

@@ -104,7 +104,7 @@ export const proposalWords = {
   },
   /** Read to a person before a yes. */
   disclosure: {
-    code: 'Ваш код, а не имя',
+    code: 'Код, а не имя',
     occupation: 'Какую работу вы ищете и какой у вас опыт',
     skills: 'Что вы умеете и какое у вас образование',
     licences: 'Ваши удостоверения, водительские категории и медицинская книжка',
