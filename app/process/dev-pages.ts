@@ -9,6 +9,9 @@ import type { OpenPages } from './pages.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What a browser may ask for: the code of the pages, and the packages. */
+const SERVED = [join(ROOT, 'app'), join(ROOT, 'build', 'vite'), realpathSync(join(ROOT, 'node_modules'))]
+
 /** Vite and Remix put a changed component, route or style into the open page by themselves, and ask its loaders again. */
 const PUT_IN_BY_VITE = /^app\/(components|routes|root\.tsx|.*\.css)/
 
@@ -29,7 +32,8 @@ export const openDevPages: OpenPages = async (server) => {
     plugins: [reloadForServerCode],
     // What Vite finds only while somebody waits for a page makes it load the page twice.
     optimizeDeps: { entries: ['app/entry.client.tsx', 'app/components/**/*.tsx'], include: ['@navikt/ds-react/FormSummary'] },
-    server: { middlewareMode: true, hmr: { server }, fs: { allow: [ROOT, realpathSync(join(ROOT, 'node_modules'))] } },
+    // Nothing else is served, above all not the data folder, and to no page of another origin.
+    server: { middlewareMode: true, hmr: { server }, cors: false, fs: { allow: SERVED } },
   })
   // In place of Remix's own, which would also look through all server code for styles; this site links its one.
   setDevServerHooks({

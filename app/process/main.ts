@@ -79,6 +79,8 @@ export async function main(args: readonly string[] = process.argv.slice(2), open
   const read = readConfig(process.env)
   if (!read.ok) end(...read.problems.map(({ variable, message }) => `${variable}: ${message}`))
   const { config } = read
+  // It serves the source code, and trusts whoever opens it.
+  if (openPages && config.mode !== 'demo') end('npm run dev is for developing, on demo data: start without TILTS_MODE.')
   if (wanted.nodes > 1 && config.databaseUrl === null)
     end(
       `--nodes ${String(wanted.nodes)} needs PostgreSQL, since only one process writes a SQLite file: set DATABASE_URL, or start without --nodes.`,

@@ -1,5 +1,6 @@
 // `npm run dev`: what somebody changes in the code is in the page that is open, without loading it again.
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -12,12 +13,17 @@ const COPIED = ['app', 'db', 'search', 'package.json', 'tsconfig.json', 'vite.co
 /** For the first page everything is compiled, with nothing kept from before. */
 const FIRST_PAGE_MS = 200_000
 const FRONT = 'app/routes/public/front.tsx'
+const DEV = ['--import', 'tsx', 'app/commands/dev.ts']
 
-/** A copy of the project that may be edited, with the packages of the original. */
+const SECRETS = ['data/keys/vault.key', 'data/tilts.sqlite', '.env']
+
+/** A copy of the project that may be edited, with the packages of the original, and with files that nobody may read. */
 function copyOfTheProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'tilts-dev-'))
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  mkdirSync(join(root, 'data', 'keys'), { recursive: true })
+  for (const path of SECRETS) writeFileSync(join(root, path), 'izdomāts noslēpums')
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true, maxRetries: 3 })
   })
@@ -30,9 +36,39 @@ function edit(file: string, before: string, after: string): void {
   writeFileSync(file, text.replace(before, after))
 }
 
+/** Vite serves files of the project: of a data folder, a key or the settings none. */
+async function servesNothingElse(root: string, baseUrl: string): Promise<void> {
+  mkdirSync(join(root, 'data', 'keys'), { recursive: true })
+  const secrets = ['data/keys/vault.key', 'data/tilts.sqlite', '.env', 'db/store/store.ts']
+  for (const path of secrets.slice(0, 3)) writeFileSync(join(root, path), 'izdomāts noslēpums')
+  const paths = [
+    ...SECRETS.map((path) => `/${path}`),
+    ...SECRETS.map((path) => `/@fs${join(root, path)}`),
+    ...SECRETS.map((path) => `/${path}?raw`),
+  ]
+  const answers = await Promise.all(paths.map(async (path) => [path, (await fetch(baseUrl + path)).status] as const))
+  expect(answers.filter(([, status]) => status !== 403 && status !== 404)).toEqual([])
+}
+
+test('it does not start in production, where it would serve the source code', () => {
+  const { status, stderr } = spawnSync(process.execPath, DEV, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      TILTS_MODE: 'production',
+      TILTS_URL: 'https://tilts.example.test',
+      TILTS_KEY: Buffer.alloc(32, 7).toString('base64'),
+      TILTS_SESSION_SECRET: 'izdomāts noslēpums kas ir gana garš',
+      TILTS_DATA: join(tmpdir(), 'tilts-never-made'),
+    },
+  })
+  expect([status, stderr.trim()]).toEqual([1, 'npm run dev is for developing, on demo data: start without TILTS_MODE.'])
+})
+
 test('a changed component and a changed loader are in the open page at once', { timeout: 360_000 }, async () => {
   const root = copyOfTheProject()
-  const site = await startSite({ command: ['--import', 'tsx', 'app/commands/dev.ts'], root, env: { TILTS_DEMO: 'off' } })
+  const site = await startSite({ command: DEV, root, env: { TILTS_DEMO: 'off' } })
   onTestFinished(site.stop)
   const page = await somebody()
   await Promise.all([
@@ -55,4 +91,5 @@ test('a changed component and a changed loader are in the open page at once', { 
   await sees(page, '987')
 
   expect(loads).toEqual([])
+  await servesNothingElse(root, site.baseUrl)
 })
