@@ -5,7 +5,6 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { personKeyOf } from '../person-key.ts'
 import { moveProposal } from '#db/proposals/move.ts'
-import { ownProposals } from '#db/proposals/scope.ts'
 import { correction, proposal } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey, type PersonKey } from '../vault.ts'
@@ -66,11 +65,12 @@ export async function leaveProgramme(
   })
 }
 
+/** Those being prepared too, which the person has not been asked about yet. */
 async function withdrawAll(tx: Tx, store: Store, actor: CandidateActor, now: Instant): Promise<void> {
   const rows = await tx
     .select()
     .from(proposal)
-    .where(and(ownProposals(actor), inArray(proposal.state, [...PROPOSAL_MOVES.withdraw.from])))
+    .where(and(eq(proposal.candidateId, actor.candidateId), inArray(proposal.state, [...PROPOSAL_MOVES.withdraw.from])))
   for (const row of rows) {
     const moved = await moveProposal(tx, store.newId, row, { move: 'withdraw', party: 'candidate', membershipId: null, version: null }, now)
     // All or nothing: another party moved one of them at the same moment.
