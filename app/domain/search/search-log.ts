@@ -1,6 +1,6 @@
 // What of a search may be logged: words that identify nobody, and the outcome.
 import { fold } from '#app/domain/shared/fold.ts'
-import { checkText } from '#app/domain/shared/text-check.ts'
+import { asSeen, checkText } from '#app/domain/shared/text-check.ts'
 
 export const SEARCH_OUTCOMES = ['found', 'relaxed', 'nothing'] as const
 export type SearchOutcome = (typeof SEARCH_OUTCOMES)[number]
@@ -47,11 +47,7 @@ function cleaned(text: string): string {
 
 /** Letters, spaces, hyphens inside words and short numbers, in small letters; '' when nothing is left to keep. */
 export function scrubbed(typed: string): string {
-  const text = typed
-    .slice(0, MOST_READ_LETTERS)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
+  const text = asSeen(typed.slice(0, MOST_READ_LETTERS)).toLowerCase()
   // Again, since what stood apart may meet when something between it is gone.
   let kept = cleaned(text)
   for (let before = text; kept !== before; kept = cleaned(kept)) before = kept

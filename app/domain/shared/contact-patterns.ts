@@ -20,9 +20,12 @@ export function isPersonalCode(digits: string): boolean {
 /** Amid a text. Also disguised ("anna (at) piemers . lv"). */
 export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(@\)|\[@\])\s?(?:[\p{L}\p{N}-]{1,63}\s?\.){1,8}\p{L}{2,24}/giu
 
-/** Eleven digits that begin with a day and a month of birth, or with the `32…` given since 2017; registration numbers begin otherwise. With a dash, whatever they begin with. */
+/**
+ * Eleven digits that begin with a day and a month of birth, or with the `32…` given since 2017; registration numbers begin otherwise, and 370, 371
+ * and 372 are countries to call. With a dash, whatever they begin with.
+ */
 export const PERSONAL_CODE =
-  /(?<!\d)(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}|3[2-9]\d{4})\s?[-–]?\s?\d{5}(?!\d)|(?<![\d-])\d{6}\s?[-–]\s?\d{5}(?![\d-])/gu
+  /(?<![\d+])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}|3(?!7[0-2])[2-9]\d{4})\s?[-–]?\s?\d{5}(?!\d)|(?<![\d-])\d{6}\s?[-–]\s?\d{5}(?![\d-])/gu
 
 const NOT_MONEY = '(?!\\s*(?:EUR|eiro|€|euro|евро))'
 const LABEL =
@@ -53,6 +56,12 @@ const CALLED_PHONE =
 /** What is surely a phone number. Looked for in this order, each in what the one before has left. */
 export const PHONES = [PHONE_ABROAD, LABELLED_PHONE, LATVIAN_PHONE, CALLED_PHONE] as const
 
-/** Eight digits in any grouping, but no day (2026-12-20) and no range of money (2000-2500): enough to warn an author, who knows, and too little to take them out. */
-export const PERHAPS_PHONE =
-  /(?<![\d-])(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{4}[-–]\d{4}(?!\d))(?:\+?\s?371[\s-]?)?[268]\d(?:[\s-]?\d){6}(?![\d-])/gu
+/**
+ * Eight digits in any grouping, but no day (2026-12-20, 20-12-2026), no range of money (2000-2500) and no sum (25 000 000): enough to warn an
+ * author, who knows, and too little to take them out.
+ */
+export const PERHAPS_PHONE = new RegExp(
+  '(?<![\\d-])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))(?!\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2}(?!\\d))(?!\\d{4}[-–]\\d{4}(?!\\d))(?!\\d{2}(?:\\s000){2})' +
+    `(?:\\+?\\s?371[\\s-]?)?[268]\\d(?:[\\s-]?\\d){6}(?![\\d-])${NOT_MONEY}`,
+  'gu',
+)

@@ -1,94 +1,99 @@
-// What should not stand in a public text: contact details, names of prisons, words that mark people. It warns; a person decides.
+// What should not stand in a text that leaves to another party or the public: contacts, names of prisons, words that mark people. It warns and
+// a person decides; a personal code never leaves.
+import { DISGUISED_EMAILS, DISGUISED_PERSONAL_CODE, DISGUISED_PHONES, MESSENGERS } from './contact-disguises.ts'
 import { EMAIL, PERHAPS_PHONE, PERSONAL_CODE, PHONES } from './contact-patterns.ts'
+import { disguisedWords, type Disguised } from './disguise.ts'
 import { fold } from './fold.ts'
+import { PAST_WORDS, PRISON_WORDS } from './marking-words.ts'
 
-const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'prison', 'past'] as const
+const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'messenger', 'prison', 'past'] as const
 export type TextFindingKind = (typeof TEXT_FINDINGS)[number]
 /** `found` is shown to the author alone; what is kept is the kind. */
 export type TextFinding = { kind: TextFindingKind; found: string }
 
-/** Stems as they stand in folded text, each at the beginning of a word. */
-const PRISON_STEMS = [
-  'cietum',
-  'centralcietum',
-  'ieslodzijuma viet',
-  'audzinasanas iestad',
-  'тюрьм',
-  'тюрем',
-  'колони\\p{L}* (?:строгого|общего) режима',
-  'мест\\p{L}* (?:заключени|лишени)',
-  'prison(?!er)',
-  'jail',
-  'penitentiar',
-] as const
+type KindPatterns = readonly [TextFindingKind, readonly RegExp[]]
 
-const PAST_STEMS = [
-  'notiesat',
-  'ieslodzita',
-  'ieslodzitie',
-  'ieslodzitajie',
-  'sodamib',
-  'sodit(?:s|a|i|ie|o|ais|as|u|am)\\b',
-  'kriminal',
-  'noziedznie',
-  'noziegum',
-  'likumparkap',
-  'zek(?:s|i|iem)\\b',
-  'не\\s?судим',
-  'несудим',
-  'ранее судим',
-  'судим(?:ост|ый|ая|ые|ых|ого|ым|ыми)',
-  'осужд[её]?нн',
-  'заключ[её]?нн(?:ый|ые|ых|ого|ым|ыми|ому)(?! (?:договор|контракт))',
-  'уголовн',
-  'уголовник',
-  'преступник',
-  'правонарушител',
-  'бывш\\p{L}* зэк',
-  'зэк',
-  'зек(?!\\p{L})',
-  'отсидевш',
-  'convict',
-  'ex-?con(?!\\p{L})',
-  'offender',
-  'inmate',
-  'felon(?:s|y|ies)?(?!\\p{L})',
-  'prisoner',
-  'criminal',
-] as const
+const NUMBERS = [
+  ['personal_code', [PERSONAL_CODE, DISGUISED_PERSONAL_CODE]],
+  ['phone', [...PHONES, PERHAPS_PHONE, ...DISGUISED_PHONES]],
+] as const satisfies readonly KindPatterns[]
+const ADDRESSES = [
+  ['email', [EMAIL, ...DISGUISED_EMAILS]],
+  ['messenger', [MESSENGERS]],
+] as const satisfies readonly KindPatterns[]
+const MARKING_WORDS = [
+  ['prison', PRISON_WORDS],
+  ['past', PAST_WORDS],
+] as const satisfies readonly (readonly [TextFindingKind, RegExp])[]
 
-const atWordStart = (stems: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})\\p{L}*`, 'gu')
-const PRISON = atWordStart(PRISON_STEMS)
-const PAST = atWordStart(PAST_STEMS)
-
-function all(kind: TextFindingKind, pattern: RegExp, text: string): TextFinding[] {
-  return [...text.matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() }))
+/** As people see it: without what has no width, without lines struck through letters, with one kind of dash. */
+export function asSeen(text: string): string {
+  return text
+    .replace(/(?<=\p{M}{3})\p{M}/gu, '') // A long run of marks is sorted slowly.
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\u034f\u115f\u1160\u0334-\u0338\u20d0-\u20ff]/gu, '')
+    .replace(/[\u2010-\u2012\u2014\u2015\u2212]/g, '-')
 }
 
-/** Each pattern is looked for in what the ones before it have left, so that one number is one finding. */
-function allInTurn(kind: TextFindingKind, patterns: readonly RegExp[], text: string): TextFinding[] {
-  let rest = text
-  return patterns.flatMap((pattern) => {
-    const found = all(kind, pattern, rest)
-    rest = rest.replace(pattern, ' ')
-    return found
-  })
+const DIGITS: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  О: '0',
+  о: '0',
+  I: '1',
+  l: '1',
+  '|': '1',
+  З: '3',
+  з: '3',
+  Б: '6',
+  б: '6',
+}
+
+/** "29I234б6": a letter beside a digit becomes the digit it looks like; nothing moves. */
+function withDigits(text: string): string {
+  return text.replace(/(?<=\d[ .-]?)[OoОоIl|ЗзБб]|[OoОоIl|ЗзБб](?=[ .-]?\d)/gu, (letter) => DIGITS[letter] ?? letter)
+}
+
+/**
+ * Each pattern is looked for in what the ones before it have left, so that one number is one finding.
+ * @param read as long as `written`, which the author is shown
+ */
+function inTurn(kinds: readonly KindPatterns[], written: string, read = written): TextFinding[] {
+  let rest = read
+  return kinds.flatMap(([kind, patterns]) =>
+    patterns.flatMap((pattern) => {
+      const matches = [...rest.matchAll(pattern)]
+      rest = rest.replace(pattern, (found) => '¤'.repeat(found.length))
+      return matches.map(({ 0: found, index }) => ({ kind, found: written.slice(index, index + found.length).trim() }))
+    }),
+  )
+}
+
+function disguisedAs(pattern: RegExp, { meant }: Disguised): boolean {
+  return meant.some((word) => word.search(pattern) >= 0)
+}
+
+function wordsIn(folded: string): TextFinding[] {
+  const hidden = disguisedWords(folded)
+  return MARKING_WORDS.flatMap(([kind, pattern]) => [
+    ...[...folded.matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
+    ...hidden.filter((word) => disguisedAs(pattern, word)).map(({ written }) => ({ kind, found: written })),
+  ])
 }
 
 /** In the order of `TEXT_FINDINGS`; the same text found twice is one finding. */
 export function checkText(text: string): TextFinding[] {
-  const plain = fold(text)
-  const findings = [
-    ...all('personal_code', PERSONAL_CODE, text),
-    ...allInTurn('phone', [...PHONES, PERHAPS_PHONE], text.replace(PERSONAL_CODE, ' ')),
-    ...all('email', EMAIL, text),
-    ...all('prison', PRISON, plain),
-    ...all('past', PAST, plain),
-  ]
+  const seen = asSeen(text)
+  const findings = [...inTurn(NUMBERS, seen, withDigits(seen)), ...inTurn(ADDRESSES, seen), ...wordsIn(fold(seen))]
   return findings.filter(({ kind, found }, index) => findings.findIndex((other) => other.kind === kind && other.found === found) === index)
 }
 
 /** Kinds only, as they are logged. */
 export function findingKinds(findings: readonly TextFinding[]): TextFindingKind[] {
   return TEXT_FINDINGS.filter((kind) => findings.some((finding) => finding.kind === kind))
+}
+
+/** No yes of anybody lets it out. */
+export function mayNeverLeave(kinds: readonly TextFindingKind[]): boolean {
+  return kinds.includes('personal_code')
 }

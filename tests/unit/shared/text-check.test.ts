@@ -1,6 +1,7 @@
 // What an author is warned of before a text is published.
 import { describe, expect, test } from 'vitest'
-import { checkText, findingKinds } from '#app/domain/shared/text-check.ts'
+import { checkText, findingKinds, mayNeverLeave } from '#app/domain/shared/text-check.ts'
+import { FOUND, LEFT_ALONE } from './text-cases.ts'
 
 const kindsIn = (text: string) => findingKinds(checkText(text))
 
@@ -35,6 +36,17 @@ describe('an author is warned', () => {
   })
 })
 
+test.each(Object.entries(FOUND).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const)))(
+  '%s and nothing else is found in “%s”',
+  (kind, text) => {
+    expect(kindsIn(text)).toEqual([kind])
+  },
+)
+
+test.each(LEFT_ALONE)('nothing is found in “%s”', (text) => {
+  expect(checkText(text)).toEqual([])
+})
+
 describe('an author is left alone', () => {
   test.each([
     'Preču pieņemšana un izvietošana noliktavā no 8.00 līdz 17.00.',
@@ -62,6 +74,15 @@ test('a number with a word before it, or a country, is told once', () => {
 
 test('the same number written twice is told once', () => {
   expect(checkText('26123456, tiešām 26123456')).toEqual([{ kind: 'phone', found: '26123456' }])
+})
+
+test('what was disguised is shown as it was written', () => {
+  const found = checkText('Zvani 2O123456, n.o.t.i.e.s.ā.t.i, anna (et) piemers . lv').map((finding) => finding.found)
+  expect(found).toEqual(['2O123456', 'anna (et) piemers . lv', 'n.o.t.i.e.s.a.t.i'])
+})
+
+test('of all that is found only a personal code may never leave', () => {
+  expect(Object.values(FOUND).map(([text]) => mayNeverLeave(kindsIn(text)))).toEqual([true, false, false, false, false, false])
 })
 
 test('a very long text is read in no time', () => {

@@ -68,6 +68,7 @@ export const textCheck = {
     personal_code: 'a personal code',
     phone: 'a phone number',
     email: 'an e-mail address',
+    messenger: 'a link to a messenger or a profile',
     prison: 'the name of a prison',
     past: 'words about a person’s past',
   },

@@ -70,6 +70,7 @@ export const textCheck = {
     personal_code: 'personas kods',
     phone: 'tālruņa numurs',
     email: 'e-pasta adrese',
+    messenger: 'saite uz saziņas lietotni vai profilu',
     prison: 'ieslodzījuma vietas nosaukums',
     past: 'vārdi par cilvēka pagātni',
   },
