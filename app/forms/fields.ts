@@ -8,7 +8,7 @@ import { problem, type Problem } from './parse-form.ts'
 const one = z.preprocess((value): unknown => (Array.isArray(value) ? value.at(-1) : value), z.string().default(''))
 const many = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()))
 
-type TextOptions = { max?: number; min?: number }
+export type TextOptions = { max?: number; min?: number }
 
 export function text({ max = 200, min = 1 }: TextOptions = {}) {
   return one

@@ -2,7 +2,8 @@
 import { and, eq, exists, inArray, sql, type SQL } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
-import { checkText, findingKinds, type TextFindingKind } from '#app/domain/shared/text-check.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { VACANCY_MOVES, VACANCY_OPEN_DAYS, type VacancyMove } from '#app/domain/vacancies/vacancy.ts'
 import { freeTextOf, gapsIn, type Gap } from '#app/domain/vacancies/content.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
@@ -57,7 +58,7 @@ export async function publishVacancy(
     const gaps = gapsIn(found.content)
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     const findings = findingKinds(checkText(freeTextOf(found.content)))
-    if (findings.length > 0 && !override) return { ok: false, why: 'text', findings } as const
+    if (isHeldBack(findings, override)) return { ok: false, why: 'text', findings } as const
     const [row] = await tx
       .update(vacancy)
       .set({
@@ -107,6 +108,9 @@ export async function refreshVacancy(store: Store, actor: EmployerActor, id: str
     if (!(await isVerified(tx, actor))) return { ok: false, why: 'unverified' } as const
     const gaps = gapsIn(found.content)
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
+    // What was let out when it was published stays let out.
+    const findings = findingKinds(checkText(freeTextOf(found.content)))
+    if (isHeldBack(findings, true)) return { ok: false, why: 'text', findings } as const
     const [row] = await tx
       .update(vacancy)
       .set({ expiresAt: opensUntil(now), updatedAt: now, version: nextVersion })

@@ -3,7 +3,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { stancesOf, TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { findingKinds, checkText, type TextFindingKind } from '#app/domain/shared/text-check.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { freeTextOf, gapsIn, type Gap, type VacancyContent } from '#app/domain/vacancies/content.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
@@ -117,7 +118,7 @@ export async function saveStep(
     const gaps = live ? gapsIn(after).filter((gap) => !gapsIn(found.content).includes(gap)) : []
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     const findings = live ? findingsIn(found.content, after) : []
-    if (findings.length > 0 && !override) return { ok: false, why: 'text', findings } as const
+    if (isHeldBack(findings, override)) return { ok: false, why: 'text', findings } as const
 
     const [row] = await tx
       .update(vacancy)

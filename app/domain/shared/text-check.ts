@@ -5,11 +5,7 @@ import { EMAIL, PERHAPS_PHONE, PERSONAL_CODE, PHONES } from './contact-patterns.
 import { disguisedWords, type Disguised } from './disguise.ts'
 import { fold } from './fold.ts'
 import { PAST_WORDS, PRISON_WORDS } from './marking-words.ts'
-
-const TEXT_FINDINGS = ['personal_code', 'phone', 'email', 'messenger', 'prison', 'past'] as const
-export type TextFindingKind = (typeof TEXT_FINDINGS)[number]
-/** `found` is shown to the author alone; what is kept is the kind. */
-export type TextFinding = { kind: TextFindingKind; found: string }
+import type { TextFinding, TextFindingKind } from './text-findings.ts'
 
 type KindPatterns = readonly [TextFindingKind, readonly RegExp[]]
 
@@ -81,19 +77,9 @@ function wordsIn(folded: string): TextFinding[] {
   ])
 }
 
-/** In the order of `TEXT_FINDINGS`; the same text found twice is one finding. */
+/** In the order of the kinds; the same text found twice is one finding. */
 export function checkText(text: string): TextFinding[] {
   const seen = asSeen(text)
   const findings = [...inTurn(NUMBERS, seen, withDigits(seen)), ...inTurn(ADDRESSES, seen), ...wordsIn(fold(seen))]
   return findings.filter(({ kind, found }, index) => findings.findIndex((other) => other.kind === kind && other.found === found) === index)
-}
-
-/** Kinds only, as they are logged. */
-export function findingKinds(findings: readonly TextFinding[]): TextFindingKind[] {
-  return TEXT_FINDINGS.filter((kind) => findings.some((finding) => finding.kind === kind))
-}
-
-/** No yes of anybody lets it out. */
-export function mayNeverLeave(kinds: readonly TextFindingKind[]): boolean {
-  return kinds.includes('personal_code')
 }

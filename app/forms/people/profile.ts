@@ -29,6 +29,7 @@ import {
 import { fieldsOf } from '../field-names.ts'
 import { named, row, rows } from '../field-rows.ts'
 import { optionalOccupation } from '#app/forms/occupations/occupation.ts'
+import { optionalSharedText } from '../shared-text.ts'
 import { problem, type Entered, type Problem } from '../parse-form.ts'
 
 export const WANTED_ROWS = 5
@@ -43,7 +44,7 @@ const fields = z.object({
   version,
   wanted: rows(WANTED_ROWS, row({ occupation: optionalOccupation })),
   experience: rows(EXPERIENCE_ROWS, row({ occupation: optionalOccupation, months: optionalWhole({ min: 0, max: 720 }) })),
-  skills: optionalText({ max: 2000 }),
+  skills: optionalSharedText({ max: 2000 }),
   skillsChecked: checkbox,
   certificates: choices(CERTIFICATES),
   certificateExpiresOn: named(CERTIFICATES, optionalDay),

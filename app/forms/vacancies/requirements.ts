@@ -13,8 +13,9 @@ import {
   type Strength,
 } from '#app/domain/vacancies/job-terms.ts'
 import { named, row, rows } from '../field-rows.ts'
-import { optionalChoice, optionalText, optionalWhole } from '../fields.ts'
+import { optionalChoice, optionalWhole } from '../fields.ts'
 import { problem } from '../parse-form.ts'
+import { optionalSharedText } from '../shared-text.ts'
 
 export const SKILL_ROWS = [0, 1, 2, 3, 4, 5, 6, 7] as const
 export const LANGUAGE_ROWS = [0, 1] as const
@@ -37,7 +38,7 @@ const fields = z.object({
   ),
   education: row({ level: optionalChoice(EDUCATION_LEVELS), strength: firmness }),
   experience: row({ months: optionalWhole({ min: 0, max: 240 }), strength: firmness }),
-  skills: rows(SKILL_ROWS.length, row({ skill: optionalText({ max: 60 }), strength: firmness })),
+  skills: rows(SKILL_ROWS.length, row({ skill: optionalSharedText({ max: 60 }), strength: firmness })),
   driving: named(DRIVING_CATEGORIES, strength),
   certificate: named(CERTIFICATES, strength),
   physical: named(PHYSICAL_DEMANDS, strength),

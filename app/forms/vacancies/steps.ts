@@ -24,11 +24,12 @@ import { knownPlace, placeFields } from '#app/forms/places/place.ts'
 import { acceptanceStep } from './acceptance.ts'
 import { requirementsStep } from './requirements.ts'
 import { problem } from '../parse-form.ts'
+import { optionalSharedText, sharedText } from '../shared-text.ts'
 
 const jobStep = z.object({
-  title: text({ max: 120 }),
+  title: sharedText({ max: 120 }),
   occupation: text({ max: 10 }).refine(isOccupation, problem('unknownOccupation')),
-  description: optionalText({ max: 5000 }),
+  description: optionalSharedText({ max: 5000 }),
   positions: whole({ min: 1, max: 99 }),
   contract: optionalChoice(CONTRACTS),
 })
@@ -36,7 +37,7 @@ const jobStep = z.object({
 const placeStep = z
   .object({
     ...placeFields,
-    address: optionalText({ max: 160 }),
+    address: optionalSharedText({ max: 160 }),
     remote: checkbox,
     shifts: choices(SHIFTS),
     hoursPerWeek: optionalWhole({ min: 1, max: 60 }),

@@ -56,6 +56,7 @@ export const problems = {
     'This vacancy has no verified employer in Tilts yet, so there is nobody to send a proposal to. Contact the employer another way or choose another vacancy.',
   invalid: 'Something is wrong with this entry. Check it and try again.',
   invitationExpired: 'The invitation has expired. Ask for a new one.',
+  personalCodeInText: 'Take the personal code out: it may never stand in a text that others will read.',
   suspiciousText: 'The text seems to contain something that should not be there: {{found}}. Remove it, or confirm that it may stay.',
   alreadyMember: 'Somebody with this e-mail address already works here. Enter another address.',
   takenName: 'There is already an entry with this name. Choose another name or open that entry.',

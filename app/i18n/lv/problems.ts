@@ -58,6 +58,7 @@ export const problems = {
     'Šai vakancei Tiltā vēl nav apstiprināta darba devēja, tāpēc nav, kam nosūtīt priekšlikumu. Sazinieties ar darba devēju citādi vai izvēlieties citu vakanci.',
   invalid: 'Ar šo ierakstu kaut kas nav kārtībā. Pārbaudiet to un mēģiniet vēlreiz.',
   invitationExpired: 'Uzaicinājuma termiņš ir beidzies. Lūdziet jaunu uzaicinājumu.',
+  personalCodeInText: 'Izņemiet personas kodu: tekstā, ko lasīs citi, tas nedrīkst būt nekad.',
   suspiciousText: 'Šķiet, ka tekstā ir tas, kam tur nevajadzētu būt: {{found}}. Izņemiet to vai apstipriniet, ka tas drīkst palikt.',
   alreadyMember: 'Cilvēks ar šo e-pasta adresi šeit jau strādā. Norādiet citu adresi.',
   takenName: 'Ieraksts ar šādu nosaukumu jau ir. Izvēlieties citu nosaukumu vai atveriet esošo.',

@@ -13,6 +13,7 @@ import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
+import { mayNeverLeave } from '#app/domain/shared/text-findings.ts'
 import { freeTextOf, gapsIn, VACANCY_STEPS, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { publishForm } from '#app/forms/vacancies/steps.ts'
@@ -46,7 +47,10 @@ export async function action(args: ActionFunctionArgs) {
   if (answer.ok) return seeOther(paths.employer.vacancy(id))
   switch (answer.why) {
     case 'text':
-      return unprocessable({ override: problem('overrideMissing') }, form.entered)
+      return unprocessable(
+        mayNeverLeave(answer.findings) ? { form: 'personalCodeInText' } : { override: problem('overrideMissing') },
+        form.entered,
+      )
     case 'gaps':
       return unprocessable({ form: 'vacancyIncomplete' }, form.entered)
     case 'unverified':

@@ -15,7 +15,7 @@ export async function makeVacancyMove(
   actor: EmployerActor,
   id: string,
   move: Wanted,
-): Promise<{ to: string } | { problem: 'notVerified' | 'notAllowedNow' }> {
+): Promise<{ to: string } | { problem: 'notVerified' | 'notAllowedNow' | 'personalCodeInText' }> {
   if (move === 'duplicate') {
     const copy = await duplicateVacancy(store, actor, id, now())
     if (copy === null) throw notFound()
@@ -26,5 +26,6 @@ export async function makeVacancyMove(
   if (answer.ok) return { to: paths.employer.vacancy(id) }
   // What is missing is told, part by part, where it can be filled in.
   if (answer.why === 'gaps') return { to: paths.employer.summary(id) }
+  if (answer.why === 'text') return { problem: 'personalCodeInText' }
   return { problem: answer.why === 'unverified' ? 'notVerified' : 'notAllowedNow' }
 }

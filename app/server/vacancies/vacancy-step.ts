@@ -1,7 +1,8 @@
 // Saving one step of a vacancy: what the screen is told when somebody else was there first, or the published vacancy would stop holding.
 import { data, type AppLoadContext } from '@remix-run/node'
 import { GAP_STEPS, type Gap, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
-import { checkText, type TextFinding } from '#app/domain/shared/text-check.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import type { TextFinding } from '#app/domain/shared/text-findings.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { saveStep, type Saved } from '#db/vacancies/writing.ts'
 import { parseForm, problem, type Entered, type Problem, type Problems } from '#app/forms/parse-form.ts'

@@ -1,8 +1,9 @@
 // A vacancy is published, paused, copied, filled, closed, and expires.
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
-import { textOverride } from '#db/schema/index.ts'
+import { textOverride, vacancy } from '#db/schema/index.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { NOW, testApp } from '#tests/support/app.ts'
 import { anEmployerSession, aWholeDraft, sessionOf, idIn, JOB, PAY, PLACE } from '#tests/support/employers/employer-session.ts'
@@ -68,6 +69,42 @@ describe('a text with what does not belong there', () => {
     expect([told.status, told.body]).toMatchObject([422, { findings: [{ kind: 'phone' }, { kind: 'past' }], entered: written }])
     expect((await session.save(id, 'job', { ...written, override: 'on' })).status).toBe(303)
     expect(await app.store.read((db) => db.select().from(textOverride))).toHaveLength(1)
+  })
+})
+
+describe('a personal code', () => {
+  const CODE = '010190-12345'
+
+  test.each([
+    ['job', 'description', { ...JOB, description: `Kods ${CODE}.` }],
+    ['job', 'title', { ...JOB, title: CODE }],
+    ['place', 'address', { ...PLACE, address: CODE }],
+    ['requirements', 'skills[0].skill', { 'skills[0].skill': CODE }],
+  ])('is refused in the step “%s”, beside the field “%s”, also with the second yes', async (step, field, form) => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const id = await aWholeDraft(session)
+    const told = await session.save(id, step, { ...form, override: 'on' })
+    expect([told.status, told.body]).toMatchObject([422, { problems: { [field]: 'personalCodeInText' } }])
+  })
+
+  test('that stands in a draft already is not published by any yes', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const id = await aWholeDraft(session)
+    await app.store.write((tx) => tx.update(vacancy).set({ description: CODE }).where(eq(vacancy.id, id)))
+    expect((await session.publish(id, { override: 'on' })).body).toMatchObject({ problems: { form: 'personalCodeInText' } })
+    expect((await session.open(id)).body.shown).toBe('draft')
+    expect(await app.store.read((db) => db.select().from(textOverride))).toEqual([])
+  })
+
+  test('that was published once does not stay open for longer', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const id = await aWholeDraft(session)
+    await session.publish(id)
+    await app.store.write((tx) => tx.update(vacancy).set({ description: CODE }).where(eq(vacancy.id, id)))
+    expect((await session.move(id, 'refresh')).body).toMatchObject({ problems: { form: 'personalCodeInText' } })
   })
 })
 

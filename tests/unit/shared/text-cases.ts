@@ -1,5 +1,5 @@
 // Texts that tell what a check finds from what it leaves alone, by the kind it finds. Invented.
-import type { TextFindingKind } from '#app/domain/shared/text-check.ts'
+import type { TextFindingKind } from '#app/domain/shared/text-findings.ts'
 
 export const FOUND = {
   personal_code: [

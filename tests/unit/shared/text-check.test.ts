@@ -1,6 +1,7 @@
 // What an author is warned of before a text is published.
 import { describe, expect, test } from 'vitest'
-import { checkText, findingKinds, mayNeverLeave } from '#app/domain/shared/text-check.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import { findingKinds, mayNeverLeave } from '#app/domain/shared/text-findings.ts'
 import { FOUND, LEFT_ALONE } from './text-cases.ts'
 
 const kindsIn = (text: string) => findingKinds(checkText(text))

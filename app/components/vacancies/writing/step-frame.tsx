@@ -6,7 +6,7 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { VACANCY_STEPS, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
-import type { TextFindingKind } from '#app/domain/shared/text-check.ts'
+import { mayNeverLeave, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { Tick } from '#app/components/ui/fields.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -71,6 +71,7 @@ export type ShownFinding = { kind: TextFindingKind; found: string }
 /** What the text check found, and the box that lets it stay. */
 export function TextWarning({ findings }: { findings: readonly ShownFinding[] }) {
   const t = useText()
+  const never = mayNeverLeave(findings.map(({ kind }) => kind))
   return (
     <VStack gap="space-16">
       <LocalAlert status="warning">
@@ -88,7 +89,7 @@ export function TextWarning({ findings }: { findings: readonly ShownFinding[] })
           </ul>
         </LocalAlert.Content>
       </LocalAlert>
-      <Tick name="override" label={t('employer.textCheck.override')} />
+      {never ? <BodyLong>{t('employer.textCheck.never')}</BodyLong> : <Tick name="override" label={t('employer.textCheck.override')} />}
     </VStack>
   )
 }

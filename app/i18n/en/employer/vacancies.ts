@@ -72,6 +72,7 @@ export const textCheck = {
     prison: 'the name of a prison',
     past: 'words about a person’s past',
   },
+  never: 'A personal code may not be published. Take it out, then you can publish.',
   override: 'Publish anyway. I know that this choice is recorded.',
 }
 

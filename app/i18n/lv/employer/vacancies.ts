@@ -74,6 +74,7 @@ export const textCheck = {
     prison: 'ieslodzījuma vietas nosaukums',
     past: 'vārdi par cilvēka pagātni',
   },
+  never: 'Personas kodu publicēt nedrīkst. Izņemiet to, tad varēsiet publicēt.',
   override: 'Tomēr publicēt. Es zinu, ka šī izvēle tiek pierakstīta.',
 }
 
