@@ -1,7 +1,9 @@
-// Fields whose words another party, or everybody, will read: a personal code is a problem of the field, whoever wants it there.
+// Fields whose words another party, or everybody, will read. A personal code is a problem of the field, whoever wants it there; what else is
+// found is warned of beside the field, until the author says that it may stay.
+import type { z } from 'zod'
 import { checkText } from '#app/domain/shared/text-check.ts'
-import { findingKinds, mayNeverLeave } from '#app/domain/shared/text-findings.ts'
-import { optionalText, text, type TextOptions } from './fields.ts'
+import { findingKinds, isHeldBack, mayNeverLeave } from '#app/domain/shared/text-findings.ts'
+import { checkbox, optionalText, text, type TextOptions } from './fields.ts'
 import { problem } from './parse-form.ts'
 
 const mayBeRead = (typed: string) => !mayNeverLeave(findingKinds(checkText(typed)))
@@ -13,4 +15,20 @@ export function sharedText(options: TextOptions = {}) {
 /** Empty text is ''. */
 export function optionalSharedText(options: { max?: number } = {}) {
   return optionalText(options).refine(mayBeRead, problem('personalCodeInText'))
+}
+
+/** The second yes of a form with such fields. */
+export const override = checkbox
+
+/** @param before what stands there already: it is not asked about again */
+export function warnOf<Name extends string>(
+  name: Name,
+  typed: Record<Name, string> & { override: boolean },
+  context: z.RefinementCtx,
+  before = '',
+): void {
+  const findings = typed[name] === before ? [] : checkText(typed[name])
+  if (!isHeldBack(findingKinds(findings), typed.override)) return
+  const found = findings.map((finding) => finding.found).join(', ')
+  context.addIssue({ code: 'custom', path: [name], message: problem('suspiciousText', { found }) })
 }

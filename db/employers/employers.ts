@@ -3,11 +3,14 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
+import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { account, employer, membership } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Store, Tx } from '#db/store/store.ts'
 
 export type NewEmployer = {
   company: string
@@ -31,6 +34,12 @@ function takenFrom(error: unknown): Taken {
   if (violation?.kind === 'unique' && /email/.test(violation.constraint)) return { problem: 'takenEmail' }
   if (violation?.kind === 'unique' && /registration_no/.test(violation.constraint)) return { problem: 'takenRegistrationNo' }
   throw error
+}
+
+/** Its author was warned by the form and kept what everybody will read. */
+async function logAbout(tx: Tx, store: Store, who: { employerId: string; accountId: string }, about: string, now: Instant): Promise<void> {
+  const { employerId, accountId } = who
+  await logOverride(tx, store.newId, { about: { employerId }, accountId, findings: findingKinds(checkText(about)) }, now)
 }
 
 /** An employer waiting to be verified, the account of who registers it, and the membership that joins them. */
@@ -61,6 +70,7 @@ export async function registerEmployer(
       await tx
         .insert(membership)
         .values({ id: ids.membershipId, accountId: ids.accountId, role: 'employer', employerId: ids.employerId, createdAt: now })
+      await logAbout(tx, store, ids, about, now)
       await recordChange(tx, 'employer', ids.employerId)
       return { membershipId: ids.membershipId, employerId: ids.employerId }
     })
@@ -86,13 +96,16 @@ export async function updateEmployer(
   actor: EmployerActor,
   version: number,
   patch: EmployerPatch,
+  now: Instant,
 ): Promise<EmployerRow | null> {
   return store.write(async (tx) => {
+    const [before] = await tx.select({ about: employer.about }).from(employer).where(eq(employer.id, actor.employerId))
     const [row] = await tx
       .update(employer)
       .set({ ...patch, version: sql`${employer.version} + 1` })
       .where(and(eq(employer.id, actor.employerId), eq(employer.version, version)))
       .returning()
+    if (row && before?.about !== patch.about) await logAbout(tx, store, actor, patch.about, now)
     if (row) await recordChange(tx, 'employer', row.id)
     return row ?? null
   })

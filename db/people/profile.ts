@@ -5,9 +5,10 @@ import { SEEKING_STAGES, type OpenProfile, type Stage } from '#app/domain/people
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
+import { logOverride } from '#db/accounts/text-override.ts'
 import { isInside } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
-import { candidate, membership, textOverride } from '#db/schema/index.ts'
+import { candidate, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { encrypt, type MasterKey } from './vault.ts'
 import { changePerson, isOwnPerson, type Saved } from './own.ts'
@@ -23,9 +24,7 @@ export async function updateProfile(
   return store.write(async (tx) => {
     const saved = await changePerson(tx, actor, { id, version }, { profile }, now)
     // The caseworker was warned and kept the text, which employers will read.
-    if (saved?.ok && findings.length > 0) {
-      await tx.insert(textOverride).values({ id: store.newId(), candidateId: id, accountId: actor.accountId, findings, at: now })
-    }
+    if (saved?.ok) await logOverride(tx, store.newId, { about: { candidateId: id }, accountId: actor.accountId, findings }, now)
     return saved
   })
 }

@@ -6,13 +6,13 @@ import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { VACANCY_MOVES, VACANCY_OPEN_DAYS, type VacancyMove } from '#app/domain/vacancies/vacancy.ts'
 import { freeTextOf, gapsIn, type Gap } from '#app/domain/vacancies/content.ts'
+import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { own, readOwn } from './employer.ts'
 import { fillElsewhere } from '#db/proposals/closing.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { employerVerified, publishedState } from './visibility.ts'
-import { logOverride } from './writing.ts'
 
 type Refused =
   | { ok: false; why: 'gaps'; gaps: Gap[] }
@@ -73,7 +73,7 @@ export async function publishVacancy(
       )
       .returning({ id: vacancy.id })
     if (!row) return { ok: false, why: 'notAllowedNow' } as const
-    if (findings.length > 0) await logOverride(tx, store.newId(), actor, id, findings, now)
+    await logOverride(tx, store.newId, { about: { vacancyId: id }, accountId: actor.accountId, findings }, now)
     await recordChange(tx, 'vacancy', id)
     return { ok: true } as const
   })

@@ -7,9 +7,10 @@ import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { freeTextOf, gapsIn, type Gap, type VacancyContent } from '#app/domain/vacancies/content.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { own, readOwn, type OwnVacancy } from './employer.ts'
-import { textOverride, vacancy, vacancyStance } from '#db/schema/index.ts'
+import { vacancy, vacancyStance } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 
 const EMPTY_CONTENT: VacancyContent = {
@@ -73,18 +74,6 @@ export async function duplicateVacancy(store: Store, actor: EmployerActor, id: s
   })
 }
 
-/** Kinds of findings, never the words found. */
-export async function logOverride(
-  tx: Tx,
-  id: string,
-  actor: EmployerActor,
-  vacancyId: string,
-  findings: TextFindingKind[],
-  now: Instant,
-): Promise<void> {
-  await tx.insert(textOverride).values({ id, vacancyId, accountId: actor.accountId, findings, at: now })
-}
-
 export type Saved =
   | { ok: true; version: number }
   /** Somebody changed it since; what it is now. */
@@ -133,7 +122,7 @@ export async function saveStep(
       await tx.delete(vacancyStance).where(eq(vacancyStance.vacancyId, id))
       await tx.insert(vacancyStance).values(patch.stances.map((stance) => ({ vacancyId: id, ...stance })))
     }
-    if (findings.length > 0) await logOverride(tx, store.newId(), actor, id, findings, now)
+    await logOverride(tx, store.newId, { about: { vacancyId: id }, accountId: actor.accountId, findings }, now)
     await recordChange(tx, 'vacancy', id)
     return { ok: true, version: row.version } as const
   })

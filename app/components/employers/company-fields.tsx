@@ -4,7 +4,7 @@ import { Heading, BodyLong } from '@navikt/ds-react/Typography'
 import { municipalityName } from '#app/domain/places/places.ts'
 import type { Entered } from '#app/forms/parse-form.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
-import { LongText, TextInput } from '#app/components/ui/fields.tsx'
+import { LongText, TextInput, TextOverride } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { PlaceFields } from '#app/components/places/place-fields.tsx'
@@ -17,6 +17,7 @@ export function CompanyFields() {
     <>
       <PlaceFields />
       <LongText name="about" label={t('employer.company.about')} description={t('employer.company.aboutHint')} maxLength={1000} />
+      <TextOverride of="about" label={t('employer.textCheck.override')} />
       <div>
         <Heading size="small" level="2">
           {t('employer.company.contactTitle')}

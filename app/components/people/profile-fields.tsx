@@ -4,7 +4,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { CEFR_LEVELS, EDUCATION_LEVELS, LANGUAGES, PHYSICAL_DEMANDS, SHIFTS, SUPPORT_OFFERED } from '#app/domain/vacancies/job-terms.ts'
 import { TRAVEL_MEANS } from '#app/domain/people/candidate.ts'
 import { EXPERIENCE_ROWS, WANTED_ROWS, YES_NO } from '#app/forms/people/profile.ts'
-import { Choice, LongText, MoneyInput, MonthInput, NumberInput, Tick } from '#app/components/ui/fields.tsx'
+import { Choice, LongText, MoneyInput, MonthInput, NumberInput, TextOverride } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { ManyOf } from './many-of.tsx'
@@ -71,12 +71,10 @@ function Experience({ row }: { row: number }) {
 function Skills() {
   const t = useText()
   const fact = useFact()
-  const checked = useField('skillsChecked').value === 'on'
-  const { error } = useField('skills')
   return (
     <>
       <LongText name="skills" label={fact('skills')} description={t('casework.people.profile.skillsHint')} />
-      {(error !== undefined || checked) && <Tick name="skillsChecked" label={t('casework.people.profile.skillsChecked')} />}
+      <TextOverride of="skills" name="skillsChecked" label={t('casework.people.profile.skillsChecked')} />
     </>
   )
 }

@@ -100,3 +100,10 @@ export function Tick({ name, label, description }: Omit<Common, 'description'> &
 export function VersionField() {
   return <input type="hidden" name="version" value={useField('version').value} />
 }
+
+/** The second yes under a text that was warned about: it stands there once there was a warning. @param of the field of the text */
+export function TextOverride({ of, name = 'override', label }: { of: string; name?: string; label: string }) {
+  const { problem } = useField(of)
+  const ticked = useField(name).value === 'on'
+  return problem?.startsWith('suspiciousText') || ticked ? <Tick name={name} label={label} /> : null
+}

@@ -94,7 +94,8 @@ function Problems() {
 
 export type Field = {
   id: string
-  /** Undefined when there is nothing to say. */
+  problem: Problem | undefined
+  /** The problem in words. */
   error: string | undefined
   /** The text to show: typed, else what was there before. */
   value: string
@@ -111,6 +112,7 @@ export function useField(name: string): Field {
   const values = value === undefined ? [] : [value].flat()
   return {
     id: fieldId(form.name, name),
+    problem,
     error: problem === undefined ? undefined : problemText(problem),
     value: values.at(-1) ?? '',
     values,

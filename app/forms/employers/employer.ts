@@ -1,17 +1,24 @@
 // Forms of an employer about itself.
 import { z } from 'zod'
-import { email, optionalText, phone, text, version } from '../fields.ts'
+import { email, phone, version } from '../fields.ts'
+import { optionalSharedText, override, sharedText, warnOf } from '../shared-text.ts'
 import { knownPlace, placeFields } from '#app/forms/places/place.ts'
 
-export const companyForm = z
-  .object({
-    version,
-    ...placeFields,
-    about: optionalText({ max: 1000 }),
-    contactName: text({ max: 100 }),
-    contactEmail: email,
-    contactPhone: phone,
-  })
-  .transform((typed, context) => ({ ...typed, place: knownPlace(typed, context).name }))
+/** @param before the company as it stands: what everybody reads already is not asked about again */
+export const companyForm = (before: { about: string }) =>
+  z
+    .object({
+      version,
+      ...placeFields,
+      about: optionalSharedText({ max: 1000 }),
+      contactName: sharedText({ max: 100 }),
+      contactEmail: email,
+      contactPhone: phone,
+      override,
+    })
+    .transform(({ override, ...typed }, context) => {
+      warnOf('about', { ...typed, override }, context, before.about)
+      return { ...typed, place: knownPlace(typed, context).name }
+    })
 
-export const renameForm = z.object({ name: text({ max: 120 }) })
+export const renameForm = z.object({ name: sharedText({ max: 120 }) })

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { registerEmployer } from '#db/employers/employers.ts'
-import { LongText, TextInput, Tick } from '#app/components/ui/fields.tsx'
+import { LongText, TextInput, TextOverride, Tick } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -84,6 +84,7 @@ function CompanyPart() {
         description={t('account.employerRegistration.aboutHint')}
         maxLength={1000}
       />
+      <TextOverride of="about" label={t('employer.textCheck.override')} />
     </>
   )
 }

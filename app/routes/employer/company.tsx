@@ -43,10 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const renamed = await renameEmployer(context.store, actor, form.data.name)
     return renamed ? seeOther(paths.employer.company()) : unprocessable({ form: 'notAllowedNow' }, form.entered)
   }
-  const form = parseForm(companyForm, sent)
+  const form = parseForm(companyForm(await findEmployer(context.store, actor)), sent)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { version, ...patch } = form.data
-  const saved = await updateEmployer(context.store, actor, version, patch)
+  const saved = await updateEmployer(context.store, actor, version, patch, context.now())
   if (saved) return seeOther(paths.employer.company())
   const now = shownOf(await findEmployer(context.store, actor))
   return data({ problems: { form: 'stale' }, entered: form.entered, now: { version: now.version, fields: now.fields } }, 422)

@@ -6,6 +6,8 @@ import { loader as home } from '#app/routes/employer/home.tsx'
 import { loader as vacancies } from '#app/routes/employer/vacancies.tsx'
 import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { problem } from '#app/forms/parse-form.ts'
+import { textOverride } from '#db/schema/index.ts'
 import { answerOf, asked, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { anEmployerSession, aWholeDraft } from '#tests/support/employers/employer-session.ts'
 import { aCandidate, aMember, anOrganisation, aProposal, aVacancyRow } from '#tests/support/rows.ts'
@@ -20,9 +22,11 @@ const FIELDS = {
   contactEmail: 'anna@example.test',
   contactPhone: '+371 20000000',
 }
+const suspicious = (found: string) => problem('suspiciousText', { found })
 type EmployerSession = Awaited<ReturnType<typeof anEmployerSession>>
 const save = async (app: TestApp, { cookie }: EmployerSession, form: Record<string, string | string[]>) =>
   answerOf(saveCompany(asked(app, '/employer/company', { cookie, form })))
+const overridesOf = (app: TestApp) => app.store.read((db) => db.select().from(textOverride))
 const see = async (app: TestApp, { cookie }: EmployerSession) => answerOf(company(asked(app, '/employer/company', { cookie })))
 
 describe('the company’s own page', () => {
@@ -42,6 +46,26 @@ describe('the company’s own page', () => {
       422,
       { problems: { form: 'stale' }, entered: { about: 'Mans teksts.' }, now: { version: 2, fields: { about: 'Zāģējam kokus.' } } },
     ])
+  })
+
+  test('warns of what does not belong into words that everybody reads, and lets it out only with a second yes, which is logged once', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const about = 'Zvani 29.123.456. Meklējam nesodītus.'
+    const told = await save(app, session, { ...FIELDS, about, version: '1' })
+    expect([told.status, told.body]).toMatchObject([422, { problems: { about: suspicious('29.123.456, nesoditus') }, entered: { about } }])
+    expect((await save(app, session, { ...FIELDS, about, version: '1', override: 'on' })).status).toBe(303)
+    // Nobody is asked again about words that stand there.
+    expect((await save(app, session, { ...FIELDS, about, place: 'Skrunda', version: '2' })).status).toBe(303)
+    const { id: employerId } = session.employer
+    expect(await overridesOf(app)).toMatchObject([{ employerId, accountId: session.accountId, findings: ['phone', 'past'], at: NOW }])
+  })
+
+  test.each(['about', 'contactName'])('takes no personal code in “%s”, whoever says yes', async (field) => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const told = await save(app, session, { ...FIELDS, [field]: 'Kods 010190-12345', version: '1', override: 'on' })
+    expect([told.status, told.body]).toMatchObject([422, { problems: { [field]: 'personalCodeInText' } }])
   })
 
   test('lets the name be corrected until it is verified, and not after', async () => {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { action } from '#app/routes/account/register-employer.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
+import { problem } from '#app/forms/parse-form.ts'
+import { employer as employers, textOverride } from '#db/schema/index.ts'
 import { minutesToRegister } from '#app/server/limits.ts'
 import { answerOf, asked, testApp, type TestApp } from '#tests/support/app.ts'
 
@@ -53,6 +55,20 @@ describe('what is taken already is told beside its field', () => {
     const { status, body } = await register(app, { ...FORM, registrationNo: '40000000029', email: 'ANNA@example.test' })
     expect([status, body]).toMatchObject([422, { problems: { email: 'takenEmail' }, entered: { company: FORM.company } }])
   })
+})
+
+test('what a company says of itself is checked as it registers: warned of, let out with a second yes that is logged, without a personal code', async () => {
+  const app = await testApp()
+  const about = 'Raksti: darbs [at] piemers.lv'
+  expect((await register(app, { ...FORM, about })).body).toMatchObject({
+    problems: { about: problem('suspiciousText', { found: 'darbs [at] piemers.lv' }) },
+  })
+  expect((await register(app, { ...FORM, about: '010190-12345', override: 'on' })).body).toMatchObject({
+    problems: { about: 'personalCodeInText' },
+  })
+  expect((await register(app, { ...FORM, about, override: 'on' })).status).toBe(303)
+  const [employer] = await app.store.read((db) => db.select().from(employers))
+  expect(await app.store.read((db) => db.select().from(textOverride))).toMatchObject([{ employerId: employer?.id, findings: ['email'] }])
 })
 
 test.each([
