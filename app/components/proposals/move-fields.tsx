@@ -12,7 +12,7 @@ import {
   type ProposalMove,
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
-import { Choice, DayInput, LongText, OneOf, TextInput } from '#app/components/ui/fields.tsx'
+import { Choice, DayInput, LongText, OneOf, TextInput, TextOverride } from '#app/components/ui/fields.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { useReasonWord } from './move-words.ts'
 
@@ -72,6 +72,7 @@ function Refusal(props: Props) {
     <>
       <Reason {...props} />
       <LongText name="note" label={optional(t('proposals.note'))} description={t('proposals.noteHelp')} minRows={2} />
+      <TextOverride of="note" label={t('proposals.textStays')} />
     </>
   )
 }
@@ -82,6 +83,7 @@ function Interview() {
     <>
       <TextInput name="interviewAt" type={'datetime-local' as 'text'} label={t('proposals.interviewAt')} htmlSize={22} />
       <TextInput name="interviewPlace" label={t('proposals.interviewPlace')} />
+      <TextOverride of="interviewPlace" label={t('proposals.textStays')} />
     </>
   )
 }

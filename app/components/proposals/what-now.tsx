@@ -4,7 +4,7 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { FormMove, NextStep } from '#app/domain/proposals/next-step.ts'
 import { WAITING_ON } from '#app/domain/proposals/proposal.ts'
-import { LongText } from '#app/components/ui/fields.tsx'
+import { LongText, TextOverride } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -31,6 +31,7 @@ function Reply({ question }: { question: OpenQuestion }) {
       <BodyLong className="quote">{question.question}</BodyLong>
       <input type="hidden" name="question" value={question.id} />
       <LongText name="answer" label={t('casework.proposals.questionAnswer')} minRows={3} />
+      <TextOverride of="answer" label={t('proposals.textStays')} />
       <div>
         <Submit>{t('casework.proposals.questionSend')}</Submit>
       </div>

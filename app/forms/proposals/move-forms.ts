@@ -13,7 +13,8 @@ import {
   reasonsFor,
   saysHow,
 } from '#app/domain/proposals/proposal.ts'
-import { choice, day, optionalChoice, optionalDay, optionalText, text, version } from '../fields.ts'
+import { choice, day, optionalChoice, optionalDay, text, version } from '../fields.ts'
+import { optionalSharedText, override, sharedText, warnOf } from '../shared-text.ts'
 
 const clock = text({ max: 16 })
   .pipe(z.string().refine((typed) => instantOfClock(typed) !== null, 'notDay'))
@@ -72,15 +73,33 @@ function followUp(party: FormParty) {
     .transform((typed) => ({ ...typed, evidence: typed.outcome === 'unknown' ? null : typed.evidence }))
 }
 
+function refusal(party: FormParty) {
+  return z
+    .object({ version, reason: reason('refuse', party), note: optionalSharedText({ max: 500 }), override })
+    .transform(({ override, ...typed }, context) => {
+      warnOf('note', { ...typed, override }, context)
+      return typed
+    })
+}
+
+function interview() {
+  return z
+    .object({ version, interviewAt: clock, interviewPlace: sharedText({ max: 200 }), override })
+    .transform(({ override, ...typed }, context) => {
+      warnOf('interviewPlace', { ...typed, override }, context)
+      return typed
+    })
+}
+
 export const MOVE_FORMS = {
   ask: () => z.object({ version, deadlineDays }),
   consent: answer('consent'),
   decline,
   send: plain,
   show_interest: plain,
-  refuse: (party: FormParty) => z.object({ version, reason: reason('refuse', party), note: optionalText({ max: 500 }) }),
+  refuse: refusal,
   name: answer('name'),
-  interview: () => z.object({ version, interviewAt: clock, interviewPlace: text({ max: 200 }) }),
+  interview,
   offer_job: () => z.object({ version, startOn: optionalDay }),
   accept: plain,
   turn_down: withReason('turn_down'),

@@ -43,6 +43,7 @@ export const proposals = {
   reason: 'Reason',
   note: 'Message to the caseworker',
   noteHelp: 'Do not write about the person’s health or past.',
+  textStays: 'Checked: nothing in the text is out of place. I know that this choice is recorded.',
   interviewAt: 'Day and time',
   interviewPlace: 'Place',
   interviewOn: 'Interview: {{time}}, {{place}}',

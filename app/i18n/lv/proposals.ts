@@ -43,6 +43,7 @@ export const proposals = {
   reason: 'Iemesls',
   note: 'Ziņa speciālistam',
   noteHelp: 'Nerakstiet par cilvēka veselību vai pagātni.',
+  textStays: 'Pārbaudīts: tekstā nav nekā lieka. Es zinu, ka šī izvēle tiek pierakstīta.',
   interviewAt: 'Diena un laiks',
   interviewPlace: 'Vieta',
   interviewOn: 'Pārrunas: {{time}}, {{place}}',

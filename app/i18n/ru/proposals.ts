@@ -43,6 +43,7 @@ export const proposals = {
   reason: 'Причина',
   note: 'Сообщение специалисту',
   noteHelp: 'Не пишите о здоровье или прошлом человека.',
+  textStays: 'Проверено: в тексте нет лишнего. Я знаю, что этот выбор записывается.',
   interviewAt: 'День и время',
   interviewPlace: 'Место',
   interviewOn: 'Собеседование: {{time}}, {{place}}',
