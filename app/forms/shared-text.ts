@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds, isHeldBack, mayNeverLeave } from '#app/domain/shared/text-findings.ts'
 import { checkbox, optionalText, text, type TextOptions } from './fields.ts'
-import { problem } from './parse-form.ts'
+import { problem, type Problem } from './parse-form.ts'
 
 const mayBeRead = (typed: string) => !mayNeverLeave(findingKinds(checkText(typed)))
 
@@ -21,14 +21,18 @@ export function optionalSharedText(options: { max?: number } = {}) {
 export const override = checkbox
 
 /** @param before what stands there already: it is not asked about again */
+export function warningOf(typed: string, override: boolean, before = ''): Problem | null {
+  const findings = typed === before ? [] : checkText(typed)
+  if (!isHeldBack(findingKinds(findings), override)) return null
+  return problem('suspiciousText', { found: findings.map((finding) => finding.found).join(', ') })
+}
+
 export function warnOf<Name extends string>(
   name: Name,
   typed: Record<Name, string> & { override: boolean },
   context: z.RefinementCtx,
   before = '',
 ): void {
-  const findings = typed[name] === before ? [] : checkText(typed[name])
-  if (!isHeldBack(findingKinds(findings), typed.override)) return
-  const found = findings.map((finding) => finding.found).join(', ')
-  context.addIssue({ code: 'custom', path: [name], message: problem('suspiciousText', { found }) })
+  const message = warningOf(typed[name], typed.override, before)
+  if (message !== null) context.addIssue({ code: 'custom', path: [name], message })
 }

@@ -3,7 +3,10 @@ import { and, eq, inArray, like, ne, or } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { companyNameKey } from '#app/domain/employers/company-name.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
+import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import type { Decision } from '#app/domain/organisations/organisation.ts'
+import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange, recordChanges } from '#db/change-feed/changes.ts'
 import { countUpTo, inOrderOf } from '#db/store/keyset.ts'
 import { account, employer, vacancy } from '#db/schema/index.ts'
@@ -77,6 +80,9 @@ export async function decideEmployer(
       .where(and(eq(employer.id, id), eq(employer.version, version), eq(employer.state, from), ne(employer.state, state)))
       .returning()
     if (!row) return null
+    // The company reads it; the coordinator was warned by the form.
+    const findings = findingKinds(checkText(reason ?? ''))
+    await logOverride(tx, store.newId, { about: { employerId: id }, accountId: actor.accountId, findings }, now)
     await recordChange(tx, 'employer', id)
     // Followers that read vacancies only must look at these again too.
     const shown = await tx

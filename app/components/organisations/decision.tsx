@@ -5,7 +5,7 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { VerificationState } from '#app/domain/organisations/organisation.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { Fact } from '#app/components/ui/facts.tsx'
-import { LongText } from '#app/components/ui/fields.tsx'
+import { LongText, TextOverride } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 
@@ -47,6 +47,7 @@ export function DecisionForm({ state, version, lead, hint, children }: Props) {
           <input type="hidden" name="version" value={version} />
           {children}
           <LongText name="reason" label={t('coordinator.employer.reason')} description={hint} minRows={2} maxLength={500} />
+          <TextOverride of="reason" label={t('proposals.textStays')} />
           <HStack gap="space-16">
             {state !== 'verified' && (
               <Submit name="decision" value="verified">

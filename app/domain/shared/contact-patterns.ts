@@ -7,9 +7,9 @@ export function isEmail(typed: string): boolean {
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(typed)
 }
 
-/** The whole of it is one phone number, of any country. */
+/** The whole of it is one phone number, of any country; a personal code is none. */
 export function isPhone(typed: string): boolean {
-  return /^\+?[\d\s()-]{8,20}$/.test(typed)
+  return /^(?!\d{6}-\d{5}$)\+?[\d\s()-]{8,20}$/.test(typed)
 }
 
 /** @param digits without the dash; whether they begin with a day of birth is not asked */

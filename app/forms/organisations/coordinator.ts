@@ -8,6 +8,7 @@ import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { organisationRegistration } from '#app/forms/accounts/account.ts'
 import { checkbox, choice, id, listCursor, optionalChoice, optionalDay, optionalText, phone, text, time, version } from '../fields.ts'
 import { problem } from '../parse-form.ts'
+import { optionalSharedText, override } from '../shared-text.ts'
 
 const municipality = text({ max: 60 }).refine((code) => municipalityByCode(code) !== undefined, problem('choose'))
 
@@ -17,7 +18,12 @@ export const organisationForm = organisationApplication.extend({ publicAuthority
 /** One press beside a waiting company. */
 export const quickVerifyForm = z.object({ id, version })
 /** Whether a reason is needed depends on what stood before. */
-export const decisionForm = z.object({ decision: choice(['verified', 'refused']), reason: optionalText({ max: 500 }), version })
+export const decisionForm = z.object({
+  decision: choice(['verified', 'refused']),
+  reason: optionalSharedText({ max: 500 }),
+  override,
+  version,
+})
 export const authorityForm = z.object({ publicAuthority: checkbox, version })
 
 const article = optionalText({ max: 300 }).refine((typed) => typed !== '', problem('articleMissing'))

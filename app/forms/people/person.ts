@@ -14,12 +14,12 @@ import {
   optionalEmail,
   optionalPhone,
   optionalText,
-  text,
   version,
 } from '../fields.ts'
 import { fieldsOf } from '../field-names.ts'
 import { named, row } from '../field-rows.ts'
 import { problem, type Entered } from '../parse-form.ts'
+import { optionalSharedText, sharedText } from '../shared-text.ts'
 
 const LABEL_LETTERS = 60
 const emptyToNull = (typed: string) => (typed === '' ? null : typed)
@@ -32,8 +32,8 @@ const personalCode = optionalText({ max: 20 })
   .transform((digits) => (digits === '' ? null : `${digits.slice(0, 6)}-${digits.slice(6)}`))
 
 const identityFields = {
-  givenName: text({ max: 60 }),
-  familyName: text({ max: 60 }),
+  givenName: sharedText({ max: 60 }),
+  familyName: sharedText({ max: 60 }),
   personalCode,
   birthDate: optionalDay,
   phone: optionalPhone.transform(emptyToNull),
@@ -41,7 +41,7 @@ const identityFields = {
   address: textOrNull(200),
 }
 const stageFields = { stage: choice(STAGES), custodyPlaceId: id.transform(emptyToNull), plannedReleaseOn: optionalDay }
-const labelFields = { label: text({ max: LABEL_LETTERS }), language: choice(LANGUAGES) }
+const labelFields = { label: sharedText({ max: LABEL_LETTERS }), language: choice(LANGUAGES) }
 
 const identityOf = ({ givenName, familyName, personalCode, birthDate, phone, email, address }: Identity): Identity => ({
   givenName,
@@ -83,7 +83,10 @@ export const accessForm = z.object({ form: choice(['card', 'unlock']) })
 export const readinessForm = z
   .object({
     version,
-    items: named(READINESS_ITEMS, row({ state: optionalChoice(READINESS_STATES), who: optionalText({ max: 80 }), dueOn: optionalDay })),
+    items: named(
+      READINESS_ITEMS,
+      row({ state: optionalChoice(READINESS_STATES), who: optionalSharedText({ max: 80 }), dueOn: optionalDay }),
+    ),
   })
   .transform(({ version, items }) => ({ version, items: READINESS_ITEMS.map((item): ReadinessRow => ({ item, ...items[item] })) }))
 

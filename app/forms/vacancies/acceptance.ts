@@ -15,14 +15,15 @@ import {
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
 import { named, row } from '../field-rows.ts'
-import { optionalChoice, optionalText, optionalWhole } from '../fields.ts'
+import { optionalChoice, optionalWhole } from '../fields.ts'
 import type { Problem } from '../parse-form.ts'
+import { optionalSharedText } from '../shared-text.ts'
 
 const familyFields = row({
   // Nothing chosen is the middle answer, which the page shows as chosen.
   stance: optionalChoice(STATED_STANCES).transform((stance) => stance ?? 'case_by_case'),
   reason: optionalChoice(REFUSAL_REASONS),
-  article: optionalText({ max: 160 }),
+  article: optionalSharedText({ max: 160 }),
 })
 
 const yesNo = optionalChoice(['yes', 'no']).transform((answer) => answer ?? ('not_asked' as const))

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!employer) throw notFound()
   const form = await request.formData()
   if (form.get('form') !== 'decide') return changeColleagues(form, context, membersOfEmployer(employer.id), actor.membershipId)
-  const read = decided(form, employer)
+  const read = decided(form, employer, { reasonIsRead: true })
   if (!read.ok) return unprocessable(read.problems, read.entered)
   const row = await decideEmployer(context.store, actor, employer.id, read.decision, context.now())
   return row ? seeOther(paths.coordinator.employer(employer.id)) : unprocessable({ form: 'stale' }, read.entered)

@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 async function decide(form: FormData, { store, now }: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
-  const read = decided(form, organisation)
+  const read = decided(form, organisation, { reasonIsRead: false })
   if (!read.ok) return unprocessable(read.problems, read.entered)
   const row = await decideOrganisation(store, actor, organisation.id, read.decision, now())
   return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, read.entered)

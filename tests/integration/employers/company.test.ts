@@ -61,6 +61,13 @@ describe('the company’s own page', () => {
     expect(await overridesOf(app)).toMatchObject([{ employerId, accountId: session.accountId, findings: ['phone', 'past'], at: NOW }])
   })
 
+  test('takes no personal code for a telephone', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const told = await save(app, session, { ...FIELDS, contactPhone: '010190-12345', version: '1' })
+    expect([told.status, told.body]).toMatchObject([422, { problems: { contactPhone: 'notPhone' } }])
+  })
+
   test.each(['about', 'contactName'])('takes no personal code in “%s”, whoever says yes', async (field) => {
     const app = await testApp()
     const session = await anEmployerSession(app)

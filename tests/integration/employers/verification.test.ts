@@ -7,6 +7,8 @@ import { action as organisationAction, loader as organisationPage } from '#app/r
 import { action as newOrganisation } from '#app/routes/coordinator/new-organisation.tsx'
 import { action as apply, loader as applyPage } from '#app/routes/account/register-organisation.tsx'
 import { loader as organisationsPage } from '#app/routes/coordinator/organisations.tsx'
+import { problem } from '#app/forms/parse-form.ts'
+import { textOverride } from '#db/schema/index.ts'
 import { createSession, findSession } from '#db/accounts/sessions.ts'
 import { hashToken } from '#app/server/password.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
@@ -34,10 +36,10 @@ async function findable(app: TestApp): Promise<string[]> {
   return (await app.index.search(ALL)).ids
 }
 
-type Decided = { id: string; cookie: string; decision: string; reason?: string; version?: number }
+type Decided = { id: string; cookie: string; decision: string; reason?: string; version?: number; more?: Record<string, string> }
 
-function decide(app: TestApp, { id, cookie, decision, reason = '', version = 1 }: Decided) {
-  const form = { form: 'decide', decision, reason, version: String(version) }
+function decide(app: TestApp, { id, cookie, decision, reason = '', version = 1, more = {} }: Decided) {
+  const form = { form: 'decide', decision, reason, version: String(version), ...more }
   return answerOf(employerAction(asked(app, '/', { params: { id }, cookie, form })))
 }
 
@@ -78,6 +80,18 @@ describe('an employer', () => {
     const missing = { status: 422, body: { problems: { reason: 'required' } } }
     expect(await decide(app, { id: waiting.id, cookie, decision: 'refused' })).toMatchObject(missing)
     expect(await decide(app, { id: refused.id, cookie, decision: 'verified', reason: '  ' })).toMatchObject(missing)
+  })
+
+  test('reads a reason that was checked: warned of, sent with a second yes that is logged, without a personal code', async () => {
+    const { app, cookie } = await withCoordinator()
+    const { id } = await anEmployer(app.store, PENDING)
+    const refusal = { id, cookie, decision: 'refused', reason: 'Vadītājs ir notiesāts.' }
+    const reason = problem('suspiciousText', { found: 'notiesats' })
+    expect(await decide(app, refusal)).toMatchObject({ status: 422, body: { problems: { reason } } })
+    const code = { ...refusal, reason: '010190-12345', more: { override: 'on' } }
+    expect(await decide(app, code)).toMatchObject({ status: 422, body: { problems: { reason: 'personalCodeInText' } } })
+    expect((await decide(app, { ...refusal, more: { override: 'on' } })).status).toBe(303)
+    expect(await app.store.read((db) => db.select().from(textOverride))).toMatchObject([{ employerId: id, findings: ['past'] }])
   })
 
   test('decided by two coordinators at once: the second is told and keeps the reason', async () => {

@@ -127,6 +127,17 @@ describe('the open part', () => {
     expect((await post(fixture, editAction, person.id, { ...form, skillsChecked: 'on' })).status).toBe(303)
   })
 
+  test.each([
+    ['skills', editAction, { ...PROFILE, 'wanted[1].occupation': '', skills: '010190-12345', skillsChecked: 'on' }],
+    ['items.housing.who', readinessAction, { version: '1', 'items.housing.state': 'needed', 'items.housing.who': '010190-12345' }],
+    ['label', profileAction, { form: 'label', version: '1', label: 'Anna 010190-12345', language: 'lv' }],
+  ])('a personal code in “%s” is a problem beside the field, whoever says yes', async (field, action, form) => {
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    const told = await post(fixture, action, person.id, form)
+    expect([told.status, told.body]).toMatchObject([422, { problems: { [field]: 'personalCodeInText' } }])
+  })
+
   test('who saves over a colleague’s change is told what changed, keeps what was typed, and may save again', async () => {
     const fixture = await caseworkerFixture()
     const person = await aPersonOf(fixture)

@@ -209,6 +209,14 @@ describe('what a person asks', () => {
     expect((await open(fixture, id)).proposal).toMatchObject({ state: 'asked', questions: [{ answer: 'Jā, ir.' }] })
   })
 
+  test('a question with a personal code is sent back', async () => {
+    const fixture = await candidateFixture()
+    const { id } = await anAskedProposal(fixture, 'asked')
+    expect((await press(fixture, id, { form: 'ask_question', question: 'Mans kods 010190-12345?' })).body).toMatchObject({
+      problems: { question: 'personalCodeInText' },
+    })
+  })
+
   test('an empty question is sent back, a question about what is over is not taken', async () => {
     const fixture = await candidateFixture()
     const live = await anAskedProposal(fixture, 'asked')
