@@ -7,6 +7,8 @@ import { expect, test } from 'vitest'
 const NOT_CHECKED = {
   'accounts/account.ts municipality': 'one of a list',
   'accounts/account.ts to': 'an address of a page of ours',
+  'figures/published.ts report': 'employers: the title of a published report',
+  'figures/published.ts source': 'employers: the title of official statistics, which names convictions',
   'occupations/occupation.ts optionalText': 'one of a list',
   'organisations/coordinator.ts municipality': 'one of a list',
   'organisations/coordinator.ts article': 'caseworkers and coordinators: a rule of law, which names offences',
