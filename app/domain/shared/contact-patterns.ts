@@ -34,7 +34,10 @@ const LABELLED_PHONE = new RegExp(
   `(?<!\\p{L})${LABEL}(?!\\p{L}) ?[.:]{0,2} ?(?:nr ?[.:]? ?)?[:–-]? ?(?:\\(?\\+?371\\)?[ -]{0,2})?(?:[ ()./–-]{0,2}\\d){6,8}(?!\\d)${NOT_MONEY}`,
   'giu',
 )
-const PHONE_ABROAD = new RegExp(`\\(?(?:\\+|(?<![\\p{L}\\d])00)\\s?[1-9]\\d{0,2}\\)?(?:[\\s().–-]{0,2}\\d){7,12}(?!\\d)${NOT_MONEY}`, 'gu')
+const PHONE_ABROAD = new RegExp(
+  `\\(?(?:\\+|(?<![\\p{L}\\d.,:])00)\\s?[1-9]\\d{0,2}\\)?(?:[\\s().–-]{0,2}\\d){7,12}(?!\\d)${NOT_MONEY}`,
+  'gu',
+)
 /** Eight digits from 2, 6, 7 or 8 in the groups people use; "2000-2500", "20.08.2026" and longer numbers are something else. */
 const GROUPS = [
   '\\d{7}',
@@ -61,7 +64,7 @@ export const PHONES = [PHONE_ABROAD, LABELLED_PHONE, LATVIAN_PHONE, CALLED_PHONE
  * author, who knows, and too little to take them out.
  */
 export const PERHAPS_PHONE = new RegExp(
-  '(?<![\\d-])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))(?!\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2}(?!\\d))(?!\\d{4}[-–]\\d{4}(?!\\d))(?!\\d{2}(?:\\s000){2})' +
+  '(?<![\\d-])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))(?!\\d{1,2}[-\\s]\\d{1,2}[-\\s](?:19|20)\\d{2}(?!\\d))(?!\\d{4}[-–]\\d{4}(?!\\d))(?!\\d{2}(?:\\s000){2})' +
     `(?:\\+?\\s?371[\\s-]?)?[268]\\d(?:[\\s-]?\\d){6}(?![\\d-])${NOT_MONEY}`,
   'gu',
 )

@@ -45,9 +45,11 @@ const DIGITS: Readonly<Record<string, string>> = {
   б: '6',
 }
 
-/** "29I234б6": a letter beside a digit becomes the digit it looks like; nothing moves. */
+/** "29I234б6": letters among digits become the digits they look like; nothing moves. */
 function withDigits(text: string): string {
-  return text.replace(/(?<=\d[ .-]?)[OoОоIl|ЗзБб]|[OoОоIl|ЗзБб](?=[ .-]?\d)/gu, (letter) => DIGITS[letter] ?? letter)
+  return text.replace(/(?<![\p{L}\p{N}])(?=[OoОоIl|ЗзБб]{0,20}\d)[\dOoОоIl|ЗзБб]{2,20}(?![\p{L}\p{N}])/gu, (number) =>
+    number.replace(/\D/gu, (letter) => DIGITS[letter] ?? letter),
+  )
 }
 
 /**

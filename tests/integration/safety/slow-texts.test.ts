@@ -86,6 +86,9 @@ const PARTS = [
   'viens ',
   't.me/',
   'tg: @',
+  'a @',
+  'O1 ',
+  ' – at',
   '¤',
 ]
 const TEXTS = PARTS.flatMap((part) => {

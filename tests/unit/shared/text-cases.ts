@@ -3,6 +3,9 @@ import type { TextFindingKind } from '#app/domain/shared/text-findings.ts'
 
 export const FOUND = {
   personal_code: [
+    '01.01.1990-12345',
+    'OIOI9O-I2345',
+    '010190\u201112345',
     '010190/12345',
     '010190 - 12345',
     '01.01.90-12345',
@@ -13,6 +16,9 @@ export const FOUND = {
     'O10190-12345',
   ],
   phone: [
+    'tel29123456',
+    '(29)123456',
+    '\uff12\uff19\uff11\uff12\uff13\uff14\uff15\uff16',
     '29.123.456',
     '0037129123456',
     '2 9 1 2 3 4 5 6',
@@ -37,6 +43,10 @@ export const FOUND = {
     '37126123456',
   ],
   email: [
+    'anna – at – piemers.lv',
+    'anna"at"piemers.lv',
+    'anna@piemers,lv',
+    'a n n a @ p i e m e r s . l v',
     'darbs [at] izdomu.example',
     'darbs(at)izdomu.example',
     'darbs @ izdomu.example',
@@ -72,6 +82,9 @@ export const FOUND = {
     'correctional facility',
   ],
   past: [
+    'не сидевших',
+    'did time',
+    'уг0ловник',
     'ar nenotiesātiem',
     'daudzkārt sodītajām',
     'nesodītām',
@@ -142,6 +155,14 @@ export const FOUND = {
 } as const satisfies Record<TextFindingKind, readonly string[]>
 
 export const LEFT_ALONE = [
+  '26. 27. 28. 29. decembris',
+  '07.00-15.00 15.00-23.00 23.00-07.00',
+  '28 02 2027 12345',
+  'Уголовный кодекс',
+  'serve customers on time',
+  '6-14 14-22 22-6',
+  'Bruto 2 500 - 3 000 €',
+  'Kases Nr. 12345-678901',
   'Apgrozījums 25 000 000 EUR',
   'nodošana 26-11-2026',
   'kriminālistika',
