@@ -12,7 +12,7 @@ export const figures = {
   convictionsLead:
     'Procentos no visiem gada notiesājošajiem spriedumiem. Saglabājot noapaļosim līdz tuvākajiem 5 %. Ko statistikā nevar atrast, atstājiet tukšu.',
   source: 'Avots',
-  sourceHint: 'Piemēram, „Tiesu administrācija, notiesāto skaits pēc panta”.',
+  sourceHint: 'Piemēram, „Tiesu administrācija, spriedumi pēc panta”.',
   year: 'Gads',
   none: 'Nekas nav ierakstīts: darba devēji šo skaitli neredz.',
   shown: 'Darba devēji tagad redz',
