@@ -105,5 +105,6 @@ export function VersionField() {
 export function TextOverride({ of, name = 'override', label }: { of: string; name?: string; label: string }) {
   const { problem } = useField(of)
   const ticked = useField(name).value === 'on'
-  return problem?.startsWith('suspiciousText') || ticked ? <Tick name={name} label={label} /> : null
+  const asked = problem === undefined ? ticked : problem.startsWith('suspiciousText')
+  return asked ? <Tick name={name} label={label} /> : null
 }
