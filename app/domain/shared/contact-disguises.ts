@@ -4,7 +4,7 @@
 const MARK = '[([{<*_|/"“”„\'‘’–-]{1,2}'
 const AT = `(?:@|${MARK} ?(?:@|[aä]t|et|собака|эт) ?(?:[)\\]}>]|${MARK}){1,2}|(?<= )собака(?= ))`
 const DOT = '(?:\\.|[([{] ?(?:\\.|dot|punkts|точка) ?[)\\]}]|(?<= )(?:dot|punkts|точка|тчк)(?= ))'
-const NAME = '[\\p{L}\\p{N}._%+-]{1,64}'
+const NAME = '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}'
 const HOST = `(?:[\\p{L}\\p{N}-]{1,63} {0,3}${DOT} {0,3}){1,8}`
 const KNOWN_END = '(?:lv|lt|ee|eu|com|net|org|info|ru|by|ua|pl|de|uk|io|no|se|fi|example|test|лв|ру|ком)(?![\\p{L}\\p{N}])'
 /** "darbs (at) piemers . lv", "anna собака piemers точка lv". */
@@ -16,7 +16,7 @@ const EMAIL_IN_WORDS = new RegExp(
 )
 /** "anna@piemers,lv", "a n n a @ p i e m e r s . l v". */
 const EMAIL_WITHOUT_DOT = new RegExp(`${NAME} ?@ ?[\\p{L}\\p{N}-]{1,63}[ ,]{1,2}${KNOWN_END}`, 'giu')
-const EMAIL_ONE_BY_ONE = /(?:[\p{L}\p{N}._-] ){1,40}@(?: [\p{L}\p{N}._-]){3,40}/gu
+const EMAIL_ONE_BY_ONE = /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}._-] ){1,40}@(?: [\p{L}\p{N}._-]){3,40}/gu
 export const DISGUISED_EMAILS = [EMAIL_WITH_SIGN, EMAIL_IN_WORDS, EMAIL_WITHOUT_DOT, EMAIL_ONE_BY_ONE] as const
 
 const NOT_MONEY = '(?!\\s{0,3}(?:EUR|eiro|€|euro|евро|evro|USD|\\$))'

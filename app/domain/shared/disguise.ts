@@ -20,6 +20,8 @@ const SIGN = '[\\p{L}\\p{N}@$]'
 const PIECES = new RegExp(`${SIGN}+(?:[.*_·|’'-]${SIGN}+)*`, 'gu')
 /** Letters one by one: "n o t i e s ā t s". */
 const ONE_BY_ONE = new RegExp(`(?<!${SIGN})${SIGN}(?:[\\s.*_·|-]{1,3}${SIGN}(?!${SIGN})){3,}`, 'gu')
+/** What marks a person is found at the beginning of a word. */
+const MOST_LETTERS = 80
 const NOT_A_SIGN = /[^\p{L}\p{N}@$]+/u
 
 /** A word as it stands in the text, and the words it may be meant for. */
@@ -38,10 +40,10 @@ function readings(word: string): string[] {
 
 function disguised(written: string): Disguised[] {
   const pieces = written.split(NOT_A_SIGN)
-  const words = pieces.length > 1 ? [pieces.join(''), ...pieces] : pieces
+  const words = (pieces.length > 1 ? [pieces.join(''), ...pieces] : pieces).map((word) => word.slice(0, MOST_LETTERS))
   const meant = new Set(words.flatMap(readings))
   // As they stand, they are read with the text.
-  for (const piece of pieces) meant.delete(piece)
+  for (const piece of pieces) meant.delete(piece.slice(0, MOST_LETTERS))
   return meant.size > 0 ? [{ written, meant: [...meant] }] : []
 }
 

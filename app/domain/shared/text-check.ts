@@ -73,10 +73,14 @@ function disguisedAs(pattern: RegExp, { meant }: Disguised): boolean {
 
 function wordsIn(folded: string): TextFinding[] {
   const hidden = disguisedWords(folded)
-  return MARKING_WORDS.flatMap(([kind, pattern]) => [
-    ...[...folded.matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
-    ...hidden.filter((word) => disguisedAs(pattern, word)).map(({ written }) => ({ kind, found: written })),
-  ])
+  return MARKING_WORDS.flatMap(([kind, pattern]) => {
+    const plain = [...new Set(Array.from(folded.matchAll(pattern), ([found]) => found.trim()))]
+    const disguised = hidden
+      .filter((word) => disguisedAs(pattern, word))
+      .map(({ written }) => written)
+      .filter((written) => !plain.some((found) => written.includes(found)))
+    return [...plain, ...disguised].map((found) => ({ kind, found }))
+  })
 }
 
 /** In the order of the kinds; the same text found twice is one finding. */

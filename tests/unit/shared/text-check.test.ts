@@ -82,6 +82,10 @@ test('what was disguised is shown as it was written', () => {
   expect(found).toEqual(['2O123456', 'anna (et) piemers . lv', 'n.o.t.i.e.s.a.t.i'])
 })
 
+test('a word that is read as it stands is told once', () => {
+  expect(checkText('eks-notiesātos').map(({ found }) => found)).toEqual(['notiesatos'])
+})
+
 test('of all that is found only a personal code may never leave', () => {
   expect(Object.values(FOUND).map(([text]) => mayNeverLeave(kindsIn(text)))).toEqual([true, false, false, false, false, false])
 })
