@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { signedInAs } from '#tests/support/browser/browser.ts'
 import { aNewPerson, anAskedProposal } from '#tests/support/browser/before-a-journey.ts'
-import { follows, gettingIn, ownVacancy, presses, printsCard, sees } from '#tests/support/browser/journey.ts'
+import { follows, gettingIn, ownVacancy, presses, printsCard, sees, types } from '#tests/support/browser/journey.ts'
 import { lv, word } from '#tests/support/browser/words.ts'
 
 test('a person says no with a reason, which the caseworker reads and the employer never hears of', async () => {
@@ -31,4 +31,27 @@ test('a person says no with a reason, which the caseworker reads and the employe
   expect(await employer.content()).not.toContain(id)
   const answer = await employer.goto(proposal.replace('/casework/', '/employer/'))
   expect(answer?.status()).toBe(404)
+})
+
+test('an answer that was sent does not stand in the box for the next question', async () => {
+  const job = await ownVacancy(await signedInAs('employer'))
+  const caseworker = await signedInAs('caseworker')
+  const person = await aNewPerson(caseworker, 'J. no trešdienas')
+  const proposal = await anAskedProposal(caseworker, person, job.id)
+  const phone = await gettingIn(await printsCard(caseworker, person))
+  await follows(phone, job.title)
+  for (const question of ['Vai turp brauc autobuss?', 'Vai ir pusdienas?']) {
+    await types(phone, lv('candidate.proposals.yourQuestion'), question)
+    await presses(phone, lv('candidate.proposals.sendQuestion'))
+    await sees(phone, question)
+  }
+
+  await caseworker.goto(proposal)
+  await caseworker.waitForFunction(() => '__remixRouter' in globalThis)
+  const answer = caseworker.getByLabel(lv('casework.proposals.questionAnswer'))
+  await answer.fill('Jā, ik pēc stundas.')
+  await presses(caseworker, lv('casework.proposals.questionSend'))
+  await sees(caseworker, 'Vai ir pusdienas?')
+  await sees(caseworker, 'Jā, ik pēc stundas.')
+  expect(await answer.inputValue()).toBe('')
 })

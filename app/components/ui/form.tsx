@@ -1,5 +1,5 @@
 // A form as a person meets it: a summary of what to fix that takes the focus, problems beside their fields, what was typed kept.
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form as RemixForm, useActionData, useNavigation, type FormProps } from '@remix-run/react'
 import { Button, type ButtonProps } from '@navikt/ds-react/Button'
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
@@ -40,6 +40,25 @@ function useFormState(name: string, initial: Entered): FormState {
   return { problems: answer.problems, entered, initial, name }
 }
 
+/**
+ * How often this form was sent and taken. Its fields begin anew each time, as on a page that was loaded again: what was sent must not stand
+ * there as if it were for what comes next.
+ */
+function useTimesTaken(name: string): number {
+  const { state, formData } = useNavigation()
+  const refused = useActionData<{ problems?: Problems }>()?.problems !== undefined
+  const [times, setTimes] = useState(0)
+  const sent = useRef(false)
+  const sending = state === 'submitting' && (formData?.get('form') ?? '') === name
+  useEffect(() => {
+    if (sending) sent.current = true
+    if (state !== 'idle' || !sent.current) return
+    sent.current = false
+    if (!refused) setTimes((before) => before + 1)
+  }, [sending, state, refused])
+  return times
+}
+
 type Props = Omit<FormProps, 'name' | 'method'> & {
   /** Set when a page has several forms. */
   name?: string
@@ -51,9 +70,10 @@ type Props = Omit<FormProps, 'name' | 'method'> & {
 /** Posts to its own page. Works without JavaScript; hydrated, it posts in the background. */
 export function Form({ name = '', initial = {}, children, ...rest }: Props) {
   const state = useFormState(name, initial)
+  const taken = useTimesTaken(name)
   return (
     <FormContext.Provider value={state}>
-      <RemixForm id={fieldId(name, 'form')} method="post" noValidate {...rest}>
+      <RemixForm key={taken} id={fieldId(name, 'form')} method="post" noValidate {...rest}>
         <VStack gap="space-24">
           {name !== '' && <input type="hidden" name="form" value={name} />}
           <Problems />
