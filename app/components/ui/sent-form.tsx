@@ -1,4 +1,5 @@
 // The problem of the form that was sent last, where that form may be folded or no longer on the page.
+import { useEffect, useRef } from 'react'
 import { useActionData } from '@remix-run/react'
 import type { Entered, Problems } from '#app/forms/parse-form.ts'
 import { useProblemText } from './form.tsx'
@@ -24,9 +25,15 @@ export function GoneForm({ formsHere }: { formsHere: readonly (string | null)[] 
   const problemText = useProblemText()
   const answer = useActionData<Answer>()
   const problem = answer?.problems?.form
-  if (problem === undefined || formsHere.includes(String(answer?.entered?.form))) return null
+  const gone = problem !== undefined && !formsHere.includes(String(answer?.entered?.form))
+  const notice = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone, perhaps far below.
+  useEffect(() => {
+    if (gone) notice.current?.focus()
+  }, [answer, gone])
+  if (!gone) return null
   return (
-    <div role="alert">
+    <div role="alert" ref={notice} tabIndex={-1}>
       {/* Without its form nothing typed is kept, so only this can be said. */}
       <Notice kind="warning">{problemText(problem === 'stale' ? 'notAllowedNow' : problem)}</Notice>
     </div>

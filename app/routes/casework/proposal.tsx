@@ -134,12 +134,14 @@ export default function Proposal() {
       <Questions questions={proposal.questions} />
       <FollowUps followUps={proposal.followUps} />
       <Consents consents={proposal.consents} />
-      <section>
-        <Heading size="small" level="2" spacing>
-          {t('casework.proposals.history')}
-        </Heading>
-        <Steps steps={proposal.steps} label={t('casework.proposals.history')} />
-      </section>
+      {proposal.steps.length > 0 && (
+        <section>
+          <Heading size="small" level="2" spacing>
+            {t('casework.proposals.history')}
+          </Heading>
+          <Steps steps={proposal.steps} label={t('casework.proposals.history')} />
+        </section>
+      )}
     </VStack>
   )
 }
