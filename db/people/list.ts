@@ -15,6 +15,7 @@ import {
 } from '#app/domain/people/person-line.ts'
 import { FINAL_STATES, statesWaitingOn } from '#app/domain/proposals/proposal.ts'
 import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
+import { ownProposals } from '#db/proposals/scope.ts'
 import { account, candidate, followUp, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import { preparedList } from '#db/store/prepared.ts'
@@ -29,7 +30,7 @@ export type PeopleFilters = {
   waitingOn: WaitingParty | 'nobody' | null
   /** People who do not have this in place yet. */
   missing: ReadinessItem | null
-  /** Part of a code or of the own label. */
+  /** Part of a person's code or of the own label, or the whole code of a proposal, which is what an employer calls about. */
   q: string
 }
 
@@ -113,11 +114,25 @@ async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filter
   const { q } = filters
   const words = fold(q)
   const letters = words.replace(/[^0-9a-z]/g, '')
+  const proposed = await candidateOf(db, actor, letters)
   const meant = (row: (typeof rows)[number]) =>
+    row.id === proposed ||
     fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
     (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
   const found = rows.filter(meant).map(({ id, at, stage }) => ({ id, at, part: OTHER_STAGES.includes(stage) ? 1 : 0 }))
   return [...found.filter(({ part }) => part === 0), ...found.filter(({ part }) => part === 1)]
+}
+
+/** Whom the proposal of this code is about; null when there is none of the actor's organisation. @param letters of the code, folded, with or without its P */
+async function candidateOf(db: Db, actor: CaseworkerActor, letters: string): Promise<string | null> {
+  const [, first, last] = /^p?([0-9a-z]{4})([0-9a-z]{2})$/.exec(letters) ?? []
+  if (first === undefined || last === undefined) return null
+  const code = `P-${first}-${last}`.toUpperCase()
+  const [row] = await db
+    .select({ candidateId: proposal.candidateId })
+    .from(proposal)
+    .where(and(eq(proposal.code, code), ownProposals(actor)))
+  return row?.candidateId ?? null
 }
 
 const liveOf = preparedList([], (db, ids) =>

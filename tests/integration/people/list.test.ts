@@ -105,6 +105,17 @@ test('a person is found by part of the code or of the own label, without marks a
   expect(await idsOf(fixture, { q: 'nobody like this' })).toEqual([])
 })
 
+test('a person is found by the whole code of a proposal, which an employer says on the phone', async () => {
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  await aPersonOf(fixture)
+  await proposalOf(fixture, person.id, { code: 'P-7Q4M-2X' })
+  expect(await idsOf(fixture, { q: 'P-7Q4M-2X' })).toEqual([person.id])
+  expect(await idsOf(fixture, { q: 'p 7q4m 2x' })).toEqual([person.id])
+  expect(await idsOf(fixture, { q: '7q4m2x' })).toEqual([person.id])
+  expect(await idsOf(fixture, { q: 'P-7Q4M' })).toEqual([])
+})
+
 test('twenty-five stand on a page, and the rest on the next', async () => {
   const fixture = await caseworkerFixture()
   const ids: string[] = []

@@ -99,7 +99,7 @@ test('a text with a shortened tag, moved to another person or changed by one let
   expect(() => decrypt(key, 'identity:one', [version, iv, short, body].join('.'))).toThrow()
   expect(() => decrypt(key, 'identity:two', encrypted)).toThrow()
   expect(() => decrypt(key, 'record:one', encrypted)).toThrow()
-  expect(() => decrypt(key, 'identity:one', [version, iv, tag, `A${body.slice(1)}`].join('.'))).toThrow()
+  expect(() => decrypt(key, 'identity:one', [version, iv, tag, (body.startsWith('A') ? 'B' : 'A') + body.slice(1)].join('.'))).toThrow()
   expect(() => openPersonKey(Buffer.alloc(32, 8), 'one', newPersonKey(MASTER, 'one').wrapped)).toThrow()
 })
 

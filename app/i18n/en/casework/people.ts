@@ -28,7 +28,7 @@ export const people = {
   caseworker: 'Caseworker',
   list: {
     allTitle: 'People in the organisation',
-    search: 'Code or your own label',
+    search: 'Code, code of a proposal or your own label',
     find: 'Find',
     whose: 'Whose people',
     mine: 'Mine',

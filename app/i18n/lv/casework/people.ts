@@ -28,7 +28,7 @@ export const people = {
   caseworker: 'Speciālists',
   list: {
     allTitle: 'Organizācijas cilvēki',
-    search: 'Kods vai jūsu apzīmējums',
+    search: 'Kods, priekšlikuma kods vai jūsu apzīmējums',
     find: 'Meklēt',
     whose: 'Kuru cilvēki',
     mine: 'Mani',

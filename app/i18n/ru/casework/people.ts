@@ -28,7 +28,7 @@ export const people = {
   caseworker: 'Специалист',
   list: {
     allTitle: 'Люди организации',
-    search: 'Код или ваша пометка',
+    search: 'Код, код предложения или ваша пометка',
     find: 'Найти',
     whose: 'Чьи люди',
     mine: 'Мои',
