@@ -1,5 +1,5 @@
 // Published figures: what a coordinator entered, and what vacancies themselves say. No table of people is read here.
-import { and, count, desc, eq, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, ne } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import {
@@ -67,13 +67,23 @@ export async function enterConvictionStatistic(
   )
 }
 
-/** The one before it, if any, is shown again. */
+/** The one before it, if any, is shown again. Pressed twice, it stays withdrawn since the first time. */
 export async function withdrawParticipation(store: Store, _actor: CoordinatorActor, id: string, now: Instant): Promise<void> {
-  await store.write((tx) => tx.update(participationFigure).set({ withdrawnAt: now }).where(eq(participationFigure.id, id)))
+  await store.write((tx) =>
+    tx
+      .update(participationFigure)
+      .set({ withdrawnAt: now })
+      .where(and(eq(participationFigure.id, id), isNull(participationFigure.withdrawnAt))),
+  )
 }
 
 export async function withdrawConvictionStatistic(store: Store, _actor: CoordinatorActor, id: string, now: Instant): Promise<void> {
-  await store.write((tx) => tx.update(convictionStatistic).set({ withdrawnAt: now }).where(eq(convictionStatistic.id, id)))
+  await store.write((tx) =>
+    tx
+      .update(convictionStatistic)
+      .set({ withdrawnAt: now })
+      .where(and(eq(convictionStatistic.id, id), isNull(convictionStatistic.withdrawnAt))),
+  )
 }
 
 /** What an employer is told about people: the same for every employer, whoever asks and how often. */
@@ -104,7 +114,7 @@ async function countStated(store: Store, now: Instant): Promise<StatedElsewhere>
 }
 
 async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
-  const statedPublicly: SQL | undefined = and(visibleVacancy('everybody', now), ne(vacancyStance.stance, 'not_asked'))
+  const statedPublicly = and(visibleVacancy('everybody', now), ne(vacancyStance.stance, 'not_asked'))
   const rows = await db
     .select({ family: vacancyStance.family, stance: vacancyStance.stance, vacancies: count() })
     .from(vacancyStance)

@@ -2,6 +2,7 @@
 import { NAME_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { DAY_MS, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { NAME_CONSENT_DAYS } from '#app/domain/proposals/proposal.ts'
+import { logSentText } from '#db/accounts/text-override.ts'
 import { consent } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Store } from '#db/store/store.ts'
@@ -32,6 +33,7 @@ export async function refuse(
       const key = note === '' ? null : await personKeyOf(tx, master, row.candidateId)
       return { note: key && encrypt(key, `note:${row.id}`, note) }
     },
+    after: (tx, { candidateId }) => logSentText(tx, store.newId, actor, { candidateId, text: note }, now),
   })
 }
 
@@ -44,7 +46,9 @@ export async function inviteToInterview(
   { interviewAt, interviewPlace, ...seen }: Interview,
   now: Instant,
 ): Promise<Moved> {
-  return moveOwn(store, actor, { ...seen, move: 'interview', set: { interviewAt, interviewPlace } }, now)
+  return moveOwn(store, actor, { ...seen, move: 'interview', set: { interviewAt, interviewPlace } }, now, {
+    after: (tx, { candidateId }) => logSentText(tx, store.newId, actor, { candidateId, text: interviewPlace }, now),
+  })
 }
 
 /** @param startOn the first day that is offered, or null when it is still to be agreed. */

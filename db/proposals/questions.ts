@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { logSentText } from '#db/accounts/text-override.ts'
 import { proposalQuestion } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -45,7 +46,9 @@ export async function answerQuestion(
       .set({ answer: encrypt(key, `answer:${questionId}`, answer), answeredBy: actor.membershipId, answeredAt: now })
       .where(and(eq(proposalQuestion.id, questionId), eq(proposalQuestion.proposalId, id), isNull(proposalQuestion.answer)))
       .returning({ id: proposalQuestion.id })
-    return answered.length > 0
+    if (answered.length === 0) return false
+    await logSentText(tx, store.newId, actor, { candidateId: row.candidateId, text: answer }, now)
+    return true
   })
 }
 

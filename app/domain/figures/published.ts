@@ -18,6 +18,9 @@ export type PublishedFigures = {
   convictions: ConvictionStatistic | null
 }
 
+/** What a year of statistics can be; anything else is a slip. */
+export const STATISTIC_YEARS = { min: 1990, max: 2200 } as const
+
 const SHARE_STEP = 5
 
 /** Coarse on purpose: a share is background, never a measure of risk. @param percent 0–100 */

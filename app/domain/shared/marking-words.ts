@@ -117,7 +117,7 @@ const PRISON_AT_START = [
   't[yj]ur[e’]m',
 ] as const
 
-/** "nesodīts", "ex-convict", "bijušajiem", "экс-зэк". */
+/** What denies a word or puts it into the past, in front of its stem. */
 const PREFIX = '(?:ne|eks ?-?|ex[- ]?|non[- ]?|un|не ?|экс[- ]?)?'
 /** As many letters as the longest compound has before its stem. */
 const MOST_BEFORE = 16

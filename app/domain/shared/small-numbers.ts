@@ -1,6 +1,6 @@
 // Counts of people as they may be shown: under ten not at all, the others rounded, so that subtracting two counts says nothing of one person.
 
-const FEWEST_SHOWN = 10
+export const FEWEST_SHOWN = 10
 const STEP = 5
 
 /** `about` is rounded to the nearest five. */

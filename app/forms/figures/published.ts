@@ -1,16 +1,14 @@
 // Published figures, as a coordinator enters them.
 import { z } from 'zod'
-import type { FamilyShares } from '#app/domain/figures/published.ts'
+import { STATISTIC_YEARS, type FamilyShares } from '#app/domain/figures/published.ts'
+import { FEWEST_SHOWN } from '#app/domain/shared/small-numbers.ts'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { named } from '../field-rows.ts'
 import { day, id, optionalWhole, text, whole } from '../fields.ts'
 import { problem } from '../parse-form.ts'
 
-/** Fewer could be told one by one. */
-const FEWEST_PEOPLE = 10
-
 export const participationForm = z.object({
-  people: whole({ min: FEWEST_PEOPLE, max: 1_000_000 }),
+  people: whole({ min: FEWEST_SHOWN, max: 1_000_000 }),
   report: text({ max: 200 }),
   publishedOn: day,
 })
@@ -18,7 +16,7 @@ export const participationForm = z.object({
 export const convictionStatisticForm = z
   .object({
     source: text({ max: 200 }),
-    year: whole({ min: 1990, max: 2200 }),
+    year: whole(STATISTIC_YEARS),
     shares: named(OFFENCE_FAMILIES, optionalWhole({ min: 0, max: 100 })),
   })
   .transform(({ shares, ...statistic }) => {

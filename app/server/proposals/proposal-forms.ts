@@ -8,7 +8,6 @@ import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { MOVE_FORMS } from '#app/forms/proposals/move-forms.ts'
 import { paths } from '#app/paths.ts'
-import { logSentText } from '#db/accounts/text-override.ts'
 import { recordEnd, recordFollowUp, recordNoStart, recordStart } from '#db/proposals/after.ts'
 import { acceptJob, answerConsent, turnDown, withdraw } from '#db/proposals/answer.ts'
 import { askCandidate, sendProposal } from '#db/proposals/ask.ts'
@@ -40,33 +39,15 @@ function moving<Schema extends z.ZodType<{ version: number }>>(formOf: (party: F
   }
 }
 
-/** A change that sends words to another party: what was let out although it was warned about is written down. */
-function sendingText<Name extends string, Data extends { version: number } & Record<Name, string>>(
-  name: Name,
-  change: Change<Data>,
-): Change<Data> {
-  return async (store, actor, seen, now, master) => {
-    const moved = await change(store, actor, seen, now, master)
-    if (moved?.ok && actor.kind !== 'candidate') await logSentText(store, actor, { proposalId: seen.id, text: seen[name] }, now)
-    return moved
-  }
-}
-
 const MOVES = {
   ask: moving(MOVE_FORMS.ask, askCandidate),
   consent: moving(MOVE_FORMS.consent, answerConsent),
   decline: moving(MOVE_FORMS.decline, answerConsent),
   send: moving(MOVE_FORMS.send, (store, actor, seen, now) => sendProposal(store, actor, seen, () => randomBytes(6), now)),
   show_interest: moving(MOVE_FORMS.show_interest, showInterest),
-  refuse: moving(
-    MOVE_FORMS.refuse,
-    sendingText('note', (store, actor, seen, now, master) => refuse(store, master, actor, seen, now)),
-  ),
+  refuse: moving(MOVE_FORMS.refuse, (store, actor, seen, now, master) => refuse(store, master, actor, seen, now)),
   name: moving(MOVE_FORMS.name, answerConsent),
-  interview: moving(
-    MOVE_FORMS.interview,
-    sendingText('interviewPlace', (store, actor, seen, now) => inviteToInterview(store, actor, seen, now)),
-  ),
+  interview: moving(MOVE_FORMS.interview, inviteToInterview),
   offer_job: moving(MOVE_FORMS.offer_job, offerJob),
   accept: moving(MOVE_FORMS.accept, acceptJob),
   turn_down: moving(MOVE_FORMS.turn_down, turnDown),

@@ -5,7 +5,6 @@ import { isFinal } from '#app/domain/proposals/proposal.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { ownQuestion, questionAnswer } from '#app/forms/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
-import { logSentText } from '#db/accounts/text-override.ts'
 import { answerQuestion, askQuestion } from '#db/proposals/questions.ts'
 import type { ProposalRow } from '#db/proposals/move-types.ts'
 import { FORM_LIMIT, minutesToWait } from '../limits.ts'
@@ -30,6 +29,5 @@ export async function answerFromForm({ store, master, now }: AppLoadContext, act
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { question: questionId, answer } = form.data
   const answered = await answerQuestion(store, master, actor, { id, questionId, answer }, now())
-  if (answered) await logSentText(store, actor, { proposalId: id, text: answer }, now())
   return answered ? seeOther(paths.casework.proposal(id)) : unprocessable({ form: 'alreadyAnswered' }, form.entered)
 }

@@ -28,7 +28,7 @@ async function revisionsIn(store: Store): Promise<string[]> {
 
 const revisionsOf = async (open: OpenEngine) => (await open.revisions()).map(({ id, revision }) => `${id} ${revision}`).sort()
 
-/** Not how the words were taken: the one that lived through it all still knows words that no vacancy has any more. */
+/** Without how the words were understood: an index that took in every change still knows words that stand in no vacancy today. */
 async function shownBy({ index }: OpenEngine, query: VacancyQuery) {
   const { ids, total, facets } = await index.search(query)
   return { ids, total, facets }
