@@ -87,6 +87,7 @@ export const paths = {
     restrictions: (query?: Query) => withQuery('/coordinator/restrictions', query),
     newRestriction: () => '/coordinator/restrictions/new',
     restriction: (id: string) => `/coordinator/restrictions/${id}`,
+    approvals: () => '/coordinator/approvals',
     contact: () => '/coordinator/contact',
     figures: () => '/coordinator/figures',
     custody: () => '/coordinator/custody',

@@ -73,6 +73,7 @@ export default [
     route('restrictions', 'routes/coordinator/restrictions.tsx'),
     route('restrictions/new', 'routes/coordinator/new-restriction.tsx'),
     route('restrictions/:id', 'routes/coordinator/restriction.tsx'),
+    route('approvals', 'routes/coordinator/approvals.tsx'),
     route('contact', 'routes/coordinator/contact.tsx'),
     route('figures', 'routes/coordinator/figures.tsx'),
     route('custody', 'routes/coordinator/custody.tsx'),

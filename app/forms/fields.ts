@@ -50,6 +50,15 @@ export function optionalChoice<const Values extends readonly [string, ...string[
   return one.transform((typed) => (typed === '' ? null : typed)).pipe(z.enum(values, problem('choose')).nullable())
 }
 
+/** A choice among numbers; null when none is chosen. */
+export function optionalNumberOf<const Value extends number>(values: readonly Value[]) {
+  return one.transform((typed, context) => {
+    const chosen = values.find((value) => String(value) === typed)
+    if (chosen === undefined && typed !== '') context.addIssue({ code: 'custom', message: problem('choose') })
+    return chosen ?? null
+  })
+}
+
 /** Check boxes or a multiple select; each value at most once. */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values) {
   return many.transform((typed) => [...new Set(typed.filter((value) => value !== ''))]).pipe(z.array(z.enum(values, problem('choose'))))
@@ -148,6 +157,9 @@ export const registrationNo = text({ max: 20 })
 
 /** The version the page was made from; whoever saves over a newer one is warned. */
 export const version = one.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0))
+
+/** A moment that the page was made from, as it was sent; 0 for anything else, which is nobody's. */
+export const instant = one.transform((typed) => (/^\d{1,15}$/.test(typed) ? Number(typed) : 0))
 
 /** An id in a form: any short word; whether it is theirs is the query's question. */
 export const id = one.transform((typed) => typed.slice(0, 64))

@@ -1,5 +1,5 @@
 // Published figures: what a coordinator entered, and what vacancies themselves say. No table of people is read here.
-import { and, count, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNull } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { convictionStatistic, employer, participationFigure, vacancy, vacancyStance } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
-import { visibleVacancy } from '#db/vacancies/visibility.ts'
+import { statedStance, visibleVacancy } from '#db/vacancies/visibility.ts'
 
 export type Entered = { id: string; enteredAt: Instant }
 
@@ -114,7 +114,7 @@ async function countStated(store: Store, now: Instant): Promise<StatedElsewhere>
 }
 
 async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
-  const statedPublicly = and(visibleVacancy('everybody', now), ne(vacancyStance.stance, 'not_asked'))
+  const statedPublicly = and(visibleVacancy('everybody', now), statedStance)
   const rows = await db
     .select({ family: vacancyStance.family, stance: vacancyStance.stance, vacancies: count() })
     .from(vacancyStance)
@@ -125,6 +125,11 @@ async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
   const countsOf = (family: string) =>
     rows.filter((row) => row.family === family).map(({ stance, vacancies }) => [stance, vacancies] as const)
   const families = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [family, Object.fromEntries(countsOf(family))]))
-  const totals = OFFENCE_FAMILIES.map((family) => countsOf(family).reduce((sum, [, vacancies]) => sum + vacancies, 0))
-  return { of: Math.max(0, ...totals), families: families as StatedElsewhere['families'] }
+  const [stated] = await db
+    .select({ vacancies: countDistinct(vacancyStance.vacancyId) })
+    .from(vacancyStance)
+    .innerJoin(vacancy, eq(vacancy.id, vacancyStance.vacancyId))
+    .leftJoin(employer, eq(employer.id, vacancy.employerId))
+    .where(statedPublicly)
+  return { of: stated?.vacancies ?? 0, families: families as StatedElsewhere['families'] }
 }

@@ -2,7 +2,7 @@
 // these values; opening the record itself is logged in db/people/record.ts.
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { EMPTY_RECORD, SEEKING_STAGES, type CandidateFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { EMPTY_RECORD, recordOf, SEEKING_STAGES, type CandidateFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { candidate, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
@@ -50,5 +50,5 @@ export async function listCandidateFacts(
 
 function openRestricted(master: MasterKey, id: string, wrapped: string | null, record: string | null): RestrictedProfile {
   if (wrapped === null || record === null) return EMPTY_RECORD
-  return JSON.parse(decrypt(openPersonKey(master, id, wrapped), `record:${id}`, record)) as RestrictedProfile
+  return recordOf(JSON.parse(decrypt(openPersonKey(master, id, wrapped), `record:${id}`, record)) as Partial<RestrictedProfile>)
 }

@@ -41,6 +41,8 @@ const STANCE = {
   stance: vacancyStance.stance,
   reason: vacancyStance.reason,
   article: vacancyStance.article,
+  client: vacancyStance.client,
+  conditions: vacancyStance.conditions,
 }
 const stancesOf = preparedList([], (db, ids) => db.select(STANCE).from(vacancyStance).where(inArray(vacancyStance.vacancyId, ids)))
 

@@ -1,7 +1,7 @@
 // The restricted part (GDPR art. 10): public authorities only, and every opening is logged.
 import { and, eq, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import type { RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { recordOf, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { personKeyOf } from './person-key.ts'
@@ -28,7 +28,7 @@ export async function openRecord(
     const [row] = await tx.select().from(restrictedRecord).where(eq(restrictedRecord.candidateId, id))
     if (!key || !row) return null
     await logAccess(tx, store.newId(), actor, { candidateId: id, subject: 'restricted_record', purpose: 'casework' }, now)
-    return { record: JSON.parse(decrypt(key, `record:${id}`, row.content)) as RestrictedProfile, version: row.version }
+    return { record: recordOf(JSON.parse(decrypt(key, `record:${id}`, row.content)) as Partial<RestrictedProfile>), version: row.version }
   })
 }
 

@@ -9,6 +9,8 @@ import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { factsOf } from '#db/matching/vacancy-facts.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { acceptanceOf } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, ProposalRow } from './move-types.ts'
@@ -44,6 +46,7 @@ export async function createProposal(
         createdAt: now,
         deadlineAt: null,
         startOn: null,
+        acceptance: null,
       }
       // What could not be asked about is not prepared either.
       const input = { move: 'ask', party: 'caseworker', membershipId: actor.membershipId, version: null } as const
@@ -74,7 +77,8 @@ export async function askCandidate(
   const deadlineAt = now + deadlineDays * DAY_MS
   const asked = { proposalId: seen.id, kind: 'share' as const, discloses: [...SHARE_DISCLOSES], askedAt: now, deadlineAt }
   return moveOwn(store, actor, { ...seen, move: 'ask', set: { deadlineAt } }, now, {
-    after: (tx) => tx.insert(consent).values({ id: store.newId(), ...asked }),
+    after: async (tx, { vacancyId }) =>
+      tx.insert(consent).values({ id: store.newId(), refused: refusalsOf(await acceptanceOf(tx, vacancyId)), ...asked }),
   })
 }
 
@@ -82,7 +86,12 @@ export async function askCandidate(
 export async function sendProposal(store: Store, actor: ProposalActor, seen: Seen, random: RandomBytes, now: Instant): Promise<Moved> {
   return moveOwn(store, actor, { ...seen, move: 'send' }, now, {
     before: async (tx, row) => ({
-      set: { ...(await shownOf(tx, row, now)), code: await freshCode(tx, random), deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS },
+      set: {
+        ...(await shownOf(tx, row, now)),
+        acceptance: await acceptanceOf(tx, row.vacancyId),
+        code: await freshCode(tx, random),
+        deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS,
+      },
     }),
   })
 }

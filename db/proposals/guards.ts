@@ -2,14 +2,16 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { followUpDay, LAST_FOLLOW_UP, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
+import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
 import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Tx } from '#db/store/store.ts'
+import { wasToldRefusals, withinRefusalLimit } from './acceptance.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
 
 export type Attempt = {
-  proposal: Pick<ProposalRow, 'id' | 'vacancyId' | 'deadlineAt' | 'startOn'>
+  proposal: Pick<ProposalRow, 'id' | 'vacancyId' | 'candidateId' | 'employerId' | 'deadlineAt' | 'startOn' | 'acceptance'>
   input: MoveInput
   now: Instant
 }
@@ -70,6 +72,13 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   },
   share_consent: { problem: 'notAllowedNow', holds: hasYes('share') },
   name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
+  refusal_limit: { problem: 'refusalLimit', holds: (tx, { proposal, now }) => withinRefusalLimit(tx, proposal, now) },
+  told_refusals: { problem: 'acceptanceChanged', holds: (tx, { proposal }) => wasToldRefusals(tx, proposal.id, proposal.vacancyId) },
+  promises: {
+    problem: 'promisesMissing',
+    holds: (_tx, { proposal: { acceptance }, input: { followUp: found } }) =>
+      found === undefined || promisesIn(acceptance?.stances ?? []).every((promise) => found.promises[promise] !== undefined),
+  },
   in_time: { problem: 'answerTooLate', holds: (_tx, { proposal: { deadlineAt }, now }) => deadlineAt === null || deadlineAt > now },
   deadline_passed: {
     problem: 'notAllowedNow',

@@ -14,6 +14,9 @@ export type MoveProblem =
   | 'alreadyAnswered'
   | 'answerTooLate'
   | 'outOfReach'
+  | 'refusalLimit'
+  | 'acceptanceChanged'
+  | 'promisesMissing'
   | 'choose'
   | 'required'
 /** `null` = there is no such proposal for this actor. */
@@ -32,5 +35,7 @@ export type MoveInput = {
   yes?: ConsentKind
   /** What the move follows from. */
   followUp?: FollowUp
-  set?: Partial<Pick<ProposalRow, 'deadlineAt' | 'code' | 'shown' | 'toDiscuss' | 'interviewAt' | 'interviewPlace' | 'startOn'>>
+  set?: Partial<
+    Pick<ProposalRow, 'deadlineAt' | 'code' | 'shown' | 'toDiscuss' | 'acceptance' | 'interviewAt' | 'interviewPlace' | 'startOn'>
+  >
 }

@@ -1,4 +1,5 @@
 // Every table, in one place for the store and the migrations.
+export * from './acceptance.ts'
 export * from './account.ts'
 export * from './candidate.ts'
 export * from './change.ts'

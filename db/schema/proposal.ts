@@ -1,8 +1,10 @@
 // A proposal, its append-only log of moves, the consents, the questions asked and how it went.
+import type { PromisesKept } from '#app/domain/proposals/promises.ts'
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { AnonymousCandidate, Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
+import type { Refusal, StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import {
   CONSENT_CHANNELS,
   CONSENT_KINDS,
@@ -45,6 +47,8 @@ export const proposal = sqliteTable(
     shown: text('shown', { mode: 'json' }).$type<AnonymousCandidate>(),
     /** Of the criteria an employer may hear of, those that were open when it was sent. */
     toDiscuss: text('to_discuss', { mode: 'json' }).$type<EmployerCriterion[]>().notNull().default([]),
+    /** What the vacancy accepted when it was sent: what the proposal promises and gives away. */
+    acceptance: text('acceptance', { mode: 'json' }).$type<StatedAcceptance>(),
     interviewAt: instant('interview_at'),
     interviewPlace: text('interview_place'),
     startOn: day('start_on'),
@@ -106,6 +110,8 @@ export const consent = sqliteTable(
     kind: text('kind', { enum: CONSENT_KINDS }).notNull(),
     /** Exactly what a yes discloses. */
     discloses: text('discloses', { mode: 'json' }).$type<Disclosure[]>().notNull(),
+    /** What the vacancy refuses: a yes tells the employer that the person has none of it. */
+    refused: text('refused', { mode: 'json' }).$type<Refusal[]>().notNull().default([]),
     askedAt: instant('asked_at').notNull(),
     deadlineAt: instant('deadline_at').notNull(),
     answer: text('answer', { enum: CONSENT_ANSWERS }),
@@ -161,6 +167,8 @@ export const followUp = sqliteTable(
     week: integer('week').notNull(),
     outcome: text('outcome', { enum: FOLLOW_UP_OUTCOMES }).notNull(),
     evidence: text('evidence', { enum: FOLLOW_UP_EVIDENCE }),
+    /** Of what the proposal promised, what was kept by then. */
+    promises: text('promises', { mode: 'json' }).$type<PromisesKept>().notNull().default({}),
     membershipId: text('membership_id'),
     at: instant('at').notNull(),
   },

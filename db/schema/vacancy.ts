@@ -1,7 +1,9 @@
 // A vacancy, its twelve stances, and what was found in its text.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { OFFENCE_FAMILIES, REFUSAL_REASONS, STANCES, type AcceptanceTerms } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, REFUSAL_REASONS, STANCES, type AcceptanceTerms, type StanceCondition } from '#app/domain/vacancies/acceptance.ts'
+import { MOST_REFUSALS } from '#app/domain/vacancies/refusal-limit.ts'
+import { REFUSAL_PAIRS } from '#app/domain/vacancies/refusal-rules.ts'
 import { VACANCY_STATES, VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import {
   CONTRACTS,
@@ -12,7 +14,7 @@ import {
   type SupportWanted,
   type WorkContext,
 } from '#app/domain/vacancies/job-terms.ts'
-import { day, instant, must, oneOf } from './columns.ts'
+import { day, instant, must, oneOf, pairOf } from './columns.ts'
 import { employer } from './organisation.ts'
 
 export const VACANCY_SOURCES = ['nva'] as const
@@ -51,6 +53,9 @@ export const vacancy = sqliteTable(
     contexts: text('contexts', { mode: 'json' }).$type<WorkContext[]>().notNull(),
     requirements: text('requirements', { mode: 'json' }).$type<Requirements>().notNull(),
     terms: text('terms', { mode: 'json' }).$type<AcceptanceTerms>().notNull(),
+    /** How many families and terms are refused, as written with them: the database holds the limit. */
+    refusals: integer('refusals').notNull().default(0),
+    refusalExplanation: text('refusal_explanation').notNull().default(''),
     supportOffered: text('support_offered', { mode: 'json' }).$type<SupportOffered[]>().notNull(),
     supportWanted: text('support_wanted', { mode: 'json' }).$type<SupportWanted[]>().notNull(),
     contactReplyDays: integer('contact_reply_days'),
@@ -95,6 +100,7 @@ export const vacancy = sqliteTable(
       sql`${table.state} <> 'published' or ${table.source} is not null or (${table.payFromCents} is not null and ${table.payToCents} is not null)`,
     ),
     must('vacancy_positions_check', sql`${table.positions} >= 1`),
+    must('vacancy_refusals_check', sql`${table.refusals} between 0 and ${sql.raw(String(MOST_REFUSALS))}`),
   ],
 )
 
@@ -109,6 +115,8 @@ export const vacancyStance = sqliteTable(
     stance: text('stance', { enum: STANCES }).notNull(),
     reason: text('reason', { enum: REFUSAL_REASONS }),
     article: text('article'),
+    client: text('client'),
+    conditions: text('conditions', { mode: 'json' }).$type<StanceCondition[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ name: 'vacancy_stance_key', columns: [table.vacancyId, table.family] }),
@@ -116,6 +124,12 @@ export const vacancyStance = sqliteTable(
     oneOf('vacancy_stance_stance_check', table.stance, STANCES),
     oneOf('vacancy_stance_reason_check', table.reason, REFUSAL_REASONS),
     must('vacancy_stance_needs_reason_check', sql`(${table.stance} = 'not_for_this_job') = (${table.reason} is not null)`),
+    pairOf('vacancy_stance_reason_family_check', table.reason, table.family, REFUSAL_PAIRS),
+    must('vacancy_stance_conditions_check', sql`(${table.stance} = 'yes_if') = (json_array_length(${table.conditions}) > 0)`),
+    must(
+      'vacancy_stance_needs_client_check',
+      sql`${table.reason} is null or ${table.reason} <> 'client_clearance' or length(trim(coalesce(${table.client}, ''))) > 0`,
+    ),
     must(
       'vacancy_stance_needs_article_check',
       sql`${table.reason} is null or ${table.reason} <> 'law' or length(trim(coalesce(${table.article}, ''))) > 0`,

@@ -1,8 +1,8 @@
 // What the vacancy index reads: published vacancies whose employer may be shown. Nothing about people.
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { inParts, publishedIds } from '#db/vacancies/published.ts'
-import { publishedState, publishedVacancy } from '#db/vacancies/visibility.ts'
+import { publishedState, publishedVacancy, statedStance } from '#db/vacancies/visibility.ts'
 import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -47,7 +47,7 @@ async function statedAmong(db: Db, ids: readonly string[]): Promise<Map<string, 
   const rows = await db
     .select({ id: vacancyStance.vacancyId, family: vacancyStance.family, stance: vacancyStance.stance })
     .from(vacancyStance)
-    .where(and(ne(vacancyStance.stance, 'not_asked'), inArray(vacancyStance.vacancyId, [...ids])))
+    .where(and(statedStance, inArray(vacancyStance.vacancyId, [...ids])))
     .orderBy(asc(vacancyStance.vacancyId), asc(vacancyStance.family))
   const stated = new Map<string, Stated>()
   for (const { id, family, stance } of rows) {

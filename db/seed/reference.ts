@@ -5,6 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
+import { fillAcceptance } from '#db/proposals/acceptance.ts'
 import { fillCodes } from '#db/proposals/codes.ts'
 import { fillDatabase } from './fill.ts'
 import type { Store, Tx } from '#db/store/store.ts'
@@ -111,4 +112,5 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
   await fillSortKeys(store, employer)
   await fillSortKeys(store, organisation)
   await fillCodes(store, () => randomBytes(6))
+  await fillAcceptance(store)
 }

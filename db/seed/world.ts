@@ -67,7 +67,15 @@ export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies):
   await inParts(vacancies, (part) => tx.insert(tables.vacancy).values(part))
   // Thousands of small rows: built once, this costs a tenth of building each statement again.
   const of = (column: keyof StanceRowOf) => sql.placeholder(column)
-  const stance = { vacancyId: of('vacancyId'), family: of('family'), stance: of('stance'), reason: of('reason'), article: of('article') }
+  const stance = {
+    vacancyId: of('vacancyId'),
+    family: of('family'),
+    stance: of('stance'),
+    reason: of('reason'),
+    article: of('article'),
+    client: of('client'),
+    conditions: of('conditions'),
+  }
   const insertStance = tx.insert(tables.vacancyStance).values(stance).prepare()
   for (const row of stances) await insertStance.execute(row)
   await recordChanges(

@@ -1,15 +1,16 @@
 // An employer's own vacancies: finding and listing them.
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { inFamilyOrder, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { ShownVacancyState, VacancyState, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyContent } from '#app/domain/vacancies/content.ts'
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
-import { vacancy } from '#db/schema/index.ts'
+import { refusalTakenBack, vacancy } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { approvalOf, type Approval } from './approval.ts'
 import { expiredVacancy, publishedState } from './visibility.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 
@@ -25,6 +26,8 @@ export type OwnVacancy = {
   /** From the national register, taken over. */
   imported: boolean
   content: VacancyContent
+  /** Of what is refused, where a coordinator must approve it. */
+  approval: Approval
 }
 
 function contentOf(row: VacancyRow, stances: StanceRow[]): VacancyContent {
@@ -49,16 +52,12 @@ function contentOf(row: VacancyRow, stances: StanceRow[]): VacancyContent {
     contexts: row.contexts,
     stances,
     terms: row.terms,
+    refusalExplanation: row.refusalExplanation,
     supportOffered: row.supportOffered,
     supportWanted: row.supportWanted,
     contactReplyDays: row.contactReplyDays,
     visibility: row.visibility,
   }
-}
-
-function ownVacancyOf(row: VacancyRow, stances: StanceRow[]): OwnVacancy {
-  const { id, state, expiresAt, publishedAt, updatedAt, version } = row
-  return { id, state, expiresAt, publishedAt, updatedAt, version, imported: row.source !== null, content: contentOf(row, stances) }
 }
 
 /** Rows of the actor's employer and no other. */
@@ -71,12 +70,35 @@ export async function readOwn(db: Db, actor: EmployerActor, id: string): Promise
   const [row] = await db.select().from(vacancy).where(own(actor, id))
   if (!row) return null
   const stances = await stancesByVacancy(db, [id])
-  return ownVacancyOf(row, stances.get(id) ?? [])
+  const content = contentOf(row, stances.get(id) ?? [])
+  const { state, expiresAt, publishedAt, updatedAt, version } = row
+  const approval = await approvalOf(db, id, content)
+  return { id, state, expiresAt, publishedAt, updatedAt, version, imported: row.source !== null, content, approval }
 }
 
 /** Null when there is none, or it is somebody else's. */
 export async function findOwnVacancy(store: Store, actor: EmployerActor, id: string): Promise<OwnVacancy | null> {
   return store.read((db) => readOwn(db, actor, id))
+}
+
+export type TakenBack = { vacancyId: string; title: string; families: OffenceFamily[] }
+
+/** Refusals that a new rule made "case by case", until the employer has saved its answers. */
+export async function listTakenBack(store: Store, actor: EmployerActor): Promise<TakenBack[]> {
+  const rows = await store.read((db) =>
+    db
+      .select({ vacancyId: vacancy.id, title: vacancy.title, family: refusalTakenBack.family })
+      .from(refusalTakenBack)
+      .innerJoin(vacancy, eq(vacancy.id, refusalTakenBack.vacancyId))
+      .where(and(eq(vacancy.employerId, actor.employerId), isNull(refusalTakenBack.seenAt)))
+      .orderBy(vacancy.title, vacancy.id),
+  )
+  const ids = [...new Set(rows.map(({ vacancyId }) => vacancyId))]
+  return ids.map((vacancyId) => {
+    const own = rows.filter((row) => row.vacancyId === vacancyId)
+    const families = inFamilyOrder(own).map(({ family }) => family)
+    return { vacancyId, title: own[0]?.title ?? '', families }
+  })
 }
 
 export type OwnVacancyLine = {

@@ -3,7 +3,7 @@ import { and, count, desc, eq, exists, isNotNull, isNull, sql, type SQL } from '
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
-import { employer, vacancy } from '#db/schema/index.ts'
+import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { employerVerified } from './visibility.ts'
 import type { Db, Store } from '#db/store/store.ts'
 
@@ -45,7 +45,7 @@ export async function countImportedFor(store: Store, actor: EmployerActor): Prom
   return row?.rows ?? 0
 }
 
-/** False when it is not there to take. What is accepted stays "not asked" until the employer says it. */
+/** False when it is not there to take. What is accepted becomes "not stated": it is the employer's own vacancy now. */
 export async function takeOverVacancy(store: Store, actor: EmployerActor, id: string, now: Instant): Promise<boolean> {
   return store.write(async (tx) => {
     const [row] = await tx
@@ -53,7 +53,12 @@ export async function takeOverVacancy(store: Store, actor: EmployerActor, id: st
       .set({ employerId: actor.employerId, updatedAt: now, version: sql`${vacancy.version} + 1` })
       .where(and(eq(vacancy.id, id), takeable(tx, actor)))
       .returning({ id: vacancy.id })
-    if (row) await recordChange(tx, 'vacancy', id)
-    return row !== undefined
+    if (!row) return false
+    await tx
+      .update(vacancyStance)
+      .set({ stance: 'not_stated' })
+      .where(and(eq(vacancyStance.vacancyId, id), eq(vacancyStance.stance, 'not_asked')))
+    await recordChange(tx, 'vacancy', id)
+    return true
   })
 }

@@ -1,5 +1,5 @@
 // Vacancies as the public and caseworkers read them. Each query has the condition of what the actor may see; the types hold nothing personal.
-import { and, count, countDistinct, eq, exists, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, count, countDistinct, eq, exists, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceStated } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary, type AcceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
@@ -12,7 +12,7 @@ import { unindexed } from '#db/store/unindexed.ts'
 import { prepared, preparedList, type Slots } from '#db/store/prepared.ts'
 import type { Store } from '#db/store/store.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
-import { audienceOf, expiredVacancy, publicVacancy, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
+import { audienceOf, expiredVacancy, publicVacancy, statedStance, viewerValues, visibleVacancy, type Audience } from './visibility.ts'
 
 /** The record of the national register that a vacancy came from. */
 type VacancySource = { register: 'nva'; id: string }
@@ -113,7 +113,8 @@ export async function findOpenVacancy(store: Store, actor: Actor, id: string, no
     const [found] = await pageOf[audienceOf(actor)](db, { id, ...viewerValues(actor, now) })
     if (!found) return null
     const { row, employerName, about } = found
-    const stances = (await stancesByVacancy(db, [id])).get(id) ?? []
+    // Who asks for a clearance is between the employer and the coordinator.
+    const stances = ((await stancesByVacancy(db, [id])).get(id) ?? []).map((stance) => ({ ...stance, client: null }))
     const { acceptance: _, ...line } = lineOf({ ...row, employerName }, stances)
     return {
       ...factsOf(row, stances),
@@ -199,7 +200,7 @@ export async function countOpen(store: Store, now: Instant): Promise<OpenCounts>
     const stated = db
       .select({ family: vacancyStance.family })
       .from(vacancyStance)
-      .where(and(eq(vacancyStance.vacancyId, vacancy.id), ne(vacancyStance.stance, 'not_asked')))
+      .where(and(eq(vacancyStance.vacancyId, vacancy.id), statedStance))
     const [said] = await db
       .select({ employers: countDistinct(vacancy.employerId) })
       .from(vacancy)

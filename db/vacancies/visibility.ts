@@ -1,10 +1,11 @@
 // Which vacancies may be shown, and to whom: every query that shows vacancies takes its condition from here; the search index filters what it holds by
 // `visibilities` (search/index/port.ts), and its answers are read again through here.
 // Those that ask for the employer's state need a query that left-joins `employer` (an imported vacancy has none).
-import { and, eq, gt, isNull, lte, or, type Placeholder, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, notInArray, or, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { employer, vacancy } from '#db/schema/index.ts'
+import { UNSTATED_STANCES } from '#app/domain/vacancies/acceptance.ts'
+import { employer, vacancy, vacancyStance } from '#db/schema/index.ts'
 
 /** Expired ones too, whoever may see them. */
 export const publishedState = eq(vacancy.state, 'published')
@@ -29,6 +30,9 @@ export const publishedVacancy = and(publishedState, employerMayBeShown)
 
 /** Not closed to visitors, in whatever state. */
 export const publicVacancy = and(eq(vacancy.visibility, 'public'), employerMayBeShown)
+
+/** A stance that the employer chose. */
+export const statedStance = notInArray(vacancyStance.stance, [...UNSTATED_STANCES])
 
 /** Staff are caseworkers and coordinators. */
 export type Audience = 'everybody' | 'employer' | 'staff'

@@ -1,5 +1,5 @@
 // Writing a vacancy: the draft, each saved step, the copy.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { stancesOf, TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -7,10 +7,12 @@ import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { freeTextOf, gapsIn, type Gap, type VacancyContent } from '#app/domain/vacancies/content.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
+import { approvalOf, askForApproval } from './approval.ts'
 import { own, readOwn, type OwnVacancy } from './employer.ts'
-import { vacancy, vacancyStance } from '#db/schema/index.ts'
+import { refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 
 const EMPTY_CONTENT: VacancyContent = {
@@ -32,9 +34,9 @@ const EMPTY_CONTENT: VacancyContent = {
   payPeriod: 'month',
   requirements: NO_REQUIREMENTS,
   contexts: [],
-  // Not the middle answer: until the employer has looked at the page, nothing is stated.
-  stances: stancesOf('not_asked'),
+  stances: stancesOf('not_stated'),
   terms: TERMS_NOT_ASKED,
+  refusalExplanation: '',
   supportOffered: [],
   supportWanted: [],
   contactReplyDays: null,
@@ -43,16 +45,24 @@ const EMPTY_CONTENT: VacancyContent = {
 
 type Columns = Omit<typeof vacancy.$inferInsert, 'id' | 'createdAt' | 'updatedAt'>
 
-function columnsOf({ coordinates, stances: _stances, ...content }: VacancyContent): Columns {
-  return { ...content, lat: coordinates?.lat ?? null, lon: coordinates?.lon ?? null }
+function columnsOf({ coordinates, stances, ...content }: VacancyContent): Columns {
+  const refusals = refusalsOf({ stances, terms: content.terms }).length
+  return { ...content, refusals, lat: coordinates?.lat ?? null, lon: coordinates?.lon ?? null }
 }
 
 async function insertDraft(tx: Tx, id: string, actor: EmployerActor, content: VacancyContent, now: Instant): Promise<void> {
   await tx
     .insert(vacancy)
     .values({ id, employerId: actor.employerId, ...columnsOf(content), state: 'draft', createdAt: now, updatedAt: now })
-  await tx.insert(vacancyStance).values(content.stances.map((row) => ({ vacancyId: id, ...row })))
+  await writeStances(tx, id, content, now)
   await recordChange(tx, 'vacancy', id)
+}
+
+/** The stances in place of what stood there, and the coordinator asked where they need approval. */
+async function writeStances(tx: Tx, id: string, content: VacancyContent, now: Instant): Promise<void> {
+  await tx.delete(vacancyStance).where(eq(vacancyStance.vacancyId, id))
+  await tx.insert(vacancyStance).values(content.stances.map((row) => ({ vacancyId: id, ...row })))
+  await askForApproval(tx, id, content, now)
 }
 
 /** @returns the new draft's id. Unverified employers may write too: publishing is what needs verification. */
@@ -104,7 +114,9 @@ export async function saveStep(
     const after = { ...found.content, ...patch }
     const live = found.state === 'published'
     // What was taken over from the register may lack much: a step must not make it worse.
-    const gaps = live ? gapsIn(after).filter((gap) => !gapsIn(found.content).includes(gap)) : []
+    const approved = (await approvalOf(tx, id, after)).state === 'approved'
+    const before = gapsIn(found.content, found.approval.state === 'approved')
+    const gaps = live ? gapsIn(after, approved).filter((gap) => !before.includes(gap)) : []
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     const findings = live ? findingsIn(found.content, after) : []
     if (isHeldBack(findings, override)) return { ok: false, why: 'text', findings } as const
@@ -119,8 +131,11 @@ export async function saveStep(
       return current && ({ ok: false, why: 'stale', current } as const)
     }
     if (patch.stances) {
-      await tx.delete(vacancyStance).where(eq(vacancyStance.vacancyId, id))
-      await tx.insert(vacancyStance).values(patch.stances.map((stance) => ({ vacancyId: id, ...stance })))
+      await writeStances(tx, id, after, now)
+      await tx
+        .update(refusalTakenBack)
+        .set({ seenAt: now })
+        .where(and(eq(refusalTakenBack.vacancyId, id), isNull(refusalTakenBack.seenAt)))
     }
     await logOverride(tx, store.newId, { about: { vacancyId: id }, accountId: actor.accountId, findings }, now)
     await recordChange(tx, 'vacancy', id)

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '#app/domain/people/candidate.ts'
 import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
@@ -111,7 +112,7 @@ export async function aVacancyRow(store: Store, { stances = stancesOf('case_by_c
   }
   const employerId = row.employerId ?? (row.source ? null : (await anEmployer(store)).id)
   await store.write(async (tx) => {
-    await tx.insert(tables.vacancy).values({ ...row, employerId })
+    await tx.insert(tables.vacancy).values({ refusals: refusalsOf({ stances, terms: row.terms }).length, ...row, employerId })
     await tx.insert(tables.vacancyStance).values(stances.map((stance) => ({ vacancyId: row.id, ...stance })))
     await recordChange(tx, 'vacancy', row.id)
   })

@@ -1,9 +1,11 @@
 // What waits on an employer's home page: proposals, vacancies about to end, vacancies in the register.
 import { Link } from '@remix-run/react'
 import { LinkCard } from '@navikt/ds-react/LinkCard'
+import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
+import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { paths } from '#app/paths.ts'
 
 type Waiting = { id: string; code: string; vacancyTitle: string; deadlineAt: Instant | null }
@@ -32,6 +34,32 @@ export function WaitingProposals({ waiting }: { waiting: readonly Waiting[] }) {
       )}
       <Link to={paths.employer.proposals()}>{t('employer.home.allProposals')}</Link>
     </section>
+  )
+}
+
+type TakenBack = { vacancyId: string; title: string; families: readonly OffenceFamily[] }
+
+/** Told until the employer has saved its answers anew. */
+export function RefusalsTakenBack({ lines }: { lines: readonly TakenBack[] }) {
+  const t = useText()
+  const word = useWord()
+  if (lines.length === 0) return null
+  return (
+    <LocalAlert status="warning">
+      <LocalAlert.Header>
+        <LocalAlert.Title as="h2">{t('employer.acceptance.takenBackTitle')}</LocalAlert.Title>
+      </LocalAlert.Header>
+      <LocalAlert.Content>
+        {lines.map(({ vacancyId, title, families }) => (
+          <div key={vacancyId}>
+            <BodyShort>
+              {t('employer.acceptance.takenBack', { title, families: families.map((family) => word('offenceFamily', family)).join('; ') })}
+            </BodyShort>
+            <Link to={`${paths.employer.step(vacancyId, 'acceptance')}?from=summary`}>{t('employer.acceptance.takenBackLink')}</Link>
+          </div>
+        ))}
+      </LocalAlert.Content>
+    </LocalAlert>
   )
 }
 

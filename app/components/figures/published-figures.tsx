@@ -31,11 +31,11 @@ export function FiguresLead({ figures: { participation, convictions } }: { figur
 export function FamilyFigures({ family, figures: { statedElsewhere, convictions } }: { family: OffenceFamily; figures: PublishedFigures }) {
   const t = useText()
   const share = convictions?.shares[family]
-  const { accept = 0, case_by_case: byCase = 0 } = statedElsewhere.families[family]
+  const { accept = 0, yes_if: yesIf = 0, case_by_case: byCase = 0 } = statedElsewhere.families[family]
   return (
     <>
       {statedElsewhere.of > 0 && (
-        <span className="family-figure">{t('employer.figures.elsewhere', { accept, of: statedElsewhere.of, byCase })}</span>
+        <span className="family-figure">{t('employer.figures.elsewhere', { accept, of: statedElsewhere.of, yesIf, byCase })}</span>
       )}
       {share !== undefined && (
         <span className="family-figure">

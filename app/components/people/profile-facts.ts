@@ -75,6 +75,7 @@ export function useProfileWords(): ProfileWords {
       ['dormitory', yesNo(profile.dormitory)],
       ['away', yesNo(profile.awayOver15Days)],
       ['payWish', profile.payWishCents === null ? notKnown : `${format.money(profile.payWishCents)} ${t('common.perMonth')}`],
+      ['workReference', yesNo(profile.workReference)],
       ['startFrom', profile.startFrom === null ? notKnown : format.month(profile.startFrom)],
       [
         'supportNeeded',

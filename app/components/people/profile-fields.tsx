@@ -178,6 +178,7 @@ function Wishes() {
       <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
         <MoneyInput name="payWish" label={fact('payWish')} description={t('casework.people.profile.payHint')} />
         <MonthInput name="startFrom" label={fact('startFrom')} description={t('casework.people.profile.startHint')} />
+        <YesNo name="workReference" label={fact('workReference')} />
       </HGrid>
       <ManyOf
         name="supportNeeded"

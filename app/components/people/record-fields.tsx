@@ -1,12 +1,14 @@
 // The fields of the restricted part, with the suggestion of the day the record is spent beside that day.
 import { HGrid } from '@navikt/ds-react/HGrid'
 import { VStack } from '@navikt/ds-react/Stack'
+import { BodyShort } from '@navikt/ds-react/Typography'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { RECORD_STATUSES } from '#app/domain/people/candidate.ts'
 import type { SpentSuggestion } from '#app/domain/people/record-spent.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { BAN_CHOICES, BAN_ROWS, SUPERVISION_CHOICES } from '#app/forms/people/record.ts'
 import { Choice, DayInput, NumberInput, OneOf } from '#app/components/ui/fields.tsx'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { ManyOf } from './many-of.tsx'
 import { OccupationInput, OccupationTitles } from '#app/components/occupations/occupation-input.tsx'
@@ -43,6 +45,15 @@ function Families() {
           })),
         ]}
       />
+      <details className="more-fields">
+        <summary>{t('casework.people.record.lastYears')}</summary>
+        <BodyShort spacing>{t('casework.people.record.lastYearsLead')}</BodyShort>
+        <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
+          {OFFENCE_FAMILIES.map((family) => (
+            <NumberInput key={family} name={`lastYears.${family}`} label={capitalised(word('offenceFamily', family))} />
+          ))}
+        </HGrid>
+      </details>
     </Part>
   )
 }

@@ -1,4 +1,5 @@
 // What a move asks beside its button, by move.
+import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import type { ReactNode } from 'react'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import type { FollowUpTurn, FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
@@ -12,11 +13,18 @@ import {
   type ProposalMove,
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
+import type { Promised } from '#app/domain/vacancies/acceptance.ts'
 import { Choice, DayInput, LongText, OneOf, TextInput, TextOverride } from '#app/components/ui/fields.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { useReasonWord } from './move-words.ts'
 
-export type ProposalShown = { state: ProposalState; version: number; startOn: string | null; turn?: FollowUpTurn | null }
+export type ProposalShown = {
+  state: ProposalState
+  version: number
+  startOn: string | null
+  turn?: FollowUpTurn | null
+  promises?: readonly Promised[]
+}
 type Props = { move: FormMove; party: FormParty; proposal: ProposalShown }
 
 function useOptional(): (label: string) => string {
@@ -95,7 +103,7 @@ function FirstDay({ move }: Props) {
   return <DayInput name="startOn" label={guardsOf(move).includes('start_day') ? label : optional(label)} />
 }
 
-function FollowUp({ party, proposal: { turn } }: Props) {
+function FollowUp({ party, proposal: { turn, promises = [] } }: Props) {
   const t = useText()
   const word = useWord()
   const reasons = useReasons('end', party)
@@ -112,6 +120,14 @@ function FollowUp({ party, proposal: { turn } }: Props) {
         options={evidence}
         empty=""
       />
+      {promises.map((promise) => (
+        <OneOf
+          key={promise}
+          name={`promises.${promise}`}
+          label={t('casework.proposals.promiseKept', { promise: word('plainCondition', promise) })}
+          options={PROMISE_ANSWERS.map((value) => ({ value, label: word('promiseAnswer', value) }))}
+        />
+      ))}
       <Choice
         name="reason"
         label={t('casework.proposals.endReason')}

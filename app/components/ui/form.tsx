@@ -139,10 +139,15 @@ export function useField(name: string): Field {
   }
 }
 
+/** What the fields hold when the page is shown: what was typed, else what was there before. */
+export function useEntered(): Entered {
+  const { entered, initial } = useContext(FormContext)
+  return entered ?? initial
+}
+
 /** The values of several fields, for a page whose layout depends on them. */
 export function useValues(names: readonly string[]): string[] {
-  const form = useContext(FormContext)
-  const values = form.entered ?? form.initial
+  const values = useEntered()
   return names.map((name) => [values[name] ?? ''].flat().at(-1) ?? '')
 }
 

@@ -1,7 +1,13 @@
 // What an employer accepts, as plain sentences: the same on the public page, the employer's summary and a caseworker's page.
 import { List } from '@navikt/ds-react/List'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import { acceptanceStated, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import {
+  acceptanceStated,
+  conditionWord,
+  type AcceptanceTerms,
+  type OffenceFamily,
+  type StanceRow,
+} from '#app/domain/vacancies/acceptance.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 
@@ -12,14 +18,26 @@ function families({ t }: Said, rows: readonly { family: OffenceFamily }[]): stri
   return rows.map((row) => t(`words.offenceFamily.${row.family}`)).join('; ')
 }
 
+/** Rows that say the same, together. */
+function grouped(rows: readonly StanceRow[], keyOf: (row: StanceRow) => string): StanceRow[][] {
+  const groups = new Map<string, StanceRow[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return [...groups.values()]
+}
+
+/** One sentence for each set of conditions. */
+function conditional(said: Said, stances: readonly StanceRow[]): string[] {
+  const rows = stances.filter(({ stance }) => stance === 'yes_if')
+  return grouped(rows, ({ conditions }) => JSON.stringify(conditions)).map((group) => {
+    const conditions = (group[0]?.conditions ?? []).map((one) => said.t(`words.${conditionWord(one)}`)).join('; ')
+    return said.t('pages.acceptance.yesIf', { families: families(said, group), conditions })
+  })
+}
+
 /** One sentence for each reason, with the families it is for. */
 function refusals(said: Said, stances: readonly StanceRow[]): string[] {
-  const byReason = new Map<string, StanceRow[]>()
-  for (const row of stances.filter(({ stance }) => stance === 'not_for_this_job')) {
-    const key = `${row.reason ?? ''} ${row.article ?? ''}`
-    byReason.set(key, [...(byReason.get(key) ?? []), row])
-  }
-  return [...byReason.values()].flatMap((rows) => {
+  const refused = stances.filter(({ stance }) => stance === 'not_for_this_job')
+  return grouped(refused, (row) => `${row.reason ?? ''} ${row.article ?? ''}`).flatMap((rows) => {
     const [first] = rows
     if (!first?.reason) return []
     const values = { families: families(said, rows), reason: said.t(`words.refusalReason.${first.reason}`) }
@@ -31,14 +49,17 @@ function refusals(said: Said, stances: readonly StanceRow[]): string[] {
 
 function stanceSentences(said: Said, stances: readonly StanceRow[]): string[] {
   const accepted = stances.filter((row) => row.stance === 'accept')
-  const open = stances.filter((row) => row.stance === 'case_by_case' || row.stance === 'not_asked')
+  const open = stances.filter((row) => row.stance === 'case_by_case')
+  const notStated = stances.filter((row) => row.stance === 'not_stated' || row.stance === 'not_asked')
   if (accepted.length === stances.length) return [said.t('pages.acceptance.allAccepted')]
   if (open.length === stances.length) return [said.t('pages.acceptance.allCaseByCase')]
-  const rest = open.length > accepted.length ? 'othersCaseByCase' : 'caseByCase'
+  const rest = open.length > accepted.length && notStated.length === 0 ? 'othersCaseByCase' : 'caseByCase'
   return [
     ...(accepted.length > 0 ? [said.t('pages.acceptance.accepted', { families: families(said, accepted) })] : []),
+    ...conditional(said, stances),
     ...refusals(said, stances),
     ...(open.length > 0 ? [said.t(`pages.acceptance.${rest}`, { families: families(said, open) })] : []),
+    ...(notStated.length > 0 ? [said.t('pages.acceptance.familiesNotStated', { families: families(said, notStated) })] : []),
   ]
 }
 
@@ -68,7 +89,10 @@ function termSentences({ t }: Said, terms: AcceptanceTerms): string[] {
 
 export function AcceptanceSentences({ stances, terms }: { stances: readonly StanceRow[]; terms: AcceptanceTerms }) {
   const said: Said = { t: useText() }
-  if (!acceptanceStated(stances)) return <BodyLong>{said.t('pages.acceptance.notAsked')}</BodyLong>
+  if (!acceptanceStated(stances)) {
+    const own = stances.some(({ stance }) => stance === 'not_stated')
+    return <BodyLong>{said.t(own ? 'pages.acceptance.notStated' : 'pages.acceptance.notAsked')}</BodyLong>
+  }
   return (
     <List className="sentences">
       {[...stanceSentences(said, stances), ...termSentences(said, terms)].map((sentence) => (

@@ -2,7 +2,7 @@
 import type { CandidateFacts } from '#app/domain/people/candidate.ts'
 import type { Day, Month } from '#app/domain/shared/day.ts'
 import type { LegalRestriction, RestrictionEffect } from './legal-restriction.ts'
-import type { OffenceFamily, RefusalReason } from '#app/domain/vacancies/acceptance.ts'
+import type { ConditionWord, OffenceFamily, RefusalReason } from '#app/domain/vacancies/acceptance.ts'
 import type {
   Certificate,
   DrivingCategory,
@@ -66,7 +66,7 @@ type Vocabularies = {
   strength: Strength
 }
 /** A word that phrases insert, with the vocabulary it is of: `certificate.forklift`. */
-export type VocabularyWord = { [Name in keyof Vocabularies]: `${Name}.${Vocabularies[Name]}` }[keyof Vocabularies]
+export type VocabularyWord = { [Name in keyof Vocabularies]: `${Name}.${Vocabularies[Name]}` }[keyof Vocabularies] | ConditionWord
 
 /** A value a phrase holds; the screen words it in its own language. A list is joined by commas, a list inside a list by spaces. */
 export type PhraseValue =

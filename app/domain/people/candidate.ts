@@ -66,6 +66,8 @@ export type OpenProfile = {
   /** Gross, a month. */
   payWishCents: number | null
   startFrom: Month | null
+  /** Somebody would speak of their work, or a statement of work done is there. */
+  workReference: boolean | null
   supportNeeded: SupportOffered[]
 }
 
@@ -88,6 +90,7 @@ export const EMPTY_PROFILE: OpenProfile = {
   awayOver15Days: null,
   payWishCents: null,
   startFrom: null,
+  workReference: null,
   supportNeeded: [],
 }
 
@@ -108,6 +111,8 @@ export type IndividualBan = { occupation: string | null; context: WorkContext | 
 /** The restricted part (GDPR art. 10): only public-authority caseworkers read or write it. `null` = not known. */
 export type RestrictedProfile = {
   families: OffenceFamily[] | null
+  /** The year of the last offence of each family, where it is known. */
+  lastYears: Partial<Record<OffenceFamily, number>>
   recordStatus: RecordStatus
   /** Computed by a visible rule, editable. */
   spentOn: Day | null
@@ -118,11 +123,17 @@ export type RestrictedProfile = {
 
 export const EMPTY_RECORD: RestrictedProfile = {
   families: null,
+  lastYears: {},
   recordStatus: 'unknown',
   spentOn: null,
   releasedOn: null,
   supervision: null,
   bans: null,
+}
+
+/** A stored record: one that was written before a field existed knows nothing of it. */
+export function recordOf(stored: Partial<RestrictedProfile>): RestrictedProfile {
+  return { ...EMPTY_RECORD, ...stored }
 }
 
 /** What matching reads of a person. */

@@ -1,6 +1,7 @@
 // The one state machine of a proposal: from, to, who may, what must hold, which reasons. The change itself (db/proposals/move.ts), forms,
 // screens, tests and the database's CHECKs read this table.
 import { addDays, type Day } from '#app/domain/shared/day.ts'
+import type { PromisesKept } from './promises.ts'
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -76,6 +77,12 @@ export type Guard =
   | 'reason'
   /** The first working day is given. */
   | 'start_day'
+  /** The employer learns no more of this person than the limit on refusals allows. */
+  | 'refusal_limit'
+  /** The person's yes was given knowing of everything the vacancy refuses. */
+  | 'told_refusals'
+  /** A follow-up says of every promise whether it was kept. */
+  | 'promises'
   /** A follow-up says how it is known whether the person is in work. */
   | 'outcome'
   /** The day of the follow-up has come. */
@@ -95,7 +102,12 @@ type Move = {
 const REFUSALS_OF_THE_PERSON = { candidate: CANDIDATE_REASONS, caseworker: CANDIDATE_REASONS } as const
 
 export const PROPOSAL_MOVES = {
-  ask: { from: ['draft'], to: 'asked', by: ['caseworker'], guards: ['vacancy_open', 'employer_verified', 'not_own_employer'] },
+  ask: {
+    from: ['draft'],
+    to: 'asked',
+    by: ['caseworker'],
+    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'refusal_limit'],
+  },
   consent: { from: ['asked'], to: 'consented', by: ['candidate', 'caseworker'], guards: ['in_time', 'share_consent'] },
   decline: {
     from: ['asked', 'interested'],
@@ -109,7 +121,7 @@ export const PROPOSAL_MOVES = {
     from: ['consented'],
     to: 'sent',
     by: ['caseworker'],
-    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent'],
+    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_refusals', 'refusal_limit'],
   },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
   refuse: {
@@ -139,14 +151,14 @@ export const PROPOSAL_MOVES = {
     guards: ['reason'],
     reasons: { employer: NOT_STARTED_REASONS, caseworker: NOT_STARTED_REASONS },
   },
-  follow_up: { from: ['started', 'followed'], to: 'followed', by: ['caseworker'], guards: ['outcome', 'follow_up_due'] },
+  follow_up: { from: ['started', 'followed'], to: 'followed', by: ['caseworker'], guards: ['outcome', 'follow_up_due', 'promises'] },
   complete: { from: ['followed'], to: 'completed', by: ['caseworker'], guards: ['last_follow_up'] },
   /** A follow-up that finds the person out of work comes with it. */
   end: {
     from: ['started', 'followed'],
     to: 'ended',
     by: ['employer', 'caseworker'],
-    guards: ['reason', 'outcome', 'follow_up_due'],
+    guards: ['reason', 'outcome', 'follow_up_due', 'promises'],
     reasons: { employer: EMPLOYER_END_REASONS, caseworker: END_REASONS },
   },
   withdraw: {
@@ -270,7 +282,7 @@ type FollowUpEvidence = (typeof FOLLOW_UP_EVIDENCE)[number]
 export const FOLLOW_UP_OUTCOMES = ['in_work', 'not_in_work', 'unknown'] as const
 type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number]
 /** How it is known at one of the weeks whether the person is in work; `evidence` is null when it is not known. */
-export type FollowUp = { week: FollowUpWeek; outcome: FollowUpOutcome; evidence: FollowUpEvidence | null }
+export type FollowUp = { week: FollowUpWeek; outcome: FollowUpOutcome; evidence: FollowUpEvidence | null; promises: PromisesKept }
 
 /** The day a follow-up falls due. */
 export function followUpDay(startOn: Day, week: FollowUpWeek): Day {

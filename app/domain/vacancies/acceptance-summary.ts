@@ -1,16 +1,22 @@
-// What an employer accepts, in a handful of numbers: for the second line of a result.
-import { acceptanceStated, type StanceRow } from './acceptance.ts'
+// What an employer accepts, counted: for a result's line and the strip of twelve cells.
+import { acceptanceStated, inFamilyOrder, type OffenceFamily, type Stance, type StanceRow } from './acceptance.ts'
 
 export type AcceptanceSummary =
+  /** Imported: nobody was asked. */
   | { kind: 'not_asked' }
-  /** `refused`: families that do not fit this job, each with its reason. */
-  | { kind: 'all' | 'each_case' | 'mostly'; refused: number }
+  /** The employer's own, and nothing is said yet. */
+  | { kind: 'not_stated' }
+  /** `cells`: the twelve families in order. */
+  | { kind: 'stated'; accepted: number; yesIf: number; byCase: number; cells: readonly { family: OffenceFamily; stance: Stance }[] }
 
-/** `all`: a deed is never an obstacle; `mostly`: it is none except for those refused; `each_case`: some or all are decided person by person. */
-export function acceptanceSummary(stances: readonly StanceRow[]): AcceptanceSummary {
-  if (!acceptanceStated(stances)) return { kind: 'not_asked' }
-  const refused = stances.filter((row) => row.stance === 'not_for_this_job').length
-  const open = stances.filter((row) => row.stance !== 'not_for_this_job')
-  if (open.length === 0 || open.some((row) => row.stance !== 'accept')) return { kind: 'each_case', refused }
-  return { kind: refused === 0 ? 'all' : 'mostly', refused }
+export function acceptanceSummary(stances: readonly Pick<StanceRow, 'family' | 'stance'>[]): AcceptanceSummary {
+  if (!acceptanceStated(stances)) return { kind: stances.some(({ stance }) => stance === 'not_stated') ? 'not_stated' : 'not_asked' }
+  const of = (stance: Stance) => stances.filter((row) => row.stance === stance).length
+  return {
+    kind: 'stated',
+    accepted: of('accept'),
+    yesIf: of('yes_if'),
+    byCase: of('case_by_case'),
+    cells: inFamilyOrder(stances).map(({ family, stance }) => ({ family, stance })),
+  }
 }

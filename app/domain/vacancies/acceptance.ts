@@ -16,12 +16,13 @@ export const OFFENCE_FAMILIES = [
 ] as const
 export type OffenceFamily = (typeof OFFENCE_FAMILIES)[number]
 
-/** `not_asked` is only for vacancies nobody has asked about yet (imported ones); it never means acceptance or refusal. */
-export const STANCES = ['accept', 'case_by_case', 'not_for_this_job', 'not_asked'] as const
+/** `not_stated`: nobody chose, in an employer's own vacancy; `not_asked`: imported, nobody was asked. Neither is an answer. */
+export const STANCES = ['accept', 'yes_if', 'case_by_case', 'not_for_this_job', 'not_stated', 'not_asked'] as const
 export type Stance = (typeof STANCES)[number]
 
-/** What an employer may choose in the form; `not_asked` is not a choice. */
-export const STATED_STANCES = ['accept', 'case_by_case', 'not_for_this_job'] as const
+/** What an employer may choose in the form; nothing is chosen for it. */
+export const STATED_STANCES = ['accept', 'yes_if', 'case_by_case', 'not_for_this_job'] as const satisfies readonly Stance[]
+export const UNSTATED_STANCES = ['not_stated', 'not_asked'] as const satisfies readonly Stance[]
 
 /** Darba likums 33: a question about the past is allowed only where it is essential to the job, so a refusal names its job-related reason. */
 export const REFUSAL_REASONS = [
@@ -37,6 +38,22 @@ export const REFUSAL_REASONS = [
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
+/** What the caseworker's side keeps: promised with every proposal to the vacancy, asked about after the start. */
+export const PROMISES = ['talk', 'mentor', 'visit', 'replacement'] as const
+export type Promised = (typeof PROMISES)[number]
+export const YEARS_SINCE_OFFENCE = [1, 2, 3, 5, 10] as const
+export const CONDITION_MONTHS_SINCE_RELEASE = [3, 6, 12, 24] as const
+
+/** What turns a "yes, if" into a yes. */
+export type StanceCondition =
+  /** Full years since the last such offence. */
+  | { kind: 'since_offence'; years: (typeof YEARS_SINCE_OFFENCE)[number] }
+  | { kind: 'since_release'; months: (typeof CONDITION_MONTHS_SINCE_RELEASE)[number] }
+  /** A reference, or a statement of work done. */
+  | { kind: 'reference' }
+  | { kind: Promised }
+export const PLAIN_CONDITIONS = ['reference', ...PROMISES] as const satisfies readonly StanceCondition['kind'][]
+
 export type StanceRow = {
   family: OffenceFamily
   stance: Stance
@@ -44,6 +61,26 @@ export type StanceRow = {
   reason: RefusalReason | null
   /** The article of law; present when the reason is `law`. */
   article: string | null
+  /** Who asks for the clearance; present when the reason is `client_clearance`. Read by the employer, caseworkers and coordinators. */
+  client: string | null
+  /** At least one exactly when the stance is `yes_if`; all of them must hold. */
+  conditions: StanceCondition[]
+}
+
+export type ConditionWord =
+  | `plainCondition.${(typeof PLAIN_CONDITIONS)[number]}`
+  | `yearsSinceOffence.${(typeof YEARS_SINCE_OFFENCE)[number]}`
+  | `conditionMonths.${(typeof CONDITION_MONTHS_SINCE_RELEASE)[number]}`
+
+/** The word of a vocabulary that says the condition. */
+export function conditionWord(condition: StanceCondition): ConditionWord {
+  if (condition.kind === 'since_offence') return `yearsSinceOffence.${condition.years}`
+  return condition.kind === 'since_release' ? `conditionMonths.${condition.months}` : `plainCondition.${condition.kind}`
+}
+
+/** A row that states nothing beyond its stance. */
+export function plainStance(family: OffenceFamily, stance: Stance): StanceRow {
+  return { family, stance, reason: null, article: null, client: null, conditions: [] }
 }
 
 export const MONTHS_SINCE_RELEASE = [0, 3, 6, 12, 24] as const
@@ -86,8 +123,8 @@ export const TERMS_NOT_ASKED: AcceptanceTerms = {
   whoKnows: 'not_asked',
 }
 
-export function stancesOf(stance: 'case_by_case' | 'not_asked'): StanceRow[] {
-  return OFFENCE_FAMILIES.map((family) => ({ family, stance, reason: null, article: null }))
+export function stancesOf(stance: 'case_by_case' | 'not_stated' | 'not_asked'): StanceRow[] {
+  return OFFENCE_FAMILIES.map((family) => plainStance(family, stance))
 }
 
 /** As people read them everywhere; the database gives them in no order. */
@@ -95,18 +132,16 @@ export function inFamilyOrder<Row extends { family: OffenceFamily }>(stances: re
   return stances.toSorted((a, b) => OFFENCE_FAMILIES.indexOf(a.family) - OFFENCE_FAMILIES.indexOf(b.family))
 }
 
-/** True when the employer has answered for at least one family. */
-export function acceptanceStated(stances: readonly StanceRow[]): boolean {
-  return stances.some((row) => row.stance !== 'not_asked')
+export function isStated(stance: Stance): boolean {
+  return stance !== 'not_stated' && stance !== 'not_asked'
 }
 
-export type StanceProblem = 'reason_missing' | 'reason_unexpected' | 'article_missing' | 'not_a_choice'
+/** True when the employer has answered for at least one family. */
+export function acceptanceStated(stances: readonly Pick<StanceRow, 'stance'>[]): boolean {
+  return stances.some((row) => isStated(row.stance))
+}
 
-/** What is wrong with a stated stance, or null; the database refuses the same rows. */
-export function stanceProblem(row: StanceRow): StanceProblem | null {
-  if (row.stance === 'not_asked') return 'not_a_choice'
-  if (row.stance !== 'not_for_this_job') return row.reason === null ? null : 'reason_unexpected'
-  if (row.reason === null) return 'reason_missing'
-  if (row.reason === 'law' && !row.article?.trim()) return 'article_missing'
-  return null
+/** What every proposal to the vacancy promises, whoever is proposed: a promise for some families alone would tell of the person. */
+export function promisesIn(stances: readonly StanceRow[]): Promised[] {
+  return PROMISES.filter((promise) => stances.some((row) => row.conditions.some(({ kind }) => kind === promise)))
 }

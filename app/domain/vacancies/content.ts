@@ -1,7 +1,9 @@
 // What an employer writes of a vacancy, in the steps of the guided form, and what must be there before it is published.
-import { OFFENCE_FAMILIES, stanceProblem, type AcceptanceTerms, type StanceRow } from './acceptance.ts'
+import { OFFENCE_FAMILIES, type AcceptanceTerms, type StanceRow } from './acceptance.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { belowMinimumWage } from './minimum-wage.ts'
+import { needsApproval } from './refusal-limit.ts'
+import { stanceProblem } from './refusal-rules.ts'
 import type { Coordinates, Visibility } from './vacancy.ts'
 import type { Contract, PayPeriod, Requirements, Shift, SupportOffered, SupportWanted, WorkContext } from './job-terms.ts'
 
@@ -29,13 +31,15 @@ export type VacancyContent = {
   contexts: WorkContext[]
   stances: StanceRow[]
   terms: AcceptanceTerms
+  /** Why more is refused than usual; for the coordinator who approves it. */
+  refusalExplanation: string
   supportOffered: SupportOffered[]
   supportWanted: SupportWanted[]
   contactReplyDays: number | null
   visibility: Visibility
 }
 
-const GAPS = ['title', 'occupation', 'place', 'pay', 'payOrder', 'belowMinimum', 'stances'] as const
+const GAPS = ['title', 'occupation', 'place', 'pay', 'payOrder', 'belowMinimum', 'stances', 'approval'] as const
 export type Gap = (typeof GAPS)[number]
 
 /** Where each gap is filled. */
@@ -47,6 +51,7 @@ export const GAP_STEPS = {
   payOrder: 'pay',
   belowMinimum: 'pay',
   stances: 'acceptance',
+  approval: 'acceptance',
 } as const satisfies Record<Gap, VacancyStep>
 
 function payGap({ payFromCents: from, payToCents: to, payPeriod, hoursPerWeek }: VacancyContent): Gap | null {
@@ -56,16 +61,19 @@ function payGap({ payFromCents: from, payToCents: to, payPeriod, hoursPerWeek }:
   return belowMinimumWage({ cents: from, payPeriod, hoursPerWeek }) ? 'belowMinimum' : null
 }
 
-/** Every family is answered, each refusal with its reason. */
-function stancesComplete(stances: readonly StanceRow[]): boolean {
+/** Every family has its row, each refusal a reason that this work has; "not stated" may be published. */
+function stancesHold({ stances, contexts }: VacancyContent): boolean {
   return OFFENCE_FAMILIES.every((family) => {
     const row = stances.find((one) => one.family === family)
-    return row !== undefined && stanceProblem(row) === null
+    return row !== undefined && stanceProblem(row, contexts) === null
   })
 }
 
-/** What is still missing before it may be published; empty when nothing is. */
-export function gapsIn(content: VacancyContent): Gap[] {
+/**
+ * What is still missing before it may be published; empty when nothing is.
+ * @param approved whether a coordinator approved what is refused here
+ */
+export function gapsIn(content: VacancyContent, approved: boolean): Gap[] {
   const pay = payGap(content)
   const missing: Record<Gap, boolean> = {
     title: content.title.trim() === '',
@@ -74,7 +82,8 @@ export function gapsIn(content: VacancyContent): Gap[] {
     pay: pay === 'pay',
     payOrder: pay === 'payOrder',
     belowMinimum: pay === 'belowMinimum',
-    stances: !stancesComplete(content.stances),
+    stances: !stancesHold(content),
+    approval: needsApproval(content) && !approved,
   }
   return GAPS.filter((gap) => missing[gap])
 }

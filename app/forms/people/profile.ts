@@ -64,6 +64,7 @@ const fields = z.object({
   away: yesNo,
   payWish: optionalMoney,
   startFrom: optionalMonth,
+  workReference: yesNo,
   supportNeeded: choices(SUPPORT_OFFERED),
 })
 
@@ -137,6 +138,7 @@ function profileOf(typed: Typed, tell: Tell): OpenProfile {
     awayOver15Days: typed.away,
     payWishCents: typed.payWish,
     startFrom: typed.startFrom,
+    workReference: typed.workReference,
     supportNeeded: typed.supportNeeded,
   }
 }
@@ -175,6 +177,7 @@ export function profileEntered(profile: OpenProfile, language: Language): Entere
     away: yesNoEntered(profile.awayOver15Days),
     payWish: profile.payWishCents === null ? '' : String(profile.payWishCents / 100),
     startFrom: profile.startFrom ?? '',
+    workReference: yesNoEntered(profile.workReference),
     supportNeeded: profile.supportNeeded,
   })
 }

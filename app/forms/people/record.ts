@@ -1,6 +1,6 @@
 // The form of the restricted part, and of the suggestion that is computed for it.
 import { z } from 'zod'
-import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { RECORD_STATUSES, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { SENTENCE_KINDS } from '#app/domain/people/record-spent.ts'
@@ -8,7 +8,7 @@ import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { choice, choices, day, optionalChoice, optionalDay, optionalWhole, version } from '../fields.ts'
 import { fieldsOf } from '../field-names.ts'
-import { row, rows } from '../field-rows.ts'
+import { named, row, rows } from '../field-rows.ts'
 import { optionalOccupationGroup } from '#app/forms/occupations/occupation.ts'
 import type { Entered, Problem } from '../parse-form.ts'
 
@@ -24,6 +24,7 @@ export const spentForm = z.object({ sentenceKind: choice(SENTENCE_KINDS), served
 const fields = z.object({
   version,
   families: choices(['not_known', 'none', ...OFFENCE_FAMILIES]),
+  lastYears: named(OFFENCE_FAMILIES, optionalWhole({ min: 1950, max: 2200 })),
   recordStatus: choice(RECORD_STATUSES),
   spentOn: optionalDay,
   releasedOn: optionalDay,
@@ -44,6 +45,11 @@ function familiesOf({ families }: Typed, tell: Tell): RestrictedProfile['familie
   // "Not known" is chosen at first: a choice beside it is the answer.
   if (chosen.length > 0 && families.includes('none')) tell(['families'], 'choose')
   return chosen.length > 0 ? chosen : families.includes('none') ? [] : null
+}
+
+/** Only of the families that are chosen. */
+function yearsOf({ lastYears }: Typed, families: readonly OffenceFamily[]): RestrictedProfile['lastYears'] {
+  return Object.fromEntries(families.flatMap((family) => (lastYears[family] === null ? [] : [[family, lastYears[family]]])))
 }
 
 function supervisionOf(typed: Typed, tell: Tell): RestrictedProfile['supervision'] {
@@ -70,8 +76,10 @@ export const recordForm = fields.transform((typed, context) => {
   const tell: Tell = (path, message) => {
     context.addIssue({ code: 'custom', path, message })
   }
+  const families = familiesOf(typed, tell)
   const record: RestrictedProfile = {
-    families: familiesOf(typed, tell),
+    families,
+    lastYears: yearsOf(typed, families ?? []),
     recordStatus: typed.recordStatus,
     spentOn: typed.spentOn,
     releasedOn: typed.releasedOn,
@@ -87,6 +95,7 @@ export function recordEntered(record: RestrictedProfile, language: Language): En
   const supervised = supervision === null || supervision === 'none' ? null : supervision
   return fieldsOf({
     families: families === null ? ['not_known'] : families.length === 0 ? ['none'] : families,
+    lastYears: Object.fromEntries(Object.entries(record.lastYears).map(([family, year]) => [family, String(year)])),
     recordStatus: record.recordStatus,
     spentOn: record.spentOn ?? '',
     releasedOn: record.releasedOn ?? '',

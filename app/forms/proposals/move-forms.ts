@@ -1,5 +1,6 @@
 // The form of each move of a proposal, named after the move. Each carries the version the page was made from, so that the second of two
 // people is told. What must be filled in follows from the guards of the proposal's table.
+import { PROMISE_ANSWERS, type PromisesKept } from '#app/domain/proposals/promises.ts'
 import { z } from 'zod'
 import { instantOfClock } from '#app/domain/shared/day.ts'
 import type { FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
@@ -13,6 +14,8 @@ import {
   reasonsFor,
   saysHow,
 } from '#app/domain/proposals/proposal.ts'
+import { PROMISES, type Promised } from '#app/domain/vacancies/acceptance.ts'
+import { named } from '../field-rows.ts'
 import { choice, day, optionalChoice, optionalDay, text, version } from '../fields.ts'
 import { optionalSharedText, override, sharedText, warnOf } from '../shared-text.ts'
 
@@ -59,6 +62,11 @@ function decline(party: FormParty) {
     : form.extend({ channel }).transform((sent) => ({ ...sent, move: 'decline' as const }))
 }
 
+/** That every promise of the proposal is answered is for the store to say: it knows them. */
+function answered(promises: Record<Promised, PromisesKept[Promised] | null>): PromisesKept {
+  return Object.fromEntries(Object.entries(promises).filter(([, answer]) => answer !== null))
+}
+
 function followUp(party: FormParty) {
   return z
     .object({
@@ -66,11 +74,12 @@ function followUp(party: FormParty) {
       week,
       outcome: choice(FOLLOW_UP_OUTCOMES),
       evidence: optionalChoice(FOLLOW_UP_EVIDENCE),
+      promises: named(PROMISES, optionalChoice(PROMISE_ANSWERS)),
       reason: optionalChoice(reasonsFor('end', party) ?? ['']),
     })
     .refine(saysHow, { path: ['evidence'], message: 'choose' })
     .refine((typed) => typed.outcome !== 'not_in_work' || typed.reason !== null, { path: ['reason'], message: 'choose' })
-    .transform((typed) => ({ ...typed, evidence: typed.outcome === 'unknown' ? null : typed.evidence }))
+    .transform((typed) => ({ ...typed, evidence: typed.outcome === 'unknown' ? null : typed.evidence, promises: answered(typed.promises) }))
 }
 
 function refusal(party: FormParty) {

@@ -1,39 +1,45 @@
 // The form of what an employer accepts: twelve families, and the rest of the terms.
 import { z } from 'zod'
 import {
+  CONDITION_MONTHS_SINCE_RELEASE,
   MONTHS_SINCE_RELEASE,
   OFFENCE_FAMILIES,
+  PLAIN_CONDITIONS,
   REFUSAL_REASONS,
   SOBRIETY_RULES,
   STATED_STANCES,
   SUPERVISION_ANSWERS,
-  stanceProblem,
   WHO_KNOWS,
+  YEARS_SINCE_OFFENCE,
   type AcceptanceTerms,
   type OffenceFamily,
-  type StanceProblem,
+  type StanceCondition,
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
+import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { stanceProblem, type StanceProblem } from '#app/domain/vacancies/refusal-rules.ts'
+import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
+import { fieldName } from '../field-names.ts'
 import { named, row } from '../field-rows.ts'
-import { optionalChoice, optionalWhole } from '../fields.ts'
-import type { Problem } from '../parse-form.ts'
+import { choices, optionalChoice, optionalNumberOf, optionalWhole } from '../fields.ts'
+import { problem, type Problem, type Problems } from '../parse-form.ts'
 import { optionalSharedText } from '../shared-text.ts'
 
 const familyFields = row({
-  // Nothing chosen is the middle answer, which the page shows as chosen.
-  stance: optionalChoice(STATED_STANCES).transform((stance) => stance ?? 'case_by_case'),
+  stance: optionalChoice(STATED_STANCES).transform((stance) => stance ?? ('not_stated' as const)),
   reason: optionalChoice(REFUSAL_REASONS),
   article: optionalSharedText({ max: 160 }),
+  client: optionalSharedText({ max: 120 }),
+  conditions: choices(PLAIN_CONDITIONS),
+  yearsSinceOffence: optionalNumberOf(YEARS_SINCE_OFFENCE),
+  monthsSinceRelease: optionalNumberOf(CONDITION_MONTHS_SINCE_RELEASE),
 })
 
 const yesNo = optionalChoice(['yes', 'no']).transform((answer) => answer ?? ('not_asked' as const))
-const months = optionalChoice(['0', '3', '6', '12', '24']).transform(
-  (value) => MONTHS_SINCE_RELEASE.find((one) => String(one) === value) ?? null,
-)
 
 const fields = z.object({
   stances: named(OFFENCE_FAMILIES, familyFields),
-  monthsSinceRelease: months,
+  monthsSinceRelease: optionalNumberOf(MONTHS_SINCE_RELEASE),
   supervision: optionalChoice(SUPERVISION_ANSWERS).transform((answer) => answer ?? ('not_asked' as const)),
   appointmentsPerMonth: optionalWhole({ min: 0, max: 4 }),
   monitoring: yesNo,
@@ -42,30 +48,65 @@ const fields = z.object({
   wageDeductions: yesNo,
   sobriety: optionalChoice(SOBRIETY_RULES).transform((answer) => answer ?? ('not_asked' as const)),
   whoKnows: optionalChoice(WHO_KNOWS).transform((answer) => answer ?? ('not_asked' as const)),
+  refusalExplanation: optionalSharedText({ max: 1000 }),
 })
 
 const PROBLEM_FIELDS = {
   reason_missing: ['reason', 'reasonMissing'],
   reason_unexpected: ['reason', 'reasonUnexpected'],
+  reason_not_for_this: ['reason', 'reasonNotForThis'],
   article_missing: ['article', 'articleMissing'],
-  not_a_choice: ['stance', 'choose'],
+  client_missing: ['client', 'clientMissing'],
+  conditions_missing: ['conditions', 'conditionsMissing'],
+  conditions_unexpected: ['conditions', 'conditionsMissing'],
 } as const satisfies Record<StanceProblem, readonly [field: string, problem: Problem]>
 
-/** A reason left over from an answer that was changed back is no answer: it is dropped. */
-function stanceOf(family: OffenceFamily, typed: z.output<typeof familyFields>): StanceRow {
-  const reason = typed.stance === 'not_for_this_job' ? typed.reason : null
-  const article = reason === 'law' ? typed.article : ''
-  return { family, stance: typed.stance, reason, article: article === '' ? null : article }
+type TypedFamily = z.output<typeof familyFields>
+
+function conditionsOf({ conditions, yearsSinceOffence, monthsSinceRelease }: TypedFamily): StanceCondition[] {
+  return [
+    ...(yearsSinceOffence === null ? [] : [{ kind: 'since_offence', years: yearsSinceOffence } as const]),
+    ...(monthsSinceRelease === null ? [] : [{ kind: 'since_release', months: monthsSinceRelease } as const]),
+    ...conditions.map((kind) => ({ kind })),
+  ]
 }
 
-export const acceptanceStep = fields.transform((typed, context): { stances: StanceRow[]; terms: AcceptanceTerms } => {
-  const { stances: answers, ...terms } = typed
-  const stances = OFFENCE_FAMILIES.map((family) => stanceOf(family, answers[family]))
-  for (const row of stances) {
-    const found = stanceProblem(row)
-    if (found === null) continue
-    const [field, message] = PROBLEM_FIELDS[found]
-    context.addIssue({ code: 'custom', path: ['stances', row.family, field], message })
+/** What is left over from an answer that was changed back is no answer: it is dropped. */
+function stanceOf(family: OffenceFamily, typed: TypedFamily): StanceRow {
+  const reason = typed.stance === 'not_for_this_job' ? typed.reason : null
+  return {
+    family,
+    stance: typed.stance,
+    reason,
+    article: reason === 'law' && typed.article !== '' ? typed.article : null,
+    client: reason === 'client_clearance' && typed.client !== '' ? typed.client : null,
+    conditions: typed.stance === 'yes_if' ? conditionsOf(typed) : [],
   }
-  return { stances, terms }
+}
+
+type AcceptancePatch = { stances: StanceRow[]; terms: AcceptanceTerms; refusalExplanation: string }
+
+export const acceptanceStep = fields.transform((typed, context): AcceptancePatch => {
+  const { stances: answers, refusalExplanation, ...terms } = typed
+  const stances = OFFENCE_FAMILIES.map((family) => stanceOf(family, answers[family]))
+  const refused = refusalsOf({ stances, terms }).length
+  if (refused > MOST_REFUSALS) {
+    const message = problem('tooManyRefusals', { count: refused, most: REFUSALS_WITHOUT_APPROVAL })
+    context.addIssue({ code: 'custom', path: ['form'], message })
+  } else if (refused > REFUSALS_WITHOUT_APPROVAL && refusalExplanation === '') {
+    context.addIssue({ code: 'custom', path: ['refusalExplanation'], message: 'explanationMissing' })
+  }
+  return { stances, terms, refusalExplanation }
 })
+
+/** What is wrong with the stances in work that has these contexts, which another step says; by field. */
+export function stanceProblems(stances: readonly StanceRow[], contexts: readonly WorkContext[]): Problems {
+  return Object.fromEntries(
+    stances.flatMap((row) => {
+      const found = stanceProblem(row, contexts)
+      if (found === null) return []
+      const [field, message] = PROBLEM_FIELDS[found]
+      return [[fieldName(['stances', row.family, field]), message] as const]
+    }),
+  )
+}

@@ -1,6 +1,6 @@
 // A stored vacancy as the fields of each step hold it.
 import type { VacancyContent, VacancyStep } from '#app/domain/vacancies/content.ts'
-import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { isStated, PLAIN_CONDITIONS, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { fieldsOf, type FieldValues } from '../field-names.ts'
 import { LANGUAGE_ROWS, SKILL_ROWS } from './requirements.ts'
 import type { Entered } from '../parse-form.ts'
@@ -26,12 +26,22 @@ function requirementsEntered({ requirements: asks }: VacancyContent): FieldValue
   }
 }
 
-function stanceEntered({ stance, reason, article }: StanceRow): FieldValues {
-  // A vacancy nobody has asked about yet opens with the middle answer chosen.
-  return { stance: stance === 'not_asked' ? 'case_by_case' : stance, reason: reason ?? '', article: article ?? '' }
+function stanceEntered({ stance, reason, article, client, conditions }: StanceRow): FieldValues {
+  const years = conditions.find((one) => one.kind === 'since_offence')?.years ?? null
+  const months = conditions.find((one) => one.kind === 'since_release')?.months ?? null
+  return {
+    // Nothing is chosen for the employer.
+    stance: isStated(stance) ? stance : '',
+    reason: reason ?? '',
+    article: article ?? '',
+    client: client ?? '',
+    conditions: PLAIN_CONDITIONS.filter((kind) => conditions.some((one) => one.kind === kind)),
+    yearsSinceOffence: number(years),
+    monthsSinceRelease: number(months),
+  }
 }
 
-function acceptanceEntered({ stances, terms }: VacancyContent): FieldValues {
+function acceptanceEntered({ stances, terms, refusalExplanation }: VacancyContent): FieldValues {
   return {
     stances: Object.fromEntries(stances.map((row) => [row.family, stanceEntered(row)])),
     monthsSinceRelease: number(terms.monthsSinceRelease),
@@ -43,6 +53,7 @@ function acceptanceEntered({ stances, terms }: VacancyContent): FieldValues {
     wageDeductions: answer(terms.wageDeductions),
     sobriety: answer(terms.sobriety),
     whoKnows: answer(terms.whoKnows),
+    refusalExplanation,
   }
 }
 

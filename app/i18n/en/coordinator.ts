@@ -4,6 +4,16 @@ import { search } from './coordinator/search.ts'
 
 export const coordinator = {
   figures,
+  approvals: {
+    title: 'Refusals to approve',
+    lead: 'A vacancy may have six refusals; seven or eight, and a clearance that a client asks for, need your approval. Ask yourself whether each refusal is essential to the job (Labour Law, section 33).',
+    empty: 'Nothing to approve now.',
+    explanation: 'The employer’s explanation',
+    answer: 'Your words to the employer (optional)',
+    approve: 'Approve',
+    refuse: 'Do not approve',
+    refuses: 'Refusals: {{number}}',
+  },
   contact: {
     title: 'Phone of Tilts',
     lead: 'Employers call this number until a person is named. It is one for everybody: a caseworker’s own number would tell which institution proposes the person.',
@@ -18,6 +28,7 @@ export const coordinator = {
     employers: 'Employers to verify',
     organisations: 'Organisations to verify',
     rules: 'Legal restrictions to verify',
+    approvals: 'Refusals to approve',
     refused: 'Vacancies the search engine did not take in',
     count: '{{title}}: {{number}}',
     all: 'See all',

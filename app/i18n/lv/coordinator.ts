@@ -4,6 +4,16 @@ import { search } from './coordinator/search.ts'
 
 export const coordinator = {
   figures,
+  approvals: {
+    title: 'Atteikumi, kas jāapstiprina',
+    lead: 'Vakancē drīkst būt seši atteikumi; septiņi vai astoņi, kā arī klienta prasīta pārbaude, jāapstiprina jums. Jautājiet sev, vai katrs atteikums šim darbam tiešām ir būtisks (Darba likuma 33. pants).',
+    empty: 'Šobrīd neviens nav jāapstiprina.',
+    explanation: 'Darba devēja paskaidrojums',
+    answer: 'Jūsu vārdi darba devējam (nav obligāti)',
+    approve: 'Apstiprināt',
+    refuse: 'Neapstiprināt',
+    refuses: 'Atteikumi: {{number}}',
+  },
   contact: {
     title: 'Tilta tālrunis',
     lead: 'Uz šo numuru darba devējs zvana, kamēr cilvēks vēl nav nosaukts vārdā. Tas ir viens visiem: speciālista numurs pateiktu, kura iestāde cilvēku piedāvā.',
@@ -18,6 +28,7 @@ export const coordinator = {
     employers: 'Darba devēji, kas jāpārbauda',
     organisations: 'Organizācijas, kas jāpārbauda',
     rules: 'Likuma ierobežojumi, kas nav pārbaudīti',
+    approvals: 'Atteikumi, kas jāapstiprina',
     refused: 'Vakances, ko meklētājs nepieņēma',
     count: '{{title}}: {{number}}',
     all: 'Skatīt visus',

@@ -7,6 +7,8 @@ import { paths } from '#app/paths.ts'
 import { searchAreaOf } from '#app/domain/places/search-area.ts'
 import { queryOf } from '#app/server/search/vacancy-query.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import type { AcceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
 import { registerAddress } from '#app/domain/vacancies/national-register.ts'
 import { RETRY_AFTER } from '#app/server/responses.ts'
 import { isUnavailable } from '#app/server/unavailable.ts'
@@ -14,6 +16,13 @@ import { isIndexDown } from '#search/index/port.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 const SOURCE_NAME = 'NVA CV un vakanču portāls'
+
+/** How many of the twelve families; null when nothing is stated. */
+function acceptanceCounts(summary: AcceptanceSummary) {
+  if (summary.kind !== 'stated') return null
+  const { accepted, yesIf, byCase } = summary
+  return { of: OFFENCE_FAMILIES.length, accepted, withConditions: yesIf, caseByCase: byCase }
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = asAskedBy(false, parseAddress(vacancySearch, request.url))
@@ -32,7 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       payToCents: line.payToCents,
       payPeriod: line.payPeriod,
       occupation: line.occupation,
-      acceptanceStated: line.acceptance.kind !== 'not_asked',
+      acceptanceStated: line.acceptance.kind === 'stated',
+      acceptance: acceptanceCounts(line.acceptance),
       publishedAt: new Date(line.publishedAt).toISOString(),
       url: `${context.baseUrl}${paths.vacancy(line.id)}`,
       source: line.source && { name: SOURCE_NAME, id: line.source.id, url: registerAddress(line.source.id) },

@@ -5,6 +5,7 @@ import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
 import { countRegion } from '#db/organisations/region-counts.ts'
 import { listWaitingEmployers, type Waiting } from '#db/employers/verification.ts'
 import { listWaitingOrganisations } from '#db/organisations/organisations.ts'
+import { countAskedApprovals } from '#db/vacancies/approval.ts'
 import { countRejected } from '#db/search/rejected.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -18,22 +19,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
   const { store } = context
   const now = context.now()
-  const [employers, organisations, refused, counts] = await Promise.all([
+  const [employers, organisations, refused, approvals, counts] = await Promise.all([
     listWaitingEmployers(store, actor),
     listWaitingOrganisations(store, actor),
     countRejected(store, actor),
+    countAskedApprovals(store, actor),
     countRegion(store, actor, now),
   ])
-  return { employers, organisations, refused, counts, now }
+  return { employers, organisations, refused, approvals, counts, now }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.home.title')
 
 export default function Home() {
   const t = useText()
-  const { employers, organisations, refused, counts, now } = useLoaderData<typeof loader>()
+  const { employers, organisations, refused, approvals, counts, now } = useLoaderData<typeof loader>()
   const counted = useCounted()
-  const nothing = employers.total + organisations.total + counts.unverifiedRules + refused === 0
+  const nothing = employers.total + organisations.total + counts.unverifiedRules + refused + approvals === 0
   return (
     <VStack gap="space-40">
       <Heading size="large" level="1">
@@ -57,6 +59,11 @@ export default function Home() {
       {counts.unverifiedRules > 0 && (
         <Link to={paths.coordinator.restrictions()}>
           {t('coordinator.home.count', { title: t('coordinator.home.rules'), number: counts.unverifiedRules })}
+        </Link>
+      )}
+      {approvals > 0 && (
+        <Link to={paths.coordinator.approvals()}>
+          {t('coordinator.home.count', { title: t('coordinator.home.approvals'), number: counted(approvals) })}
         </Link>
       )}
       {refused > 0 && (

@@ -6,6 +6,7 @@ import { findPublishedFigures } from '#db/figures/published.ts'
 import { AcceptanceLead } from '#app/components/vacancies/writing/acceptance-lead.tsx'
 import { StaleNotice, StepButtons, StepHeading, StepsNav, TextWarning } from '#app/components/vacancies/writing/step-frame.tsx'
 import { StepFields } from '#app/components/vacancies/writing/step-fields.tsx'
+import { ApprovalNotice } from '#app/components/vacancies/writing/approval-notice.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -40,7 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
     base: baseOf(step, vacancy.content),
     writing: vacancy.state === 'draft' && from === 'writing',
     back: vacancy.state === 'draft' && from === 'summary' ? paths.employer.summary(vacancy.id) : paths.employer.vacancy(vacancy.id),
-    figures: step === 'acceptance' ? await findPublishedFigures(store, now()) : null,
+    acceptance:
+      step === 'acceptance'
+        ? {
+            figures: await findPublishedFigures(store, now()),
+            contexts: vacancy.content.contexts,
+            toContexts: `${paths.employer.step(vacancy.id, 'context')}?from=${from}`,
+          }
+        : null,
+    approval: vacancy.approval,
   }
 }
 
@@ -56,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!vacancy) throw notFound()
   const { id, state, content } = vacancy
   const form = await args.request.formData()
-  const saved = await saveVacancyStep(args.context, { actor, id, step, form, hoursPerWeek: content.hoursPerWeek })
+  const saved = await saveVacancyStep(args.context, { actor, id, step, form, content })
   if (!saved.ok) return saved.answer
   if (saved.exit === 'next' && state === 'draft') return seeOther(after(id, step))
   return seeOther(saved.exit === 'summary' && state === 'draft' ? paths.employer.summary(id) : paths.employer.vacancy(id))
@@ -66,19 +75,20 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitl
 
 export default function Step() {
   const t = useText()
-  const { id, title, step, version, initial, base, writing, back, figures } = useLoaderData<typeof loader>()
+  const { id, title, step, version, initial, base, writing, back, acceptance, approval } = useLoaderData<typeof loader>()
   const answer = useActionData<StepAnswer>()
   const stale = answer?.stale
   return (
     <VStack gap="space-24" className={step === 'acceptance' || step === 'requirements' ? 'wide-form' : 'reading'}>
       <StepsNav id={id} step={step} />
       <StepHeading title={title === '' ? t('employer.vacancy.untitled') : title} step={step} />
-      {figures && <AcceptanceLead figures={figures} />}
+      {acceptance && <AcceptanceLead figures={acceptance.figures} />}
+      {acceptance && <ApprovalNotice approval={approval} />}
       <Form key={step} initial={initial}>
         {stale && <StaleNotice step={step} {...stale} />}
         <input type="hidden" name="version" value={answer?.version ?? version} />
         <input type="hidden" name="base" value={answer?.base ?? base} />
-        <StepFields step={step} figures={figures} />
+        <StepFields step={step} acceptance={acceptance} />
         {answer?.findings && <TextWarning findings={answer.findings} />}
         <StepButtons writing={writing} stale={stale !== undefined} back={back} />
       </Form>

@@ -5,6 +5,7 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findOwnVacancy } from '#db/vacancies/employer.ts'
 import { publishVacancy } from '#db/vacancies/status.ts'
+import { ApprovalNotice } from '#app/components/vacancies/writing/approval-notice.tsx'
 import { Gaps, NotYetVerified } from '#app/components/vacancies/writing/publishing.tsx'
 import { TextWarning } from '#app/components/vacancies/writing/step-frame.tsx'
 import { useContentRows } from '#app/components/vacancies/writing/vacancy-rows.tsx'
@@ -25,13 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireEmployer(args)
   const vacancy = await findOwnVacancy(args.context.store, actor, args.params.id ?? '')
   if (!vacancy) throw notFound()
-  const { id, version, state, content } = vacancy
+  const { id, version, state, content, approval } = vacancy
   return {
     id,
     version,
     state,
     content,
-    gaps: gapsIn(content),
+    gaps: gapsIn(content, approval.state === 'approved'),
+    approval,
     findings: checkText(freeTextOf(content)),
     verified: actor.verification === 'verified',
   }
@@ -99,7 +101,7 @@ function Part({ id, step, content }: { id: string; step: VacancyStep; content: V
 
 export default function Summary() {
   const t = useText()
-  const { id, version, state, content, gaps, findings, verified } = useLoaderData<typeof loader>()
+  const { id, version, state, content, gaps, approval, findings, verified } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const ready = verified && gaps.length === 0 && state !== 'published'
   return (
@@ -112,6 +114,7 @@ export default function Summary() {
       </div>
       <BodyLong>{t('employer.summary.lead')}</BodyLong>
       <Gaps id={id} gaps={gaps} />
+      <ApprovalNotice approval={approval} />
       {VACANCY_STEPS.map((step) => (
         <Part key={step} id={id} step={step} content={content} />
       ))}

@@ -6,6 +6,7 @@ import type { TextFinding } from '#app/domain/shared/text-findings.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import { saveStep, type Saved } from '#db/vacancies/writing.ts'
 import { parseForm, problem, type Entered, type Problem, type Problems } from '#app/forms/parse-form.ts'
+import { stanceProblems } from '#app/forms/vacancies/acceptance.ts'
 import { baseOf, enteredOf } from '#app/forms/vacancies/entered.ts'
 import { payProblem, stepMeta, VACANCY_FORMS, type StepExit } from '#app/forms/vacancies/steps.ts'
 import { notFound } from '../responses.ts'
@@ -62,6 +63,7 @@ const GAP_FIELDS = {
   payOrder: ['payTo', 'payOrder'],
   belowMinimum: ['payFrom', 'belowMinimum'],
   stances: ['form', 'reasonMissing'],
+  approval: ['form', 'approvalMissing'],
 } as const satisfies Record<Gap, readonly [field: string, problem: Problem]>
 
 function gapProblems(step: VacancyStep, gaps: readonly Gap[], { payFromCents }: Partial<VacancyContent>): Problems {
@@ -69,23 +71,27 @@ function gapProblems(step: VacancyStep, gaps: readonly Gap[], { payFromCents }: 
     gaps.map((gap): [string, Problem] => {
       const [named, problem] = GAP_FIELDS[gap]
       const field = gap === 'pay' && payFromCents !== null ? 'payTo' : named
+      // The contexts are what the reasons of refusals rest on.
+      if (step === 'context') return ['contexts', 'contextsUsed']
       return [GAP_STEPS[gap] === step ? field : step === 'place' ? 'hoursPerWeek' : 'form', problem]
     }),
   )
 }
 
-type Saving = { actor: EmployerActor; id: string; step: VacancyStep; form: FormData; hoursPerWeek: number | null }
+type Saving = { actor: EmployerActor; id: string; step: VacancyStep; form: FormData; content: VacancyContent }
 
 /** Throws not found when the vacancy is not theirs. */
-export async function saveVacancyStep(context: AppLoadContext, { actor, id, step, form, hoursPerWeek }: Saving): Promise<StepResult> {
+export async function saveVacancyStep(context: AppLoadContext, { actor, id, step, form, content }: Saving): Promise<StepResult> {
   const meta = parseForm(stepMeta, form)
   const parsed = parseForm(VACANCY_FORMS[step], form)
   const { version, base, exit, override } = meta.ok ? meta.data : { version: 0, base: '', exit: 'next' as const, override: false }
   const kept = { entered: parsed.entered, version, base }
   if (!parsed.ok) return { ok: false, answer: refused({ problems: parsed.problems, ...kept }) }
   const patch: Partial<VacancyContent> = parsed.data
-  const below = payProblem(patch, hoursPerWeek)
+  const below = payProblem(patch, content.hoursPerWeek)
   if (below !== null) return { ok: false, answer: refused({ problems: { payFrom: below }, ...kept }) }
+  const unfounded = stanceProblems(patch.stances ?? [], content.contexts)
+  if (Object.keys(unfounded).length > 0) return { ok: false, answer: refused({ problems: unfounded, ...kept }) }
 
   const save = (over: number) => saveStep(context.store, actor, { id, version: over, patch, override }, context.now())
   let saved: Saved | null = await save(version)
@@ -96,11 +102,11 @@ export async function saveVacancyStep(context: AppLoadContext, { actor, id, step
   if (saved.ok) return { ok: true, exit }
   switch (saved.why) {
     case 'stale': {
-      const { content, version: now } = saved.current
-      const stale = { before: contentBefore(step, base, content), now: content }
+      const { content: stored, version: now } = saved.current
+      const stale = { before: contentBefore(step, base, stored), now: stored }
       return {
         ok: false,
-        answer: refused({ problems: { form: 'stale' }, entered: kept.entered, version: now, base: baseOf(step, content), stale }),
+        answer: refused({ problems: { form: 'stale' }, entered: kept.entered, version: now, base: baseOf(step, stored), stale }),
       }
     }
     case 'gaps':

@@ -97,6 +97,8 @@ async function insertAll(tx: Tx, rows: readonly (typeof vacancy.$inferInsert)[])
         stance: sql`${stance}`.as('stance'),
         reason: sql`null`.as('reason'),
         article: sql`null`.as('article'),
+        client: sql`null`.as('client'),
+        conditions: sql`${'[]'}`.as('conditions'),
       })
       .from(vacancy)
       .where(inArray(vacancy.id, ids))

@@ -120,6 +120,7 @@ function demoProfile(calendar: Calendar): OpenProfile {
     awayOver15Days: false,
     payWishCents: 105_000,
     startFrom: calendar.month(0),
+    workReference: true,
     supportNeeded: ['training', 'transport'],
   }
 }
@@ -167,6 +168,7 @@ export function profileFor(plan: PersonPlan, calendar: Calendar): OpenProfile {
     awayOver15Days: random.pick([true, false, false, null]),
     payWishCents: random.chance(50) ? null : random.between(16, 24) * 5000,
     startFrom: startMonth(plan, random, calendar),
+    workReference: fixedRandom(`reference ${plan.key}`).pick([true, false, null]),
     supportNeeded: random.some(WANTED_SUPPORT, random.between(0, 3)),
   }
 }

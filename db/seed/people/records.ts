@@ -33,6 +33,7 @@ const FAMILIES: readonly OffenceFamily[] = [
   'arson_weapons',
   'other',
 ]
+const yearBefore = (today: string, years: number) => Number(today.slice(0, 4)) - years
 const INSIDE = ['in_custody', 'open_prison', 'preparing_release']
 const MONTHS_UNTIL_SPENT = [12, 24, 36, 60]
 
@@ -72,6 +73,9 @@ export function recordFor(plan: PersonPlan, releasedDaysAgo: number | null, cale
   const spentOn = releasedOn === null ? null : addMonths(releasedOn, random.pick(MONTHS_UNTIL_SPENT))
   return {
     families,
+    lastYears: random.chance(70)
+      ? Object.fromEntries(families.map((family) => [family, yearBefore(calendar.today, random.between(1, 9))]))
+      : {},
     recordStatus: spentOn !== null && spentOn <= calendar.today ? 'spent' : random.chance(8) ? 'unknown' : 'unspent',
     spentOn,
     releasedOn,

@@ -63,11 +63,12 @@ function factsByVacancy({ vacancies, stances }: Vacancies): Map<string, VacancyF
       row.id,
       factsOf(
         { ...(row as Parameters<typeof factsOf>[0]), remote: false },
-        (rows.get(row.id) ?? []).map(({ family, stance, reason, article }) => ({
-          family,
-          stance,
+        (rows.get(row.id) ?? []).map(({ reason, article, client, conditions, ...stance }) => ({
+          ...stance,
           reason: reason ?? null,
           article: article ?? null,
+          client: client ?? null,
+          conditions: conditions ?? [],
         })),
       ),
     ]),

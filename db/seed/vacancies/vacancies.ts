@@ -18,7 +18,8 @@ import { makeImported } from './imported.ts'
 import { placeNamed } from '#db/seed/employers/members.ts'
 import type { Calendar } from '../time.ts'
 import { latvianAdvert, russianAdvert } from './vacancy-advert.ts'
-import { stancesFor, termsFor } from './vacancy-acceptance.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { stancesFor, termsFor, withinLimit } from './vacancy-acceptance.ts'
 import { requirementsFor } from './vacancy-requirements.ts'
 import { BUILDING_TEXTS } from './vacancy-texts-building.ts'
 import { LAND_TEXTS } from './vacancy-texts-land.ts'
@@ -156,6 +157,8 @@ function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyR
   const wanted = random.some(SUPPORT_WANTED, random.between(1, 3))
   const job = { employer, openness, occupation: occupation.isco, contexts }
   const offer = { contract, support: supportOffered }
+  const stances = stancesFor(job)
+  const terms = withinLimit(stances, termsFor(job, random))
   const row = {
     id,
     employerId: fixedId(`employer ${employer}`),
@@ -178,13 +181,14 @@ function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyR
       { occupation, text, title, shifts: text.shifts, inRussian: russian !== undefined, away: contexts.includes('away_over_15_days') },
       random,
     ),
-    terms: termsFor(job, random),
+    terms,
+    refusals: refusalsOf({ stances, terms }).length,
     supportOffered,
     supportWanted: wanted,
     contactReplyDays: wanted.includes('named_contact') ? random.between(1, 5) : null,
     ...datesOf(slot, calendar, random),
   }
-  return { row, stances: stancesFor(job).map((stance) => ({ vacancyId: id, ...stance })) }
+  return { row, stances: stances.map((stance) => ({ vacancyId: id, ...stance })) }
 }
 
 export function makeVacancies(calendar: Calendar): Vacancies {

@@ -1,13 +1,16 @@
 // What an invented employer accepts: by how open it is and by what the job involves; every refusal has its reason in the job.
 import {
   OFFENCE_FAMILIES,
+  plainStance,
   TERMS_NOT_ASKED,
   type AcceptanceTerms,
   type OffenceFamily,
   type RefusalReason,
+  type StanceCondition,
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
+import { REFUSALS_WITHOUT_APPROVAL, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import type { Openness } from '#db/seed/employers/employers.ts'
 import { fixedRandom, type FixedRandom } from '../fixed-random.ts'
 
@@ -16,8 +19,6 @@ type Refusal = { family: OffenceFamily; reason: RefusalReason; article?: string 
 
 const CHILDREN_LAW = 'Bērnu tiesību aizsardzības likuma 72. pants'
 const GUARD_LAW = 'Apsardzes darbības likuma 15. pants'
-/** The port's operator checks who comes in. */
-const PORT_WORK = ['9333', '8343', '8350']
 
 const GRAVE: readonly OffenceFamily[] = ['homicide', 'sexual', 'children_family', 'arson_weapons']
 const LIGHTER: readonly OffenceFamily[] = ['property', 'fraud', 'drug_use', 'traffic', 'other']
@@ -28,7 +29,7 @@ function accepts(openness: Openness, family: OffenceFamily, employerRandom: Fixe
   return family === 'traffic' || family === 'other' || (LIGHTER.includes(family) && employerRandom.chance(45))
 }
 
-function refusalsOf({ openness, occupation, contexts }: Job): Refusal[] {
+function refusalsFor({ openness, occupation, contexts }: Job): Refusal[] {
   const has = (context: WorkContext) => contexts.includes(context)
   const found: Refusal[] = []
   const refuse = (reason: RefusalReason, families: readonly OffenceFamily[], article?: string) => {
@@ -45,20 +46,41 @@ function refusalsOf({ openness, occupation, contexts }: Job): Refusal[] {
   if (has('driving') && openness < 3) refuse('driving', ['traffic'])
   if (has('cash') && openness < 3) refuse('cash_valuables', openness === 1 ? ['property', 'fraud', 'robbery'] : ['fraud'])
   if (has('keys') && openness < 3) refuse('keys_homes', openness === 1 ? ['property', 'robbery', 'sexual'] : ['property'])
-  if (PORT_WORK.includes(occupation) && openness < 3) refuse('client_clearance', ['drug_distribution'])
   return found
+}
+
+/** What an open-minded firm asks where it does not simply accept. */
+function conditionsFor(family: OffenceFamily): StanceCondition[] {
+  if (family === 'violence' || family === 'robbery') return [{ kind: 'talk' }, { kind: 'mentor' }]
+  if (family === 'drug_use' || family === 'drug_distribution') return [{ kind: 'visit' }]
+  return family === 'fraud' ? [{ kind: 'reference' }] : []
 }
 
 /** Twelve rows, one for each family; the same firm answers alike for all its vacancies. */
 export function stancesFor(job: Job): StanceRow[] {
   const employerRandom = fixedRandom(`acceptance ${job.employer}`)
-  const refusals = refusalsOf(job)
+  const refusals = refusalsFor(job).slice(0, REFUSALS_WITHOUT_APPROVAL)
   return OFFENCE_FAMILIES.map((family) => {
     const accepted = accepts(job.openness, family, employerRandom)
     const refusal = refusals.find((one) => one.family === family)
-    if (refusal) return { family, stance: 'not_for_this_job', reason: refusal.reason, article: refusal.article ?? null }
-    return { family, stance: accepted ? 'accept' : 'case_by_case', reason: null, article: null }
+    if (refusal) return { ...plainStance(family, 'not_for_this_job'), reason: refusal.reason, article: refusal.article ?? null }
+    if (accepted) return plainStance(family, 'accept')
+    const conditions = job.openness === 1 ? [] : conditionsFor(family)
+    return conditions.length > 0 ? { ...plainStance(family, 'yes_if'), conditions } : plainStance(family, 'case_by_case')
   })
+}
+
+/** A firm refuses no more than it may: of its terms the less weighty are dropped first. */
+export function withinLimit(stances: readonly StanceRow[], terms: AcceptanceTerms): AcceptanceTerms {
+  const easier: readonly Partial<AcceptanceTerms>[] = [
+    { monthsSinceRelease: 0 },
+    { openPrison: 'not_asked' },
+    { monitoring: 'not_asked' },
+    { supervision: 'yes', appointmentsPerMonth: null },
+  ]
+  let kept = terms
+  for (const change of easier) if (refusalsOf({ stances, terms: kept }).length > REFUSALS_WITHOUT_APPROVAL) kept = { ...kept, ...change }
+  return kept
 }
 
 /** Work without a fixed site. */

@@ -152,7 +152,8 @@ function* stances() {
     const id = vacancyId(nth)
     for (const family of OFFENCE_FAMILIES) {
       if (isImported(nth)) yield { vacancyId: id, family, stance: 'not_asked' as const }
-      else if (random.chance(10)) yield { vacancyId: id, family, stance: 'not_for_this_job' as const, reason: 'cash_valuables' as const }
+      else if (random.chance(10) && family === 'fraud')
+        yield { vacancyId: id, family, stance: 'not_for_this_job' as const, reason: 'cash_valuables' as const }
       else yield { vacancyId: id, family, stance: random.pick(['accept', 'case_by_case'] as const) }
     }
   }

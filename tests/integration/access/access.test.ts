@@ -66,6 +66,7 @@ const RULES: Record<string, Rule> = {
   '/coordinator/restrictions/new': { for: 'coordinator' },
   '/coordinator/restrictions/:id': { for: 'coordinator' },
   '/coordinator/figures': { for: 'coordinator' },
+  '/coordinator/approvals': { for: 'coordinator' },
   '/coordinator/contact': { for: 'coordinator' },
   '/coordinator/custody': { for: 'coordinator' },
   '/coordinator/custody/new': { for: 'coordinator' },

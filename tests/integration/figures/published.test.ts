@@ -26,7 +26,7 @@ async function aCoordinator(app: TestApp) {
 }
 
 async function readBy(session: Awaited<ReturnType<typeof anEmployerSession>>, id: string): Promise<PublishedFigures> {
-  return (await session.openStep(id, 'acceptance')).body.figures as PublishedFigures
+  return (await session.openStep(id, 'acceptance')).body.acceptance?.figures as PublishedFigures
 }
 
 test('an employer reads nothing about people until something is published', async () => {

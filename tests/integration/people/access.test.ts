@@ -73,7 +73,15 @@ describe('a caseworker of an NGO', () => {
     const { app, actor } = fixture
     const opened = {
       version: 1,
-      record: { families: [], recordStatus: 'spent' as const, spentOn: null, releasedOn: null, supervision: null, bans: null },
+      record: {
+        families: [],
+        lastYears: {},
+        recordStatus: 'spent' as const,
+        spentOn: null,
+        releasedOn: null,
+        supervision: null,
+        bans: null,
+      },
     }
     expect(await openRecord(app.store, app.master, actor, person.id, NOW)).toBeNull()
     expect(await updateRecord(app.store, app.master, actor, person.id, opened, NOW)).toBeNull()

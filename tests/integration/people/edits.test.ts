@@ -36,6 +36,7 @@ const PROFILE = {
   away: 'no',
   payWish: '950,50',
   startFrom: '2027-01',
+  workReference: 'yes',
   supportNeeded: ['mentor'],
 }
 
@@ -75,6 +76,7 @@ describe('the open part', () => {
       awayOver15Days: false,
       payWishCents: 95_050,
       startFrom: '2027-01',
+      workReference: true,
       supportNeeded: ['mentor'],
     })
   })

@@ -18,6 +18,8 @@ const SAVED = {
   form: 'save',
   version: '1',
   families: ['property', 'traffic'],
+  'lastYears.traffic': '2024',
+  'lastYears.fraud': '2020',
   recordStatus: 'unspent',
   spentOn: '2028-05-01',
   releasedOn: '2026-05-01',
@@ -91,6 +93,7 @@ test('the restricted part is kept as it was stated, encrypted', async () => {
   expect((await post(fixture, recordAction, person.id, SAVED)).status).toBe(303)
   expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toEqual({
     families: ['property', 'traffic'],
+    lastYears: { traffic: 2024 },
     recordStatus: 'unspent',
     spentOn: '2028-05-01',
     releasedOn: '2026-05-01',

@@ -112,7 +112,16 @@ test('a follow-up says how it is known, is recorded on its day and not before, a
     recordFollowUp(
       fixture.store,
       fixture.actor,
-      { id, version: (await rowOf(fixture, id)).version, week: 6, outcome: 'in_work', evidence: 'candidate', reason: null, ...more },
+      {
+        id,
+        version: (await rowOf(fixture, id)).version,
+        week: 6,
+        outcome: 'in_work',
+        evidence: 'candidate',
+        promises: {},
+        reason: null,
+        ...more,
+      },
       now,
     )
   const due = Date.parse('2027-01-18T08:00:00Z')

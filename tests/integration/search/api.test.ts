@@ -36,6 +36,7 @@ test('another site reads a vacancy in the promised shape and no more', async () 
       payPeriod: 'month',
       occupation: '7522',
       acceptanceStated: true,
+      acceptance: { of: 12, accepted: 0, withConditions: 0, caseByCase: 12 },
       publishedAt: new Date(NOW - DAY).toISOString(),
       url: 'http://tilts.test/vacancies/v1',
       source: null,

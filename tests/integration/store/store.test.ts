@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { plainStance } from '#app/domain/vacancies/acceptance.ts'
 import { lastChange, recordChange } from '#db/change-feed/changes.ts'
 import { attempt, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
@@ -59,7 +60,7 @@ test('a question that writes is refused', async () => {
 
 test('a refusal without its job-related reason cannot be stored, nor one by law without the article', async () => {
   const store = await testStore()
-  const vacancy = await aVacancyRow(store, { stances: [{ family: 'fraud', stance: 'accept', reason: null, article: null }] })
+  const vacancy = await aVacancyRow(store, { stances: [plainStance('fraud', 'accept')] })
   const insert = async (row: Pick<typeof vacancyStance.$inferInsert, 'stance' | 'reason' | 'article'>) =>
     violationOf(await failure(store.write((tx) => tx.insert(vacancyStance).values({ vacancyId: vacancy.id, family: 'property', ...row }))))
   expect(await insert({ stance: 'not_for_this_job' })).toEqual({ kind: 'check', constraint: 'vacancy_stance_needs_reason_check' })

@@ -33,7 +33,7 @@ test('a vacancy that lacks something is not published, and what it lacks is name
   const session = await anEmployerSession(app)
   const id = idIn((await session.begin()).location)
   expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
-  expect((await session.summary(id)).body).toMatchObject({ state: 'draft', gaps: ['place', 'pay', 'stances'] })
+  expect((await session.summary(id)).body).toMatchObject({ state: 'draft', gaps: ['place', 'pay'] })
 })
 
 test('two who publish at once: the second is told', async () => {

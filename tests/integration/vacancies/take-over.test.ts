@@ -49,7 +49,7 @@ test('its new owner may correct one part while others are still missing, and is 
   await take(app, session, id)
   expect((await session.save(id, 'job', JOB)).status).toBe(303)
   expect((await session.move(id, 'refresh')).location).toBe(`/employer/vacancies/${id}/summary`)
-  expect((await session.summary(id)).body.gaps).toEqual(['pay', 'stances'])
+  expect((await session.summary(id)).body.gaps).toEqual(['pay'])
   await session.save(id, 'acceptance', ALL_CASE_BY_CASE)
   expect((await session.open(id)).body).toMatchObject({ stated: true })
 })

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
 import { loader as stepLoader } from '#app/routes/employer/vacancy-step.tsx'
 import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn, JOB, PAY, PLACE } from '#tests/support/employers/employer-session.ts'
+import { stancesOf } from '#app/domain/vacancies/acceptance.ts'
+import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
 
 test('the first step makes a draft, and the draft is there the next day with what was typed', async () => {
@@ -23,7 +25,7 @@ test('a draft may be left half written, and is finished later from where it was'
   const later = await session.save(id, 'place', { ...PLACE, exit: 'later' })
   expect(later.location).toBe(`/employer/vacancies/${id}`)
   expect((await session.openStep(id, 'place')).body.initial).toMatchObject({ municipality: 'liepaja', shifts: ['day', 'evening'] })
-  expect((await session.summary(id)).body.gaps).toEqual(['pay', 'stances'])
+  expect((await session.summary(id)).body.gaps).toEqual(['pay'])
 })
 
 test('each step leads to the next, and the last to the summary', async () => {
@@ -112,17 +114,19 @@ test('a refusal is kept with its reason, and a reason left over from a changed m
     supervision: 'yes',
     monthsSinceRelease: '3',
   }
+  await session.save(id, 'context', { contexts: 'cash' })
   await session.save(id, 'acceptance', answers)
   expect((await session.openStep(id, 'acceptance')).body.initial).toMatchObject({ ...answers, 'stances.fraud.reason': '' })
 })
 
-test('nobody has been asked until the page about acceptance was saved', async () => {
+test('nothing is chosen for an employer: what it leaves open is "not stated", and may be published so', async () => {
   const app = await testApp()
   const session = await anEmployerSession(app)
-  const id = idIn((await session.begin()).location)
-  expect((await session.summary(id)).body.gaps).toContain('stances')
+  const id = await aWholeDraft(session)
   await session.save(id, 'acceptance', {})
-  expect((await session.summary(id)).body.gaps).not.toContain('stances')
+  expect((await session.openStep(id, 'acceptance')).body.initial).toMatchObject({ 'stances.property.stance': '' })
+  expect((await session.publish(id)).status).toBe(303)
+  expect((await findOpenVacancy(app.store, { kind: 'visitor' }, id, app.clock.now))?.stances).toEqual(stancesOf('not_stated'))
 })
 
 test('somebody else’s vacancy is not there', async () => {

@@ -1,8 +1,15 @@
 // Arbitrary vacancies and people for property tests, narrow enough that their requirements and facts often meet.
 import fc from 'fast-check'
 import { KULDIGA, LIEPAJA, TODAY, VENTSPILS } from './build-match.ts'
-import type { AcceptanceTerms, StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { OFFENCE_FAMILIES, REFUSAL_REASONS, STANCES, SUPERVISION_ANSWERS, YES_NO_ASK } from '#app/domain/vacancies/acceptance.ts'
+import type { AcceptanceTerms, StanceCondition, StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import {
+  OFFENCE_FAMILIES,
+  plainStance,
+  REFUSAL_REASONS,
+  STANCES,
+  SUPERVISION_ANSWERS,
+  YES_NO_ASK,
+} from '#app/domain/vacancies/acceptance.ts'
 import type { CandidateFacts, OpenProfile, RestrictedProfile, Supervision } from '#app/domain/people/candidate.ts'
 import { RECORD_STATUSES, STAGES, TRAVEL_MEANS } from '#app/domain/people/candidate.ts'
 import { RESTRICTION_EFFECTS } from '#app/domain/matching/legal-restriction.ts'
@@ -56,12 +63,31 @@ const requirements: fc.Arbitrary<Requirements> = fc.record({
   away: maybe(strength),
 })
 
+const CONDITIONS: readonly StanceCondition[] = [
+  { kind: 'since_offence', years: 3 },
+  { kind: 'since_release', months: 12 },
+  { kind: 'reference' },
+  { kind: 'talk' },
+]
+
 const stanceRow = (family: StanceRow['family']): fc.Arbitrary<StanceRow> =>
-  fc.record({ stance: oneOf(STANCES), because: oneOf(REFUSAL_REASONS) }).map(({ stance, because }) => {
-    const reason = stance === 'not_for_this_job' ? because : null
-    return { family, stance, reason, article: reason === 'law' ? 'Izdomātais likums 1. pants' : null }
-  })
-const accepting: StanceRow[] = OFFENCE_FAMILIES.map((family) => ({ family, stance: 'accept', reason: null, article: null }))
+  fc
+    .record({
+      stance: oneOf(STANCES),
+      because: oneOf(REFUSAL_REASONS),
+      ifs: fc.uniqueArray(oneOf(CONDITIONS), { minLength: 1, maxLength: 2 }),
+    })
+    .map(({ stance, because, ifs }) => {
+      const reason = stance === 'not_for_this_job' ? because : null
+      return {
+        ...plainStance(family, stance),
+        reason,
+        article: reason === 'law' ? 'Izdomātais likums 1. pants' : null,
+        client: reason === 'client_clearance' ? 'Izdomāts klients' : null,
+        conditions: stance === 'yes_if' ? ifs : [],
+      }
+    })
+const accepting: StanceRow[] = OFFENCE_FAMILIES.map((family) => plainStance(family, 'accept'))
 const stances = fc.oneof(fc.constant(accepting), fc.tuple(...OFFENCE_FAMILIES.map(stanceRow)), fc.constant<StanceRow[]>([]))
 
 const terms: fc.Arbitrary<AcceptanceTerms> = fc.record({
@@ -119,6 +145,7 @@ const open: fc.Arbitrary<OpenProfile> = fc.record({
   awayOver15Days: maybe(fc.boolean()),
   payWishCents: maybe(oneOf([90_000, 150_000])),
   startFrom: maybe(oneOf(['2026-03', '2026-05', '2026-12'])),
+  workReference: maybe(fc.boolean()),
   supportNeeded: fc.constant([]),
 })
 
@@ -131,6 +158,7 @@ const supervised: fc.Arbitrary<Supervision> = fc.record({
 
 export const anyRecord: fc.Arbitrary<RestrictedProfile> = fc.record({
   families: maybe(fc.uniqueArray(families, { maxLength: 3 })),
+  lastYears: fc.dictionary(families, oneOf([2005, 2020, 2025])),
   recordStatus: oneOf(RECORD_STATUSES),
   spentOn: maybe(days),
   releasedOn: maybe(days),

@@ -1,6 +1,6 @@
 // A vacancy that asks nothing and a person about whom everything is known: a test names only what it is about.
-import type { AcceptanceTerms, OffenceFamily, RefusalReason, Stance, StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import type { AcceptanceTerms, OffenceFamily, RefusalReason, Stance, StanceCondition, StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
 import type { CandidateFacts, OpenProfile, RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import type { Answer, Criterion, MatchContext } from '#app/domain/matching/criterion.ts'
@@ -27,11 +27,14 @@ const WELCOMING: AcceptanceTerms = {
 }
 
 /** All twelve rows; those not named are accepted. */
-export function stances(named: Partial<Record<OffenceFamily, Stance | { reason: RefusalReason; article?: string }>> = {}): StanceRow[] {
+type Named = Stance | { reason: RefusalReason; article?: string } | { conditions: StanceCondition[] }
+
+export function stances(named: Partial<Record<OffenceFamily, Named>> = {}): StanceRow[] {
   return OFFENCE_FAMILIES.map((family) => {
     const stance = named[family] ?? 'accept'
-    if (typeof stance === 'string') return { family, stance, reason: null, article: null }
-    return { family, stance: 'not_for_this_job', reason: stance.reason, article: stance.article ?? null }
+    if (typeof stance === 'string') return plainStance(family, stance)
+    if ('conditions' in stance) return { ...plainStance(family, 'yes_if'), conditions: stance.conditions }
+    return { ...plainStance(family, 'not_for_this_job'), reason: stance.reason, article: stance.article ?? null }
   })
 }
 
@@ -83,11 +86,13 @@ const KNOWN: OpenProfile = {
   awayOver15Days: false,
   payWishCents: 100_000,
   startFrom: '2026-03',
+  workReference: null,
   supportNeeded: [],
 }
 
 const NOTHING_STANDS_AGAINST: RestrictedProfile = {
   families: [],
+  lastYears: {},
   recordStatus: 'unspent',
   spentOn: null,
   releasedOn: '2024-01-10',

@@ -1,7 +1,13 @@
 // Every phrase the matching rules say, gathered by running them and by reading their source; and what a language has for it.
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { OFFENCE_FAMILIES, REFUSAL_REASONS } from '#app/domain/vacancies/acceptance.ts'
+import {
+  CONDITION_MONTHS_SINCE_RELEASE,
+  OFFENCE_FAMILIES,
+  PLAIN_CONDITIONS,
+  REFUSAL_REASONS,
+  YEARS_SINCE_OFFENCE,
+} from '#app/domain/vacancies/acceptance.ts'
 import { RESTRICTION_EFFECTS } from '#app/domain/matching/legal-restriction.ts'
 import {
   CERTIFICATES,
@@ -46,6 +52,9 @@ export function everythingSaid(): Said {
 /** The vocabularies whose words phrases insert, as keys under `words.` */
 export const WORDS_INSERTED = Object.entries({
   certificate: CERTIFICATES,
+  conditionMonths: CONDITION_MONTHS_SINCE_RELEASE.map(String),
+  plainCondition: PLAIN_CONDITIONS,
+  yearsSinceOffence: YEARS_SINCE_OFFENCE.map(String),
   context: WORK_CONTEXTS,
   driving: DRIVING_CATEGORIES,
   education: EDUCATION_LEVELS,

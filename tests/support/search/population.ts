@@ -1,6 +1,6 @@
 // Vacancies made by chance so that every kind of gap, tie and state turns up among them, and queries that often meet them.
 import fc from 'fast-check'
-import { OFFENCE_FAMILIES, TERMS_NOT_ASKED, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, plainStance, TERMS_NOT_ASKED, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import { OCCUPATION_GROUPS, OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
 import { findPlace } from '#app/domain/places/places.ts'
@@ -54,12 +54,8 @@ export function madePay(chance: Chance) {
 }
 
 export function madeStances(chance: Chance): StanceRow[] {
-  const stated = (family: OffenceFamily): StanceRow => ({
-    family,
-    stance: chance.pick(['accept', 'accept', 'case_by_case', 'not_asked'] as const),
-    reason: null,
-    article: null,
-  })
+  const stated = (family: OffenceFamily): StanceRow =>
+    plainStance(family, chance.pick(['accept', 'accept', 'case_by_case', 'not_asked'] as const))
   return chance.next() < 0.4 ? [] : FAMILIES.map(stated)
 }
 

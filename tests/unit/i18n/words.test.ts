@@ -1,4 +1,5 @@
 // The vocabulary on screen: every word of the domain is said in three languages, and form problems are whole sentences.
+import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import { describe, expect, test } from 'vitest'
 import * as acceptance from '#app/domain/vacancies/acceptance.ts'
 import { NAME_DISCLOSES, NEVER_DISCLOSED, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
@@ -7,6 +8,7 @@ import { RESTRICTION_EFFECTS } from '#app/domain/matching/legal-restriction.ts'
 import { OCCUPATION_GROUPS } from '#app/domain/occupations/occupations.ts'
 import * as organisation from '#app/domain/organisations/organisation.ts'
 import * as proposal from '#app/domain/proposals/proposal.ts'
+import { REFUSABLE_TERMS } from '#app/domain/vacancies/refusal-limit.ts'
 import * as vacancy from '#app/domain/vacancies/vacancy.ts'
 import * as work from '#app/domain/vacancies/job-terms.ts'
 import { problems as problemsEn } from '#app/i18n/en/problems.ts'
@@ -33,6 +35,11 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   yesNoAsk: acceptance.YES_NO_ASK,
   sobriety: [...acceptance.SOBRIETY_RULES, 'not_asked'],
   whoKnows: [...acceptance.WHO_KNOWS, 'not_asked'],
+  plainCondition: acceptance.PLAIN_CONDITIONS,
+  yearsSinceOffence: acceptance.YEARS_SINCE_OFFENCE.map(String),
+  conditionMonths: acceptance.CONDITION_MONTHS_SINCE_RELEASE.map(String),
+  refusedTerm: REFUSABLE_TERMS,
+  promiseAnswer: PROMISE_ANSWERS,
   restrictionEffect: RESTRICTION_EFFECTS,
   payPeriod: work.PAY_PERIODS,
   shift: work.SHIFTS,

@@ -1,7 +1,15 @@
 // What the page of a vacancy says: acceptance in sentences, and the JobPosting that machines read.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { stancesOf, TERMS_NOT_ASKED, type AcceptanceTerms, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import {
+  OFFENCE_FAMILIES,
+  plainStance,
+  stancesOf,
+  TERMS_NOT_ASKED,
+  type AcceptanceTerms,
+  type OffenceFamily,
+  type StanceRow,
+} from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
 import { acceptanceInWords } from '#app/components/vacancies/acceptance-line.tsx'
 import { AcceptanceSentences } from '#app/components/vacancies/acceptance-sentences.tsx'
@@ -31,6 +39,10 @@ function sentences(stances: StanceRow[], terms: Partial<AcceptanceTerms> = {}, l
     .split('\n')
     .filter((line) => line.trim() !== '')
 }
+
+const accepted = (row: StanceRow): StanceRow => (row.stance === 'case_by_case' ? { ...row, stance: 'accept' } : row)
+const visited = (row: StanceRow): StanceRow =>
+  row.family === 'violence' ? { ...plainStance('violence', 'yes_if'), conditions: [{ kind: 'visit' }] } : row
 
 describe('what an employer accepts', () => {
   test('an employer nobody has asked has said neither yes nor no', () => {
@@ -64,9 +76,26 @@ describe('what an employer accepts', () => {
   test('a line of results says it in a few words', () => {
     const words = (stances: StanceRow[]) => acceptanceInWords(translator('lv'), acceptanceSummary(stances))
     expect(words(stancesOf('not_asked'))).toBe('Darba devējam vēl nav jautāts')
-    expect(words(stancesOf('case_by_case'))).toBe('Izvērtē katru cilvēku individuāli')
-    expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Izvērtē individuāli; 1 izņēmums darba dēļ')
-    expect(words(stancesOf('case_by_case').map((row) => ({ ...row, stance: 'accept' })))).toBe('Pagātne šim darbam nav šķērslis')
+    expect(words(stancesOf('not_stated'))).toBe('Darba devējs nav norādījis, ko pieņem')
+    expect(words(stancesOf('case_by_case'))).toBe('Lemj individuāli')
+    expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Lemj individuāli')
+    const accepting = refusing({ fraud: { reason: 'cash_valuables', article: null } }).map(accepted)
+    expect(words(accepting)).toBe('Pieņem 11 no 12')
+    expect(words(accepting.map(visited))).toBe('Pieņem 10 no 12, vēl 1 ar nosacījumu')
+    expect(words(stancesOf('case_by_case').map(visited))).toBe('Ar nosacījumiem pieņem 1 no 12')
+  })
+
+  test('a vacancy that refuses all it may does not read as one that decides individually', () => {
+    const client = { reason: 'client_clearance', article: null } as const
+    const refused = refusing(Object.fromEntries(OFFENCE_FAMILIES.slice(0, 8).map((family) => [family, client])))
+    expect(acceptanceInWords(translator('lv'), acceptanceSummary(refused.map(accepted)))).toBe('Pieņem 4 no 12')
+  })
+
+  test('a condition and what is not stated are said in the open', () => {
+    const some = stancesOf('not_stated').map(visited)
+    expect(sentences(some)[0]).toBe('Pieņem, ja ir izpildīti nosacījumi (speciālista apmeklējums pirmajās nedēļās): vardarbība.')
+    expect(sentences(some)[1]).toMatch(/^Nav norādīts: nodarījumi pret īpašumu/)
+    expect(sentences(stancesOf('not_stated'))[0]).toContain('Darba devējs nav norādījis, ko pieņem.')
   })
 })
 

@@ -7,7 +7,10 @@ import type { Messages } from '#app/i18n/messages.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
-type WithValue = Exclude<keyof Messages['candidate']['held'], 'medicalBook' | 'nights' | 'dormitory' | 'away' | 'recordStatus'>
+type WithValue = Exclude<
+  keyof Messages['candidate']['held'],
+  'medicalBook' | 'nights' | 'dormitory' | 'away' | 'workReference' | 'recordStatus'
+>
 
 /** A sentence round a value, with one full stop; nothing when there is no value. */
 export function useValueSentence(): (key: WithValue, value: string | null) => string[] {
@@ -48,7 +51,7 @@ function useMedicalBook(): (book: OpenProfile['medicalBook']) => string[] {
   }
 }
 
-function useYesNo(): (key: 'nights' | 'dormitory' | 'away', value: boolean | null) => string[] {
+function useYesNo(): (key: 'nights' | 'dormitory' | 'away' | 'workReference', value: boolean | null) => string[] {
   const t = useText()
   return (key, value) => (value === null ? [] : [t(`candidate.held.${key}.${value ? 'yes' : 'no'}`)])
 }
@@ -100,6 +103,7 @@ export function useSearchSentences(): (profile: OpenProfile) => string[] {
     ...say('travelFrom', profile.travelFrom && profile.travelFrom.place),
     ...yesNo('dormitory', profile.dormitory),
     ...yesNo('away', profile.awayOver15Days),
+    ...yesNo('workReference', profile.workReference),
     ...say('payWish', profile.payWishCents === null ? null : `${format.money(profile.payWishCents)} ${t('common.perMonth')}`),
   ]
 }

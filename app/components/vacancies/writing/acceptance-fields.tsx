@@ -1,29 +1,101 @@
-// The fields of what an employer accepts: twelve families with three answers each, and the rest of the terms.
+// The fields of what an employer accepts: twelve families with four answers each, and the rest of the terms.
+import { Link } from '@remix-run/react'
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
-import { Heading } from '@navikt/ds-react/Typography'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import {
   MONTHS_SINCE_RELEASE,
   OFFENCE_FAMILIES,
-  REFUSAL_REASONS,
+  PLAIN_CONDITIONS,
+  CONDITION_MONTHS_SINCE_RELEASE,
   SOBRIETY_RULES,
   STATED_STANCES,
   SUPERVISION_ANSWERS,
   WHO_KNOWS,
+  YEARS_SINCE_OFFENCE,
   type OffenceFamily,
 } from '#app/domain/vacancies/acceptance.ts'
+import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
+import { reasonsFor } from '#app/domain/vacancies/refusal-rules.ts'
 import type { PublishedFigures } from '#app/domain/figures/published.ts'
 import { FamilyFigures } from '#app/components/figures/published-figures.tsx'
-import { Choice, NumberInput, TextInput } from '#app/components/ui/fields.tsx'
+import { Choice, LongText, NumberInput, SomeOf, TextInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
 import { capitalised } from '#app/i18n/capitalised.ts'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { AcceptanceProgress } from './acceptance-progress.tsx'
 
-/** The reason is always in the page; the style sheet shows it once it is needed. */
-function Family({ family, figures }: { family: OffenceFamily; figures: PublishedFigures }) {
+/** Shown by the style sheet beside "yes, if". */
+function Conditions({ family }: { family: OffenceFamily }) {
+  const t = useText()
+  const empty = t('employer.acceptance.noTime')
+  const years = YEARS_SINCE_OFFENCE.map((count) => `${count}` as const)
+  const months = CONDITION_MONTHS_SINCE_RELEASE.map((count) => `${count}` as const)
+  return (
+    <div className="family-conditions">
+      <SomeOf
+        name={`stances.${family}.conditions`}
+        label={t('employer.acceptance.conditions')}
+        options={useOptions('plainCondition', PLAIN_CONDITIONS)}
+      />
+      <div className="family-times">
+        <Choice
+          name={`stances.${family}.yearsSinceOffence`}
+          label={t('employer.acceptance.yearsSinceOffence')}
+          options={useOptions('yearsSinceOffence', years)}
+          empty={empty}
+        />
+        <Choice
+          name={`stances.${family}.monthsSinceRelease`}
+          label={t('employer.acceptance.conditionMonths')}
+          options={useOptions('conditionMonths', months)}
+          empty={empty}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Shown by the style sheet beside "not for this job"; only the reasons that this work has. */
+function Reason({ family, contexts }: { family: OffenceFamily; contexts: readonly WorkContext[] }) {
+  const t = useText()
+  const word = useWord()
+  const reasons = reasonsFor(family, contexts).map((reason) => ({ value: reason, label: capitalised(word('refusalReason', reason)) }))
+  return (
+    <div className="family-reason">
+      <Choice
+        name={`stances.${family}.reason`}
+        label={t('employer.acceptance.reason')}
+        description={t('employer.acceptance.reasonHint')}
+        options={reasons}
+        empty={t('employer.acceptance.chooseReason')}
+      />
+      <div className="family-article">
+        <TextInput
+          name={`stances.${family}.article`}
+          label={t('employer.acceptance.article')}
+          description={t('employer.acceptance.articleHint')}
+          autoComplete="off"
+        />
+      </div>
+      <div className="family-client">
+        <TextInput
+          name={`stances.${family}.client`}
+          label={t('employer.acceptance.client')}
+          description={t('employer.acceptance.clientHint')}
+          autoComplete="off"
+        />
+      </div>
+    </div>
+  )
+}
+
+type FamilyProps = { family: OffenceFamily; figures: PublishedFigures; contexts: readonly WorkContext[] }
+
+/** Conditions and reason are always in the page; the style sheet shows them once they are needed. */
+function Family({ family, figures, contexts }: FamilyProps) {
   const t = useText()
   const word = useWord()
   const { id, error, value } = useField(`stances.${family}.stance`)
-  const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: capitalised(word('refusalReason', reason)) }))
   const name = word('offenceFamily', family)
   return (
     <div className="family">
@@ -38,7 +110,7 @@ function Family({ family, figures }: { family: OffenceFamily; figures: Published
           </>
         }
         error={error}
-        defaultValue={value === '' ? 'case_by_case' : value}
+        defaultValue={value}
       >
         <div className="family-answers">
           {STATED_STANCES.map((stance) => (
@@ -48,22 +120,8 @@ function Family({ family, figures }: { family: OffenceFamily; figures: Published
           ))}
         </div>
       </RadioGroup>
-      <div className="family-reason">
-        <Choice
-          name={`stances.${family}.reason`}
-          label={t('employer.acceptance.reason')}
-          options={reasons}
-          empty={t('employer.acceptance.chooseReason')}
-        />
-        <div className="family-article">
-          <TextInput
-            name={`stances.${family}.article`}
-            label={t('employer.acceptance.article')}
-            description={t('employer.acceptance.articleHint')}
-            autoComplete="off"
-          />
-        </div>
-      </div>
+      <Conditions family={family} />
+      <Reason family={family} contexts={contexts} />
     </div>
   )
 }
@@ -114,22 +172,39 @@ function Terms() {
   )
 }
 
-export function AcceptanceFields({ figures }: { figures: PublishedFigures }) {
+export type AcceptanceShown = {
+  figures: PublishedFigures
+  /** What the work involves, as another step says. */
+  contexts: readonly WorkContext[]
+  /** Where that is changed. */
+  toContexts: string
+}
+
+export function AcceptanceFields({ figures, contexts, toContexts }: AcceptanceShown) {
   const t = useText()
   return (
     <>
+      <AcceptanceProgress />
       <section className="families" aria-labelledby="families">
         <Heading size="small" level="2" id="families">
           {t('employer.acceptance.families')}
         </Heading>
+        <Link to={toContexts}>{t('employer.acceptance.changeContexts')}</Link>
         {OFFENCE_FAMILIES.map((family) => (
-          <Family key={family} family={family} figures={figures} />
+          <Family key={family} family={family} figures={figures} contexts={contexts} />
         ))}
       </section>
       <Heading size="small" level="2">
         {t('employer.acceptance.terms')}
       </Heading>
+      <BodyLong>{t('employer.acceptance.countsToo')}</BodyLong>
       <Terms />
+      <LongText
+        name="refusalExplanation"
+        label={t('employer.acceptance.explanation')}
+        description={t('employer.acceptance.explanationHint')}
+        minRows={2}
+      />
     </>
   )
 }

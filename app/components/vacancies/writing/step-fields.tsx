@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import { Select } from '@navikt/ds-react/Select'
 import { HStack } from '@navikt/ds-react/Stack'
 import { BodyLong } from '@navikt/ds-react/Typography'
-import type { PublishedFigures } from '#app/domain/figures/published.ts'
 import { OCCUPATION_GROUPS, occupationsOf } from '#app/domain/occupations/occupations.ts'
 import { VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyStep } from '#app/domain/vacancies/content.ts'
@@ -11,7 +10,7 @@ import { CONTRACTS, SHIFTS, SUPPORT_OFFERED, SUPPORT_WANTED, WORK_CONTEXTS } fro
 import { Choice, DayInput, LongText, MoneyInput, NumberInput, OneOf, SomeOf, TextInput, Tick } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
 import { useLanguage, useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
-import { AcceptanceFields } from './acceptance-fields.tsx'
+import { AcceptanceFields, type AcceptanceShown } from './acceptance-fields.tsx'
 import { PlaceFields } from '#app/components/places/place-fields.tsx'
 import { RequirementFields } from './requirement-fields.tsx'
 
@@ -143,9 +142,9 @@ const FIELDS = {
   visibility: VisibilityFields,
 } as const satisfies Record<Exclude<VacancyStep, 'acceptance'>, () => ReactElement>
 
-/** @param figures those of the step of acceptance */
-export function StepFields({ step, figures = null }: { step: VacancyStep; figures?: PublishedFigures | null }) {
-  if (step === 'acceptance') return figures && <AcceptanceFields figures={figures} />
+/** @param acceptance what the step of acceptance shows beside its fields */
+export function StepFields({ step, acceptance = null }: { step: VacancyStep; acceptance?: AcceptanceShown | null }) {
+  if (step === 'acceptance') return acceptance && <AcceptanceFields {...acceptance} />
   const Fields = FIELDS[step]
   return <Fields />
 }

@@ -1,5 +1,5 @@
 // A vacancy's content as labelled lines, step by step: for the summary, and for telling what somebody else changed.
-import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import { conditionWord, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import type { VacancyContent, VacancyStep } from '#app/domain/vacancies/content.ts'
@@ -95,17 +95,22 @@ function requirementRows({ requirements }: VacancyContent, words: Words): Conten
   return askedItems(requirements, words).map(({ label, items }) => ({ key: label, label, value: words.format.list(items.map(said)) }))
 }
 
-function stanceValue({ stance, reason, article }: StanceRow, { t, word }: Words): string {
+function stanceValue({ stance, reason, article, client, conditions }: StanceRow, { t, word }: Words): string {
   if (stance === 'not_asked') return ''
   const said = word('stance', stance)
+  if (conditions.length > 0) {
+    const named = conditions.map((one) => t(`words.${conditionWord(one)}`)).join('; ')
+    return t('employer.acceptance.acceptedIf', { stance: said, conditions: named })
+  }
   if (reason === null) return said
   const because = { stance: said, reason: word('refusalReason', reason) }
-  return article === null
+  const named = article ?? client
+  return named === null
     ? t('employer.acceptance.refusedBecause', because)
-    : t('employer.acceptance.refusedByLaw', { ...because, article })
+    : t('employer.acceptance.refusedByLaw', { ...because, article: named })
 }
 
-function acceptanceRows({ stances, terms }: VacancyContent, words: Words): ContentRow[] {
+function acceptanceRows({ stances, terms, refusalExplanation }: VacancyContent, words: Words): ContentRow[] {
   const { t, word } = words
   const yesNo = ['monitoring', 'openPrison', 'firstJobOrGap', 'wageDeductions'] as const
   const answer = <Group extends WordGroup>(group: Group, value: WordOf<Group>) => (value === 'not_asked' ? '' : word(group, value))
@@ -130,6 +135,7 @@ function acceptanceRows({ stances, terms }: VacancyContent, words: Words): Conte
     ...yesNo.map((name) => ({ key: name, label: t(`employer.acceptance.${name}`), value: answer('yesNoAsk', terms[name]) })),
     { key: 'sobriety', label: t('employer.acceptance.sobriety'), value: answer('sobriety', terms.sobriety) },
     { key: 'whoKnows', label: t('employer.acceptance.whoKnows'), value: answer('whoKnows', terms.whoKnows) },
+    { key: 'explanation', label: t('employer.acceptance.explanation'), value: refusalExplanation },
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Evaluate } from '../criterion.ts'
 const LONGEST_ASKED = Math.max(...MONTHS_SINCE_RELEASE)
 
 /** A plan counts only until the person is out; after that only the day itself. */
-function releaseDay({ stage, plannedReleaseOn, restricted }: CandidateFacts): Day | null {
+export function releaseDay({ stage, plannedReleaseOn, restricted }: CandidateFacts): Day | null {
   return isInside(stage) ? plannedReleaseOn : restricted.releasedOn
 }
 

@@ -29,6 +29,7 @@ export const held = {
   limits: 'What does not suit you: {{value}}.',
   noLimits: 'There is no work you cannot do because of your health.',
   travelFrom: 'Nearest town or village: {{value}}.',
+  workReference: { yes: 'You have a reference or a statement of work done.', no: 'You have no reference or statement of work done.' },
   dormitory: { yes: 'You could live in the employer’s dormitory.', no: 'You do not want to live in a dormitory.' },
   away: { yes: 'You can work away from home for a long time.', no: 'You cannot work away from home for a long time.' },
   payWish: 'The pay you would like: {{value}}.',

@@ -131,6 +131,7 @@ export const people = {
       dormitory: 'Would live in the employer’s dormitory',
       away: 'Can be away from home for more than 15 days',
       payWish: 'Pay wanted',
+      workReference: 'Has a reference or a statement of work done',
       startFrom: 'Can start',
       supportNeeded: 'Support needed',
     },

@@ -8,6 +8,8 @@ export const record = {
   families: 'Kinds of offence',
   familiesLabel: 'Tick all that apply',
   noFamily: 'None of these',
+  lastYears: 'In which year',
+  lastYearsLead: 'The last year of such an offence; needed only for employers who ask that time has passed. Empty means: not known.',
   status: 'Record and release',
   recordStatus: 'Record',
   spentOn: 'Record spent, or will be spent, on',

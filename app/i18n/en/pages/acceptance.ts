@@ -2,9 +2,12 @@
 export const acceptance = {
   heading: 'What the employer accepts',
   notAsked: 'This employer has not yet been asked what it accepts. That is neither yes nor no: a caseworker can ask.',
+  notStated: 'The employer has not stated what it accepts. That is neither yes nor no: a caseworker can ask.',
   allAccepted: 'No kind of offence is an obstacle to this job.',
   allCaseByCase: 'Decides about each person individually; nothing is ruled out in advance.',
   accepted: 'No obstacle to this job: {{families}}.',
+  yesIf: 'Accepts if conditions are met ({{conditions}}): {{families}}.',
+  familiesNotStated: 'Not stated: {{families}}.',
   caseByCase: 'Decides individually: {{families}}.',
   othersCaseByCase: 'Decides about everything else individually, after talking with the person.',
   refused: 'Not for this job: {{families}}, because {{reason}}.',

@@ -82,11 +82,11 @@ export const search = {
   supportHere: 'Support:',
   summary: {
     not_asked: 'The employer has not been asked yet',
-    all: 'The past is no obstacle to this job',
-    each_case: 'Decides about each person individually',
-    each_case_except_one: 'Decides individually; {{count}} exception because of the job',
-    each_case_except_other: 'Decides individually; {{count}} exceptions because of the job',
-    mostly_except_one: 'Accepts; {{count}} exception because of the job',
-    mostly_except_other: 'Accepts; {{count}} exceptions because of the job',
+    not_stated: 'The employer has not stated what it accepts',
+    by_case: 'Decides individually',
+    accepts: 'Accepts {{accepted}} of {{of}}',
+    accepts_and_if_one: 'Accepts {{accepted}} of {{of}}, {{count}} more with a condition',
+    accepts_and_if_other: 'Accepts {{accepted}} of {{of}}, {{count}} more with conditions',
+    only_if: 'Accepts {{count}} of {{of}} with conditions',
   },
 }

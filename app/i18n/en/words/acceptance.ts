@@ -31,8 +31,10 @@ export const acceptanceWords = {
   },
   stance: {
     accept: 'We accept',
+    yes_if: 'Yes, if…',
     case_by_case: 'We decide case by case',
     not_for_this_job: 'Not for this job',
+    not_stated: 'Not stated',
     not_asked: 'The employer has not been asked yet',
   },
   /** Each reads after "because". */
@@ -47,6 +49,34 @@ export const acceptanceWords = {
     law: 'the law requires it',
     client_clearance: 'the client asks for a security clearance',
   },
+  /** Each reads after "if there is:" and in lists. */
+  plainCondition: {
+    reference: 'a reference or a statement of work done',
+    talk: 'a talk before the start',
+    mentor: 'a mentor in the first weeks',
+    visit: 'a visit by a caseworker in the first weeks',
+    replacement: 'another candidate if it does not work out',
+  },
+  yearsSinceOffence: {
+    '1': 'at least a year since the offence',
+    '2': 'at least 2 years since the offence',
+    '3': 'at least 3 years since the offence',
+    '5': 'at least 5 years since the offence',
+    '10': 'at least 10 years since the offence',
+  },
+  conditionMonths: {
+    '3': 'at least 3 months since coming back',
+    '6': 'at least 6 months since coming back',
+    '12': 'at least a year since coming back',
+    '24': 'at least two years since coming back',
+  },
+  refusedTerm: {
+    supervision: 'probation supervision',
+    monitoring: 'electronic monitoring',
+    open_prison: 'a start before coming back',
+    time_since_release: 'having come back recently',
+  },
+  promiseAnswer: { kept: 'Yes', not_kept: 'No', not_yet: 'Not yet' },
   /** Reads on public pages too, so it says "coming back". */
   monthsSinceRelease: {
     '0': 'Time since coming back does not matter',

@@ -29,6 +29,7 @@ export const held = {
   limits: 'Jums neder: {{value}}.',
   noLimits: 'Nav tāda darba, ko veselības dēļ nevarat darīt.',
   travelFrom: 'Tuvākā pilsēta vai ciems: {{value}}.',
+  workReference: { yes: 'Jums ir atsauksme vai izziņa par paveiktu darbu.', no: 'Jums nav atsauksmes vai izziņas par paveiktu darbu.' },
   dormitory: { yes: 'Jūs varētu dzīvot darba devēja kopmītnē.', no: 'Jūs negribat dzīvot kopmītnē.' },
   away: { yes: 'Jūs varat strādāt ilgi prom no mājām.', no: 'Jūs nevarat strādāt ilgi prom no mājām.' },
   payWish: 'Vēlamā alga: {{value}}.',

@@ -132,6 +132,7 @@ export const people = {
       dormitory: 'Dzīvotu darba devēja kopmītnē',
       away: 'Var būt prom no mājām ilgāk par 15 dienām',
       payWish: 'Vēlamā alga',
+      workReference: 'Ir atsauksme vai izziņa par paveiktu darbu',
       startFrom: 'Var sākt',
       supportNeeded: 'Vajadzīgais atbalsts',
     },

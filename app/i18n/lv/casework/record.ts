@@ -8,6 +8,9 @@ export const record = {
   families: 'Nodarījumu veidi',
   familiesLabel: 'Atzīmējiet visus, kas attiecas',
   noFamily: 'Neviens no šiem',
+  lastYears: 'Kurā gadā',
+  lastYearsLead:
+    'Pēdējais gads, kurā tāds nodarījums bijis; vajadzīgs tikai darba devējiem, kas prasa, lai būtu pagājis laiks. Tukšs nozīmē: nav zināms.',
   status: 'Sodāmība un atbrīvošana',
   recordStatus: 'Sodāmība',
   spentOn: 'Sodāmība dzēsta vai tiks dzēsta',

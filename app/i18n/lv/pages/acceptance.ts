@@ -2,9 +2,12 @@
 export const acceptance = {
   heading: 'Ko darba devējs pieņem',
   notAsked: 'Šim darba devējam vēl nav jautāts, ko viņš pieņem. Tas nav ne „jā”, ne „nē”: speciālists var viņam pajautāt.',
+  notStated: 'Darba devējs nav norādījis, ko pieņem. Tas nav ne „jā”, ne „nē”: speciālists var viņam pajautāt.',
   allAccepted: 'Neviens nodarījumu veids šim darbam nav šķērslis.',
   allCaseByCase: 'Par katru cilvēku lemj individuāli; iepriekš nekas nav izslēgts.',
   accepted: 'Šim darbam nav šķērslis: {{families}}.',
+  yesIf: 'Pieņem, ja ir izpildīti nosacījumi ({{conditions}}): {{families}}.',
+  familiesNotStated: 'Nav norādīts: {{families}}.',
   caseByCase: 'Lemj individuāli: {{families}}.',
   othersCaseByCase: 'Par pārējo lemj individuāli, runājot ar cilvēku.',
   refused: 'Šim darbam neder: {{families}}, jo {{reason}}.',

@@ -31,8 +31,10 @@ export const acceptanceWords = {
   },
   stance: {
     accept: 'Pieņemam',
+    yes_if: 'Jā, ja…',
     case_by_case: 'Lemjam individuāli',
     not_for_this_job: 'Šim darbam ne',
+    not_stated: 'Nav norādīts',
     not_asked: 'Darba devējam vēl nav jautāts',
   },
   /** Each reads after "jo". */
@@ -47,6 +49,34 @@ export const acceptanceWords = {
     law: 'tā nosaka likums',
     client_clearance: 'klients prasa drošības pārbaudi',
   },
+  /** Each reads after "ja ir:" and in lists. */
+  plainCondition: {
+    reference: 'atsauksme vai izziņa par paveiktu darbu',
+    talk: 'saruna pirms darba sākuma',
+    mentor: 'mentors pirmajās nedēļās',
+    visit: 'speciālista apmeklējums pirmajās nedēļās',
+    replacement: 'cits kandidāts, ja neizdodas',
+  },
+  yearsSinceOffence: {
+    '1': 'vismaz gads kopš nodarījuma',
+    '2': 'vismaz 2 gadi kopš nodarījuma',
+    '3': 'vismaz 3 gadi kopš nodarījuma',
+    '5': 'vismaz 5 gadi kopš nodarījuma',
+    '10': 'vismaz 10 gadu kopš nodarījuma',
+  },
+  conditionMonths: {
+    '3': 'vismaz 3 mēneši kopš atgriešanās',
+    '6': 'vismaz 6 mēneši kopš atgriešanās',
+    '12': 'vismaz gads kopš atgriešanās',
+    '24': 'vismaz divi gadi kopš atgriešanās',
+  },
+  refusedTerm: {
+    supervision: 'probācijas uzraudzība',
+    monitoring: 'elektroniskā uzraudzība',
+    open_prison: 'darba sākums pirms atgriešanās',
+    time_since_release: 'nesena atgriešanās',
+  },
+  promiseAnswer: { kept: 'Jā', not_kept: 'Nē', not_yet: 'Vēl nav' },
   /** Reads on public pages too, so it says "atgriešanās". */
   monthsSinceRelease: {
     '0': 'Laiks kopš atgriešanās nav svarīgs',

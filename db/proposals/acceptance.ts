@@ -1,0 +1,68 @@
+// What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
+import { and, eq, gte, isNotNull, isNull, ne } from 'drizzle-orm'
+import { addDays, addMonths, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
+import { refusalsOf, REFUSALS_COUNT_MONTHS, staysWithinLimit, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { consent, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import { approvalOf } from '#db/vacancies/approval.ts'
+
+/** As it stands now. */
+export async function acceptanceOf(db: Db, vacancyId: string): Promise<StatedAcceptance> {
+  const [row] = await db.select({ terms: vacancy.terms }).from(vacancy).where(eq(vacancy.id, vacancyId))
+  if (!row) throw new Error('A proposal without its vacancy')
+  return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], terms: row.terms }
+}
+
+type Pair = { id: string | null; candidateId: string; vacancyId: string; employerId: string | null }
+
+/** Whether the employer would learn no more of the person than the limit allows, counting what it was sent in the last twelve months. */
+export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<boolean> {
+  if (employerId === null) return true
+  const since = endOfDay(addDays(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS), -1))
+  const sent = await db
+    .select({ acceptance: proposal.acceptance })
+    .from(proposal)
+    .innerJoin(proposalEvent, and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since)))
+    .where(
+      and(
+        eq(proposal.candidateId, candidateId),
+        eq(proposal.employerId, employerId),
+        isNotNull(proposal.acceptance),
+        id === null ? undefined : ne(proposal.id, id),
+      ),
+    )
+  const here = await acceptanceOf(db, vacancyId)
+  const approved = (await approvalOf(db, vacancyId, here)).state === 'approved'
+  const before = sent.flatMap(({ acceptance }) => (acceptance === null ? [] : refusalsOf(acceptance)))
+  return staysWithinLimit(before, refusalsOf(here), approved)
+}
+
+/** Whether the person said yes knowing of everything that is refused now. */
+export async function wasToldRefusals(db: Db, proposalId: string, vacancyId: string): Promise<boolean> {
+  const [yes] = await db
+    .select({ refused: consent.refused })
+    .from(consent)
+    .where(and(eq(consent.proposalId, proposalId), eq(consent.kind, 'share')))
+  return refusalsOf(await acceptanceOf(db, vacancyId)).every((refusal) => yes?.refused.includes(refusal))
+}
+
+/** A write stays short. */
+const AT_ONCE = 200
+
+/** Of proposals that were sent before they kept it: as the vacancy stands now. */
+export async function fillAcceptance(store: Store): Promise<void> {
+  const without = and(isNotNull(proposal.shown), isNull(proposal.acceptance))
+  for (;;) {
+    const filled = await store.write(async (tx) => {
+      const rows = await tx.select({ id: proposal.id, vacancyId: proposal.vacancyId }).from(proposal).where(without).limit(AT_ONCE)
+      for (const { id, vacancyId } of rows)
+        await tx
+          .update(proposal)
+          .set({ acceptance: await acceptanceOf(tx, vacancyId) })
+          .where(and(eq(proposal.id, id), without))
+      return rows.length
+    })
+    if (filled < AT_ONCE) return
+  }
+}

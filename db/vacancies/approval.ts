@@ -1,0 +1,103 @@
+// Refusals that a coordinator must approve before the vacancy is published: asked for by saving them, decided once.
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
+import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
+import { approvalItems, needsApproval, refusalsOf, type Refusal, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
+import type { Db, Store, Tx } from '#db/store/store.ts'
+
+/** As its employer sees it. */
+export type Approval = { state: 'not_needed' | 'waiting' | 'approved' | 'refused'; answer: string }
+
+const NOT_NEEDED: Approval = { state: 'not_needed', answer: '' }
+
+/** Of the refusals as they stand now: an approval of others does not count. */
+export async function approvalOf(db: Db, vacancyId: string, acceptance: StatedAcceptance): Promise<Approval> {
+  if (!needsApproval(acceptance)) return NOT_NEEDED
+  const [row] = await db.select().from(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
+  const covered = row !== undefined && approvalItems(acceptance).every((item) => row.items.includes(item))
+  if (!covered || row.decision === null) return { state: 'waiting', answer: '' }
+  return { state: row.decision, answer: row.answer }
+}
+
+/** Called by every write of a vacancy's stances. What was approved stays approved. */
+export async function askForApproval(tx: Tx, vacancyId: string, acceptance: StatedAcceptance, now: Instant): Promise<void> {
+  if ((await approvalOf(tx, vacancyId, acceptance)).state === 'approved') return
+  await tx.delete(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
+  if (!needsApproval(acceptance)) return
+  await tx.insert(acceptanceApproval).values({ vacancyId, items: approvalItems(acceptance), askedAt: now })
+}
+
+export type AskedApproval = {
+  vacancyId: string
+  title: string
+  employer: string
+  occupation: string | null
+  contexts: WorkContext[]
+  explanation: string
+  askedAt: Instant
+  refusals: Refusal[]
+  stances: StanceRow[]
+}
+
+const asked = isNull(acceptanceApproval.decision)
+
+/** Longest waiting first; the first page is enough for what waits for a decision. */
+export async function listAskedApprovals(store: Store, _actor: CoordinatorActor): Promise<AskedApproval[]> {
+  return store.read(async (db) => {
+    const rows = await db
+      .select({
+        vacancyId: vacancy.id,
+        title: vacancy.title,
+        employer: employer.name,
+        occupation: vacancy.occupation,
+        contexts: vacancy.contexts,
+        terms: vacancy.terms,
+        explanation: vacancy.refusalExplanation,
+        askedAt: acceptanceApproval.askedAt,
+      })
+      .from(acceptanceApproval)
+      .innerJoin(vacancy, eq(vacancy.id, acceptanceApproval.vacancyId))
+      .innerJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(asked)
+      .orderBy(asc(acceptanceApproval.askedAt), asc(acceptanceApproval.vacancyId))
+      .limit(ROWS_A_PAGE)
+    if (rows.length === 0) return []
+    const stances = await stancesByVacancy(
+      db,
+      rows.map((row) => row.vacancyId),
+    )
+    return rows.map(({ terms, ...row }) => {
+      const rowStances = stances.get(row.vacancyId) ?? []
+      return { ...row, refusals: refusalsOf({ stances: rowStances, terms }), stances: rowStances }
+    })
+  })
+}
+
+export async function countAskedApprovals(store: Store, _actor: CoordinatorActor): Promise<number> {
+  const [row] = await store.read((db) => db.select({ rows: count() }).from(acceptanceApproval).where(asked))
+  return row?.rows ?? 0
+}
+
+type Decision = { vacancyId: string; askedAt: Instant; decision: 'approved' | 'refused'; answer: string }
+
+/** @param decision.askedAt of what the coordinator read. False when it was asked anew or decided meanwhile. */
+export async function decideApproval(
+  store: Store,
+  actor: CoordinatorActor,
+  { vacancyId, askedAt, ...decided }: Decision,
+  now: Instant,
+): Promise<boolean> {
+  const rows = await store.write((tx) =>
+    tx
+      .update(acceptanceApproval)
+      .set({ ...decided, membershipId: actor.membershipId, decidedAt: now })
+      .where(and(eq(acceptanceApproval.vacancyId, vacancyId), eq(acceptanceApproval.askedAt, askedAt), asked))
+      .returning({ id: acceptanceApproval.vacancyId }),
+  )
+  return rows.length > 0
+}

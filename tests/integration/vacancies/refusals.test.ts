@@ -1,0 +1,188 @@
+// How much an employer may refuse in one vacancy: six, eight with a coordinator's approval, each for a reason that its job has.
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { action as decide, loader as approvals } from '#app/routes/coordinator/approvals.tsx'
+import { loader as home } from '#app/routes/employer/home.tsx'
+import { refusalTakenBack, vacancy } from '#db/schema/index.ts'
+import { violationOf } from '#db/store/errors.ts'
+import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
+import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn } from '#tests/support/employers/employer-session.ts'
+import { aMember } from '#tests/support/rows.ts'
+
+function refusing(count: number, reason = 'law'): Record<string, string> {
+  const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family) => [
+    [`stances.${family}.stance`, 'not_for_this_job'],
+    [`stances.${family}.reason`, reason],
+    [`stances.${family}.article`, 'Izdomātais likums, 1. pants'],
+  ])
+  return { ...ALL_CASE_BY_CASE, ...Object.fromEntries(refused) }
+}
+const WHY = { refusalExplanation: 'Darbs ir ostas slēgtajā zonā.' }
+
+async function aCoordinator(app: TestApp) {
+  const { membershipId } = await aMember(app.store, { role: 'coordinator' })
+  const cookie = await cookieOf(app, { membershipId })
+  const page = async () =>
+    (await answerOf(approvals(asked(app, '/coordinator/approvals', { cookie })))).body as Awaited<ReturnType<typeof approvals>>
+  return {
+    page,
+    decide: async (vacancyId: string, decision: string, answer = '') => {
+      const askedAt = String((await page()).asked.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)
+      return answerOf(decide(asked(app, '/coordinator/approvals', { cookie, form: { form: vacancyId, askedAt, decision, answer } })))
+    },
+  }
+}
+
+test('six refusals are published as they are', async () => {
+  const session = await anEmployerSession(await testApp())
+  const id = await aWholeDraft(session)
+  expect((await session.save(id, 'acceptance', refusing(6))).status).toBe(303)
+  expect((await session.publish(id)).status).toBe(303)
+})
+
+test('terms that rule somebody out count too: six families and one term are seven', async () => {
+  const session = await anEmployerSession(await testApp())
+  const id = await aWholeDraft(session)
+  const answer = await session.save(id, 'acceptance', { ...refusing(6), monitoring: 'no' })
+  expect(answer).toMatchObject({ status: 422, body: { problems: { refusalExplanation: 'explanationMissing' } } })
+})
+
+test('nine cannot be saved, not even in a draft, and the database refuses them too', async () => {
+  const app = await testApp()
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  const answer = await session.save(id, 'acceptance', { ...refusing(9), ...WHY })
+  expect(answer).toMatchObject({ status: 422, body: { problems: { form: 'tooManyRefusals?count=9&most=6' } } })
+  const written = app.store.write((tx) => tx.update(vacancy).set({ refusals: 9 }).where(eq(vacancy.id, id)))
+  expect(await written.catch(violationOf)).toEqual({ kind: 'check', constraint: 'vacancy_refusals_check' })
+})
+
+describe('seven or eight', () => {
+  test('are published once a coordinator has approved them, and not before', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(8), ...WHY })
+    expect((await session.summary(id)).body.gaps).toEqual(['approval'])
+    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id, explanation: WHY.refusalExplanation }])
+    expect((await coordinator.decide(id, 'approved')).status).toBe(303)
+    expect((await coordinator.page()).asked).toEqual([])
+    expect((await session.publish(id)).status).toBe(303)
+  })
+
+  test('are not published when the coordinator says no, and the employer reads why', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'refused', 'Tik daudz šim darbam nevajag.')
+    expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'refused', answer: 'Tik daudz šim darbam nevajag.' } })
+    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+  })
+
+  test('are approved as they stood: another refusal is asked about anew, fewer are not', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'approved')
+    await session.save(id, 'acceptance', { ...refusing(7), 'stances.property.stance': 'accept', ...WHY })
+    expect((await session.summary(id)).body.gaps).toEqual([])
+    await session.save(id, 'acceptance', { ...refusing(8), ...WHY })
+    expect((await session.summary(id)).body.gaps).toEqual(['approval'])
+    expect((await coordinator.page()).asked).toHaveLength(1)
+  })
+
+  test('of two coordinators who decide, and of one who read what was changed since, the second is told', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'approved')
+    expect(await coordinator.decide(id, 'refused')).toMatchObject({ status: 422, body: { problems: { form: 'stale' } } })
+  })
+
+  test('cannot come into a published vacancy by a later edit', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = await aWholeDraft(session)
+    await session.publish(id)
+    const answer = await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    expect(answer).toMatchObject({ status: 422, body: { problems: { form: 'approvalMissing' } } })
+  })
+
+  test('are asked about again for a copy', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'approved')
+    const copy = idIn((await session.move(id, 'duplicate')).location)
+    expect((await session.summary(copy)).body.gaps).toEqual(['approval'])
+    expect((await coordinator.page()).asked.map(({ vacancyId }) => vacancyId)).toEqual([copy])
+  })
+})
+
+test('a client’s clearance names the client to the coordinator, who looks at it; a visitor does not read the name', async () => {
+  const app = await testApp()
+  const session = await anEmployerSession(app)
+  const coordinator = await aCoordinator(app)
+  const id = await aWholeDraft(session)
+  expect((await session.save(id, 'acceptance', refusing(1, 'client_clearance'))).body).toMatchObject({
+    problems: { 'stances.property.client': 'clientMissing' },
+  })
+  await session.save(id, 'acceptance', { ...refusing(1, 'client_clearance'), 'stances.property.client': 'Izdomātais terminālis' })
+  expect((await session.summary(id)).body.gaps).toEqual(['approval'])
+  expect(JSON.stringify(await coordinator.page())).toContain('Izdomātais terminālis')
+  await coordinator.decide(id, 'approved')
+  await session.publish(id)
+  const seen = await findOpenVacancy(app.store, { kind: 'visitor' }, id, NOW)
+  expect(seen?.stances[0]).toMatchObject({ family: 'property', reason: 'client_clearance', client: null })
+})
+
+describe('a reason that the job does not have', () => {
+  const cash = { ...ALL_CASE_BY_CASE, 'stances.fraud.stance': 'not_for_this_job', 'stances.fraud.reason': 'cash_valuables' }
+
+  test('is not taken, and is named beside its family', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = await aWholeDraft(session)
+    const answer = await session.save(id, 'acceptance', cash)
+    expect(answer).toMatchObject({ status: 422, body: { problems: { 'stances.fraud.reason': 'reasonNotForThis' } } })
+  })
+
+  test('cannot be left behind by taking the context away: not in what is published, nor published so', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = await aWholeDraft(session)
+    await session.save(id, 'context', { contexts: 'cash' })
+    expect((await session.save(id, 'acceptance', cash)).status).toBe(303)
+    await session.save(id, 'context', {})
+    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+    await session.save(id, 'context', { contexts: 'cash' })
+    await session.publish(id)
+    expect(await session.save(id, 'context', {})).toMatchObject({ status: 422, body: { problems: { contexts: 'contextsUsed' } } })
+  })
+})
+
+test('what a new rule took back is told on the employer’s home until it has saved its answers', async () => {
+  const app = await testApp()
+  const session = await anEmployerSession(app)
+  const id = await aWholeDraft(session)
+  await app.store.write((tx) =>
+    tx
+      .insert(refusalTakenBack)
+      .values(['robbery', 'property'].map((family) => ({ vacancyId: id, family, reason: 'client_clearance', at: NOW }) as const)),
+  )
+  const told = async (cookie = session.cookie) =>
+    ((await answerOf(home(asked(app, '/employer', { cookie })))).body as Awaited<ReturnType<typeof home>>).takenBack
+  expect(await told()).toMatchObject([{ vacancyId: id, families: ['property', 'robbery'] }])
+  expect(await told((await anEmployerSession(app)).cookie)).toEqual([])
+  await session.save(id, 'acceptance', ALL_CASE_BY_CASE)
+  expect(await told()).toEqual([])
+})
