@@ -6,7 +6,7 @@ import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
-import { isInside } from '#app/domain/matching/stage.ts'
+import { custodyKept } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
@@ -45,14 +45,11 @@ async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean>
   return found !== undefined
 }
 
-/** The place of custody and the planned day are kept only while the person is inside. */
 export async function updateStage(store: Store, actor: CaseworkerActor, id: string, change: StageChange, now: Instant): Promise<Saved> {
   const { version, stage } = change
-  const inside = isInside(stage)
-  const plan = { custodyPlaceId: inside ? change.custodyPlaceId : null, plannedReleaseOn: inside ? change.plannedReleaseOn : null }
   return store.write(async (tx) => {
     const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
-    return changePerson(tx, actor, { id, version }, { stage, ...plan, ...again }, now)
+    return changePerson(tx, actor, { id, version }, { stage, ...custodyKept(stage, change), ...again }, now)
   })
 }
 

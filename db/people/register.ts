@@ -1,6 +1,7 @@
 // Registers a person: a new code, a key of their own, the encrypted identity, an empty encrypted record, and no way to sign in yet.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
+import { custodyKept } from '#app/domain/matching/stage.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
@@ -59,8 +60,7 @@ export async function registerCandidate(
     label: encryptedParts.label,
     language: person.language,
     stage: person.stage,
-    custodyPlaceId: person.custodyPlaceId,
-    plannedReleaseOn: person.plannedReleaseOn,
+    ...custodyKept(person.stage, person),
     profile: EMPTY_PROFILE,
     waitingSince: now,
     createdAt: now,

@@ -47,7 +47,7 @@ async function nowInWork(tx: Tx, candidateId: string, now: Instant): Promise<voi
 /** Somebody who worked from open prison is still there until the planned day. */
 async function seeksAgain(tx: Tx, candidateId: string, now: Instant): Promise<void> {
   const [person] = await tx.select({ plannedReleaseOn: candidate.plannedReleaseOn }).from(candidate).where(eq(candidate.id, candidateId))
-  const stage = (person?.plannedReleaseOn ?? '') > dayOf(now) ? 'open_prison' : 'released'
+  const stage = (person?.plannedReleaseOn ?? '') > dayOf(now) ? 'open_prison' : 'looking'
   const changed = await tx
     .update(candidate)
     .set({ stage, updatedAt: now, waitingSince: now })

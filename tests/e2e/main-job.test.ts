@@ -30,7 +30,7 @@ async function fillsRecord(caseworker: Page, person: string) {
   await presses(caseworker, lv('casework.people.record.open'))
   await sees(caseworker, lv('casework.people.record.logged'))
   await caseworker.getByRole('checkbox', { name: word('offenceFamily', 'traffic') }).check()
-  await caseworker.getByLabel(lv('casework.people.record.recordStatus'), { exact: true }).selectOption('unspent')
+  await answers(caseworker, lv('casework.people.record.recordStatus'), word('recordStatus', 'unspent'))
   await caseworker.getByLabel(lv('casework.people.record.releasedOn'), { exact: true }).fill(addDays(TODAY, -400))
   await answers(caseworker, lv('casework.people.record.underSupervision'), lv('casework.people.record.supervisionChoice.none'))
   await answers(caseworker, lv('casework.people.record.hasBans'), lv('casework.people.record.bansChoice.none'))

@@ -146,7 +146,7 @@ export async function aCandidate(store: Store, { open = {}, restricted = {}, ide
     id,
     code: `K-${id.replace(/\D/g, '').padStart(4, '2').replaceAll('0', 'Z').replaceAll('1', 'Y')}-2X`,
     language: 'lv' as const,
-    stage: 'released' as Stage,
+    stage: 'looking' as Stage,
     profile: { ...EMPTY_PROFILE, ...open },
     waitingSince: NOW - 30 * DAY,
     createdAt: NOW - 30 * DAY,

@@ -19,11 +19,27 @@ export function RecordFields({ suggestion }: { suggestion: SpentSuggestion | nul
   return (
     <VStack gap="space-40">
       <OccupationTitles />
+      <Status />
       <Families />
-      <Status suggestion={suggestion} />
+      <Dates suggestion={suggestion} />
       <SupervisionFields />
       <Bans />
     </VStack>
+  )
+}
+
+/** Asked first: a person with no record needs nothing else on this page. */
+function Status() {
+  const t = useText()
+  const word = useWord()
+  return (
+    <Part id="status" title={t('casework.people.record.status')} lead={t('casework.people.record.statusLead')}>
+      <OneOf
+        name="recordStatus"
+        label={t('casework.people.record.recordStatus')}
+        options={RECORD_STATUSES.map((status) => ({ value: status, label: word('recordStatus', status) }))}
+      />
+    </Part>
   )
 }
 
@@ -58,17 +74,11 @@ function Families() {
   )
 }
 
-function Status({ suggestion }: { suggestion: SpentSuggestion | null }) {
+function Dates({ suggestion }: { suggestion: SpentSuggestion | null }) {
   const t = useText()
-  const word = useWord()
   return (
-    <Part id="status" title={t('casework.people.record.status')}>
-      <HGrid columns={{ xs: 1, md: 3 }} gap="space-16">
-        <Choice
-          name="recordStatus"
-          label={t('casework.people.record.recordStatus')}
-          options={RECORD_STATUSES.map((status) => ({ value: status, label: word('recordStatus', status) }))}
-        />
+    <Part id="dates" title={t('casework.people.record.dates')}>
+      <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
         <DayInput name="spentOn" label={t('casework.people.record.spentOn')} />
         <DayInput name="releasedOn" label={t('casework.people.record.releasedOn')} />
       </HGrid>

@@ -22,7 +22,7 @@ export type EmployerCriterion = (typeof EMPLOYER_CRITERIA)[number]
 
 /** In the order a caseworker reads them; empty = everything asked is met. The restricted part is not even read. */
 export function toDiscuss(vacancy: VacancyFacts, open: OpenProfile, today: Day): EmployerCriterion[] {
-  const person = { open, restricted: EMPTY_RECORD, stage: 'released', plannedReleaseOn: null } as const
+  const person = { open, restricted: EMPTY_RECORD, stage: 'looking', plannedReleaseOn: null } as const
   const notMet = evaluate(vacancy, person, { today, restrictions: [] }).filter((answer) => answer.verdict !== 'meets')
   return EMPLOYER_CRITERIA.filter((criterion) => notMet.some((answer) => answer.criterion === criterion))
 }

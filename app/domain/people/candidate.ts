@@ -15,11 +15,12 @@ import type {
   WorkContext,
 } from '#app/domain/vacancies/job-terms.ts'
 
-export const STAGES = ['in_custody', 'open_prison', 'preparing_release', 'released', 'in_work', 'settled', 'left'] as const
+/** `looking`: at liberty and without work, which says nothing of where the person was before. */
+export const STAGES = ['looking', 'in_custody', 'open_prison', 'preparing_release', 'in_work', 'settled', 'left'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Stages in which somebody looks for work with the person. */
-export const SEEKING_STAGES = ['in_custody', 'open_prison', 'preparing_release', 'released'] as const satisfies readonly Stage[]
+export const SEEKING_STAGES = ['looking', 'in_custody', 'open_prison', 'preparing_release'] as const satisfies readonly Stage[]
 
 export const READINESS_ITEMS = [
   'id_document',
@@ -94,7 +95,8 @@ export const EMPTY_PROFILE: OpenProfile = {
   supportNeeded: [],
 }
 
-export const RECORD_STATUSES = ['unspent', 'spent', 'unknown'] as const
+/** `none`: it is known that nothing is recorded; `unknown`: nobody has looked yet. */
+export const RECORD_STATUSES = ['none', 'unspent', 'spent', 'unknown'] as const
 type RecordStatus = (typeof RECORD_STATUSES)[number]
 
 export type Supervision = {
@@ -134,6 +136,17 @@ export const EMPTY_RECORD: RestrictedProfile = {
 /** A stored record: one that was written before a field existed knows nothing of it. */
 export function recordOf(stored: Partial<RestrictedProfile>): RestrictedProfile {
   return { ...EMPTY_RECORD, ...stored }
+}
+
+/** What is stored of a person with no record at all: an answer, unlike `EMPTY_RECORD`. */
+export const NOTHING_RECORDED: RestrictedProfile = {
+  families: [],
+  lastYears: {},
+  recordStatus: 'none',
+  spentOn: null,
+  releasedOn: null,
+  supervision: 'none',
+  bans: [],
 }
 
 /** What matching reads of a person. */

@@ -1,7 +1,7 @@
 // The form of the restricted part, and of the suggestion that is computed for it.
 import { z } from 'zod'
 import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
-import { RECORD_STATUSES, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { NOTHING_RECORDED, RECORD_STATUSES, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { SENTENCE_KINDS } from '#app/domain/people/record-spent.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
@@ -72,12 +72,19 @@ function bansOf({ bans, banRows }: Typed, tell: Tell): RestrictedProfile['bans']
   return written
 }
 
-export const recordForm = fields.transform((typed, context) => {
-  const tell: Tell = (path, message) => {
-    context.addIssue({ code: 'custom', path, message })
-  }
+/** Nothing else is asked of a person with no record; whatever is said beside it contradicts it. */
+function nothingRecorded(typed: Typed, tell: Tell): RestrictedProfile {
+  const { supervision, bans, spentOn, releasedOn } = typed
+  const known = typed.families.some((one) => one !== 'not_known' && one !== 'none')
+  if (known || supervision === 'yes' || bans === 'some' || spentOn !== null || releasedOn !== null)
+    tell(['recordStatus'], 'nothingRecorded')
+  return NOTHING_RECORDED
+}
+
+function recordOf(typed: Typed, tell: Tell): RestrictedProfile {
+  if (typed.recordStatus === 'none') return nothingRecorded(typed, tell)
   const families = familiesOf(typed, tell)
-  const record: RestrictedProfile = {
+  return {
     families,
     lastYears: yearsOf(typed, families ?? []),
     recordStatus: typed.recordStatus,
@@ -86,7 +93,13 @@ export const recordForm = fields.transform((typed, context) => {
     supervision: supervisionOf(typed, tell),
     bans: bansOf(typed, tell),
   }
-  return { version: typed.version, record }
+}
+
+export const recordForm = fields.transform((typed, context) => {
+  const tell: Tell = (path, message) => {
+    context.addIssue({ code: 'custom', path, message })
+  }
+  return { version: typed.version, record: recordOf(typed, tell) }
 })
 
 /** What is stored, as the form's fields show it. */

@@ -56,6 +56,7 @@ export const matchRestricted = {
   },
   time_since_release: {
     restricted,
+    nothing_recorded: 'Nothing is recorded, so there is no time to count.',
     enough: 'Enough time has passed since release.',
     long_ago: 'At least two years have passed since release.',
     too_soon_one: 'By the start of work the required time since release will not have passed: {{count}} month.',

@@ -56,6 +56,7 @@ export const matchRestricted = {
   },
   time_since_release: {
     restricted,
+    nothing_recorded: 'Ierakstu nav, tāpēc nav laika, ko skaitīt.',
     enough: 'Kopš atbrīvošanas ir pagājis pietiekami daudz laika.',
     long_ago: 'Kopš atbrīvošanas ir pagājuši vismaz divi gadi.',
     too_soon_zero: 'Līdz darba sākumam kopš atbrīvošanas nebūs pagājis prasītais laiks: {{count}} mēnešu.',

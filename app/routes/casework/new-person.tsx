@@ -45,7 +45,7 @@ export default function NewPerson() {
         </Heading>
         <BodyLong>{t('casework.people.new.lead')}</BodyLong>
       </VStack>
-      <Form initial={{ language: 'lv', stage: 'preparing_release' }}>
+      <Form initial={{ language: 'lv', stage: 'looking' }}>
         <Part id="case" title={t('casework.people.new.case')}>
           <LabelFields />
           <StageFields custody={custody} />

@@ -25,12 +25,12 @@ export type PersonPlan = {
 }
 
 const DEMO_STAGES: readonly Stage[] = [
-  'released',
-  'released',
-  'released',
-  'released',
-  'released',
-  'released',
+  'looking',
+  'looking',
+  'looking',
+  'looking',
+  'looking',
+  'looking',
   'preparing_release',
   'preparing_release',
   'open_prison',
@@ -38,7 +38,7 @@ const DEMO_STAGES: readonly Stage[] = [
   'in_work',
   'settled',
 ]
-const NGO_STAGES: readonly Stage[] = ['released', 'released', 'released', 'released', 'released', 'preparing_release', 'in_work', 'settled']
+const NGO_STAGES: readonly Stage[] = ['looking', 'looking', 'looking', 'looking', 'looking', 'preparing_release', 'in_work', 'settled']
 const PRISON_STAGES: readonly Stage[] = [
   'in_custody',
   'in_custody',
@@ -49,15 +49,15 @@ const PRISON_STAGES: readonly Stage[] = [
   'open_prison',
 ]
 const OUTSIDE_STAGES: readonly Stage[] = [
-  'released',
+  'looking',
   'in_work',
-  'released',
+  'looking',
   'preparing_release',
-  'released',
+  'looking',
   'settled',
-  'released',
+  'looking',
   'in_work',
-  'released',
+  'looking',
   'open_prison',
   'left',
 ]
@@ -84,7 +84,7 @@ function caseloads(): Caseload[] {
         }
       const each = OUTSIDE_EACH + (outside < OUTSIDE_MORE ? 1 : 0)
       outside += 1
-      const stages = Array.from({ length: each }, (__, nth) => OUTSIDE_STAGES[(met + nth) % OUTSIDE_STAGES.length] ?? 'released')
+      const stages = Array.from({ length: each }, (__, nth) => OUTSIDE_STAGES[(met + nth) % OUTSIDE_STAGES.length] ?? 'looking')
       met += each
       return { organisation, which, stages }
     }),

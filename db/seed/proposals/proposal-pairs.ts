@@ -36,7 +36,7 @@ type Chance = { fits: number; wanted: boolean }
 function mayBe(state: ProposalState, { plan: { stage } }: Person): boolean {
   if (state === 'started' || state === 'followed') return stage === 'in_work'
   if (state === 'completed') return stage === 'settled'
-  if (state === 'ended' || state === 'not_started') return stage === 'released' || stage === 'left'
+  if (state === 'ended' || state === 'not_started') return stage === 'looking' || stage === 'left'
   if (stage === 'in_custody') return INSIDE_STATES.includes(state) || state === 'declined_by_candidate'
   return isFinal(state) ? seeks(stage) || stage === 'left' : seeks(stage)
 }

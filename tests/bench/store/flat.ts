@@ -110,7 +110,7 @@ function worldOf(count: number): Part[] {
         organisationId: organisationId(0),
         caseworkerId: membershipId(key),
         language: 'lv' as const,
-        stage: 'released' as const,
+        stage: 'looking' as const,
         profile: EMPTY_PROFILE,
         waitingSince: since(nth),
         ...made(nth),

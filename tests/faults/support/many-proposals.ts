@@ -51,7 +51,7 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
     organisationId: office.id,
     caseworkerId: caseworker.membershipId,
     language: 'lv' as const,
-    stage: 'released' as const,
+    stage: 'looking' as const,
     profile: EMPTY_PROFILE,
     waitingSince: at,
     createdAt: at,

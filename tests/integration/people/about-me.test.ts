@@ -28,7 +28,7 @@ test('everything that is held is there: who the person is, what they can do, wha
     identity: { givenName: 'Jānis', address: 'Parauga iela 1, Liepāja' },
     profile: { skills: ['zāģēt'] },
     readiness: [{ item: 'bank_account', state: 'needed', who: 'Zane' }],
-    more: { stage: 'released', organisation: fixture.office.name, record: { families: ['property'], supervision: 'none' } },
+    more: { stage: 'looking', organisation: fixture.office.name, record: { families: ['property'], supervision: 'none' } },
     caseworker: { name: 'Zane Paraugs' },
   })
 })

@@ -208,17 +208,17 @@ describe('the stage, the label and the caseworker', () => {
     await post(fixture, profileAction, person.id, {
       form: 'stage',
       version: '1',
-      stage: 'released',
+      stage: 'looking',
       plannedReleaseOn: '2026-12-01',
       custodyPlaceId: '',
     })
-    expect(await read(fixture, person.id)).toMatchObject({ stage: 'released', plannedReleaseOn: null, waitingSince: person.waitingSince })
+    expect(await read(fixture, person.id)).toMatchObject({ stage: 'looking', plannedReleaseOn: null, waitingSince: person.waitingSince })
   })
 
   test('who looks for work again waits from that day', async () => {
     const fixture = await caseworkerFixture()
     const person = await aPersonOf(fixture, { stage: 'in_work' })
-    await post(fixture, profileAction, person.id, { form: 'stage', version: '1', stage: 'released' })
+    await post(fixture, profileAction, person.id, { form: 'stage', version: '1', stage: 'looking' })
     expect((await read(fixture, person.id))?.waitingSince).toBe(NOW)
   })
 

@@ -5,6 +5,8 @@ import { action as identityAction, loader as identityLoader } from '#app/routes/
 import { loader as historyLoader } from '#app/routes/casework/history.tsx'
 import { action as recordAction, loader as recordLoader } from '#app/routes/casework/record.tsx'
 import { openRecord, updateIdentity } from '#db/people/people.ts'
+import { EMPTY_RECORD, NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
+import { recordEntered } from '#app/forms/people/record.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import {
   accessLogOf,
@@ -113,6 +115,32 @@ test('“not known” is kept as not known, and “none” as none', async () =>
     supervision: 'none',
     bans: [],
   })
+})
+
+test('that nothing is recorded is one answer, kept as such, and nothing else is asked', async () => {
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const form = { form: 'save', version: '1', families: 'not_known', recordStatus: 'none', supervision: 'not_known', bans: 'not_known' }
+  expect((await post(fixture, recordAction, person.id, form)).status).toBe(303)
+  const opened = await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW)
+  expect(opened?.record).toEqual(NOTHING_RECORDED)
+  const again = { ...recordEntered(NOTHING_RECORDED, 'lv'), form: 'save', version: '2' }
+  expect((await post(fixture, recordAction, person.id, again)).status).toBe(303)
+})
+
+test.each([
+  ['a family', { families: ['not_known', 'property'] }],
+  ['supervision', { supervision: 'yes', appointmentsPerMonth: '2', monitoring: 'no' }],
+  ['a ban', { bans: 'some', 'banRows[0].occupation': '9333' }],
+  ['a day of release', { releasedOn: '2026-05-01' }],
+  ['a day on which it is spent', { spentOn: '2026-05-01' }],
+])('that nothing is recorded contradicts %s', async (_what, beside) => {
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const form = { form: 'save', version: '1', families: 'not_known', recordStatus: 'none', supervision: 'not_known', bans: 'not_known' }
+  const { status, body } = await post(fixture, recordAction, person.id, { ...form, ...beside })
+  expect([status, body]).toMatchObject([422, { problems: { recordStatus: 'nothingRecorded' } }])
+  expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toEqual(EMPTY_RECORD)
 })
 
 test('a contradiction and a missing number are told, and nothing is stored', async () => {

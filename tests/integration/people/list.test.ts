@@ -62,7 +62,7 @@ test('a line tells what the person wants, how ready they are, on whom they wait 
   expect(rows).toMatchObject([
     {
       code: person.code,
-      stage: 'released',
+      stage: 'looking',
       occupationsWanted: ['4321'],
       readinessInPlace: 1,
       waiting: { on: 'employer', since: NOW - 5 * DAY },

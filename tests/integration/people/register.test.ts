@@ -46,6 +46,17 @@ test('a caseworker registers a person, and the person gets a code that says noth
   expect(person?.caseworker.membershipId).toBe(actor.membershipId)
 })
 
+test('a person who was never in custody is registered by the same form, and nothing of custody is kept', async () => {
+  const { app, actor, cookie } = await caseworkerFixture()
+  await app.store.write(async (tx) =>
+    tx.insert(tables.custodyPlace).values({ id: 'place', name: 'Izdomātā iestāde', municipality: 'liepaja', regime: 'closed' }),
+  )
+  const form = { ...TYPED, stage: 'looking', custodyPlaceId: 'place' }
+  const answer = await answerOf(action(asked(app, '/casework/people/new', { cookie, form })))
+  const person = await findPerson(app.store, app.master, actor, idFrom(answer.location))
+  expect(person).toMatchObject({ stage: 'looking', custodyPlace: null, plannedReleaseOn: null, waitingSince: NOW })
+})
+
 test('the identity is kept as typed, tidied, behind the vault, and the record begins as not known', async () => {
   const { app, actor, cookie } = await caseworkerFixture()
   const answer = await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
@@ -77,7 +88,7 @@ test('a code that is taken is not given twice', async () => {
     identity: identity(),
     label: 'Pirmais',
     language: 'lv' as const,
-    stage: 'released' as const,
+    stage: 'looking' as const,
     custodyPlaceId: null,
     plannedReleaseOn: null,
   }

@@ -132,7 +132,7 @@ test('a follow-up that finds nobody in work ends the job, and the person waits f
   const answer = await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' })
   expect(answer.status).toBe(303)
   expect((await rowOf(fixture, id)).state).toBe('ended')
-  expect(await stageOf(fixture)).toMatchObject({ stage: 'released', waitingSince: fixture.app.clock.now })
+  expect(await stageOf(fixture)).toMatchObject({ stage: 'looking', waitingSince: fixture.app.clock.now })
 })
 
 test('work that never started is written down with its reason', async () => {

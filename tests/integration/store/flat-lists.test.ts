@@ -74,7 +74,7 @@ const LISTS: readonly List[] = [
     (store, at) => listCaseworkProposals(store, actors.casework, { candidateId: 'c0', at }, NOW),
   ],
   ...(['mine', 'all'] as const).flatMap((whose) =>
-    ([null, 'released', 'settled'] as const).map((stage): List => [
+    ([null, 'looking', 'settled'] as const).map((stage): List => [
       `people, ${whose}, ${stage ?? 'whom we help'}`,
       whose === 'mine' ? 'candidate_caseworker_index' : 'candidate_organisation_index',
       (store, at) => listPeople(store, MASTER, actors.casework, { ...EVERYONE, whose, stage }, at, NOW),

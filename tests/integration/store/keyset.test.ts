@@ -106,7 +106,7 @@ describe('turning all pages of a list and back, with many rows in the same place
     const firstAtWork = lines.findIndex(({ stage }) => stage === 'in_work')
     const inOrder = (part: typeof lines) => part.every(({ waitingSince }, index) => waitingSince >= (part[index - 1]?.waitingSince ?? 0))
     expect(new Set(lines.slice(0, firstAtWork).map(({ stage }) => stage))).toEqual(
-      new Set(['in_custody', 'open_prison', 'preparing_release', 'released']),
+      new Set(['in_custody', 'open_prison', 'preparing_release', 'looking']),
     )
     expect(new Set(lines.slice(firstAtWork).map(({ stage }) => stage))).toEqual(new Set(['in_work']))
     expect([inOrder(lines.slice(0, firstAtWork)), inOrder(lines.slice(firstAtWork))]).toEqual([true, true])

@@ -12,7 +12,7 @@ import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn } from '#tests/s
 import { aMember } from '#tests/support/rows.ts'
 
 function refusing(count: number, reason = 'law'): Record<string, string> {
-  const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family) => [
+  const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family): [string, string][] => [
     [`stances.${family}.stance`, 'not_for_this_job'],
     [`stances.${family}.reason`, reason],
     [`stances.${family}.article`, 'Izdomātais likums, 1. pants'],
@@ -177,7 +177,7 @@ test('what a new rule took back is told on the employer’s home until it has sa
   await app.store.write((tx) =>
     tx
       .insert(refusalTakenBack)
-      .values(['robbery', 'property'].map((family) => ({ vacancyId: id, family, reason: 'client_clearance', at: NOW }) as const)),
+      .values((['robbery', 'property'] as const).map((family) => ({ vacancyId: id, family, reason: 'client_clearance', at: NOW }))),
   )
   const told = async (cookie = session.cookie) =>
     ((await answerOf(home(asked(app, '/employer', { cookie })))).body as Awaited<ReturnType<typeof home>>).takenBack

@@ -14,7 +14,7 @@ async function send(as: Page, address: string, form: Record<string, string>): Pr
 /** Registers a released person; answers the address of the person's page. */
 export async function aNewPerson(caseworker: Page, label: string): Promise<string> {
   const identity = { givenName: 'Kāds', familyName: 'Izdomenieks', phone: '+371 20 000 101' }
-  const edit = await send(caseworker, paths.casework.newPerson(), { label, language: 'lv', stage: 'released', ...identity })
+  const edit = await send(caseworker, paths.casework.newPerson(), { label, language: 'lv', stage: 'looking', ...identity })
   return edit.replace(/\/edit.*$/, '')
 }
 

@@ -76,7 +76,7 @@ export type NewPerson = { givenName: string; familyName: string; label: string }
 export async function registersPerson(caseworker: Page, { givenName, familyName, label }: NewPerson): Promise<string> {
   await caseworker.goto('/casework/people/new')
   await types(caseworker, lv('casework.people.label'), label)
-  await chooses(caseworker, lv('casework.people.stage'), word('stage', 'released'))
+  await chooses(caseworker, lv('casework.people.stage'), word('stage', 'looking'))
   await types(caseworker, lv('casework.people.identity.givenName'), givenName)
   await types(caseworker, lv('casework.people.identity.familyName'), familyName)
   await types(caseworker, lv('casework.people.identity.phone'), '+371 20 000 101')

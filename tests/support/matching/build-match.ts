@@ -104,7 +104,7 @@ type PersonParts = Partial<OpenProfile> & { restricted?: Partial<RestrictedProfi
     Pick<CandidateFacts, 'stage' | 'plannedReleaseOn'>
   >
 
-export function aPerson({ restricted = {}, stage = 'released', plannedReleaseOn = null, ...open }: PersonParts = {}): CandidateFacts {
+export function aPerson({ restricted = {}, stage = 'looking', plannedReleaseOn = null, ...open }: PersonParts = {}): CandidateFacts {
   return { open: { ...KNOWN, ...open }, restricted: { ...NOTHING_STANDS_AGAINST, ...restricted }, stage, plannedReleaseOn }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { CRITERIA } from '#app/domain/matching/criterion.ts'
 import type { Verdict } from '#app/domain/matching/criterion.ts'
 import { evaluate, groupOf, isRestricted, withoutRestricted } from '#app/domain/matching/evaluate.ts'
-import { EMPTY_PROFILE, EMPTY_RECORD } from '#app/domain/people/candidate.ts'
+import { EMPTY_PROFILE, EMPTY_RECORD, NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
 import { anyContext, anyPerson, anyRecord, anyVacancy } from '#tests/support/matching/arbitrary-match.ts'
 import { aContext, aPerson, aRestriction, aVacancy, stances } from '#tests/support/matching/build-match.ts'
 
@@ -46,13 +46,13 @@ describe('all criteria', () => {
     ])
   })
 
-  test('a person about whom nothing is recorded is never failed for the record', () => {
+  test('a person whose record nobody knows is never failed for it', () => {
     const vacancy = aVacancy({
       contexts: ['children'],
       stances: stances({ property: { reason: 'cash_valuables' } }),
       terms: { supervision: 'no' },
     })
-    const person = { open: EMPTY_PROFILE, restricted: EMPTY_RECORD, stage: 'released' as const, plannedReleaseOn: null }
+    const person = { open: EMPTY_PROFILE, restricted: EMPTY_RECORD, stage: 'looking' as const, plannedReleaseOn: null }
     const answers = evaluate(vacancy, person, aContext({ restrictions: [aRestriction({ effect: 'hard_bar' })] }))
     expect(answers.filter((answer) => isRestricted(answer.criterion)).map((answer) => answer.verdict)).toEqual([
       'unknown',
@@ -60,6 +60,16 @@ describe('all criteria', () => {
       'unknown',
       'unknown',
     ])
+  })
+
+  test('a person without any record meets every criterion that reads the record, at any vacancy', () => {
+    fc.assert(
+      fc.property(anyVacancy, anyPerson, anyContext, (vacancy, person, context) => {
+        const answers = evaluate(vacancy, { ...person, stage: 'looking', restricted: NOTHING_RECORDED }, context)
+        expect(answers.filter(({ criterion, verdict }) => isRestricted(criterion) && verdict !== 'meets')).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
   })
 
   test('answers come in the order a caseworker reads them, each criterion once', () => {

@@ -1,7 +1,7 @@
 // Release and supervision: time since release, starting from an open prison, appointments, monitoring.
 import { describe, expect, test } from 'vitest'
 import { aPerson, ask, aVacancy, said } from '#tests/support/matching/build-match.ts'
-import type { Supervision } from '#app/domain/people/candidate.ts'
+import { NOTHING_RECORDED, type Supervision } from '#app/domain/people/candidate.ts'
 
 describe('time since release', () => {
   const halfYear = aVacancy({ terms: { monthsSinceRelease: 6 }, startOn: '2026-04-10' })
@@ -22,8 +22,14 @@ describe('time since release', () => {
   })
 
   test('a plan does not count for a person who is out', () => {
-    const person = aPerson({ stage: 'released', plannedReleaseOn: '2025-01-01', restricted: { releasedOn: null } })
+    const person = aPerson({ stage: 'looking', plannedReleaseOn: '2025-01-01', restricted: { releasedOn: null } })
     expect(said(ask('time_since_release', halfYear, person))).toBe('unknown: not_known')
+  })
+
+  test('nothing is counted for a person without any record', () => {
+    const person = aPerson({ restricted: NOTHING_RECORDED })
+    expect(said(ask('time_since_release', halfYear, person))).toBe('meets: nothing_recorded')
+    expect(said(ask('time_since_release', aVacancy({ terms: { monthsSinceRelease: null } }), person))).toBe('meets: nothing_recorded')
   })
 
   test('an employer nobody has asked is asked', () => {

@@ -56,6 +56,8 @@ function useRecordSentences(): (record: RestrictedProfile) => string[] {
       ? [t('candidate.held.noFamilies')]
       : say('families', format.list(held.map((family) => word('offenceFamily', family))))
   }
+  const status = ({ families: held, recordStatus }: RestrictedProfile) =>
+    recordStatus === 'none' || held === null || held.length === 0 ? [] : [t(`candidate.held.recordStatus.${recordStatus}`)]
   const supervision = (held: RestrictedProfile['supervision']) => {
     if (held === null) return []
     if (held === 'none') return [t('candidate.held.noSupervision')]
@@ -76,7 +78,7 @@ function useRecordSentences(): (record: RestrictedProfile) => string[] {
     })
   return (record) => [
     ...families(record.families),
-    ...(record.families === null || record.families.length === 0 ? [] : [t(`candidate.held.recordStatus.${record.recordStatus}`)]),
+    ...status(record),
     ...say('spentOn', day(record.spentOn)),
     ...say('releasedOn', day(record.releasedOn)),
     ...supervision(record.supervision),

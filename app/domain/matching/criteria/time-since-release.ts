@@ -17,6 +17,7 @@ export function releaseDay({ stage, plannedReleaseOn, restricted }: CandidateFac
 export const timeSinceRelease: Evaluate = (vacancy, candidate, { today }) => {
   const least = vacancy.terms.monthsSinceRelease
   if (least === 0) return null
+  if (candidate.restricted.recordStatus === 'none') return answer('time_since_release', 'meets', { reason: phrase('nothing_recorded') })
   const released = releaseDay(candidate)
   const months = released === null ? null : Math.max(0, monthsBetween(released, startDay(vacancy, today)))
   const has = months === null ? null : phrase('has', { count: months })

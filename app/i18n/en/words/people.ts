@@ -3,10 +3,10 @@
 export const peopleWords = {
   /** For caseworkers and the person only. */
   stage: {
+    looking: 'Looking for work',
     in_custody: 'In custody',
     open_prison: 'In open prison',
     preparing_release: 'Preparing for release',
-    released: 'Released',
     in_work: 'In work',
     settled: 'Settled in work, support finished',
     left: 'Support stopped',
@@ -26,7 +26,7 @@ export const peopleWords = {
   },
   readinessState: { in_place: 'In place', in_progress: 'In progress', needed: 'Needed' },
   travelMeans: { walk: 'On foot', bicycle: 'By bicycle', bus: 'By bus or train', car: 'By car', none: 'No way to travel' },
-  recordStatus: { unspent: 'Unspent', spent: 'Spent', unknown: 'Not known' },
+  recordStatus: { none: 'Nothing recorded', unspent: 'Unspent', spent: 'Spent', unknown: 'Not known' },
   organisationKind: {
     probation: 'Probation service',
     municipal: 'Municipal social service',

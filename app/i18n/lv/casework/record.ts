@@ -11,7 +11,9 @@ export const record = {
   lastYears: 'Kurā gadā',
   lastYearsLead:
     'Pēdējais gads, kurā tāds nodarījums bijis; vajadzīgs tikai darba devējiem, kas prasa, lai būtu pagājis laiks. Tukšs nozīmē: nav zināms.',
-  status: 'Sodāmība un atbrīvošana',
+  status: 'Vai kaut kas ir ierakstīts',
+  statusLead: 'Ja ierakstu nav, izvēlieties to un saglabājiet: pārējais šajā lapā paliek neaizpildīts.',
+  dates: 'Dzēšana un atbrīvošana',
   recordStatus: 'Sodāmība',
   spentOn: 'Sodāmība dzēsta vai tiks dzēsta',
   releasedOn: 'Atbrīvošanas diena',

@@ -3,10 +3,10 @@
 export const peopleWords = {
   /** For caseworkers and the person only. */
   stage: {
+    looking: 'Meklē darbu',
     in_custody: 'Ieslodzījuma vietā',
     open_prison: 'Atklātajā cietumā',
     preparing_release: 'Gatavojas atbrīvošanai',
-    released: 'Brīvībā',
     in_work: 'Strādā',
     settled: 'Pastāvīgs darbs, atbalsts noslēgts',
     left: 'Atbalsts pārtraukts',
@@ -32,7 +32,7 @@ export const peopleWords = {
     car: 'Ar automašīnu',
     none: 'Nav, ar ko nokļūt',
   },
-  recordStatus: { unspent: 'Nav dzēsta', spent: 'Dzēsta', unknown: 'Nav zināms' },
+  recordStatus: { none: 'Ierakstu nav', unspent: 'Nav dzēsta', spent: 'Dzēsta', unknown: 'Nav zināms' },
   organisationKind: {
     probation: 'Probācijas dienests',
     municipal: 'Pašvaldības sociālais dienests',

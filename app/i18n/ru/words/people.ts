@@ -3,10 +3,10 @@
 export const peopleWords = {
   /** For caseworkers and the person only. */
   stage: {
+    looking: 'Ищет работу',
     in_custody: 'В месте заключения',
     open_prison: 'В открытой тюрьме',
     preparing_release: 'Готовится к освобождению',
-    released: 'На свободе',
     in_work: 'Работает',
     settled: 'Постоянная работа, поддержка завершена',
     left: 'Поддержка прервана',
@@ -26,7 +26,7 @@ export const peopleWords = {
   },
   readinessState: { in_place: 'Есть', in_progress: 'В процессе', needed: 'Нужно' },
   travelMeans: { walk: 'Пешком', bicycle: 'На велосипеде', bus: 'На автобусе или поезде', car: 'На машине', none: 'Не на чем добираться' },
-  recordStatus: { unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
+  recordStatus: { none: 'Записей нет', unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
   organisationKind: {
     probation: 'Служба пробации',
     municipal: 'Социальная служба самоуправления',
