@@ -1,5 +1,6 @@
 // Who there is: 150 people, each with an organisation, a caseworker, a stage and a name.
 import { SEEKING_STAGES, type Stage } from '#app/domain/people/candidate.ts'
+import { isInside } from '#app/domain/matching/stage.ts'
 import { DEMO_CANDIDATE_CODE } from '#db/accounts/demo-sign-in.ts'
 import { fixedCode, fixedId, fixedRandom } from '../fixed-random.ts'
 import { inventedName, type PersonName } from './names.ts'
@@ -22,6 +23,8 @@ export type PersonPlan = {
   demo: boolean
   /** Of one of the demo's own caseworkers: a little of everything is known of them. */
   shown: boolean
+  /** Finds it hard to get work for other reasons: no record at all. */
+  nothingRecorded: boolean
 }
 
 const DEMO_STAGES: readonly Stage[] = [
@@ -66,6 +69,8 @@ const OUTSIDE_EACH = 4
 /** So many caseworkers outside have one person more. */
 const OUTSIDE_MORE = 8
 const WOMEN_PERCENT = 14
+/** Of those at liberty, every fourth of a caseworker's people, from the third on, has no record. */
+const NOTHING_RECORDED_EVERY = 4
 
 type Caseload = { organisation: OrganisationSeed; which: number; stages: readonly Stage[] }
 
@@ -113,6 +118,7 @@ export function planPeople(): PersonPlan[] {
         name: demo ? { givenName: 'Jānis', familyName: 'Paraugs' } : inventedName(random, tongue, sex),
         demo,
         shown,
+        nothingRecorded: !isInside(stage) && nth % NOTHING_RECORDED_EVERY === 2,
       }
     }),
   )

@@ -1,5 +1,5 @@
 // The restricted part of an invented person: families, supervision, bans; known where a public authority has written it down.
-import { EMPTY_RECORD, type RestrictedProfile, type Supervision } from '#app/domain/people/candidate.ts'
+import { EMPTY_RECORD, NOTHING_RECORDED, type RestrictedProfile, type Supervision } from '#app/domain/people/candidate.ts'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { addMonths } from '#app/domain/shared/day.ts'
 import { fixedRandom, type FixedRandom } from '../fixed-random.ts'
@@ -66,6 +66,7 @@ function bansOf(families: readonly OffenceFamily[], plan: PersonPlan, random: Fi
 
 export function recordFor(plan: PersonPlan, releasedDaysAgo: number | null, calendar: Calendar): RestrictedProfile {
   const random = fixedRandom(`record ${plan.key}`)
+  if (plan.nothingRecorded) return NOTHING_RECORDED
   // Outside public authority nobody writes it; what is there was handed on by the probation.
   if (random.chance(plan.shown ? 8 : plan.organisation.kind === 'ngo' ? 60 : 8)) return EMPTY_RECORD
   const families = plan.demo ? (['property'] as OffenceFamily[]) : familiesOf(random)

@@ -108,6 +108,15 @@ test('somebody stands in every stage, and those inside have a place', async () =
   expect(inside.filter(({ custodyPlaceId }) => custodyPlaceId === null)).toEqual([])
 })
 
+test('some people have no record at all, with every kind of organisation outside, and are proposed like the others', async () => {
+  const organisations = new Map((await rows(schema.organisation)).map(({ id, kind }) => [id, kind]))
+  const none = (await decryptedPeople()).filter(({ record }) => record.recordStatus === 'none').map(({ row }) => row)
+  expect(none.length).toBeGreaterThan(14)
+  expect(new Set(none.map(({ organisationId }) => organisations.get(organisationId)))).toEqual(new Set(['probation', 'municipal', 'ngo']))
+  const proposed = new Set((await rows(schema.proposal)).map(({ candidateId }) => candidateId))
+  expect(none.filter(({ id }) => proposed.has(id)).length).toBeGreaterThan(7)
+})
+
 test('no two people share a code', async () => {
   const codes = (await rows(schema.candidate)).map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
