@@ -52,6 +52,17 @@ function FromRegister({ source, asked }: { source: { id: string }; asked: boolea
   )
 }
 
+function Accepted({ vacancy: { source, acceptanceStated, stances, terms } }: { vacancy: VacancyShown }) {
+  const t = useText()
+  if (source && !acceptanceStated) return <FromRegister source={source} asked={false} />
+  return (
+    <>
+      <AcceptanceSentences stances={stances} terms={terms} />
+      {acceptanceStated && <p className="subdued">{t('pages.vacancy.ofTheJob')}</p>}
+    </>
+  )
+}
+
 /** `children`: how this reader goes on from here. */
 export function VacancyPage({ vacancy, children }: { vacancy: VacancyShown; children: ReactNode }) {
   const t = useText()
@@ -71,11 +82,7 @@ export function VacancyPage({ vacancy, children }: { vacancy: VacancyShown; chil
           <InfoCard.Title as="h2">{t('pages.acceptance.heading')}</InfoCard.Title>
         </InfoCard.Header>
         <InfoCard.Content>
-          {vacancy.source && !vacancy.acceptanceStated ? (
-            <FromRegister source={vacancy.source} asked={false} />
-          ) : (
-            <AcceptanceSentences stances={vacancy.stances} terms={vacancy.terms} />
-          )}
+          <Accepted vacancy={vacancy} />
         </InfoCard.Content>
       </InfoCard>
       <Part title={t('pages.vacancy.work')}>

@@ -66,7 +66,7 @@ export const account = {
   },
   organisation: {
     title: 'Apply as an organisation',
-    lead: 'For a probation service, a municipal social service, a place of custody or a non-governmental organisation that helps people find work.',
+    lead: 'For a municipal social service, a non-governmental organisation, a probation service or a place of custody that helps people find work.',
     name: 'Name of the organisation or unit',
     kind: 'What it is',
     municipality: 'Municipality',

@@ -1,6 +1,9 @@
 // Texts that stand on every page.
 export const common = {
   siteName: 'Tilts',
+  /** Whom the board is for: the same sentences wherever it is said. */
+  forWhom:
+    'Tilts is for people who find it hard to get work: they have been long without work, are older, have limits at work or are coming back from prison. Of no person does Tilts say why they are here.',
   skip: 'Skip to content',
   demoBar: 'Demo: every person and company here is invented.',
   trialBar: 'Trial: do not enter the data of real people.',

@@ -66,7 +66,7 @@ export const account = {
   },
   organisation: {
     title: 'Pieteikt organizāciju',
-    lead: 'Probācijas dienestam, pašvaldības sociālajam dienestam, ieslodzījuma vietai vai nevalstiskai organizācijai, kas palīdz cilvēkiem atrast darbu.',
+    lead: 'Pašvaldības sociālajam dienestam, nevalstiskai organizācijai, probācijas dienestam vai ieslodzījuma vietai, kas palīdz cilvēkiem atrast darbu.',
     name: 'Organizācijas vai struktūrvienības nosaukums',
     kind: 'Kas tā ir',
     municipality: 'Pašvaldība',

@@ -1,6 +1,9 @@
 // Texts that stand on every page.
 export const common = {
   siteName: 'Tilts',
+  /** Whom the board is for: the same sentences wherever it is said. */
+  forWhom:
+    'Tilts ir domāts cilvēkiem, kuriem ir grūti atrast darbu: tiem, kuri ilgi nav strādājuši, ir gados vecāki, veselības dēļ nevar darīt jebkuru darbu vai atgriežas no ieslodzījuma. Par nevienu cilvēku Tilts nesaka, kāpēc viņš ir šeit.',
   skip: 'Pāriet uz saturu',
   demoBar: 'Demonstrācija: visi cilvēki un uzņēmumi šeit ir izdomāti.',
   trialBar: 'Izmēģinājums: neievadiet īstu cilvēku datus.',

@@ -21,6 +21,9 @@ export default function ForEmployers() {
           {t('pages.about.employers.button')}
         </Button>
       </div>
+      <Section title={t('pages.about.employers.who')}>
+        <BodyLong>{t('common.forWhom')}</BodyLong>
+      </Section>
       <Section title={t('pages.about.employers.how')}>
         <Points ordered points={STEPS.map((step) => t(`pages.about.employers.${step}`))} />
       </Section>

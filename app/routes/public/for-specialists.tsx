@@ -21,7 +21,8 @@ export default function ForSpecialists() {
         </Button>
       </div>
       <Section title={t('pages.about.specialists.who')}>
-        <BodyLong>{t('pages.about.specialists.whoText')}</BodyLong>
+        <BodyLong spacing>{t('pages.about.specialists.whoText')}</BodyLong>
+        <BodyLong>{t('common.forWhom')}</BodyLong>
       </Section>
       <Section title={t('pages.about.specialists.how')}>
         <Points ordered points={STEPS.map((step) => t(`pages.about.specialists.${step}`))} />

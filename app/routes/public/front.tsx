@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { LinkCard } from '@navikt/ds-react/LinkCard'
 import { VStack } from '@navikt/ds-react/Stack'
-import { Heading } from '@navikt/ds-react/Typography'
+import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { countOpen } from '#db/vacancies/vacancies.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { languageIn, pageTitle } from '#app/components/ui/page-title.ts'
@@ -43,6 +43,7 @@ export default function Front() {
           </li>
         ))}
       </ul>
+      <BodyLong className="reading">{t('common.forWhom')}</BodyLong>
       <section aria-label={t('pages.front.begin')} className="front-links">
         {links.map(({ name, to }) => (
           <LinkCard key={name}>

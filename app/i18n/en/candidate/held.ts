@@ -37,7 +37,7 @@ export const held = {
   readinessWho: 'Who does it: {{who}}.',
   readinessDue: 'By {{day}}.',
   organisation: 'Who helps you: {{value}}.',
-  stage: 'Where you are now: {{value}}.',
+  stage: 'At present: {{value}}.',
   custodyPlace: 'Place: {{value}}.',
   plannedReleaseOn: 'Planned day: {{value}}.',
   label: 'Your caseworker’s note beside your code: {{value}}.',

@@ -23,7 +23,7 @@ export const people = {
   stage: 'Stage',
   custodyPlace: 'Institution where the person is',
   plannedRelease: 'Planned day of release',
-  insideHint: 'Fill in only if the person has not been released yet.',
+  insideHint: 'Only if the person still awaits release; leave it empty for others.',
   waitingForWork: 'Waiting for work',
   caseworker: 'Caseworker',
   list: {

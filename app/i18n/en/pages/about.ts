@@ -3,6 +3,7 @@ export const about = {
   employers: {
     title: 'For employers',
     lead: 'You say what you accept. A caseworker finds a person who suits the job and is prepared for it.',
+    who: 'Which people are proposed to you',
     how: 'How it works',
     step1: 'You register your company and a coordinator checks it.',
     step2: 'You write a vacancy: the job, the pay, the requirements and what you accept.',
@@ -30,7 +31,7 @@ export const about = {
     step4: 'The employer gets a proposal without a name, and learns the name only after the person agrees.',
     data: 'Who sees the data',
     dataText:
-      'Only caseworkers of state and municipal institutions who work with the person can see data about the past. Every look is recorded. Employers never see these data.',
+      'The restricted part of a profile may hold data about the past; of many people it is empty. Only caseworkers of state and municipal institutions who work with the person can see it. Every look is recorded. Employers never see it and do not learn whether it holds anything.',
     button: 'Apply as an organisation',
   },
   help: {
@@ -61,9 +62,10 @@ export const about = {
     identity:
       'Your name, personal code and contact details are kept encrypted, separately from the profile. Each person has their own key.',
     restricted:
-      'Only caseworkers of state and municipal institutions who work with you can see data about the past. These data are encrypted too.',
+      'The restricted part of a profile may hold data about the past; of many people it is empty. Only caseworkers of state and municipal institutions who work with you can see it. It is encrypted too.',
     logged: 'Every look at these data is recorded: who, when and why.',
-    employers: 'An employer learns nothing about your past. Your name is given only to the employer you have allowed to know it.',
+    employers:
+      'An employer does not see the restricted part and does not learn whether it holds anything. Your name is given only to the employer you have allowed to know it.',
     withdraw: 'How to withdraw',
     withdrawText:
       'You can take back your consent at any time: sign in and open your offers, or tell your caseworker. You can also see what is kept about you and say what is wrong.',

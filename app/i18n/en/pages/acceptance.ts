@@ -14,8 +14,8 @@ export const acceptance = {
   refusedByLaw: 'Not for this job: {{families}}, because {{reason}} ({{article}}).',
   monthsSinceRelease: '{{words}}.',
   supervision: {
-    yes: 'Accepts people under probation supervision.',
-    with_conditions: 'Accepts people under probation supervision if the times of appointments are agreed beforehand.',
+    yes: 'Accepts people under probation supervision too.',
+    with_conditions: 'Accepts people under probation supervision too, if the times of appointments are agreed beforehand.',
     no: 'This job cannot be combined with probation supervision.',
   },
   appointments_one: 'Up to {{count}} appointment a month may be in working time.',
@@ -25,7 +25,10 @@ export const acceptance = {
     yes: 'Works with electronic monitoring too: the site and the hours are fixed.',
     no: 'This job cannot be combined with electronic monitoring.',
   },
-  openPrison: { yes: 'Work can start before the person has returned.', no: 'Work can start only after the person has returned.' },
+  openPrison: {
+    yes: 'If the person still awaits release, work can start before it.',
+    no: 'If the person still awaits release, work can start only after it.',
+  },
   firstJobOrGap: { yes: 'A first job or a long break from work is fine.', no: 'Recent work experience is needed.' },
   wageDeductions: { yes: 'Deductions from pay are no obstacle.', no: 'Deductions from pay are an obstacle to this job.' },
   sobriety: {

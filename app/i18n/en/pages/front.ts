@@ -1,7 +1,7 @@
 // The front page, in English.
 export const front = {
   pageTitle: 'Jobs with employers who say what they accept',
-  sentence: 'Tilts helps people who are returning to society to find work. Employers here say openly what they accept.',
+  sentence: 'Tilts helps people who find it hard to get work. Employers here say openly what they accept.',
   numbers: 'In Tilts now',
   vacancies_one: 'open vacancy',
   vacancies_other: 'open vacancies',

@@ -14,6 +14,8 @@ export const vacancy = {
   positions: 'Number of places',
   openUntil: 'Open until',
   published: 'Published',
+  ofTheJob:
+    'This is what the employer answered about the job. It says nothing of the person who is proposed for it: many have nothing of the kind.',
   work: 'What you will do',
   noDescription: 'The employer has not described the work.',
   aboutEmployer: 'About the employer',

@@ -79,11 +79,11 @@ export const acceptanceWords = {
   promiseAnswer: { kept: 'Yes', not_kept: 'No', not_yet: 'Not yet' },
   /** Reads on public pages too, so it says "coming back". */
   monthsSinceRelease: {
-    '0': 'Time since coming back does not matter',
-    '3': 'At least 3 months since coming back',
-    '6': 'At least 6 months since coming back',
-    '12': 'At least a year since coming back',
-    '24': 'At least two years since coming back',
+    '0': 'Time since release does not matter',
+    '3': 'At least 3 months since release, if there was one',
+    '6': 'At least 6 months since release, if there was one',
+    '12': 'At least a year since release, if there was one',
+    '24': 'At least two years since release, if there was one',
   },
   supervisionAnswer: { yes: 'Yes', with_conditions: 'Yes, with conditions', no: 'No', not_asked: 'Not asked' },
   yesNoAsk: { yes: 'Yes', no: 'No', not_asked: 'Not asked' },

@@ -117,7 +117,7 @@ export const proposalWords = {
     email: 'Your e-mail address',
   },
   neverDisclosed: {
-    past: 'Your past',
+    past: 'Anything about the past',
     birth_date: 'Your date of birth and age',
     personal_code: 'Your personal code',
     address: 'Your address',

@@ -37,7 +37,7 @@ export const held = {
   readinessWho: 'Kas dara: {{who}}.',
   readinessDue: 'Līdz {{day}}.',
   organisation: 'Jums palīdz: {{value}}.',
-  stage: 'Kur jūs esat tagad: {{value}}.',
+  stage: 'Pašlaik: {{value}}.',
   custodyPlace: 'Vieta: {{value}}.',
   plannedReleaseOn: 'Plānotā diena: {{value}}.',
   label: 'Speciālista piezīme pie jūsu koda: {{value}}.',

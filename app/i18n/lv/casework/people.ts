@@ -23,7 +23,7 @@ export const people = {
   stage: 'Posms',
   custodyPlace: 'Iestāde, kurā cilvēks atrodas',
   plannedRelease: 'Plānotā atbrīvošanas diena',
-  insideHint: 'Aizpildiet tikai tad, ja cilvēks vēl nav brīvībā.',
+  insideHint: 'Tikai tad, ja cilvēks vēl gaida atbrīvošanu; citiem atstājiet tukšu.',
   waitingForWork: 'Gaida darbu',
   caseworker: 'Speciālists',
   list: {

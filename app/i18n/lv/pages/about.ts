@@ -3,6 +3,7 @@ export const about = {
   employers: {
     title: 'Darba devējiem',
     lead: 'Jūs pasakāt, ko pieņemat. Speciālists atrod cilvēku, kurš der šim darbam un ir tam sagatavots.',
+    who: 'Kurus cilvēkus jums piedāvā',
     how: 'Kā tas notiek',
     step1: 'Jūs reģistrējat uzņēmumu, un koordinators to pārbauda.',
     step2: 'Jūs uzrakstāt vakanci: darbs, alga, prasības un tas, ko pieņemat.',
@@ -30,7 +31,7 @@ export const about = {
     step4: 'Darba devējs saņem priekšlikumu bez vārda. Vārdu viņš uzzina tikai pēc cilvēka piekrišanas.',
     data: 'Kas redz datus',
     dataText:
-      'Datus par pagātni redz tikai valsts un pašvaldību iestāžu speciālisti, kuri ar cilvēku strādā. Katra skatīšanās tiek pierakstīta. Darba devējs šos datus neredz nekad.',
+      'Profila ierobežotajā daļā var būt ziņas par pagātni; daudziem tā ir tukša. To redz tikai valsts un pašvaldību iestāžu speciālisti, kuri ar cilvēku strādā. Katra skatīšanās tiek pierakstīta. Darba devējs šo daļu neredz nekad un neuzzina, vai tajā kaut kas ir.',
     button: 'Pieteikt organizāciju',
   },
   help: {
@@ -59,9 +60,11 @@ export const about = {
     candidates: 'Ja esat kandidāts',
     held: 'Par jums glabājam profilu (profesijas, prasmes, apliecības, kur un kad varat strādāt), kārtojamo lietu sarakstu un priekšlikumus.',
     identity: 'Vārds, personas kods un saziņas dati glabājas šifrēti, atsevišķi no profila. Atslēga ir katram cilvēkam sava.',
-    restricted: 'Datus par pagātni redz tikai valsts un pašvaldību iestāžu speciālisti, kuri ar jums strādā. Arī tie glabājas šifrēti.',
+    restricted:
+      'Profila ierobežotajā daļā var būt ziņas par pagātni; daudziem tā ir tukša. To redz tikai valsts un pašvaldību iestāžu speciālisti, kuri ar jums strādā. Arī tā glabājas šifrēta.',
     logged: 'Katra šo datu skatīšanās tiek pierakstīta: kas, kad un kāpēc.',
-    employers: 'Darba devējs par jūsu pagātni neko nesaņem. Jūsu vārdu uzzina tikai tas darba devējs, kuram jūs atļaujat to pateikt.',
+    employers:
+      'Darba devējs ierobežoto daļu neredz un neuzzina, vai tajā kaut kas ir. Jūsu vārdu uzzina tikai tas darba devējs, kuram jūs atļaujat to pateikt.',
     withdraw: 'Kā atteikties',
     withdrawText:
       'Piekrišanu var atsaukt jebkurā laikā: pieslēdzieties un atveriet savus piedāvājumus vai pasakiet speciālistam. Varat arī redzēt, kas par jums glabājas, un pateikt, kas ir nepareizi.',

@@ -14,8 +14,8 @@ export const acceptance = {
   refusedByLaw: 'Šim darbam neder: {{families}}, jo {{reason}} ({{article}}).',
   monthsSinceRelease: '{{words}}.',
   supervision: {
-    yes: 'Pieņem cilvēkus probācijas uzraudzībā.',
-    with_conditions: 'Pieņem cilvēkus probācijas uzraudzībā, ja par tikšanās laikiem vienojas iepriekš.',
+    yes: 'Pieņem arī cilvēkus probācijas uzraudzībā.',
+    with_conditions: 'Pieņem arī cilvēkus probācijas uzraudzībā, ja par tikšanās laikiem vienojas iepriekš.',
     no: 'Šo darbu nevar savienot ar probācijas uzraudzību.',
   },
   appointments_zero: 'Darba laikā var doties uz tikšanos: līdz {{count}} reizēm mēnesī.',
@@ -26,7 +26,10 @@ export const acceptance = {
     yes: 'Der arī ar elektronisko uzraudzību: darba vieta un laiks ir nemainīgi.',
     no: 'Šo darbu nevar savienot ar elektronisko uzraudzību.',
   },
-  openPrison: { yes: 'Darbu var sākt jau pirms atgriešanās.', no: 'Darbu var sākt tikai pēc atgriešanās.' },
+  openPrison: {
+    yes: 'Ja cilvēks vēl gaida atbrīvošanu, darbu var sākt jau pirms tās.',
+    no: 'Ja cilvēks vēl gaida atbrīvošanu, darbu var sākt tikai pēc tās.',
+  },
   firstJobOrGap: { yes: 'Der arī pirmais darbs vai ilgs pārtraukums darbā.', no: 'Vajadzīga nesena darba pieredze.' },
   wageDeductions: { yes: 'Ieturējumi no algas nav šķērslis.', no: 'Ieturējumi no algas šim darbam ir šķērslis.' },
   sobriety: {

@@ -1,7 +1,7 @@
 // The front page, in Latvian.
 export const front = {
   pageTitle: 'Darbs un darba devēji, kas pasaka, ko pieņem',
-  sentence: 'Tilts palīdz atrast darbu cilvēkiem, kuri atgriežas sabiedrībā. Darba devēji šeit atklāti pasaka, ko pieņem.',
+  sentence: 'Tilts palīdz atrast darbu cilvēkiem, kuriem tas ir grūti. Darba devēji šeit atklāti pasaka, ko pieņem.',
   numbers: 'Šobrīd Tiltā',
   vacancies_zero: 'atvērtu vakanču',
   vacancies_one: 'atvērta vakance',

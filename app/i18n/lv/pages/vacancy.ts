@@ -15,6 +15,7 @@ export const vacancy = {
   positions: 'Vietu skaits',
   openUntil: 'Atvērta līdz',
   published: 'Publicēta',
+  ofTheJob: 'Tā ir darba devēja atbilde par šo darbu. Par cilvēku, kuru šim darbam piedāvā, tā neko nepasaka: daudziem nekā tāda nav.',
   work: 'Kas jādara',
   noDescription: 'Darba devējs darbu nav aprakstījis.',
   aboutEmployer: 'Par darba devēju',

@@ -79,11 +79,11 @@ export const acceptanceWords = {
   promiseAnswer: { kept: 'Jā', not_kept: 'Nē', not_yet: 'Vēl nav' },
   /** Reads on public pages too, so it says "atgriešanās". */
   monthsSinceRelease: {
-    '0': 'Laiks kopš atgriešanās nav svarīgs',
-    '3': 'Vismaz 3 mēneši kopš atgriešanās',
-    '6': 'Vismaz 6 mēneši kopš atgriešanās',
-    '12': 'Vismaz gads kopš atgriešanās',
-    '24': 'Vismaz divi gadi kopš atgriešanās',
+    '0': 'Laiks kopš atbrīvošanas nav svarīgs',
+    '3': 'Vismaz 3 mēneši kopš atbrīvošanas, ja tāda ir bijusi',
+    '6': 'Vismaz 6 mēneši kopš atbrīvošanas, ja tāda ir bijusi',
+    '12': 'Vismaz gads kopš atbrīvošanas, ja tāda ir bijusi',
+    '24': 'Vismaz divi gadi kopš atbrīvošanas, ja tāda ir bijusi',
   },
   supervisionAnswer: { yes: 'Jā', with_conditions: 'Jā, ar nosacījumiem', no: 'Nē', not_asked: 'Nav jautāts' },
   yesNoAsk: { yes: 'Jā', no: 'Nē', not_asked: 'Nav jautāts' },

@@ -117,7 +117,7 @@ export const proposalWords = {
     email: 'Jūsu e-pasta adrese',
   },
   neverDisclosed: {
-    past: 'Jūsu pagātne',
+    past: 'Ziņas par pagātni',
     birth_date: 'Jūsu dzimšanas datums un vecums',
     personal_code: 'Jūsu personas kods',
     address: 'Jūsu adrese',

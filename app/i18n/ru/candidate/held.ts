@@ -37,7 +37,7 @@ export const held = {
   readinessWho: 'Кто делает: {{who}}.',
   readinessDue: 'До {{day}}.',
   organisation: 'Вам помогает: {{value}}.',
-  stage: 'Где вы сейчас: {{value}}.',
+  stage: 'Сейчас: {{value}}.',
   custodyPlace: 'Место: {{value}}.',
   plannedReleaseOn: 'Планируемый день: {{value}}.',
   label: 'Пометка специалиста у вашего кода: {{value}}.',

@@ -117,7 +117,7 @@ export const proposalWords = {
     email: 'Ваш адрес электронной почты',
   },
   neverDisclosed: {
-    past: 'Ваше прошлое',
+    past: 'Сведения о прошлом',
     birth_date: 'Ваша дата рождения и возраст',
     personal_code: 'Ваш персональный код',
     address: 'Ваш адрес',
