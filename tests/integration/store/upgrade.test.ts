@@ -1,7 +1,9 @@
 // A database of an earlier Tilts is brought to today's tables: nothing that was in it is lost.
+import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
+import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { lastChange, recordChange } from '#db/change-feed/changes.ts'
-import { candidate, readiness } from '#db/schema/index.ts'
+import { candidate, readiness, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { olderPlace, openIn, sqlIn } from '#tests/support/transfer/copies.ts'
 import { ENGINE } from '#tests/support/database.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
@@ -10,7 +12,9 @@ import { listChanges } from '#tests/support/store/feed.ts'
 const BEFORE_SEARCH = { sqlite: 4, postgres: 2 }
 
 /** The last in which the stage of somebody at liberty was called `released`. */
-const BEFORE_LOOKING = { sqlite: 10, postgres: 8 }
+const BEFORE_LOOKING = { sqlite: 11, postgres: 9 }
+/** The last before refusals were limited. */
+const BEFORE_STANCES = { sqlite: 10, postgres: 8 }
 
 async function upgradedWith(statements: readonly string[], before = BEFORE_SEARCH) {
   const place = await olderPlace(ENGINE, before[ENGINE])
@@ -68,4 +72,62 @@ test('a person at liberty looks for work, others stay where they are, and what b
     { id: 'released', stage: 'looking' },
   ])
   expect(await store.read(async (db) => db.select().from(readiness))).toMatchObject([{ candidateId: 'released', item: 'phone' }])
+})
+
+const OLD_TERMS = { monthsSinceRelease: 3, supervision: 'no', appointmentsPerMonth: null, monitoring: 'no', openPrison: 'not_asked' }
+
+/** A vacancy of an earlier Tilts, with the reasons it refused families for; the rest was not asked. */
+function oldVacancy(
+  id: string,
+  refused: Partial<Record<OffenceFamily, string>>,
+  more: { contexts?: string[]; terms?: object } = {},
+): string[] {
+  const { contexts = [], terms = { ...OLD_TERMS, monthsSinceRelease: 0, supervision: 'yes', monitoring: 'yes' } } = more
+  const json = (value: unknown) => `'${JSON.stringify(value)}'`
+  return [
+    `insert into vacancy (id, employer_id, title, shifts, contexts, requirements, terms, support_offered, support_wanted, created_at, updated_at)
+      values ('${id}', 'e', 'Darbs', '[]', ${json(contexts)}, '{}', ${json(terms)}, '[]', '[]', 1, 1)`,
+    ...OFFENCE_FAMILIES.map((family) => {
+      const reason = refused[family]
+      const article = reason === 'law' ? "'Izdomātais likums, 1. pants'" : 'null'
+      return `insert into vacancy_stance (vacancy_id, family, stance, reason, article)
+        values ('${id}', '${family}', ${reason ? "'not_for_this_job'" : "'not_asked'"}, ${reason ? `'${reason}'` : 'null'}, ${article})`
+    }),
+  ]
+}
+
+test('a refusal that its job does not support, or beyond six, becomes "case by case" and is written down for the employer', async () => {
+  const every = (count: number) => Object.fromEntries(OFFENCE_FAMILIES.slice(0, count).map((family) => [family, 'law']))
+  const store = await upgradedWith(
+    [
+      `insert into employer (id, name, name_key, registration_no, municipality, place, contact_name, contact_email, contact_phone, created_at)
+        values ('e', 'Izdomāts', 'izdomats', '40000000000', 'liepaja', 'Liepāja', '', '', '', 1)`,
+      ...oldVacancy('kept', { property: 'cash_valuables', sexual: 'law' }, { contexts: ['cash'] }),
+      ...oldVacancy('unfounded', { property: 'cash_valuables', sexual: 'keys_homes', traffic: 'cash_valuables' }, { contexts: ['keys'] }),
+      ...oldVacancy('clearance', { fraud: 'client_clearance' }),
+      ...oldVacancy('seven', every(7)),
+      ...oldVacancy('four and three terms', every(4), { terms: OLD_TERMS }),
+    ],
+    BEFORE_STANCES,
+  )
+  const taken = await store.read((db) => db.select().from(refusalTakenBack))
+  const of = (id: string) => taken.filter(({ vacancyId }) => vacancyId === id).map(({ family, reason }) => `${family} ${reason}`)
+  expect(of('kept')).toEqual([])
+  expect(of('unfounded').sort()).toEqual(['property cash_valuables', 'traffic cash_valuables'])
+  expect(of('clearance')).toEqual(['fraud client_clearance'])
+  expect(of('seven')).toHaveLength(7)
+  expect(of('four and three terms')).toHaveLength(4)
+  const rows = await store.read((db) => db.select({ id: vacancy.id, refusals: vacancy.refusals, version: vacancy.version }).from(vacancy))
+  expect(Object.fromEntries(rows.map(({ id, refusals, version }) => [id, [refusals, version]]))).toEqual({
+    kept: [2, 1],
+    unfounded: [1, 2],
+    clearance: [0, 2],
+    seven: [0, 2],
+    'four and three terms': [3, 2],
+  })
+  const stances = await store.read((db) => db.select().from(vacancyStance).where(eq(vacancyStance.vacancyId, 'unfounded')))
+  const stanceOf = (family: OffenceFamily) => stances.find((row) => row.family === family)
+  expect(stanceOf('property')).toMatchObject({ stance: 'case_by_case', reason: null })
+  expect(stanceOf('sexual')).toMatchObject({ stance: 'not_for_this_job', reason: 'keys_homes' })
+  expect(stanceOf('other')).toMatchObject({ stance: 'not_stated', conditions: [] })
 })
