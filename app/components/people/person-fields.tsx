@@ -1,9 +1,11 @@
 // Fields that registering and changing a person share: identity, label and language, stage.
+import { VStack } from '@navikt/ds-react/Stack'
 import { STAGES } from '#app/domain/people/candidate.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { Choice, DayInput, TextInput } from '#app/components/ui/fields.tsx'
+import { useValues } from '#app/components/ui/form.tsx'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 export type CustodyOption = { id: string; name: string; regime: CustodyRegime }
@@ -39,20 +41,29 @@ export function LabelFields() {
   )
 }
 
+/** What is asked only of somebody who awaits release is folded away until it is filled in. */
 export function StageFields({ custody }: { custody: readonly CustodyOption[] }) {
   const t = useText()
   const word = useWord()
+  const filledIn = useValues(['custodyPlaceId', 'plannedReleaseOn']).some((value) => value !== '')
   return (
     <>
       <Choice name="stage" label={t('casework.people.stage')} options={useOptions('stage', STAGES)} />
-      <Choice
-        name="custodyPlaceId"
-        label={t('casework.people.custodyPlace')}
-        description={t('casework.people.insideHint')}
-        empty={t('common.notKnown')}
-        options={custody.map(({ id, name, regime }) => ({ value: id, label: `${name} (${word('custodyRegime', regime).toLowerCase()})` }))}
-      />
-      <DayInput name="plannedReleaseOn" label={t('casework.people.plannedRelease')} description={t('casework.people.insideHint')} />
+      <details open={filledIn}>
+        <summary>{t('casework.people.awaitsRelease')}</summary>
+        <VStack gap="space-16" paddingBlock="space-16">
+          <Choice
+            name="custodyPlaceId"
+            label={t('casework.people.custodyPlace')}
+            empty={t('common.notKnown')}
+            options={custody.map(({ id, name, regime }) => ({
+              value: id,
+              label: `${name} (${word('custodyRegime', regime).toLowerCase()})`,
+            }))}
+          />
+          <DayInput name="plannedReleaseOn" label={t('casework.people.plannedRelease')} />
+        </VStack>
+      </details>
     </>
   )
 }

@@ -56,10 +56,10 @@ function Accepted({ vacancy: { source, acceptanceStated, stances, terms } }: { v
   const t = useText()
   if (source && !acceptanceStated) return <FromRegister source={source} asked={false} />
   return (
-    <>
+    <VStack gap="space-16">
       <AcceptanceSentences stances={stances} terms={terms} />
       {acceptanceStated && <p className="subdued">{t('pages.vacancy.ofTheJob')}</p>}
-    </>
+    </VStack>
   )
 }
 

@@ -18,7 +18,7 @@ const MAY_SPEAK_OF_IT: Record<string, readonly string[]> = {
     'words.stage',
     'match.open_prison',
     'casework.people.plannedRelease',
-    'casework.people.insideHint',
+    'casework.people.awaitsRelease',
     'casework.people.list.next.release',
   ],
   'what is held about a person, said to that person alone': ['candidate.held'],

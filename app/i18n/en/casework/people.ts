@@ -23,7 +23,7 @@ export const people = {
   stage: 'Stage',
   custodyPlace: 'Institution where the person is',
   plannedRelease: 'Planned day of release',
-  insideHint: 'Only if the person still awaits release; leave it empty for others.',
+  awaitsRelease: 'If the person still awaits release',
   waitingForWork: 'Waiting for work',
   caseworker: 'Caseworker',
   list: {

@@ -23,7 +23,7 @@ export const people = {
   stage: 'Posms',
   custodyPlace: 'Iestāde, kurā cilvēks atrodas',
   plannedRelease: 'Plānotā atbrīvošanas diena',
-  insideHint: 'Tikai tad, ja cilvēks vēl gaida atbrīvošanu; citiem atstājiet tukšu.',
+  awaitsRelease: 'Ja cilvēks vēl gaida atbrīvošanu',
   waitingForWork: 'Gaida darbu',
   caseworker: 'Speciālists',
   list: {

@@ -23,7 +23,7 @@ export const people = {
   stage: 'Этап',
   custodyPlace: 'Учреждение, где находится человек',
   plannedRelease: 'Планируемый день освобождения',
-  insideHint: 'Только если человек ещё ждёт освобождения; для остальных оставьте пустым.',
+  awaitsRelease: 'Если человек ещё ждёт освобождения',
   waitingForWork: 'Ждёт работу',
   caseworker: 'Специалист',
   list: {
