@@ -14,6 +14,9 @@ function walk(nodes: readonly Node[], parent: string): Route[] {
 
 export const ROUTES: readonly Route[] = walk(await Promise.resolve(routes), '')
 
+/** What an employer or a visitor may ask for. */
+export const THEIRS = ROUTES.filter(({ address }) => !/^\/(casework|coordinator|me)(\/|$)/.test(address))
+
 /** The address with its parameters filled in. */
 export function addressOf(pattern: string, params: Record<string, string>): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'missing').replace('*', 'nowhere')
