@@ -74,12 +74,15 @@ function firstByte(left: string, right: string): number {
 
 const piece = (text: string, at: number) => Buffer.from(text.slice(Math.max(0, at - AROUND), at + AROUND), 'latin1').toString('utf8')
 
+/** Its name stands before its value. */
+const headerAt = ({ headers }: Answer, at: number) => `"${headers.slice(at - (at % 2), at - (at % 2) + 2).join(': ')}"`
+
 /** What two answers tell apart; null when nothing does. */
-export function differenceOf(left: Answer, right: Answer): string | null {
+function differenceOf(left: Answer, right: Answer): string | null {
   if (left.status !== right.status) return `status ${String(left.status)} and ${String(right.status)}`
   const header = left.headers.findIndex((one, at) => one !== right.headers[at])
   if (header !== -1 || left.headers.length !== right.headers.length)
-    return `headers "${left.headers.slice(Math.max(0, header - 1)).join(' ')}" and "${right.headers.slice(Math.max(0, header - 1)).join(' ')}"`
+    return `header ${headerAt(left, header)} and ${headerAt(right, header)}`
   if (left.body === right.body) return null
   const at = firstByte(left.body, right.body)
   const sizes = `sizes ${String(left.body.length)} and ${String(right.body.length)}`
@@ -98,9 +101,20 @@ function routeOf({ path }: Wanted): string | undefined {
 
 export type Tally = { difference: string | null; asked: number; answered: number; routes: Set<string>; changes: Set<string> }
 
-/** A redirect of a form: 303, or 202 where the page's own script sent it. */
-const isMade = (status: number) => status === 303 || status === 202
+/** Also a redirect, which is 303, or 202 where the page's own script asked. */
 const isAnswered = (status: number) => status < 400
+
+function count(tally: Tally, wanted: Wanted, { status }: Answer): void {
+  tally.asked += 1
+  if (!isAnswered(status)) return
+  tally.answered += 1
+  tally.routes.add(routeOf(wanted) ?? '')
+  if (wanted.change !== undefined) tally.changes.add(wanted.change)
+}
+
+function written({ by, method, path, fields }: Wanted): string {
+  return `${method ?? (fields ? 'POST' : 'GET')} ${path} by ${by}${fields ? ` with ${JSON.stringify(fields)}` : ''}`
+}
 
 /** @returns what the first answer that differs tells, and what was tried up to there. */
 export async function compare(worlds: readonly [World, World], seed: number, requests: number): Promise<Tally> {
@@ -112,17 +126,12 @@ export async function compare(worlds: readonly [World, World], seed: number, req
     if (number % BUSY_EVERY === 0) await left.goOn(number)
     const wanted = await script.next()
     const [one, other] = [await left.ask(wanted, number), await right.ask(wanted, number)]
-    tally.asked += 1
     const found = differenceOf(one, other)
     if (found !== null) {
-      tally.difference = `Request ${String(number)}, ${wanted.method ?? (wanted.fields ? 'POST' : 'GET')} ${wanted.path} by ${wanted.by} ${JSON.stringify(wanted.fields ?? {})}: ${found}`
+      tally.difference = `Request ${String(number)}, ${written(wanted)}: ${found}`
       return tally
     }
-    if (isAnswered(one.status)) {
-      tally.answered += 1
-      tally.routes.add(routeOf(wanted) ?? '')
-    }
-    if (wanted.change !== undefined && isMade(one.status)) tally.changes.add(wanted.change)
+    count(tally, wanted, one)
     script.learn(wanted, one)
     const step = script.pause() * 1000 + (number % SIGN_IN_EVERY === 0 ? JUMP_MS : 0)
     for (const side of [left, right]) side.app.clock.now += step

@@ -1,19 +1,18 @@
 // What an employer does who wants to learn more than it may: a long script of requests, made from a seed and from what the answers before told.
-import { eq, inArray } from 'drizzle-orm'
 import { fieldsOf } from '#app/forms/field-names.ts'
 import { VACANCY_STEPS, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { movesFor, PROPOSAL_MOVES, reasonsFor, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { formMove, type FormMove } from '#app/domain/proposals/next-step.ts'
 import { paths } from '#app/paths.ts'
-import { proposal, vacancy } from '#db/schema/index.ts'
 import { fixedRandom, type FixedRandom } from '#db/seed/fixed-random.ts'
 import type { Store } from '#db/store/store.ts'
 import { HOSTILE_FORMS } from '../hostile.ts'
 import { anyPage, anyPath, type Known } from './addresses.ts'
 import { dataOf, type Asker, type Wanted } from './requests.ts'
 import type { Answer } from './site.ts'
+import { companyVersion, invitationIds, proposalsNow, vacancyVersion } from './stored.ts'
 import { SOUND_STEPS, stepFields, type Fields } from './vacancy-fields.ts'
-import { OWN_VACANCY_IDS } from './world.ts'
+import { OWN_COMPANY, OWN_VACANCY_IDS } from './world.ts'
 
 const MOVES = Object.keys(PROPOSAL_MOVES).filter((name): name is FormMove => formMove(name, 'employer') !== null)
 const VACANCY_CHANGES = ['pause', 'fill', 'close', 'refresh', 'duplicate'] as const
@@ -27,6 +26,8 @@ export const CHANGES: readonly string[] = [
   'invite',
   'withdraw',
   'take over',
+  'rename',
+  'language',
 ]
 
 const NEWEST = 40
@@ -87,7 +88,8 @@ export class Script {
 
   #page(by: Asker): Wanted {
     const page = anyPage(by, this.#random, this.#known)
-    if (this.#random.chance(85)) return { by, path: page.startsWith('/api/') ? page : dataOf(page) }
+    if (page.startsWith('/api/')) return { by, path: page }
+    if (this.#random.chance(92)) return { by, path: dataOf(page) }
     return {
       by,
       path: page,
@@ -95,15 +97,14 @@ export class Script {
     }
   }
 
-  /** Half of them as the page's own script sends a form. */
+  /** Most as the page's own script sends a form. */
   #form(path: string, fields: Fields, change: string, by: Asker = this.#random.pick(['boss', 'colleague'])): Wanted {
-    return { by, path: this.#random.chance(50) ? dataOf(path) : path, fields, change }
+    return { by, path: this.#random.chance(90) ? dataOf(path) : path, fields, change }
   }
 
   async #versionOf(id: string): Promise<string> {
     if (this.#random.chance(10)) return this.#random.pick(['', '1', '999', 'x'])
-    const rows = await this.#store.read((db) => db.select({ version: vacancy.version }).from(vacancy).where(eq(vacancy.id, id)))
-    return String(rows[0]?.version ?? 1)
+    return String(await vacancyVersion(this.#store, id))
   }
 
   async #step(id: string, step: VacancyStep, fields: Fields = stepFields(step, this.#random)): Promise<Wanted> {
@@ -143,13 +144,7 @@ export class Script {
     const { proposals, others } = this.#known
     if (this.#random.chance(10))
       return this.#form(paths.employer.proposal(this.#random.pick(others)), this.#moveFields(this.#random.pick(MOVES), 1), 'foreign')
-    const rows = await this.#store.read((db) =>
-      db
-        .select({ id: proposal.id, state: proposal.state, version: proposal.version })
-        .from(proposal)
-        .where(inArray(proposal.id, [...proposals]))
-        .orderBy(proposal.id),
-    )
+    const rows = await proposalsNow(this.#store, proposals)
     const open = rows.filter(({ state }) => this.#movesFrom(state).length > 0)
     const { id, state, version } = this.#random.pick(open.length > 0 && this.#random.chance(40) ? open : rows)
     const right = this.#movesFrom(state)
@@ -178,16 +173,17 @@ export class Script {
     }
   }
 
-  #aboutCompany(): Wanted {
+  async #aboutCompany(): Promise<Wanted> {
     const place = { municipality: 'liepaja', place: 'Liepāja' }
-    const version = String(this.#random.between(1, 40))
     const contact = { contactName: 'Anna Paraugs', contactEmail: 'anna@example.test', contactPhone: '+371 20000000' }
+    const version = String((await companyVersion(this.#store, OWN_COMPANY)) - (this.#random.chance(20) ? 1 : 0))
+    const invited = await invitationIds(this.#store)
     const email = `kolege${String(this.#random.below(9))}@example.test`
     return this.#random.pick<() => Wanted>([
       () => this.#form(paths.employer.company(), { version, ...place, ...contact, about: this.#random.pick(['', 'Par mums.']) }, 'company'),
       () => this.#form(paths.employer.company(), { form: 'rename', name: 'SIA Cits' }, 'rename', 'unverified'),
       () => this.#form(paths.employer.colleagues(), { form: 'invite', name: 'Līga Paraugs', email }, 'invite'),
-      () => this.#form(paths.employer.colleagues(), { form: 'withdraw', id: this.#random.pick(['t1', 'nobody']) }, 'withdraw'),
+      () => this.#form(paths.employer.colleagues(), { form: 'withdraw', id: this.#random.pick([...invited, 'nobody']) }, 'withdraw'),
       () => this.#form(paths.employer.takeOver(), { vacancy: this.#random.pick(['n1', 'n2', 'n3', 'n4', 'w1', 'x']) }, 'take over'),
       () => this.#form(paths.account.language(), { language: this.#random.pick(['lv', 'ru', 'en', 'xx']), to: '/employer' }, 'language'),
     ])()
@@ -202,8 +198,8 @@ export class Script {
       () => ({ by, method: 'HEAD', path }),
       () => ({ by, path, fields: this.#random.pick(HOSTILE_FORMS), headers: this.#random.pick([{}, { 'Sec-Fetch-Site': 'cross-site' }]) }),
       () => ({ by, path: dataOf(path) }),
-      () => ({ by: 'visitor' as const, path: paths.account.signIn(), fields: { email: 'm1@example.test', password: 'wrong' } }),
-      () => ({ by: 'visitor' as const, path: paths.candidate.signIn(), fields: { number: '20000001', pin: '246810' } }),
+      () => ({ by: 'visitor' as const, path: dataOf(paths.account.signIn()), fields: { email: 'm1@example.test', password: 'wrong' } }),
+      () => ({ by: 'visitor' as const, path: dataOf(paths.candidate.signIn()), fields: { number: '20000001', pin: '246810' } }),
     ])()
   }
 }
