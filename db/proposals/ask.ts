@@ -1,21 +1,19 @@
 // From a match to a question: a caseworker prepares a proposal, asks the person, sends it to the employer.
 import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { anonymousView, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
-import { DAY_MS, dayOf, type Instant } from '#app/domain/shared/day.ts'
-import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
+import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
 import { EMPLOYER_ANSWER_DAYS, guardsOf, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
-import { factsOf } from '#db/matching/vacancy-facts.ts'
 import { violationOf } from '#db/store/errors.ts'
-import type { Store, Tx } from '#db/store/store.ts'
+import type { Store } from '#db/store/store.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { acceptanceOf } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
-import type { Moved, ProposalRow } from './move-types.ts'
+import type { Moved } from './move-types.ts'
 import { moveOwn, type Seen } from './own-move.ts'
 import type { ProposalActor } from './scope.ts'
+import { disclosesOf, shownOf } from './view.ts'
 
 /** After one of these a person has already said yes to this very vacancy: it is not asked again. */
 const ANSWERED_YES = ['declined_by_employer', 'no_answer', 'not_started', 'ended', 'completed'] as const satisfies readonly ProposalState[]
@@ -75,10 +73,15 @@ export async function askCandidate(
   now: Instant,
 ): Promise<Moved> {
   const deadlineAt = now + deadlineDays * DAY_MS
-  const asked = { proposalId: seen.id, kind: 'share' as const, discloses: [...SHARE_DISCLOSES], askedAt: now, deadlineAt }
+  const asked = { proposalId: seen.id, kind: 'share' as const, askedAt: now, deadlineAt }
   return moveOwn(store, actor, { ...seen, move: 'ask', set: { deadlineAt } }, now, {
     after: async (tx, { vacancyId }) =>
-      tx.insert(consent).values({ id: store.newId(), refused: refusalsOf(await acceptanceOf(tx, vacancyId)), ...asked }),
+      tx.insert(consent).values({
+        id: store.newId(),
+        ...asked,
+        discloses: await disclosesOf(tx, vacancyId),
+        refused: refusalsOf(await acceptanceOf(tx, vacancyId)),
+      }),
   })
 }
 
@@ -94,15 +97,4 @@ export async function sendProposal(store: Store, actor: ProposalActor, seen: See
       },
     }),
   })
-}
-
-async function shownOf(tx: Tx, { candidateId, vacancyId }: ProposalRow, now: Instant): Promise<Pick<ProposalRow, 'shown' | 'toDiscuss'>> {
-  const [found] = await tx
-    .select({ profile: candidate.profile, vacancy })
-    .from(candidate)
-    .innerJoin(vacancy, eq(vacancy.id, vacancyId))
-    .where(eq(candidate.id, candidateId))
-  if (!found) throw new Error('A proposal without its person or its vacancy')
-  const { profile } = found
-  return { shown: anonymousView(profile), toDiscuss: toDiscuss(factsOf(found.vacancy, []), profile, dayOf(now)) }
 }

@@ -1,7 +1,7 @@
 // What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
-import type { AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
+import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
@@ -32,7 +32,8 @@ export type EmployerProposalLine = {
   vacancyId: string
   vacancyTitle: string
   code: string
-  shown: AnonymousCandidate
+  /** Requirements that are still to be talked about; empty = all are met. */
+  toDiscuss: EmployerCriterion[]
 }
 
 const line = {
@@ -43,7 +44,7 @@ const line = {
   vacancyId: vacancy.id,
   vacancyTitle: vacancy.title,
   code: proposal.code,
-  shown: proposal.shown,
+  toDiscuss: proposal.toDiscuss,
 }
 
 /** Longest waiting first; what is over, newest first. @param at from the address. */
@@ -61,7 +62,7 @@ export async function listEmployerProposals(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
-    const lines = inOrderOf(page.rows, rows).flatMap(({ shown, code, ...row }) => (shown && code !== null ? [{ ...row, shown, code }] : []))
+    const lines = inOrderOf(page.rows, rows).flatMap(({ code, ...row }) => (code === null ? [] : [{ ...row, code }]))
     return { ...page, rows: lines, total: await totalWith(db, list, page) }
   })
 }
@@ -86,8 +87,7 @@ export async function countEmployerProposals(store: Store, actor: EmployerActor)
 
 export type EmployerProposal = EmployerProposalLine & {
   version: number
-  /** Requirements that are still to be talked about; empty = all are met. */
-  toDiscuss: EmployerCriterion[]
+  shown: AnonymousView
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
@@ -112,7 +112,7 @@ export async function findEmployerProposal(
       .select({
         ...line,
         version: proposal.version,
-        toDiscuss: proposal.toDiscuss,
+        shown: proposal.shown,
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
         startOn: proposal.startOn,

@@ -1,5 +1,6 @@
 // What must hold for a move beside the state: a check for each guard that the proposal's table names.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { coversAll } from '#app/domain/proposals/anonymity.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { followUpDay, LAST_FOLLOW_UP, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
@@ -9,6 +10,7 @@ import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Tx } from '#db/store/store.ts'
 import { wasToldRefusals, withinRefusalLimit } from './acceptance.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
+import { disclosesOf } from './view.ts'
 
 export type Attempt = {
   proposal: Pick<ProposalRow, 'id' | 'vacancyId' | 'candidateId' | 'employerId' | 'deadlineAt' | 'startOn' | 'acceptance'>
@@ -71,6 +73,16 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
     },
   },
   share_consent: { problem: 'notAllowedNow', holds: hasYes('share') },
+  told_before: {
+    problem: 'asksMore',
+    holds: async (tx, { proposal: { id, vacancyId } }) => {
+      const [asked] = await tx
+        .select({ discloses: consent.discloses })
+        .from(consent)
+        .where(and(eq(consent.proposalId, id), eq(consent.kind, 'share')))
+      return asked !== undefined && coversAll(asked.discloses, await disclosesOf(tx, vacancyId))
+    },
+  },
   name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
   refusal_limit: { problem: 'refusalLimit', holds: (tx, { proposal, now }) => withinRefusalLimit(tx, proposal, now) },
   told_refusals: { problem: 'acceptanceChanged', holds: (tx, { proposal }) => wasToldRefusals(tx, proposal.id, proposal.vacancyId) },

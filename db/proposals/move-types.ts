@@ -17,6 +17,7 @@ export type MoveProblem =
   | 'refusalLimit'
   | 'acceptanceChanged'
   | 'promisesMissing'
+  | 'asksMore'
   | 'choose'
   | 'required'
 /** `null` = there is no such proposal for this actor. */

@@ -2,7 +2,8 @@
 import type { PromisesKept } from '#app/domain/proposals/promises.ts'
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { AnonymousCandidate, Disclosure } from '#app/domain/proposals/anonymity.ts'
+import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
+import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import type { Refusal, StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import {
@@ -44,7 +45,7 @@ export const proposal = sqliteTable(
     /** What the employer calls it, from the moment it was sent; another for every proposal, so that nobody is followed from one to the next. */
     code: text('code'),
     /** What the employer was shown, frozen when sent. */
-    shown: text('shown', { mode: 'json' }).$type<AnonymousCandidate>(),
+    shown: text('shown', { mode: 'json' }).$type<AnonymousView>(),
     /** Of the criteria an employer may hear of, those that were open when it was sent. */
     toDiscuss: text('to_discuss', { mode: 'json' }).$type<EmployerCriterion[]>().notNull().default([]),
     /** What the vacancy accepted when it was sent: what the proposal promises and gives away. */
@@ -108,7 +109,7 @@ export const consent = sqliteTable(
       .notNull()
       .references(() => proposal.id, { onDelete: 'restrict' }),
     kind: text('kind', { enum: CONSENT_KINDS }).notNull(),
-    /** Exactly what a yes discloses. */
+    /** Exactly what a yes discloses, as the vacancy stood when the person was asked. */
     discloses: text('discloses', { mode: 'json' }).$type<Disclosure[]>().notNull(),
     /** What the vacancy refuses: a yes tells the employer that the person has none of it. */
     refused: text('refused', { mode: 'json' }).$type<Refusal[]>().notNull().default([]),

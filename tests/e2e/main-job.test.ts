@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '#app/domain/shared/day.ts'
-import { NEVER_DISCLOSED, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NEVER_DISCLOSED } from '#app/domain/proposals/anonymity.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { signedInAs } from '#tests/support/browser/browser.ts'
 import {
@@ -87,7 +87,7 @@ test('a caseworker registers a person, proposes a vacancy, and everybody does th
 
   const phone = await gettingIn(card)
   await opensProposal(phone, job.title)
-  for (const told of SHARE_DISCLOSES) await sees(phone.getByRole('listitem'), word('disclosure', told))
+  for (const told of ['code', 'start'] as const) await sees(phone.getByRole('listitem'), word('disclosure', told))
   for (const untold of NEVER_DISCLOSED) await sees(phone.getByRole('listitem'), word('neverDisclosed', untold))
   await presses(phone, lv('proposals.moves.candidate.consent.send'))
   await sees(phone, word('proposalStateForCandidate', 'consented'))

@@ -1,8 +1,8 @@
 // Two of everybody: an employer, a caseworker and a person with rows of their own, and strangers of the same kinds with none.
 import { cookieOf, NOW, type TestApp } from './app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from './rows.ts'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { hashToken } from '#app/server/password.ts'
+import { shownOf } from '#db/proposals/view.ts'
 import { createInvitation } from '#db/accounts/invitations.ts'
 import * as tables from '#db/schema/index.ts'
 
@@ -46,7 +46,7 @@ export async function accessFixture(app: TestApp) {
     organisationId: office.id,
     employerId: employer.id,
     state: 'sent',
-    shown: anonymousView(person.profile),
+    ...(await store.read((db) => shownOf(db, { candidateId: person.id, vacancyId: vacancy.id }, NOW))),
   })
   await createInvitation(
     store,

@@ -1,55 +1,70 @@
 // What an employer may know of a person before the second yes. Takes the type that cannot hold more.
-import type { AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
-import { occupationTitle } from '#app/domain/occupations/occupations.ts'
-import { municipalityByCode } from '#app/domain/places/places.ts'
+import type { AnonymousView, Fit } from '#app/domain/proposals/anonymous-view.ts'
+import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
-import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 
-export function AnonymousProfile({ person }: { person: AnonymousCandidate }) {
+type Asked = 'skill' | 'paper' | 'book' | 'language' | 'education' | 'shift'
+type Answered = { what: string; fit: Fit }
+
+function FitList({ asked, items }: { asked: Asked; items: readonly Answered[] }) {
+  const t = useText()
+  return (
+    <ul className="bare-list">
+      {items.map(({ what, fit }) => (
+        <li key={what}>
+          {what}: <strong>{t(`proposals.fit.${asked}.${fit}`)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function AnonymousProfile({ person }: { person: AnonymousView }) {
   const t = useText()
   const word = useWord()
   const format = useFormat()
-  const language = useLanguage()
-  const until = (expiresOn: string | null) => (expiresOn === null ? '' : ` (${t('proposals.validUntil', { day: format.day(expiresOn) })})`)
-  const licences = [
-    ...person.driving.map((one) => word('driving', one.category) + until(one.expiresOn)),
-    ...person.certificates.map((one) => word('certificate', one.certificate) + until(one.expiresOn)),
-    ...(person.medicalBook?.state === 'valid' ? [t('proposals.medicalBook') + until(person.medicalBook.expiresOn)] : []),
+  const fits = (asked: Asked, items: readonly Answered[]) => items.length > 0 && <FitList asked={asked} items={items} />
+  const { experience, education, medicalBook, start, travel } = person
+  const papers = [
+    ...person.driving.map(({ category, fit }) => ({ what: word('driving', category), fit })),
+    ...person.certificates.map(({ certificate, fit }) => ({ what: word('certificate', certificate), fit })),
   ]
-  const area = person.travelMunicipality === null ? null : (municipalityByCode(person.travelMunicipality)?.name ?? null)
-  const travel = [
-    area,
-    person.travelMeans && word('travelMeans', person.travelMeans).toLowerCase(),
-    person.maxKm && t('proposals.upToKm', { km: person.maxKm }),
-  ]
+  const languages = person.languages.map(({ language, level, fit }) => ({ what: `${word('language', language)} ${level}`, fit }))
+  const shifts = person.shifts.map(({ shift, fit }) => ({ what: word('shift', shift), fit }))
   return (
     <Facts
       facts={[
-        { label: t('proposals.occupations'), value: format.list(person.occupationsWanted.map((isco) => occupationTitle(isco, language))) },
+        { label: t('proposals.experience'), value: experience && t(`proposals.experienceBand.${experience}`) },
         {
-          label: t('proposals.experience'),
-          value: format.list(
-            person.experience.map((one) => `${occupationTitle(one.occupation, language)} (${t('common.months', { count: one.months })})`),
+          label: t('proposals.skills'),
+          value: fits(
+            'skill',
+            person.skills.map(({ skill, fit }) => ({ what: skill, fit })),
           ),
         },
-        { label: t('proposals.skills'), value: format.list(person.skills) },
-        { label: t('proposals.licences'), value: format.list(licences) },
+        { label: t('proposals.licences'), value: fits('paper', papers) },
+        { label: t('proposals.medicalBook'), value: medicalBook && t(`proposals.fit.book.${medicalBook}`) },
+        { label: t('proposals.languages'), value: fits('language', languages) },
         {
-          label: t('proposals.languages'),
-          value: format.list(person.languages.map((one) => `${word('language', one.language)} ${one.level}`)),
+          label: t('proposals.education'),
+          value: education && fits('education', [{ what: word('education', education.level), fit: education.fit }]),
         },
-        { label: t('proposals.education'), value: person.education && word('education', person.education) },
+        { label: t('proposals.shifts'), value: fits('shift', shifts) },
         {
-          label: t('proposals.shifts'),
-          value: person.shifts && format.list(person.shifts.map((shift) => word('shift', shift).toLowerCase())),
+          label: t('proposals.startFrom'),
+          value: typeof start === 'string' ? t(`proposals.start.${start}`) : start && format.month(start.month),
         },
-        { label: t('proposals.startFrom'), value: person.startFrom && format.month(person.startFrom) },
-        { label: t('proposals.travel'), value: travel.filter(Boolean).join(', ') },
-        {
-          label: t('proposals.supportNeeded'),
-          value: format.list(person.supportNeeded.map((one) => word('supportOffered', one).toLowerCase())),
-        },
+        { label: t('proposals.travel'), value: travel && t(`proposals.reach.${travel}`) },
       ]}
     />
   )
+}
+
+/** The view in one sentence: whether all that was asked is met, or what is still to be talked about. */
+export function ViewInShort({ toDiscuss }: { toDiscuss: readonly EmployerCriterion[] }) {
+  const t = useText()
+  const format = useFormat()
+  if (toDiscuss.length === 0) return t('proposals.meets')
+  return t('proposals.toDiscuss', { what: format.list(toDiscuss.map((one) => t(`match.criterion.${one}`).toLowerCase())) })
 }

@@ -5,7 +5,8 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { ConsentChannel, ConsentKind } from '#app/domain/proposals/proposal.ts'
-import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { disclosureLines } from '#app/i18n/disclosures.ts'
 
 export type ConsentShown = {
   id: string
@@ -35,7 +36,7 @@ function useAnswer(): (consent: ConsentShown) => string {
 
 export function Consents({ consents }: { consents: readonly ConsentShown[] }) {
   const t = useText()
-  const word = useWord()
+  const language = useLanguage()
   const format = useFormat()
   const answerOf = useAnswer()
   if (consents.length === 0) return null
@@ -57,8 +58,8 @@ export function Consents({ consents }: { consents: readonly ConsentShown[] }) {
           )}
           <BodyShort>{t('casework.proposals.consentText')}</BodyShort>
           <List size="small">
-            {consent.discloses.map((one) => (
-              <List.Item key={one}>{word('disclosure', one)}</List.Item>
+            {disclosureLines(language, consent.discloses).map((line) => (
+              <List.Item key={line}>{line}</List.Item>
             ))}
           </List>
         </div>

@@ -1,9 +1,9 @@
-// What an employer sees of how a person meets its requirements: the names of those that are still to be discussed.
+// What an employer hears of how a person meets its requirements: a verdict on each criterion, from the open part alone.
 import { EMPTY_RECORD, type OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
-import type { Criterion } from './criterion.ts'
-import { evaluate } from './evaluate.ts'
+import type { Criterion, Verdict } from './criterion.ts'
+import { RULES } from './evaluate.ts'
 
 /** Computed from what the first yes discloses. The others would hint at the past, at custody, at health or at the wish for pay. */
 export const EMPLOYER_CRITERIA = [
@@ -20,9 +20,15 @@ export const EMPLOYER_CRITERIA = [
 ] as const satisfies readonly Criterion[]
 export type EmployerCriterion = (typeof EMPLOYER_CRITERIA)[number]
 
-/** In the order a caseworker reads them; empty = everything asked is met. The restricted part is not even read. */
-export function toDiscuss(vacancy: VacancyFacts, open: OpenProfile, today: Day): EmployerCriterion[] {
+/** Null when the vacancy asks nothing about it. The restricted part is not even read. */
+export function openVerdict(criterion: EmployerCriterion, vacancy: VacancyFacts, open: OpenProfile, today: Day): Verdict | null {
   const person = { open, restricted: EMPTY_RECORD, stage: 'looking', plannedReleaseOn: null } as const
-  const notMet = evaluate(vacancy, person, { today, restrictions: [] }).filter((answer) => answer.verdict !== 'meets')
-  return EMPLOYER_CRITERIA.filter((criterion) => notMet.some((answer) => answer.criterion === criterion))
+  // Having worked at all is told only where experience is required.
+  const terms = { ...vacancy.terms, firstJobOrGap: 'yes' as const }
+  return RULES[criterion]({ ...vacancy, terms }, person, { today, restrictions: [] })?.verdict ?? null
+}
+
+/** In the order a caseworker reads them; empty = everything asked is met. */
+export function toDiscuss(vacancy: VacancyFacts, open: OpenProfile, today: Day): EmployerCriterion[] {
+  return EMPLOYER_CRITERIA.filter((criterion) => (openVerdict(criterion, vacancy, open, today) ?? 'meets') !== 'meets')
 }

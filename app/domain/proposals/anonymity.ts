@@ -1,48 +1,26 @@
-// The two stages of disclosure: a type that cannot hold personal data, and the lists of what each yes opens.
-import type { OpenProfile } from '#app/domain/people/candidate.ts'
-import type { Month } from '#app/domain/shared/day.ts'
+// What each yes of a person opens: lists that are written down with the question, and read to the person in this order.
+import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { asksOf } from './anonymous-view.ts'
 
-/** Everything an employer may know of a person before the second yes. Never conviction data, age, sex, address, prison or who proposes. */
-export type AnonymousCandidate = {
-  occupationsWanted: string[]
-  experience: { occupation: string; months: number }[]
-  skills: string[]
-  certificates: OpenProfile['certificates']
-  driving: OpenProfile['driving']
-  medicalBook: OpenProfile['medicalBook']
-  languages: OpenProfile['languages']
-  education: OpenProfile['education']
-  shifts: OpenProfile['shifts']
-  nights: boolean | null
-  travelMunicipality: string | null
-  travelMeans: OpenProfile['travelMeans']
-  maxKm: number | null
-  startFrom: Month | null
-  supportNeeded: OpenProfile['supportNeeded']
-}
-
-export function anonymousView(open: OpenProfile): AnonymousCandidate {
-  return {
-    occupationsWanted: open.occupationsWanted,
-    experience: open.experience,
-    skills: open.skills,
-    certificates: open.certificates,
-    driving: open.driving,
-    medicalBook: open.medicalBook,
-    languages: open.languages,
-    education: open.education,
-    shifts: open.shifts,
-    nights: open.nights,
-    travelMunicipality: open.travelFrom?.municipality ?? null,
-    travelMeans: open.travelMeans,
-    maxKm: open.maxKm,
-    startFrom: open.startFrom,
-    supportNeeded: open.supportNeeded,
-  }
-}
-
-/** What the first yes tells the employer, in the order it is read to the person. */
-export const SHARE_DISCLOSES = [
+/** What the first yes can tell the employer: each only where the vacancy asks it, most with the thing that is asked. */
+export const SHARE_KINDS = [
+  'code',
+  'experience',
+  'skill',
+  'driving',
+  'certificate',
+  'medical_book',
+  'language',
+  'education',
+  'shift',
+  'start',
+  'travel',
+] as const
+type ShareKind = (typeof SHARE_KINDS)[number]
+/** The thing asked stands after a dot: `driving.C`, `language.lv.B1`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
+type ShareDisclosure = ShareKind | `${ShareKind}.${string}`
+/** What the first yes told while an employer saw the whole open profile. Only in consents of that time. */
+export const WHOLE_PROFILE_DISCLOSES = [
   'code',
   'occupation',
   'skills',
@@ -56,4 +34,28 @@ export const SHARE_DISCLOSES = [
 export const NAME_DISCLOSES = ['name', 'phone', 'email'] as const
 /** What no yes ever tells. */
 export const NEVER_DISCLOSED = ['past', 'birth_date', 'personal_code', 'address', 'organisation'] as const
-export type Disclosure = (typeof SHARE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
+export type Disclosure = ShareDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
+
+/** What the first yes to a proposal for this vacancy tells: it depends on the vacancy alone. */
+export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
+  const asks = asksOf(vacancy)
+  return [
+    'code',
+    ...(asks.experience ? [`experience.${vacancy.occupation}` as const] : []),
+    ...asks.skills.map((skill) => `skill.${skill}` as const),
+    ...asks.driving.map((category) => `driving.${category}` as const),
+    ...asks.certificates.map((certificate) => `certificate.${certificate}` as const),
+    ...(asks.medicalBook ? (['medical_book'] as const) : []),
+    ...asks.languages.map(({ language, level }) => `language.${language}.${level}` as const),
+    ...(asks.education === null ? [] : [`education.${asks.education}` as const]),
+    ...asks.shifts.map((shift) => `shift.${shift}` as const),
+    'start',
+    ...(asks.travel ? (['travel'] as const) : []),
+  ]
+}
+
+/** Whether a yes to one list allows telling all of another. */
+export function coversAll(saidYesTo: readonly Disclosure[], told: readonly Disclosure[]): boolean {
+  const wholeProfile = WHOLE_PROFILE_DISCLOSES.every((one) => saidYesTo.includes(one))
+  return wholeProfile || told.every((one) => saidYesTo.includes(one))
+}

@@ -68,6 +68,8 @@ export type Guard =
   | 'not_own_employer'
   /** The person's yes to the coded proposal comes with the move, or is on record. */
   | 'share_consent'
+  /** All that the employer would be told now is what the person said yes to: the vacancy may have changed since. */
+  | 'told_before'
   /** The person's yes to being named comes with the move, or is on record. */
   | 'name_consent'
   /** The deadline of whoever is waited for has not passed. */
@@ -121,7 +123,7 @@ export const PROPOSAL_MOVES = {
     from: ['consented'],
     to: 'sent',
     by: ['caseworker'],
-    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_refusals', 'refusal_limit'],
+    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_before', 'told_refusals', 'refusal_limit'],
   },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
   refuse: {

@@ -62,6 +62,7 @@ export const problems = {
   alreadyAsked: 'This person has already been asked about this vacancy. Open the existing proposal.',
   vacancyNotOpen: 'This vacancy is no longer open. Choose another.',
   ownEmployer: 'You cannot send a proposal to an employer you work for. Ask a colleague to do it.',
+  asksMore: 'Since the person was asked, the vacancy has changed and asks more than they were told. Withdraw this proposal and ask again.',
   alreadyAnswered: 'An answer has already been given. If it has to change, contact the caseworker.',
   answerTooLate: 'The time to answer has passed. If the job still interests you, call your caseworker.',
   outOfReach:

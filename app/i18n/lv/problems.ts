@@ -64,6 +64,8 @@ export const problems = {
   alreadyAsked: 'Šim cilvēkam par šo vakanci jau ir jautāts. Atveriet esošo priekšlikumu.',
   vacancyNotOpen: 'Šī vakance vairs nav atvērta. Izvēlieties citu.',
   ownEmployer: 'Jūs nevarat sūtīt priekšlikumu darba devējam, pie kura strādājat. Lūdziet to izdarīt kolēģim.',
+  asksMore:
+    'Kopš cilvēkam jautāja, vakance ir mainīta un prasa vairāk, nekā viņam bija teikts. Atsauciet šo priekšlikumu un jautājiet no jauna.',
   alreadyAnswered: 'Atbilde jau ir saņemta. Ja tā jāmaina, sazinieties ar speciālistu.',
   answerTooLate: 'Atbildes laiks jau ir beidzies. Ja darbs jūs vēl interesē, zvaniet speciālistam.',
   outOfReach:

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
-import { findOwnSummary } from '#db/people/self/self.ts'
 import { findCandidateProposal } from '#db/proposals/candidate-proposals.ts'
+import { findView } from '#db/proposals/view.ts'
 import { AnswerPanel, Preview } from '#app/components/proposals/candidate/answer-panel.tsx'
 import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
 import { DisclosureLists } from '#app/components/proposals/candidate/disclosure.tsx'
@@ -20,7 +20,6 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { SupportList } from '#app/components/vacancies/support-list.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
-import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { ANSWERS, mayWithdraw, questionOf } from '#app/domain/proposals/candidate-question.ts'
 import { isFinal } from '#app/domain/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
@@ -31,11 +30,8 @@ import { notFound } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCandidate({ request, context })
-  const [proposal, summary] = await Promise.all([
-    findCandidateProposal(context.store, context.master, actor, params.id ?? ''),
-    findOwnSummary(context.store, actor),
-  ])
-  if (!proposal || !summary) throw notFound()
+  const proposal = await findCandidateProposal(context.store, context.master, actor, params.id ?? '')
+  if (!proposal) throw notFound()
   const now = context.now()
   const question = questionOf(proposal, now)
   const asked = proposal.consents.find(({ kind, answer }) => kind === question && answer === null)
@@ -45,11 +41,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     question,
     km: kmFrom(proposal.profileCoordinates, proposal.vacancy),
     /** As it was written down when the person was asked. */
-    discloses:
-      question === 'job' || question === null
-        ? null
-        : (asked?.discloses ?? (question === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES])),
-    shown: question === 'share' ? summary.shown : null,
+    discloses: asked?.discloses ?? null,
+    shown:
+      question === 'share'
+        ? await findView(context.store, actor, { candidateId: actor.candidateId, vacancyId: proposal.vacancy.id }, now)
+        : null,
     canWithdraw: mayWithdraw(proposal, now),
   }
 }

@@ -6,8 +6,8 @@ import { findPerson, ownsPerson } from '#db/people/people.ts'
 import { findVacancyTitle } from '#db/vacancies/casework.ts'
 import { askCandidate, createProposal } from '#db/proposals/ask.ts'
 import { listProposalMarks } from '#db/proposals/marks.ts'
+import { findView } from '#db/proposals/view.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
 import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title,
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
-    disclosed: anonymousView(person.profile),
+    disclosed: await findView(store, actor, { candidateId: id, vacancyId }, now),
     liveProposal: mark?.live ? mark.proposalId : null,
   }
 }
@@ -128,7 +128,7 @@ export default function Propose() {
               {t('casework.proposals.discloses')}
             </Heading>
             <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
-            <AnonymousProfile person={disclosed} />
+            {disclosed && <AnonymousProfile person={disclosed} />}
           </section>
           <ProposeForm />
         </>

@@ -7,7 +7,7 @@ import type { ServiceContact } from '#app/domain/organisations/organisation.ts'
 import { findServiceContact } from '#db/organisations/contact-number.ts'
 import { findEmployerProposal, type EmployerProposal } from '#db/proposals/employer-proposals.ts'
 import { ContactHours } from '#app/components/organisations/contact-hours.tsx'
-import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
+import { AnonymousProfile, ViewInShort } from '#app/components/proposals/anonymous-profile.tsx'
 import { EmployerNext } from '#app/components/proposals/employer-next.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
@@ -97,9 +97,7 @@ export default function Proposal() {
           <Link to={paths.employer.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link>
         </BodyLong>
         <BodyShort>
-          {proposal.toDiscuss.length === 0
-            ? t('proposals.meets')
-            : t('proposals.toDiscuss', { what: format.list(proposal.toDiscuss.map((one) => t(`match.criterion.${one}`).toLowerCase())) })}
+          <ViewInShort toDiscuss={proposal.toDiscuss} />
         </BodyShort>
         {deadlineAt !== null && proposal.state === 'sent' && (
           <BodyShort>{t('common.deadline', { day: format.instantDay(deadlineAt) })}</BodyShort>

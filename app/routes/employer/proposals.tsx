@@ -4,6 +4,7 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { Table } from '@navikt/ds-react/Table'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listEmployerProposals } from '#db/proposals/employer-proposals.ts'
+import { ViewInShort } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -24,9 +25,37 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'proposals.title')
 
-export default function Proposals() {
+type Lines = ReturnType<typeof useLoaderData<typeof loader>>['lines']
+
+function Line({ line, withDeadline }: { line: Lines[number]; withDeadline: boolean }) {
   const t = useText()
   const format = useFormat()
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        <Link to={paths.employer.proposal(line.id)} className="code">
+          {line.code}
+        </Link>
+      </Table.HeaderCell>
+      <Table.DataCell>{line.vacancyTitle}</Table.DataCell>
+      <Table.DataCell>
+        <ViewInShort toDiscuss={line.toDiscuss} />
+      </Table.DataCell>
+      <Table.DataCell>
+        <StateTag state={line.state} />
+      </Table.DataCell>
+      <Table.DataCell data-label={t('proposals.waitingSince')}>{format.instantDay(line.stateSince)}</Table.DataCell>
+      {withDeadline && (
+        <Table.DataCell data-label={t('proposals.answerBy')}>
+          {line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}
+        </Table.DataCell>
+      )}
+    </Table.Row>
+  )
+}
+
+export default function Proposals() {
+  const t = useText()
   const { filter, total, lines, previous, next } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24">
@@ -51,6 +80,7 @@ export default function Proposals() {
               <Table.Row>
                 <Table.HeaderCell scope="col">{t('proposals.code')}</Table.HeaderCell>
                 <Table.HeaderCell scope="col">{t('proposals.vacancy')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('proposals.inShort')}</Table.HeaderCell>
                 <Table.HeaderCell scope="col">{t('proposals.state')}</Table.HeaderCell>
                 <Table.HeaderCell scope="col">{t('proposals.waitingSince')}</Table.HeaderCell>
                 {filter === 'waiting' && <Table.HeaderCell scope="col">{t('proposals.answerBy')}</Table.HeaderCell>}
@@ -58,23 +88,7 @@ export default function Proposals() {
             </Table.Header>
             <Table.Body>
               {lines.map((line) => (
-                <Table.Row key={line.id}>
-                  <Table.HeaderCell scope="row">
-                    <Link to={paths.employer.proposal(line.id)} className="code">
-                      {line.code}
-                    </Link>
-                  </Table.HeaderCell>
-                  <Table.DataCell>{line.vacancyTitle}</Table.DataCell>
-                  <Table.DataCell>
-                    <StateTag state={line.state} />
-                  </Table.DataCell>
-                  <Table.DataCell data-label={t('proposals.waitingSince')}>{format.instantDay(line.stateSince)}</Table.DataCell>
-                  {filter === 'waiting' && (
-                    <Table.DataCell data-label={t('proposals.answerBy')}>
-                      {line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}
-                    </Table.DataCell>
-                  )}
-                </Table.Row>
+                <Line key={line.id} line={line} withDeadline={filter === 'waiting'} />
               ))}
             </Table.Body>
           </Table>

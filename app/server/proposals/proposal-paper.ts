@@ -2,6 +2,7 @@
 import { NEVER_DISCLOSED } from '#app/domain/proposals/anonymity.ts'
 import { municipalityByCode } from '#app/domain/places/places.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
+import { disclosureLines } from '#app/i18n/disclosures.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/translate.ts'
 import type { ProposalPaper } from '#db/proposals/paper.ts'
@@ -60,7 +61,7 @@ export function paperInWords(paper: ProposalPaper): PaperInWords | null {
     title: t(`casework.proposals.proposalPaper.title.${kind}`),
     lead: t(`casework.proposals.proposalPaper.lead.${kind}`),
     facts: jobFacts(paper),
-    learn: { title: t('casework.proposals.proposalPaper.willLearn'), lines: discloses.map((one) => t(`words.disclosure.${one}`)) },
+    learn: { title: t('casework.proposals.proposalPaper.willLearn'), lines: disclosureLines(language, discloses) },
     notLearn: {
       title: t('casework.proposals.proposalPaper.willNotLearn'),
       lines: NEVER_DISCLOSED.map((one) => t(`words.neverDisclosed.${one}`)),

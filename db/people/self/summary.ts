@@ -1,7 +1,6 @@
-// What a person's own pages need of them beside the proposals: where they travel from, what an employer would see, whom to call.
+// What a person's own pages need of them beside the proposals: where they travel from, whom to call.
 import { eq } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
-import { anonymousView, type AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
 import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
 import { account, candidate, membership } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
@@ -9,8 +8,6 @@ import type { Store } from '#db/store/store.ts'
 export type OwnSummary = {
   /** A town's centre; null when it is not known where the person would travel from. */
   travelCoordinates: Coordinates | null
-  /** What a coded proposal made now would show. */
-  shown: AnonymousCandidate
   caseworker: { name: string; phone: string }
 }
 
@@ -27,7 +24,6 @@ export async function findOwnSummary(store: Store, actor: CandidateActor): Promi
   if (!row) return null
   return {
     travelCoordinates: row.profile.travelFrom?.coordinates ?? null,
-    shown: anonymousView(row.profile),
     caseworker: { name: row.name, phone: row.phone },
   }
 }

@@ -1,6 +1,7 @@
 // 120 invented proposals in every state, each with the log that led there: the same rows the real moves would have written.
 import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
-import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES, shareDiscloses, type Disclosure } from '#app/domain/proposals/anonymity.ts'
+import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { dayOf, DAY_MS, type Instant } from '#app/domain/shared/day.ts'
 import {
   CONSENT_DEADLINE_DAYS,
@@ -86,7 +87,15 @@ const ANSWER_OF: Partial<Record<ProposalMove, 'yes' | 'no' | 'expired'>> = {
   expire_consent: 'expired',
 }
 
-function consentOf(kind: ConsentKind, asking: Step | undefined, after: readonly Step[], id: string, inCustody: boolean): ConsentRow[] {
+type Asked = { kind: ConsentKind; discloses: readonly Disclosure[] }
+
+function consentOf(
+  { kind, discloses }: Asked,
+  asking: Step | undefined,
+  after: readonly Step[],
+  id: string,
+  inCustody: boolean,
+): ConsentRow[] {
   if (!asking) return []
   const random = fixedRandom(`consent ${kind} ${id}`)
   const [next] = after
@@ -104,7 +113,7 @@ function consentOf(kind: ConsentKind, asking: Step | undefined, after: readonly 
       id: fixedId(`consent ${kind} ${id}`),
       proposalId: id,
       kind,
-      discloses: kind === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES],
+      discloses: [...discloses],
       askedAt: asking.at,
       deadlineAt: asking.at + days * DAY_MS,
       ...(withdrawn ? { withdrawnAt: withdrawn.at } : {}),
@@ -128,15 +137,15 @@ function consentOf(kind: ConsentKind, asking: Step | undefined, after: readonly 
   ]
 }
 
-function consentsOf(steps: readonly Step[], id: string, { person }: Pair): ConsentRow[] {
+function consentsOf(steps: readonly Step[], id: string, { person, facts }: Pair): ConsentRow[] {
   const inCustody = person.plan.stage === 'in_custody'
-  const kinds = [
-    ['share', 'ask'],
-    ['name', 'show_interest'],
+  const questions = [
+    { kind: 'share', discloses: shareDiscloses(facts), move: 'ask' },
+    { kind: 'name', discloses: NAME_DISCLOSES, move: 'show_interest' },
   ] as const
-  return kinds.flatMap(([kind, move]) => {
+  return questions.flatMap(({ move, ...asked }) => {
     const index = steps.findIndex((step) => step.move === move)
-    return consentOf(kind, steps[index], steps.slice(index + 1), id, inCustody)
+    return consentOf(asked, steps[index], steps.slice(index + 1), id, inCustody)
   })
 }
 
@@ -231,7 +240,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       state: story.state,
       stateSince,
       deadlineAt: deadlineOf(story.state, stateSince, consents),
-      ...(story.moves.includes('send') ? { code: fixedCode('P', id), shown: anonymousView(person.facts.open) } : {}),
+      ...(story.moves.includes('send') ? { code: fixedCode('P', id), shown: anonymousView(facts, person.facts.open, calendar.today) } : {}),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],
       ...interviewOf(steps, pair, calendar),
       startOn: startOf(steps, pair, id, calendar),

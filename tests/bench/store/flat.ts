@@ -1,10 +1,10 @@
 // Whether lists stay flat: the first and the 40th page of each list of 1,000 rows, and of the same list of 100,000.
 import { join } from 'node:path'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
+import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { candidateCode, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import { CODE_ALPHABET } from '#app/domain/shared/code.ts'
 import { TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
-import { DAY_MS } from '#app/domain/shared/day.ts'
+import { DAY_MS, dayOf } from '#app/domain/shared/day.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
 import { listPeople } from '#db/people/people.ts'
 import { listEmployers } from '#db/employers/verification.ts'
@@ -15,6 +15,7 @@ import { account, candidate, employer, membership, organisation, proposal, vacan
 import { openPostgres } from '#db/store/postgres/postgres.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
+import { aVacancy } from '#tests/support/matching/build-match.ts'
 import { administer, databaseUrl } from '#tests/support/postgres/postgres-server.ts'
 import { percentile } from '../timing.ts'
 import { fillPostgres, fillSqlite } from './load.ts'
@@ -45,7 +46,7 @@ function worldOf(count: number): Part[] {
     for (let nth = 0; nth < count; nth += 1) yield make(nth)
   }
   const key = 'caseworker 0'
-  const shown = anonymousView(EMPTY_PROFILE)
+  const shown = anonymousView(aVacancy(), EMPTY_PROFILE, dayOf(NOW))
   const since = (nth: number) => NOW - (nth % 200) * DAY_MS - nth
   const made = (nth: number) => ({ createdAt: since(nth), updatedAt: since(nth) })
   const digits = (nth: number) =>

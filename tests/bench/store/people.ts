@@ -1,5 +1,6 @@
 // 20,000 invented people with their keys, encrypted parts, readiness and sessions, and 40,000 proposals with their logs and consents.
-import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES, shareDiscloses } from '#app/domain/proposals/anonymity.ts'
+import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, READINESS_ITEMS, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
 import { CODE_ALPHABET } from '#app/domain/shared/code.ts'
 import { DAY_MS, dayOf } from '#app/domain/shared/day.ts'
@@ -20,6 +21,7 @@ import {
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
+import { aVacancy } from '#tests/support/matching/build-match.ts'
 import { part, type Part } from './rows.ts'
 import {
   ASKED,
@@ -158,6 +160,8 @@ const askedAt = (nth: number) => NOW - DAY_MS - (nth % 20) * 3_600_000
 const stepAt = (nth: number, step: number) => askedAt(nth) - (wayOf(nth).length - 1 - step) * STEP_MS
 const endOf = (nth: number): ProposalState => PROPOSAL_MOVES[at(wayOf(nth), wayOf(nth).length - 1)].to
 
+const JOB = aVacancy()
+
 /** An employer's own, published one: tens of ten thousand vacancies, never the same twice for a person. */
 function vacancyOf(nth: number): number {
   const ten = 12 + ((nth * 37) % 80) + 100 * ((nth * 13) % (VACANCIES / 1000))
@@ -177,7 +181,7 @@ function* proposals() {
       state: endOf(nth),
       stateSince: stepAt(nth, way.length - 1),
       deadlineAt: way.length <= 3 ? NOW + 3 * DAY_MS : null,
-      shown: way.includes('send') ? anonymousView(profileOf(who)) : null,
+      shown: way.includes('send') ? anonymousView(JOB, profileOf(who), dayOf(NOW)) : null,
       interviewAt: way.includes('interview') ? NOW + DAY_MS : null,
       interviewPlace: way.includes('interview') ? 'Izdomu iela 1' : null,
       startOn: way.includes('offer_job') ? dayOf(NOW - 50 * DAY_MS) : null,
@@ -201,7 +205,7 @@ function* events() {
 }
 
 const CONSENTS = [
-  { kind: 'share', asking: 'ask', answering: 'consent', discloses: [...SHARE_DISCLOSES] },
+  { kind: 'share', asking: 'ask', answering: 'consent', discloses: shareDiscloses(JOB) },
   { kind: 'name', asking: 'show_interest', answering: 'name', discloses: [...NAME_DISCLOSES] },
 ] as const
 

@@ -1,6 +1,6 @@
 // Two hundred people with a proposal each: half are to be asked, half to start work; and the one move that leads each of them on.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import { DAY_MS, dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
@@ -33,7 +33,7 @@ function consentsOf(id: string, state: ProposalState, at: Instant) {
   if (state === 'draft') return []
   const yes = { askedAt: at, deadlineAt: at + DAY_MS, answer: 'yes', answeredBy: 'caseworker', channel: 'phone', answeredAt: at } as const
   return [
-    { id: `${id}-share`, proposalId: id, kind: 'share' as const, discloses: [...SHARE_DISCLOSES], ...yes },
+    { id: `${id}-share`, proposalId: id, kind: 'share' as const, discloses: ['code' as const], ...yes },
     { id: `${id}-name`, proposalId: id, kind: 'name' as const, discloses: [...NAME_DISCLOSES], ...yes },
   ]
 }

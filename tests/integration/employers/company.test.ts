@@ -4,9 +4,8 @@ import { loader as colleagues, action as changeColleagues } from '#app/routes/em
 import { action as saveCompany, loader as company } from '#app/routes/employer/company.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
 import { loader as vacancies } from '#app/routes/employer/vacancies.tsx'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
-import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import { problem } from '#app/forms/parse-form.ts'
+import { shownOf } from '#db/proposals/view.ts'
 import { textOverride } from '#db/schema/index.ts'
 import { answerOf, asked, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { anEmployerSession, aWholeDraft } from '#tests/support/employers/employer-session.ts'
@@ -113,7 +112,7 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
   const { id: organisationId } = await anOrganisation(app.store)
   const { membershipId: caseworkerId } = await aMember(app.store, { role: 'caseworker', organisationId })
   const { id: candidateId } = await aCandidate(app.store, { organisationId, caseworkerId })
-  const shown = anonymousView(EMPTY_PROFILE)
+  const { shown } = await app.store.read((db) => shownOf(db, { candidateId, vacancyId: vacancy.id }, NOW))
   const proposal = await aProposal(app.store, {
     vacancyId: vacancy.id,
     candidateId,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
 import { candidateFixture, anAskedProposal, DAY, fromPhone, type CandidateFixture } from '#tests/support/proposals/candidate-fixture.ts'
 import { aCandidate, aVacancyRow } from '#tests/support/rows.ts'
-import { NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { eq } from 'drizzle-orm'
 import { action as answer, loader as proposal } from '#app/routes/candidate/proposal.tsx'
 import { loader as proposals } from '#app/routes/candidate/proposals.tsx'
@@ -82,8 +82,8 @@ describe('what a person sees', () => {
     const { id } = await anAskedProposal(fixture, 'asked')
     expect(await open(fixture, id)).toMatchObject({
       question: 'share',
-      discloses: [...SHARE_DISCLOSES],
-      shown: { startFrom: fixture.person.profile.startFrom },
+      discloses: ['code', 'shift.day', 'start', 'travel'],
+      shown: { shifts: [{ shift: 'day', fit: 'open' }], travel: 'open' },
     })
   })
 
@@ -101,7 +101,9 @@ describe('what a person answers', () => {
     expect((await press(fixture, id, { form: 'consent', version: '1' })).location).toBe(`/me/proposals/${id}`)
     expect(await stateOf(fixture, id)).toBe('consented')
     const given = await fixture.store.read((db) => db.select().from(tables.consent).where(eq(tables.consent.proposalId, id)))
-    expect(given).toMatchObject([{ answer: 'yes', answeredBy: 'candidate', channel: 'screen', discloses: [...SHARE_DISCLOSES] }])
+    expect(given).toMatchObject([
+      { answer: 'yes', answeredBy: 'candidate', channel: 'screen', discloses: ['code', 'shift.day', 'start', 'travel'] },
+    ])
   })
 
   test('no needs no reason, and may have one', async () => {

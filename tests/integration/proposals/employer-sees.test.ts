@@ -1,10 +1,12 @@
 // What reaches an employer of a proposal, state by state: the answers of its pages are read as text.
 import { describe, expect, test } from 'vitest'
+import type { OpenProfile, RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
+import { shownOf } from '#db/proposals/view.ts'
 import { accessLog } from '#db/schema/index.ts'
 import { action as saveContact } from '#app/routes/coordinator/contact.tsx'
-import { answerOf, asked, cookieOf, type TestApp } from '#tests/support/app.ts'
-import { aMember, aVacancyRow } from '#tests/support/rows.ts'
+import { answerOf, asked, cookieOf, NOW, type TestApp } from '#tests/support/app.ts'
+import { aCandidate, aMember, aVacancyRow } from '#tests/support/rows.ts'
 import {
   caseworkFixture,
   byCaseworker,
@@ -60,6 +62,18 @@ describe('before the second yes', () => {
       new RegExp([fixture.person.code, givenName, familyName, fixture.organisation.name, '20000001', 'janis@'].join('|'), 'i'),
     )
   })
+})
+
+test('people who differ only in their record and in what was not asked are shown alike, to the byte', async () => {
+  const { store, organisation, caseworker, vacancy, person } = await caseworkFixture()
+  const helped = { organisationId: organisation.id, caseworkerId: caseworker.membershipId }
+  const shownOfPerson = async (open: Partial<OpenProfile>, restricted: Partial<RestrictedProfile> = {}) => {
+    const { id } = await aCandidate(store, { ...helped, open: { ...person.profile, ...open }, restricted })
+    return JSON.stringify(await store.read((db) => shownOf(db, { candidateId: id, vacancyId: vacancy.id }, NOW)))
+  }
+  const plain = await shownOfPerson({})
+  expect(await shownOfPerson({}, { families: ['violence', 'sexual'], recordStatus: 'unspent', supervision: 'none' })).toBe(plain)
+  expect(await shownOfPerson({ skills: ['ādas pīšana'], payWishCents: 1, limits: ['height'], supportNeeded: ['mentor'] })).toBe(plain)
 })
 
 describe('the code of a proposal', () => {

@@ -1,6 +1,7 @@
 // What stops a proposal: two at once, late answers, asking again, vacancies that are gone, one's own employer, nobody to ask.
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { NO_REQUIREMENTS, type Requirements } from '#app/domain/vacancies/job-terms.ts'
 import { closeDue } from '#db/proposals/closing.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askQuestion } from '#db/proposals/questions.ts'
@@ -13,6 +14,7 @@ import {
   byCaseworker,
   byEmployer,
   caseworkPage,
+  type CaseworkFixture,
   DAY,
   later,
   propose,
@@ -63,6 +65,33 @@ test('a person who said yes once is not asked again about a vacancy whose employ
   const id = await walkTo(fixture, 'sent')
   await byEmployer(fixture, id, 'refuse', { reason: 'experience' })
   expect(await propose(fixture)).toMatchObject({ status: 422, body: { problems: { form: 'alreadyAsked' } } })
+})
+
+describe('a vacancy that was changed after the person said yes', () => {
+  const requirementsOf = async ({ store, vacancy: { id } }: CaseworkFixture, requirements: Partial<Requirements>) =>
+    store.write((tx) =>
+      tx
+        .update(vacancy)
+        .set({ requirements: { ...NO_REQUIREMENTS, ...requirements } })
+        .where(eq(vacancy.id, id)),
+    )
+
+  test('is sent nothing when it asks more than the person was told; they can be asked anew', async () => {
+    const fixture = await caseworkFixture()
+    const id = await walkTo(fixture, 'consented')
+    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'nice' }] })
+    expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'asksMore' } } })
+    await byCaseworker(fixture, id, 'withdraw')
+    expect((await byCaseworker(fixture, await walkTo(fixture, 'consented'), 'send')).status).toBe(303)
+  })
+
+  test('is sent the proposal when it asks less', async () => {
+    const fixture = await caseworkFixture()
+    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'nice' }] })
+    const id = await walkTo(fixture, 'consented')
+    await requirementsOf(fixture, {})
+    expect((await byCaseworker(fixture, id, 'send')).status).toBe(303)
+  })
 })
 
 test('a person who did not answer in time can be asked again', async () => {

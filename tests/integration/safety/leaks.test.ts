@@ -1,7 +1,7 @@
 // What loaders return is page source: every page an employer, an NGO, a visitor or a person opens, searched for what must not be in it.
 import { describe, expect, test } from 'vitest'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
 import { PROPOSAL_STATES, type ProposalState } from '#app/domain/proposals/proposal.ts'
+import { shownOf } from '#db/proposals/view.ts'
 import * as tables from '#db/schema/index.ts'
 import { newPersonKey, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { eq } from 'drizzle-orm'
@@ -73,7 +73,8 @@ type Case = Awaited<ReturnType<typeof aFullCase>>
 /** A proposal that was sent and then came to this state, with the person's own reasons in its log. */
 async function aSentProposal({ store, office, employer, person }: Case, state: ProposalState) {
   const { id: vacancyId } = await aVacancyRow(store, { employerId: employer.id })
-  const more = { startOn: '2026-12-07', shown: anonymousView(person.profile), interviewAt: NOW, interviewPlace: 'Pie vārtiem' }
+  const told = await store.read((db) => shownOf(db, { candidateId: person.id, vacancyId }, NOW))
+  const more = { startOn: '2026-12-07', ...told, interviewAt: NOW, interviewPlace: 'Pie vārtiem' }
   const row = await aProposal(store, {
     vacancyId,
     candidateId: person.id,

@@ -1,8 +1,7 @@
 // A vacancy is published, paused, copied, filled, closed, and expires.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { anonymousView } from '#app/domain/proposals/anonymity.ts'
-import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { shownOf } from '#db/proposals/view.ts'
 import { textOverride, vacancy } from '#db/schema/index.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { NOW, testApp } from '#tests/support/app.ts'
@@ -177,7 +176,7 @@ describe('a published vacancy', () => {
     const { id: organisationId } = await anOrganisation(app.store)
     const { membershipId: caseworkerId } = await aMember(app.store, { role: 'caseworker', organisationId })
     const { id: candidateId } = await aCandidate(app.store, { organisationId, caseworkerId })
-    const shown = anonymousView(EMPTY_PROFILE)
+    const { shown } = await app.store.read((db) => shownOf(db, { candidateId, vacancyId: id }, NOW))
     await aProposal(app.store, { vacancyId: id, candidateId, organisationId, employerId: session.employer.id, state: 'sent', shown })
     expect((await session.open(id)).body.proposals.live).toBe(1)
     expect((await session.move(id, move)).status).toBe(303)

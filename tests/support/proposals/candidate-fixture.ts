@@ -2,10 +2,11 @@
 import { scryptSync } from 'node:crypto'
 import { asked, cookieOf, NOW, testApp, type TestApp } from '../app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from '../rows.ts'
-import { anonymousView, NAME_DISCLOSES, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import type { CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Identity, OpenProfile, RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
+import { disclosesOf, shownOf } from '#db/proposals/view.ts'
 import * as tables from '#db/schema/index.ts'
 
 export const DAY = 86_400_000
@@ -53,7 +54,8 @@ export type CandidateFixture = Awaited<ReturnType<typeof candidateFixture>>
 type ConsentRow = { kind: 'share' | 'name'; answer?: 'yes'; deadlineAt?: number }
 
 async function aConsent(fixture: CandidateFixture, proposalId: string, { kind, answer, deadlineAt = DEADLINE }: ConsentRow) {
-  const discloses = kind === 'share' ? [...SHARE_DISCLOSES] : [...NAME_DISCLOSES]
+  const { store, vacancy } = fixture
+  const discloses = kind === 'share' ? await store.read((db) => disclosesOf(db, vacancy.id)) : [...NAME_DISCLOSES]
   const answered = answer ? ({ answer, answeredBy: 'candidate', channel: 'screen', answeredAt: NOW - DAY } as const) : {}
   await fixture.store.write((tx) =>
     tx
@@ -69,10 +71,11 @@ export async function anAskedProposal(
   more: Partial<Omit<typeof tables.proposal.$inferInsert, 'state'>> = {},
 ) {
   const { person, office, employer, vacancy, store } = fixture
-  const shown = state === 'draft' || state === 'asked' || state === 'consented' ? null : anonymousView(person.profile)
+  const isSent = state !== 'draft' && state !== 'asked' && state !== 'consented'
+  const shown = isSent ? await store.read((db) => shownOf(db, { candidateId: person.id, vacancyId: vacancy.id }, NOW)) : {}
   const deadlineAt = state === 'asked' || state === 'interested' ? DEADLINE : null
   const ids = { vacancyId: vacancy.id, candidateId: person.id, organisationId: office.id, employerId: employer.id }
-  const row = await aProposal(store, { ...ids, state, shown, deadlineAt, ...more })
+  const row = await aProposal(store, { ...ids, state, ...shown, deadlineAt, ...more })
   const late = row.deadlineAt ?? DEADLINE
   if (state === 'asked') await aConsent(fixture, row.id, { kind: 'share', deadlineAt: late })
   if (state !== 'asked' && state !== 'draft') await aConsent(fixture, row.id, { kind: 'share', answer: 'yes' })

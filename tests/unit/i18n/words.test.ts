@@ -2,7 +2,7 @@
 import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import { describe, expect, test } from 'vitest'
 import * as acceptance from '#app/domain/vacancies/acceptance.ts'
-import { NAME_DISCLOSES, NEVER_DISCLOSED, SHARE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
+import { NAME_DISCLOSES, NEVER_DISCLOSED, SHARE_KINDS, WHOLE_PROFILE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import * as candidate from '#app/domain/people/candidate.ts'
 import { RESTRICTION_EFFECTS } from '#app/domain/matching/legal-restriction.ts'
 import { OCCUPATION_GROUPS } from '#app/domain/occupations/occupations.ts'
@@ -66,7 +66,7 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   readinessState: candidate.READINESS_STATES,
   travelMeans: candidate.TRAVEL_MEANS,
   recordStatus: candidate.RECORD_STATUSES,
-  disclosure: [...SHARE_DISCLOSES, ...NAME_DISCLOSES],
+  disclosure: [...new Set([...SHARE_KINDS, ...WHOLE_PROFILE_DISCLOSES, ...NAME_DISCLOSES])],
   neverDisclosed: NEVER_DISCLOSED,
   organisationKind: organisation.ORGANISATION_KINDS,
   verificationState: organisation.VERIFICATION_STATES,

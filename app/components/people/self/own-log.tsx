@@ -4,7 +4,8 @@ import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ConsentChannel } from '#app/domain/proposals/proposal.ts'
 import { BodyShort } from '@navikt/ds-react/Typography'
-import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { disclosureLines } from '#app/i18n/disclosures.ts'
 import { Sentences } from './own-data.tsx'
 
 function useDay(): (at: Instant) => string {
@@ -27,6 +28,7 @@ type GivenConsent = {
 export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) {
   const t = useText()
   const word = useWord()
+  const language = useLanguage()
   const day = useDay()
   if (consents.length === 0) return <BodyShort>{t('candidate.about.noConsents')}</BodyShort>
   return (
@@ -38,8 +40,8 @@ export function ConsentLog({ consents }: { consents: readonly GivenConsent[] }) 
           </strong>
           {one.answer === 'yes' && (
             <ul className="disclosed">
-              {one.discloses.map((each) => (
-                <li key={each}>{word('disclosure', each)}</li>
+              {disclosureLines(language, one.discloses).map((line) => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
           )}

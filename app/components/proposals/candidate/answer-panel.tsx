@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { AnonymousCandidate } from '#app/domain/proposals/anonymity.ts'
+import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { ANSWERS, type Question } from '#app/domain/proposals/candidate-question.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { AnonymousProfile } from '../anonymous-profile.tsx'
@@ -46,7 +46,7 @@ export function AnswerPanel({ question, proposal, disclosure, children }: Props)
 }
 
 /** The coded view itself, for whoever wants to see it to the letter. */
-export function Preview({ shown }: { shown: AnonymousCandidate }) {
+export function Preview({ shown }: { shown: AnonymousView }) {
   const t = useText()
   return (
     <details className="opens">

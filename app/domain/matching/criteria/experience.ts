@@ -6,7 +6,8 @@ import type { Evaluate } from '../criterion.ts'
 /** ISCO-08: the first three digits are the minor group. */
 const MINOR_GROUP_DIGITS = 3
 
-function monthsIn(experience: OpenProfile['experience'], group: string): number {
+/** @param group the first digits of ISCO-08 codes; '' is any work */
+export function monthsIn(experience: OpenProfile['experience'], group: string): number {
   return experience.filter((done) => done.occupation.startsWith(group)).reduce((sum, done) => sum + done.months, 0)
 }
 

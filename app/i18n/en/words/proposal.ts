@@ -105,6 +105,17 @@ export const proposalWords = {
   /** Read to a person before a yes. */
   disclosure: {
     code: 'A code, not your name',
+    experience: 'About how many years of experience you have in this work: {{what}}',
+    skill: 'Whether you can do: {{what}}',
+    driving: 'Whether you may drive: {{what}}',
+    certificate: 'Whether you have, valid: {{what}}',
+    medical_book: 'Whether you have a valid medical book',
+    language: 'Whether you know the language at the level asked: {{what}}',
+    education: 'Whether your education is at least: {{what}}',
+    shift: 'Whether you can work: {{what}}',
+    start: 'Whether you can start in time; if not, from which month',
+    travel: 'Whether you can get to the work and by what means (not where you live)',
+    /* Only in consents of the time when the whole profile was told. */
     occupation: 'What work you are looking for and your experience',
     skills: 'What you can do and your education',
     licences: 'Your certificates, driving categories and medical book',

@@ -105,6 +105,17 @@ export const proposalWords = {
   /** Read to a person before a yes. */
   disclosure: {
     code: 'Kods, nevis vārds',
+    experience: 'Cik gadu, aptuveni, jums ir pieredze šajā darbā: {{what}}',
+    skill: 'Vai jūs protat: {{what}}',
+    driving: 'Vai jūs drīkstat vadīt: {{what}}',
+    certificate: 'Vai jums ir derīga: {{what}}',
+    medical_book: 'Vai jums ir derīga medicīniskā grāmatiņa',
+    language: 'Vai jūs protat valodu prasītajā līmenī: {{what}}',
+    education: 'Vai jūsu izglītība ir vismaz: {{what}}',
+    shift: 'Vai jūs varat strādāt: {{what}}',
+    start: 'Vai jūs varat sākt laikā; ja ne, no kura mēneša',
+    travel: 'Vai jūs tiekat līdz darbam un ar ko (ne to, kur jūs dzīvojat)',
+    /* Only in consents of the time when the whole profile was told. */
     occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
     skills: 'Ko jūs protat un kāda ir jūsu izglītība',
     licences: 'Jūsu apliecības, autovadītāja kategorijas un medicīniskā grāmatiņa',
