@@ -3,7 +3,7 @@ export const common = {
   siteName: 'Tilts',
   /** Whom the board is for: the same sentences wherever it is said. */
   forWhom:
-    'Tilts ir domāts cilvēkiem, kuriem ir grūti atrast darbu: tiem, kuri ilgi nav strādājuši, ir gados vecāki, veselības dēļ nevar darīt jebkuru darbu vai atgriežas no ieslodzījuma. Par nevienu cilvēku Tilts nesaka, kāpēc viņš ir šeit.',
+    'Tilts ir domāts cilvēkiem, kuriem ir grūti atrast darbu: tiem, kuri ilgi nav strādājuši vai ir gados vecāki, kuriem veselības dēļ der ne katrs darbs, un tiem, kuri atgriežas no ieslodzījuma. Par nevienu cilvēku Tilts nesaka, kāpēc viņš ir šeit.',
   skip: 'Pāriet uz saturu',
   demoBar: 'Demonstrācija: visi cilvēki un uzņēmumi šeit ir izdomāti.',
   trialBar: 'Izmēģinājums: neievadiet īstu cilvēku datus.',

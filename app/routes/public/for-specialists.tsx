@@ -21,7 +21,7 @@ export default function ForSpecialists() {
         </Button>
       </div>
       <Section title={t('pages.about.specialists.who')}>
-        <BodyLong spacing>{t('pages.about.specialists.whoText')}</BodyLong>
+        <BodyLong>{t('pages.about.specialists.whoText')}</BodyLong>
         <BodyLong>{t('common.forWhom')}</BodyLong>
       </Section>
       <Section title={t('pages.about.specialists.how')}>

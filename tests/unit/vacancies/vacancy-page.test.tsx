@@ -68,7 +68,7 @@ describe('what an employer accepts', () => {
   test('supervision is said with the number of appointments', () => {
     expect(sentences(stancesOf('case_by_case'), { supervision: 'yes', appointmentsPerMonth: 2 }, 'en')).toEqual([
       'Decides about each person individually; nothing is ruled out in advance.',
-      'Accepts people under probation supervision.',
+      'Accepts people under probation supervision too.',
       'Up to 2 appointments a month may be in working time.',
     ])
   })
