@@ -252,18 +252,10 @@ export const SEEN_BY_EMPLOYER: readonly ProposalState[] = PROPOSAL_STATES.filter
 )
 
 /** From these states on the identity is open to the one employer; a way out closes it again. */
-const NAMED_STATES = [
-  'named',
-  'interview',
-  'offered',
-  'accepted',
-  'started',
-  'followed',
-  'completed',
-] as const satisfies readonly ProposalState[]
+const NAMED_STATES: readonly ProposalState[] = ['named', 'interview', 'offered', 'accepted', 'started', 'followed', 'completed']
 
 export function isNamed(state: ProposalState): boolean {
-  return (NAMED_STATES as readonly ProposalState[]).includes(state)
+  return NAMED_STATES.includes(state)
 }
 
 export const CONSENT_KINDS = ['share', 'name'] as const

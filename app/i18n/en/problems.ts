@@ -49,7 +49,7 @@ export const problems = {
   contextsUsed: 'With these conditions one “Not for this job” has no reason any more. Change your answer on what you accept first.',
   approvalMissing: 'A coordinator must approve such refusals first. Pause the vacancy, save your answers and wait for the approval.',
   refusalLimit:
-    'This person can no longer be proposed to this employer: together with earlier proposals it would say too much about the person’s past.',
+    'This person can no longer be proposed to this employer: together with earlier proposals it would tell the employer more about the person than it may.',
   acceptanceChanged: 'The employer has changed what it refuses since the person was asked. Withdraw the proposal and ask the person again.',
   promisesMissing: 'Answer for every promise.',
   articleMissing: 'Enter the law and the section.',

@@ -51,7 +51,7 @@ export const problems = {
   contextsUsed: 'Ar šiem apstākļiem kādam „Šim darbam ne” vairs nav iemesla. Vispirms mainiet atbildi par to, ko pieņemat.',
   approvalMissing: 'Šādus atteikumus vispirms apstiprina koordinators. Apturiet vakanci, saglabājiet atbildes un gaidiet atļauju.',
   refusalLimit:
-    'Šim darba devējam šo cilvēku vairs nevar piedāvāt: kopā ar iepriekšējiem priekšlikumiem tas pateiktu par daudz par cilvēka pagātni.',
+    'Šim darba devējam šo cilvēku vairs nevar piedāvāt: kopā ar iepriekšējiem priekšlikumiem darba devējs par cilvēku uzzinātu vairāk, nekā drīkst.',
   acceptanceChanged: 'Darba devējs pēc jautāšanas ir mainījis, ko nepieņem. Atsauciet priekšlikumu un jautājiet cilvēkam no jauna.',
   promisesMissing: 'Atbildiet par katru solījumu.',
   articleMissing: 'Norādiet likumu un pantu.',

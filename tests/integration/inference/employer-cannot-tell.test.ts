@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { THEIRS } from '#tests/support/routes.ts'
 import { compare } from '#tests/support/inference/compared.ts'
 import { CHANGES } from '#tests/support/inference/script.ts'
-import { NOTHING_RECORDED, peopleOf, recordsOf, withRecords, worldOf, type People } from '#tests/support/inference/world.ts'
+import { EMPTY_RECORD, NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
+import { peopleOf, recordsOf, withRecords, worldOf, type People } from '#tests/support/inference/world.ts'
 
 const LONG = { requests: 5000, timeout: 600_000 }
 const SHORT = { requests: 400, timeout: 120_000 }
@@ -39,6 +40,7 @@ type Difference = readonly [name: string, made: (people: People, seed: number) =
 const DIFFERENCES: readonly Difference[] = [
   ['another record', (people, seed) => withRecords(people, recordsOf(seed))],
   ['nothing recorded', (people) => withRecords(people, () => NOTHING_RECORDED)],
+  ['nothing known', (people) => withRecords(people, () => EMPTY_RECORD)],
   ['another open profile', (people, seed) => ({ ...people, others: peopleOf(seed).others })],
   ['one person less', (people) => ({ ...people, others: people.others.slice(1) })],
 ]

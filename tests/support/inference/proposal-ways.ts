@@ -14,6 +14,8 @@ import type { Store } from '#db/store/store.ts'
 export type Proposing = { store: Store; master: MasterKey; caseworker: CaseworkerActor; employer: EmployerActor }
 type Step = (by: Proposing, seen: Seen, now: Instant, code: Uint8Array) => Promise<Moved>
 
+/** Whatever was promised was kept. */
+const PROMISED = { talk: 'kept', mentor: 'kept', visit: 'kept', replacement: 'kept' } as const
 const byPhone = { channel: 'phone' } as const
 const week =
   (weeks: FollowUpWeek): Step =>
@@ -21,7 +23,7 @@ const week =
     recordFollowUp(
       store,
       caseworker,
-      { ...seen, week: weeks, outcome: 'in_work', evidence: 'caseworker', reason: null },
+      { ...seen, week: weeks, outcome: 'in_work', evidence: 'caseworker', promises: PROMISED, reason: null },
       now + weeks * 7 * DAY_MS,
     )
 

@@ -22,11 +22,10 @@ export type People = { sent: readonly CandidateFacts[]; others: readonly Candida
 
 const SENT_PEOPLE = 9
 const OTHERS = 8
-export const NOTHING_RECORDED = EMPTY_RECORD
 
 /** Arbitrary people; all look for work, so that nothing stands in the way of a proposal. */
 export function peopleOf(seed: number): People {
-  const all = fc.sample(anyPerson, { seed, numRuns: SENT_PEOPLE + OTHERS }).map((one) => ({ ...one, stage: 'released' as const }))
+  const all = fc.sample(anyPerson, { seed, numRuns: SENT_PEOPLE + OTHERS }).map((one) => ({ ...one, stage: 'looking' as const }))
   return { sent: all.slice(0, SENT_PEOPLE), others: all.slice(SENT_PEOPLE) }
 }
 

@@ -26,10 +26,12 @@ const MAY_SPEAK_OF_IT: Record<string, readonly string[]> = {
   'what an employer accepts: about the job, with the law explained': [
     'words.offenceFamily',
     'words.monthsSinceRelease',
+    'words.yearsSinceOffence',
+    'words.conditionMonths',
+    'words.refusedTerm',
     'employer.acceptance',
     'employer.figures',
     'pages.acceptance',
-    'pages.search.summary.all',
   ],
   'kinds of organisations, which help others as well': ['words.organisationKind', 'pages.about.help.kind', 'account.organisation.lead'],
   'that nobody writes of it, and that it is never told': [

@@ -65,7 +65,7 @@ export const proposals = {
   promiseKept: 'Was the promise kept: {{promise}}?',
   promises: 'With the proposal you promise the employer: {{promises}}.',
   implies: 'The employer will understand that none of this applies to the person: {{refused}}.',
-  impliesNothing: 'The proposal says nothing about the person’s past.',
+  impliesNothing: 'The employer rules nothing out, so the proposal says nothing more.',
   outcome: 'How it is now',
   evidence: 'How it is known',
   evidenceHelp: 'Leave empty if it is not known.',

@@ -14,7 +14,7 @@ export const acceptance = {
   changeContexts: 'Change the conditions of work',
   conditions: 'Yes, if',
   yearsSinceOffence: 'Time since the offence',
-  conditionMonths: 'Time since coming back',
+  conditionMonths: 'Time since release, if there was one',
   noTime: 'Does not matter',
   acceptedIf: '{{stance}} {{conditions}}',
   answered: 'Your answers: {{count}} of {{of}}',
@@ -23,7 +23,7 @@ export const acceptance = {
   refusalsNeedApproval: 'Refusals: {{count}}. More than {{free}} need a coordinator’s approval first.',
   inSearch: 'The search will say: “{{line}}”',
   countsToo:
-    'Asking that time has passed, and conditions on supervision, electronic monitoring and a start before coming back count as refusals too.',
+    'Asking that time has passed, and conditions on supervision, electronic monitoring and a start before release count as refusals too.',
   explanation: 'Why this job needs more than six refusals',
   explanationHint:
     'Fill this in if there are seven or eight. A coordinator reads it and answers; until then the vacancy cannot be published.',

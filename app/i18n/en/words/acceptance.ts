@@ -65,16 +65,16 @@ export const acceptanceWords = {
     '10': 'at least 10 years since the offence',
   },
   conditionMonths: {
-    '3': 'at least 3 months since coming back',
-    '6': 'at least 6 months since coming back',
-    '12': 'at least a year since coming back',
-    '24': 'at least two years since coming back',
+    '3': 'at least 3 months since release, if there was one',
+    '6': 'at least 6 months since release, if there was one',
+    '12': 'at least a year since release, if there was one',
+    '24': 'at least two years since release, if there was one',
   },
   refusedTerm: {
     supervision: 'probation supervision',
     monitoring: 'electronic monitoring',
-    open_prison: 'a start before coming back',
-    time_since_release: 'having come back recently',
+    open_prison: 'a start before release',
+    time_since_release: 'a recent release',
   },
   promiseAnswer: { kept: 'Yes', not_kept: 'No', not_yet: 'Not yet' },
   /** Reads on public pages too, so it says "coming back". */

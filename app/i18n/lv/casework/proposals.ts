@@ -66,7 +66,7 @@ export const proposals = {
   promiseKept: 'Vai solītais ir izpildīts: {{promise}}?',
   promises: 'Ar priekšlikumu jūs darba devējam apsolāt: {{promises}}.',
   implies: 'Darba devējs sapratīs, ka uz šo cilvēku neattiecas: {{refused}}.',
-  impliesNothing: 'Priekšlikums nepasaka neko par cilvēka pagātni.',
+  impliesNothing: 'Darba devējs neko neizslēdz, tāpēc priekšlikums neko vairāk nepasaka.',
   outcome: 'Kā ir tagad',
   evidence: 'Kā tas zināms',
   evidenceHelp: 'Atstājiet tukšu, ja nav zināms.',

@@ -14,7 +14,7 @@ export const acceptance = {
   changeContexts: 'Mainīt darba apstākļus',
   conditions: 'Jā, ja',
   yearsSinceOffence: 'Laiks kopš nodarījuma',
-  conditionMonths: 'Laiks kopš atgriešanās',
+  conditionMonths: 'Laiks kopš atbrīvošanas, ja tāda ir bijusi',
   noTime: 'Nav svarīgi',
   acceptedIf: '{{stance}} {{conditions}}',
   answered: 'Jūsu atbildes: {{count}} no {{of}}',
@@ -23,7 +23,7 @@ export const acceptance = {
   refusalsNeedApproval: 'Atteikumi: {{count}}. Vairāk par {{free}} vispirms jāapstiprina koordinatoram.',
   inSearch: 'Meklētājā rādīs: „{{line}}”',
   countsToo:
-    'Atteikumos ieskaita arī prasību, lai būtu pagājis laiks, un nosacījumus par uzraudzību, elektronisko uzraudzību un darba sākumu pirms atgriešanās.',
+    'Atteikumos ieskaita arī prasību, lai būtu pagājis laiks, un nosacījumus par uzraudzību, elektronisko uzraudzību un darba sākumu pirms atbrīvošanas.',
   explanation: 'Kāpēc šim darbam vajag vairāk par sešiem atteikumiem',
   explanationHint: 'Aizpildiet, ja atteikumu ir septiņi vai astoņi. Koordinators to izlasa un atbild; līdz tam vakanci publicēt nevar.',
   waiting: 'Koordinators vēl nav atbildējis par jūsu atteikumiem. Līdz tam vakanci publicēt nevar.',

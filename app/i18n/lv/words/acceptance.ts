@@ -65,16 +65,16 @@ export const acceptanceWords = {
     '10': 'vismaz 10 gadu kopš nodarījuma',
   },
   conditionMonths: {
-    '3': 'vismaz 3 mēneši kopš atgriešanās',
-    '6': 'vismaz 6 mēneši kopš atgriešanās',
-    '12': 'vismaz gads kopš atgriešanās',
-    '24': 'vismaz divi gadi kopš atgriešanās',
+    '3': 'vismaz 3 mēneši kopš atbrīvošanas, ja tāda bijusi',
+    '6': 'vismaz 6 mēneši kopš atbrīvošanas, ja tāda bijusi',
+    '12': 'vismaz gads kopš atbrīvošanas, ja tāda bijusi',
+    '24': 'vismaz divi gadi kopš atbrīvošanas, ja tāda bijusi',
   },
   refusedTerm: {
     supervision: 'probācijas uzraudzība',
     monitoring: 'elektroniskā uzraudzība',
-    open_prison: 'darba sākums pirms atgriešanās',
-    time_since_release: 'nesena atgriešanās',
+    open_prison: 'darba sākums vēl pirms atbrīvošanas',
+    time_since_release: 'nesena atbrīvošana',
   },
   promiseAnswer: { kept: 'Jā', not_kept: 'Nē', not_yet: 'Vēl nav' },
   /** Reads on public pages too, so it says "atgriešanās". */
