@@ -105,13 +105,14 @@ function failuresOf(columns: Columns, query: VacancyQuery): ((slot: number) => n
   }
 }
 
+/** By name: the order in which the vacancies were read depends on what else stood in the change feed, which is nobody's business. */
 function namedCounts(counts: Uint32Array, names: Dictionary): Record<string, number> {
-  const named: Record<string, number> = {}
+  const named: [string, number][] = []
   for (let number = 1; number < counts.length; number += 1) {
     const name = names.decode(number)
-    if (name !== null && (counts[number] ?? 0) > 0) named[name] = counts[number] ?? 0
+    if (name !== null && (counts[number] ?? 0) > 0) named.push([name, counts[number] ?? 0])
   }
-  return named
+  return Object.fromEntries(named.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function listedCounts(counts: Uint32Array, names: readonly string[], from = 0): Record<string, number> {
