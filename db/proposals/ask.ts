@@ -1,7 +1,7 @@
 // From a match to a question: a caseworker prepares a proposal, asks the person, sends it to the employer.
 import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
+import { dayOf, deadlineIn, type Instant } from '#app/domain/shared/day.ts'
 import { EMPLOYER_ANSWER_DAYS, guardsOf, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
@@ -41,6 +41,7 @@ export async function createProposal(
         employerId: job.employerId,
         organisationId: actor.organisationId,
         stateSince: now,
+        sinceDay: dayOf(now),
         createdAt: now,
         deadlineAt: null,
         startOn: null,
@@ -72,7 +73,7 @@ export async function askCandidate(
   { deadlineDays, ...seen }: Seen & { deadlineDays: number },
   now: Instant,
 ): Promise<Moved> {
-  const deadlineAt = now + deadlineDays * DAY_MS
+  const deadlineAt = deadlineIn(deadlineDays, now)
   const asked = { proposalId: seen.id, kind: 'share' as const, askedAt: now, deadlineAt }
   return moveOwn(store, actor, { ...seen, move: 'ask', set: { deadlineAt } }, now, {
     after: async (tx, { vacancyId }) =>
@@ -93,7 +94,7 @@ export async function sendProposal(store: Store, actor: ProposalActor, seen: See
         ...(await shownOf(tx, row, now)),
         acceptance: await acceptanceOf(tx, row.vacancyId),
         code: await freshCode(tx, random),
-        deadlineAt: now + EMPLOYER_ANSWER_DAYS * DAY_MS,
+        deadlineAt: deadlineIn(EMPLOYER_ANSWER_DAYS, now),
       },
     }),
   })

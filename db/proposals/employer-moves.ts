@@ -1,6 +1,6 @@
 // What an employer does with a proposal it was sent: interest, refusal with a reason, interview, job offer.
 import { NAME_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
-import { DAY_MS, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { deadlineIn, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { NAME_CONSENT_DAYS } from '#app/domain/proposals/proposal.ts'
 import { logSentText } from '#db/accounts/text-override.ts'
 import { consent } from '#db/schema/index.ts'
@@ -13,7 +13,7 @@ import type { ProposalActor } from './scope.ts'
 
 /** Interest asks the person at once whether they may be named. */
 export async function showInterest(store: Store, actor: ProposalActor, seen: Seen, now: Instant): Promise<Moved> {
-  const deadlineAt = now + NAME_CONSENT_DAYS * DAY_MS
+  const deadlineAt = deadlineIn(NAME_CONSENT_DAYS, now)
   const asked = { proposalId: seen.id, kind: 'name' as const, discloses: [...NAME_DISCLOSES], askedAt: now, deadlineAt }
   return moveOwn(store, actor, { ...seen, move: 'show_interest', set: { deadlineAt } }, now, {
     after: (tx) => tx.insert(consent).values({ id: store.newId(), ...asked }),

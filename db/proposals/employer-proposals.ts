@@ -3,7 +3,7 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
-import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import { FINAL_STATES, isNamed, PROPOSAL_STATES, SEEN_BY_EMPLOYER, WAITING_ON, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import type { EmployerFilter } from '#app/domain/shared/lists.ts'
@@ -13,7 +13,7 @@ import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
-import { BY_STATE, inEachState } from './order.ts'
+import { BY_DAY, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
 
 const WAITING_FOR_EMPLOYER = PROPOSAL_STATES.filter((state) => WAITING_ON[state] === 'employer')
@@ -27,8 +27,9 @@ function statesOf(filter: EmployerFilter): ProposalState[] {
 export type EmployerProposalLine = {
   id: string
   state: ProposalState
-  stateSince: Instant
-  deadlineAt: Instant | null
+  since: Day
+  /** Only while the employer is to answer. */
+  answerBy: Day | null
   vacancyId: string
   vacancyTitle: string
   code: string
@@ -39,12 +40,17 @@ export type EmployerProposalLine = {
 const line = {
   id: proposal.id,
   state: proposal.state,
-  stateSince: proposal.stateSince,
+  since: proposal.sinceDay,
   deadlineAt: proposal.deadlineAt,
   vacancyId: vacancy.id,
   vacancyTitle: vacancy.title,
   code: proposal.code,
   toDiscuss: proposal.toDiscuss,
+}
+
+/** An employer gets days, never the moment: two proposals sent within a minute look as if they were of one person. */
+function inDays<Row extends { state: ProposalState; deadlineAt: Instant | null }>({ deadlineAt, ...row }: Row) {
+  return { ...row, answerBy: row.state === 'sent' && deadlineAt !== null ? dayOf(deadlineAt) : null }
 }
 
 /** Longest waiting first; what is over, newest first. @param at from the address. */
@@ -54,7 +60,7 @@ export async function listEmployerProposals(
   { filter, at = '' }: { filter: EmployerFilter; at?: string },
 ): Promise<PageOf<EmployerProposalLine> & { total: number }> {
   const seen = SEEN_BY_EMPLOYER.filter((state) => statesOf(filter).includes(state))
-  const list: Keyset = { ...BY_STATE, newestFirst: filter === 'over', parts: [inEachState(ownProposals(actor), seen)] }
+  const list: Keyset = { ...BY_DAY, newestFirst: filter === 'over', parts: [inEachState(ownProposals(actor), seen)] }
   return store.read(async (db) => {
     const page = await pageOfIds(db, list, at)
     const rows = await db
@@ -62,7 +68,7 @@ export async function listEmployerProposals(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
-    const lines = inOrderOf(page.rows, rows).flatMap(({ code, ...row }) => (code === null ? [] : [{ ...row, code }]))
+    const lines = inOrderOf(page.rows, rows).flatMap(({ code, ...row }) => (code === null ? [] : [inDays({ ...row, code })]))
     return { ...page, rows: lines, total: await totalWith(db, list, page) }
   })
 }
@@ -96,7 +102,7 @@ export type EmployerProposal = EmployerProposalLine & {
   /** Open only while the person's second yes holds. */
   person: Pick<Identity, 'givenName' | 'familyName' | 'phone' | 'email'> | null
   /** Only from the moment it was sent; nothing of what came before. */
-  steps: { to: ProposalState; at: Instant; reason: string | null }[]
+  steps: { to: ProposalState; at: Day; reason: string | null }[]
 }
 
 /** Null when it is not this employer's or was never sent. Opening an identity is logged. */
@@ -136,7 +142,7 @@ export async function findEmployerProposal(
     }
   })
   if (!found) return null
-  const { candidateId, events, named, ...rest } = found
+  const { candidateId, events, named, ...rest } = inDays(found)
   if (named?.person) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {
@@ -144,7 +150,7 @@ export async function findEmployerProposal(
     caseworker: named?.caseworker ?? null,
     person: named?.person ?? null,
     // The person's own reasons stay with the caseworker.
-    steps: events.slice(sentAt).map(({ to, at, reason, party }) => ({ to, at, reason: party === 'employer' ? reason : null })),
+    steps: events.slice(sentAt).map(({ to, at, reason, party }) => ({ to, at: dayOf(at), reason: party === 'employer' ? reason : null })),
   }
 }
 

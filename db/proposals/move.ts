@@ -1,7 +1,7 @@
 // The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged.
 import { and, count, eq, sql } from 'drizzle-orm'
 import { guardsOf, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
-import type { Instant } from '#app/domain/shared/day.ts'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { consent, proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
 import { problemOf } from './guards.ts'
@@ -21,7 +21,7 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
   const { to } = PROPOSAL_MOVES[move]
   const [moved] = await tx
     .update(proposal)
-    .set({ state: to, stateSince: now, deadlineAt: null, version: sql`${proposal.version} + 1`, ...input.set })
+    .set({ state: to, stateSince: now, sinceDay: dayOf(now), deadlineAt: null, version: sql`${proposal.version} + 1`, ...input.set })
     .where(and(eq(proposal.id, row.id), eq(proposal.state, row.state), eq(proposal.version, row.version)))
     .returning()
   if (!moved) return { ok: false, problem: 'stale' }

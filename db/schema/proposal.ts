@@ -40,6 +40,8 @@ export const proposal = sqliteTable(
       .references(() => organisation.id, { onDelete: 'restrict' }),
     state: text('state', { enum: PROPOSAL_STATES }).notNull().default('draft'),
     stateSince: instant('state_since').notNull(),
+    /** The day of `stateSince` in Latvia: all that an employer's list and its addresses hold of it. '' = written before there was the column. */
+    sinceDay: day('since_day').notNull().default(''),
     /** By when whoever is waited for should answer. */
     deadlineAt: instant('deadline_at'),
     /** What the employer calls it, from the moment it was sent; another for every proposal, so that nobody is followed from one to the next. */
@@ -63,7 +65,7 @@ export const proposal = sqliteTable(
       .where(sql`state not in (${finals})`),
     index('proposal_candidate_index').on(table.candidateId, table.stateSince, table.id),
     index('proposal_organisation_index').on(table.organisationId, table.state, table.stateSince, table.id),
-    index('proposal_employer_index').on(table.employerId, table.state, table.stateSince, table.id),
+    index('proposal_employer_index').on(table.employerId, table.state, table.sinceDay, table.id),
     index('proposal_vacancy_index').on(table.vacancyId, table.state),
     index('proposal_deadline_index').on(table.state, table.deadlineAt),
     uniqueIndex('proposal_code_unique').on(table.code),

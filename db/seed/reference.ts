@@ -7,6 +7,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
 import { fillAcceptance } from '#db/proposals/acceptance.ts'
 import { fillCodes } from '#db/proposals/codes.ts'
+import { renewOldProposals } from '#db/proposals/old-rows.ts'
 import { fillDatabase } from './fill.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { LEGAL_RESTRICTIONS } from './legal-restrictions.ts'
@@ -113,4 +114,5 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
   await fillSortKeys(store, organisation)
   await fillCodes(store, () => randomBytes(6))
   await fillAcceptance(store)
+  await renewOldProposals(store)
 }

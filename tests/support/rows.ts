@@ -12,6 +12,7 @@ import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { dayOf } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
@@ -180,7 +181,8 @@ type ProposalMore = Partial<typeof tables.proposal.$inferInsert> & {
 /** A proposal as it stands in a state, without the log that led there; one that an employer was shown has a code. */
 export async function aProposal(store: Store, more: ProposalMore) {
   const id = store.newId()
-  const row = { id, code: more.shown ? `P-${id}` : null, stateSince: NOW - DAY, createdAt: NOW - DAY, ...more }
+  const { stateSince = NOW - DAY } = more
+  const row = { id, code: more.shown ? `P-${id}` : null, stateSince, sinceDay: dayOf(stateSince), createdAt: NOW - DAY, ...more }
   await store.write((tx) => tx.insert(tables.proposal).values(row))
   return row
 }

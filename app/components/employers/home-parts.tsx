@@ -4,11 +4,11 @@ import { LinkCard } from '@navikt/ds-react/LinkCard'
 import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
-import type { Instant } from '#app/domain/shared/day.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { paths } from '#app/paths.ts'
 
-type Waiting = { id: string; code: string; vacancyTitle: string; deadlineAt: Instant | null }
+type Waiting = { id: string; code: string; vacancyTitle: string; answerBy: Day | null }
 
 export function WaitingProposals({ waiting }: { waiting: readonly Waiting[] }) {
   const t = useText()
@@ -27,7 +27,7 @@ export function WaitingProposals({ waiting }: { waiting: readonly Waiting[] }) {
               <Link to={paths.employer.proposal(one.id)}>
                 {one.code} · {one.vacancyTitle}
               </Link>
-              {one.deadlineAt !== null && ` · ${t('employer.home.answerBy', { day: format.instantDay(one.deadlineAt) })}`}
+              {one.answerBy !== null && ` · ${t('employer.home.answerBy', { day: format.day(one.answerBy) })}`}
             </li>
           ))}
         </ul>

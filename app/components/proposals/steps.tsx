@@ -1,6 +1,6 @@
 // The vertical line of what happened to a proposal: state, date, who, why.
 import { Process } from '@navikt/ds-react/Process'
-import type { Instant } from '#app/domain/shared/day.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
 import {
   isFinal,
   PROPOSAL_MOVE_NAMES,
@@ -12,7 +12,7 @@ import {
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { useReasonWord } from './move-words.ts'
 
-export type Step = { to: ProposalState; at: Instant; party?: Party; by?: string | null; reason?: string | null; note?: string | null }
+export type Step = { to: ProposalState; at: Instant | Day; party?: Party; by?: string | null; reason?: string | null; note?: string | null }
 
 /** A move that leads to a state for a reason; where several do, they have the same reasons. */
 function moveWithReason(state: ProposalState): ProposalMove | undefined {
@@ -31,9 +31,9 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label: string 
         const move = moveWithReason(step.to)
         return (
           <Process.Event
-            key={`${step.to}-${String(step.at)}`}
+            key={index}
             title={word('proposalState', step.to)}
-            timestamp={format.instantTime(step.at)}
+            timestamp={typeof step.at === 'string' ? format.day(step.at) : format.instantTime(step.at)}
             status={last && !isFinal(step.to) ? 'active' : 'completed'}
           >
             {step.party && (

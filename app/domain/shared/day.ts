@@ -52,6 +52,11 @@ export function endOfDay(day: Day): Instant {
   return guess
 }
 
+/** The last moment of the day that is so many days ahead: a deadline that a person reads as that day. */
+export function deadlineIn(days: number, now: Instant): Instant {
+  return endOfDay(addDays(dayOf(now), days)) - 1
+}
+
 const RIGA_CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'short' })
 
 /** The instant a clock in Latvia shows `YYYY-MM-DDTHH:MM`; null when it is no such moment. In the hour that happens twice, the first. */

@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     state: employer.state,
     reason: employer.stateReason,
     now,
-    waiting: waiting.rows.slice(0, MOST_WAITING).map(({ id, vacancyTitle, deadlineAt, code }) => ({ id, vacancyTitle, deadlineAt, code })),
+    waiting: waiting.rows.slice(0, MOST_WAITING).map(({ id, vacancyTitle, answerBy, code }) => ({ id, vacancyTitle, answerBy, code })),
     toRefresh,
     takenBack,
     imported,

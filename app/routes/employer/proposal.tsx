@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     findServiceContact(context.store),
   ])
   if (!proposal) throw notFound()
-  return { proposal, service, step: nextStep(proposal, 'employer', now) }
+  return { proposal, service, step: nextStep({ state: proposal.state, deadlineAt: null }, 'employer', now) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -82,7 +82,7 @@ export default function Proposal() {
   const t = useText()
   const format = useFormat()
   const { proposal, service, step } = useLoaderData<typeof loader>()
-  const { shown, person, interviewAt, interviewPlace, deadlineAt } = proposal
+  const { shown, person, interviewAt, interviewPlace, answerBy } = proposal
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -99,9 +99,7 @@ export default function Proposal() {
         <BodyShort>
           <ViewInShort toDiscuss={proposal.toDiscuss} />
         </BodyShort>
-        {deadlineAt !== null && proposal.state === 'sent' && (
-          <BodyShort>{t('common.deadline', { day: format.instantDay(deadlineAt) })}</BodyShort>
-        )}
+        {answerBy !== null && <BodyShort>{t('common.deadline', { day: format.day(answerBy) })}</BodyShort>}
       </VStack>
       {person && <Named person={person} />}
       {interviewAt !== null && proposal.state === 'interview' && (

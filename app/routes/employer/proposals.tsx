@@ -44,11 +44,9 @@ function Line({ line, withDeadline }: { line: Lines[number]; withDeadline: boole
       <Table.DataCell>
         <StateTag state={line.state} />
       </Table.DataCell>
-      <Table.DataCell data-label={t('proposals.waitingSince')}>{format.instantDay(line.stateSince)}</Table.DataCell>
+      <Table.DataCell data-label={t('proposals.waitingSince')}>{format.day(line.since)}</Table.DataCell>
       {withDeadline && (
-        <Table.DataCell data-label={t('proposals.answerBy')}>
-          {line.deadlineAt === null ? '' : format.instantDay(line.deadlineAt)}
-        </Table.DataCell>
+        <Table.DataCell data-label={t('proposals.answerBy')}>{line.answerBy === null ? '' : format.day(line.answerBy)}</Table.DataCell>
       )}
     </Table.Row>
   )

@@ -2,7 +2,7 @@
 import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
 import { NAME_DISCLOSES, shareDiscloses, type Disclosure } from '#app/domain/proposals/anonymity.ts'
 import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
-import { dayOf, DAY_MS, type Instant } from '#app/domain/shared/day.ts'
+import { dayOf, deadlineIn, type Instant } from '#app/domain/shared/day.ts'
 import {
   CONSENT_DEADLINE_DAYS,
   EMPLOYER_ANSWER_DAYS,
@@ -115,7 +115,7 @@ function consentOf(
       kind,
       discloses: [...discloses],
       askedAt: asking.at,
-      deadlineAt: asking.at + days * DAY_MS,
+      deadlineAt: deadlineIn(days, asking.at),
       ...(withdrawn ? { withdrawnAt: withdrawn.at } : {}),
       ...(next && answer
         ? {
@@ -196,7 +196,7 @@ function questionsOf(steps: readonly Step[], id: string, { story, nth, person }:
 }
 
 function deadlineOf(state: ProposalState, since: Instant, consents: readonly ConsentRow[]): Instant | null {
-  if (state === 'sent') return since + EMPLOYER_ANSWER_DAYS * DAY_MS
+  if (state === 'sent') return deadlineIn(EMPLOYER_ANSWER_DAYS, since)
   if (state === 'asked') return consents.find(({ kind }) => kind === 'share')?.deadlineAt ?? null
   return state === 'interested' ? (consents.find(({ kind }) => kind === 'name')?.deadlineAt ?? null) : null
 }
@@ -239,6 +239,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       organisationId: person.plan.organisationId,
       state: story.state,
       stateSince,
+      sinceDay: dayOf(stateSince),
       deadlineAt: deadlineOf(story.state, stateSince, consents),
       ...(story.moves.includes('send') ? { code: fixedCode('P', id), shown: anonymousView(facts, person.facts.open, calendar.today) } : {}),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],

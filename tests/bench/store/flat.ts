@@ -126,6 +126,7 @@ function worldOf(count: number): Part[] {
         organisationId: organisationId(0),
         state: 'sent' as const,
         stateSince: since(nth),
+        sinceDay: dayOf(since(nth)),
         deadlineAt: NOW + DAY_MS,
         shown,
         createdAt: since(nth),

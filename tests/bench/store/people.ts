@@ -180,6 +180,7 @@ function* proposals() {
       organisationId: organisationId(caseworkerOf(who) % ORGANISATIONS),
       state: endOf(nth),
       stateSince: stepAt(nth, way.length - 1),
+      sinceDay: dayOf(stepAt(nth, way.length - 1)),
       deadlineAt: way.length <= 3 ? NOW + 3 * DAY_MS : null,
       shown: way.includes('send') ? anonymousView(JOB, profileOf(who), dayOf(NOW)) : null,
       interviewAt: way.includes('interview') ? NOW + DAY_MS : null,

@@ -69,6 +69,7 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
     organisationId: office.id,
     employerId: employer.id,
     stateSince: at,
+    sinceDay: dayOf(at),
     createdAt: at,
   }))
   await store.write(async (tx) => {

@@ -127,7 +127,7 @@ test('the home page says what waits: a proposal, a vacancy about to end', async 
     toRefresh: [{ id: vacancy.id }],
     latest: [{ id: vacancy.id, waiting: 1 }],
   })
-  expect(Object.keys((body as { waiting: [object] }).waiting[0])).toEqual(['id', 'vacancyTitle', 'deadlineAt', 'code'])
+  expect(Object.keys((body as { waiting: [object] }).waiting[0])).toEqual(['id', 'vacancyTitle', 'answerBy', 'code'])
 })
 
 describe('the list of vacancies', () => {

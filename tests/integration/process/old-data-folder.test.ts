@@ -12,9 +12,13 @@ import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
 import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
+import { dayOf, endOfDay } from '#app/domain/shared/day.ts'
+import { disclosureLines } from '#app/i18n/disclosures.ts'
+import { registerAllMessages } from '#app/i18n/all.ts'
 import { readConfig } from '#app/process/config.ts'
 import { openResources, type Resources } from '#app/process/site.ts'
 import { actorOf } from '#app/server/guards.ts'
+import { loader as aboutMe } from '#app/routes/candidate/about.tsx'
 import { action as candidateSignIn } from '#app/routes/candidate/sign-in.tsx'
 import { action as signIn } from '#app/routes/account/sign-in.tsx'
 import { loader as proposals } from '#app/routes/candidate/proposals.tsx'
@@ -46,6 +50,8 @@ const ROWS = {
   follow_up: 31,
   search_synonym: 124,
 }
+
+registerAllMessages()
 
 let folder: string
 let opened: Resources
@@ -141,6 +147,34 @@ test('what employers were shown holds no person’s code any more; each proposal
   expect(rows.filter(({ shown }) => shown.includes('K-'))).toEqual([])
   expect(rows.filter(({ code }) => !/^P-\w{4}-\w{2}$/.test(code ?? ''))).toEqual([])
   expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length)
+})
+
+test('what employers were shown is the view of today: nothing of the whole profile can be read any more', async () => {
+  const rows = await opened.store.read((db) =>
+    db
+      .select({ text: sql<string>`cast(${proposal.shown} as text)`, shown: proposal.shown })
+      .from(proposal)
+      .where(isNotNull(proposal.shown)),
+  )
+  expect(rows.length).toBeGreaterThan(50)
+  expect(rows.filter(({ text }) => /occupationsWanted|travelMunicipality|expiresOn|supportNeeded|maxKm/.test(text))).toEqual([])
+  expect(rows.filter(({ shown }) => shown?.shifts.length === 0 && shown.travel === null)).toEqual([])
+})
+
+test('every proposal knows its day, and its deadline ends with one', async () => {
+  const rows = await opened.store.read((db) => db.select().from(proposal))
+  expect(rows.filter(({ sinceDay, stateSince }) => sinceDay !== dayOf(stateSince))).toEqual([])
+  expect(rows.filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt !== endOfDay(dayOf(deadlineAt)) - 1)).toEqual([])
+})
+
+test('a yes of that day is still read to the person as it was', async () => {
+  const app = await oldApp()
+  const page = await answerOf(aboutMe(asked(app, '/me/about', { cookie: await signedInAs(app, 'candidate') })))
+  const {
+    file: { consents },
+  } = page.body as Awaited<ReturnType<typeof aboutMe>>
+  const shares = consents.map(({ discloses }) => disclosureLines('lv', discloses)).filter((lines) => lines.length > 3)
+  expect(shares[0]?.slice(0, 2)).toEqual(['Kods, nevis vārds', 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze'])
 })
 
 test('where people travel from is read under its name of today', async () => {

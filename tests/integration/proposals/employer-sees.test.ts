@@ -4,9 +4,11 @@ import type { OpenProfile, RestrictedProfile } from '#app/domain/people/candidat
 import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { shownOf } from '#db/proposals/view.ts'
 import { accessLog } from '#db/schema/index.ts'
+import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
+import { loader as proposals } from '#app/routes/employer/proposals.tsx'
 import { action as saveContact } from '#app/routes/coordinator/contact.tsx'
 import { answerOf, asked, cookieOf, NOW, type TestApp } from '#tests/support/app.ts'
-import { aCandidate, aMember, aVacancyRow } from '#tests/support/rows.ts'
+import { aCandidate, aMember, aProposal, aVacancyRow } from '#tests/support/rows.ts'
 import {
   caseworkFixture,
   byCaseworker,
@@ -74,6 +76,41 @@ test('people who differ only in their record and in what was not asked are shown
   const plain = await shownOfPerson({})
   expect(await shownOfPerson({}, { families: ['violence', 'sexual'], recordStatus: 'unspent', supervision: 'none' })).toBe(plain)
   expect(await shownOfPerson({ skills: ['ādas pīšana'], payWishCents: 1, limits: ['height'], supportNeeded: ['mentor'] })).toBe(plain)
+})
+
+describe('times', () => {
+  test.each(['sent', ...WITH_THE_NAME] as const)('%s: an employer gets days, and of moments only the interview it named itself', async (state) => {
+    const fixture = await caseworkFixture()
+    const { text } = await employerSees(fixture, await walkTo(fixture, state))
+    const moments = [...text.matchAll(/"(\w+)":\d{12,}/g)].map(([, field]) => field)
+    expect(moments.filter((field) => field !== 'interviewAt')).toEqual([])
+    expect(text).toContain('2026-11-23')
+  })
+
+  test('lists and the addresses of their pages hold days, and order nothing within a day by when it was sent', async () => {
+    const fixture = await caseworkFixture()
+    const ids = Array.from({ length: ROWS_A_PAGE + 1 }, (_, nth) => `${String.fromCharCode(122 - (nth % 26))}${String(nth)}`)
+    for (const [nth, id] of ids.entries()) {
+      const vacancy = await aVacancyRow(fixture.store, { employerId: fixture.employer.id })
+      const pair = { candidateId: fixture.person.id, vacancyId: vacancy.id }
+      const told = await fixture.store.read((db) => shownOf(db, pair, NOW))
+      await aProposal(fixture.store, {
+        ...pair,
+        ...told,
+        id,
+        code: `P-${id}`,
+        organisationId: fixture.organisation.id,
+        employerId: fixture.employer.id,
+        state: 'sent',
+        stateSince: NOW + nth,
+      })
+    }
+    const page = await answerOf(proposals(asked(fixture.app, '/employer/proposals', { cookie: fixture.cookies.employs })))
+    const { lines, next } = page.body as Awaited<ReturnType<typeof proposals>>
+    expect(lines.map(({ id }) => id)).toEqual([...ids].sort().slice(0, ROWS_A_PAGE))
+    expect(JSON.stringify(page.body)).not.toMatch(/\d{12,}/)
+    expect(Buffer.from(next ?? '', 'base64url').toString()).toBe(`["after",0,"2026-11-23","${lines.at(-1)?.id ?? ''}"]`)
+  })
 })
 
 describe('the code of a proposal', () => {

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { NO_REQUIREMENTS, type Requirements } from '#app/domain/vacancies/job-terms.ts'
+import { deadlineIn } from '#app/domain/shared/day.ts'
 import { closeDue } from '#db/proposals/closing.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askQuestion } from '#db/proposals/questions.ts'
@@ -105,7 +106,7 @@ test('a person who did not answer in time can be asked again', async () => {
 test('an answer after the deadline is not taken, and its form is gone', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'asked')
-  await later(fixture, NOW + 7 * DAY)
+  await later(fixture, deadlineIn(7, NOW))
   expect((await caseworkPage(fixture, id)).body.step).toEqual({ primary: null, quiet: ['withdraw'] })
   expect((await byCaseworker(fixture, id, 'consent', { answer: 'yes', channel: 'phone' })).status).toBe(422)
   expect((await rowOf(fixture, id)).state).toBe('asked')
@@ -119,12 +120,12 @@ test('silence has an end: an unanswered person expires, an unanswering employer 
   await byCaseworker(fixture, sent, 'consent', { answer: 'yes', channel: 'paper' })
   await byCaseworker(fixture, sent, 'send')
 
-  expect(await closeDue(fixture.store, NOW + 7 * DAY - 1)).toBe(0)
-  expect(await closeDue(fixture.store, NOW + 7 * DAY)).toBe(1)
+  expect(await closeDue(fixture.store, deadlineIn(7, NOW) - 1)).toBe(0)
+  expect(await closeDue(fixture.store, deadlineIn(7, NOW))).toBe(1)
   expect((await rowOf(fixture, asked)).state).toBe('consent_expired')
   const [silent] = await fixture.store.read((db) => db.select().from(consent).where(eq(consent.proposalId, asked)))
   expect(silent).toMatchObject({ answer: 'expired', answeredBy: 'clock' })
-  expect(await closeDue(fixture.store, NOW + 14 * DAY)).toBe(1)
+  expect(await closeDue(fixture.store, deadlineIn(14, NOW))).toBe(1)
   expect((await rowOf(fixture, sent)).state).toBe('no_answer')
   expect(await closeDue(fixture.store, NOW + 15 * DAY)).toBe(0)
 })
@@ -132,7 +133,7 @@ test('silence has an end: an unanswered person expires, an unanswering employer 
 test('silence about the name closes the proposal without the name being told', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'interested')
-  await closeDue(fixture.store, NOW + 7 * DAY)
+  await closeDue(fixture.store, deadlineIn(7, NOW))
   expect((await rowOf(fixture, id)).state).toBe('consent_expired')
 })
 

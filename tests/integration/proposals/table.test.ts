@@ -1,6 +1,7 @@
 // The guards that the proposal's table names decide, also for a caller that comes by no form.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { deadlineIn } from '#app/domain/shared/day.ts'
 import { recordEnd, recordFollowUp, recordNoStart, recordStart } from '#db/proposals/after.ts'
 import { refuse } from '#db/proposals/employer-moves.ts'
 import { moveProposal } from '#db/proposals/move.ts'
@@ -45,8 +46,8 @@ test.each([
 ] as const)('the clock closes what is %s no earlier than its deadline', async (state, move, days) => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, state)
-  expect(await tries(fixture, id, { move, party: 'clock' }, NOW + days * DAY - 1)).toEqual(refused('notAllowedNow'))
-  expect(await tries(fixture, id, { move, party: 'clock' }, NOW + days * DAY)).toMatchObject({ ok: true })
+  expect(await tries(fixture, id, { move, party: 'clock' }, deadlineIn(days, NOW) - 1)).toEqual(refused('notAllowedNow'))
+  expect(await tries(fixture, id, { move, party: 'clock' }, deadlineIn(days, NOW))).toMatchObject({ ok: true })
 })
 
 test('a no of the employer needs one of its reasons', async () => {
@@ -92,7 +93,7 @@ test.each(['ask', 'send'] as const)('nobody may %s for an employer that is not v
 test('a no that comes after the deadline is too late', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'asked')
-  expect(await tries(fixture, id, { move: 'decline', party: 'candidate' }, NOW + 7 * DAY)).toEqual(refused('answerTooLate'))
+  expect(await tries(fixture, id, { move: 'decline', party: 'candidate' }, deadlineIn(7, NOW))).toEqual(refused('answerTooLate'))
 })
 
 test('a job begins with a first day, and does not begin or ends for a reason', async () => {

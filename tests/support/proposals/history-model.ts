@@ -1,7 +1,6 @@
 // A proposal as people understand it, restated by hand from the rules: what a form does, and what it says when it does nothing.
-import { addDays, dayOf } from '#app/domain/shared/day.ts'
+import { addDays, dayOf, deadlineIn } from '#app/domain/shared/day.ts'
 import type { FollowUpWeek, ProposalState } from '#app/domain/proposals/proposal.ts'
-import { DAY } from './casework-fixture.ts'
 
 export type Party = 'employer' | 'caseworker' | 'candidate'
 export type Sent = {
@@ -140,7 +139,7 @@ export function after(model: Model, sent: Sent): Model {
   const weeks = [...model.weeks, sent.week].sort((one, other) => one - other)
   switch (move) {
     case 'ask':
-      return { ...next, share: 'open', deadlineAt: now + 7 * DAY }
+      return { ...next, share: 'open', deadlineAt: deadlineIn(7, now) }
     case 'consent':
       return { ...next, share: 'yes' }
     case 'name':
@@ -148,9 +147,9 @@ export function after(model: Model, sent: Sent): Model {
     case 'decline':
       return share === 'open' ? { ...next, share: 'no' } : { ...next, name: 'no' }
     case 'send':
-      return { ...next, shown: true, deadlineAt: now + 14 * DAY }
+      return { ...next, shown: true, deadlineAt: deadlineIn(14, now) }
     case 'show_interest':
-      return { ...next, name: 'open', deadlineAt: now + 7 * DAY }
+      return { ...next, name: 'open', deadlineAt: deadlineIn(7, now) }
     case 'withdraw':
       return { ...next, share: share && `${share} withdrawn`, name: name && `${name} withdrawn` }
     case 'offer_job':

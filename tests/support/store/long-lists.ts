@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { EMPTY_PROFILE, STAGES } from '#app/domain/people/candidate.ts'
 import { PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { dayOf } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { VACANCY_STATES } from '#app/domain/vacancies/vacancy.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
@@ -109,6 +110,7 @@ export async function longLists(store: Store, many: number) {
     organisationId: index % 4 === 3 ? other.id : organisation.id,
     state: oneOf(PROPOSAL_STATES, index % 20 === 14 ? 14 : Math.floor(index / 4)),
     stateSince: NOW - Math.floor(index / 2) * MINUTE,
+    sinceDay: dayOf(NOW - Math.floor(index / 2) * MINUTE),
     deadlineAt: NOW + index * MINUTE,
     code: `P-${String(index)}`,
     shown: {} as never,
