@@ -1,5 +1,6 @@
 // What a yes discloses, as lines to read: the things of one kind that the vacancy asks stand in one line.
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
+import { REFUSABLE_TERMS } from '#app/domain/vacancies/refusal-limit.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import { formatter } from './format.ts'
 import type { Language } from './language.ts'
@@ -10,10 +11,17 @@ function inASentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
+/** A family or a term, as the employer rules it out. */
+function refusedWords(language: Language, refused: string): string {
+  const isTerm = REFUSABLE_TERMS.some((term) => term === refused)
+  return textOf(language, `words.${isTerm ? 'refusedTerm' : 'offenceFamily'}.${refused}`)
+}
+
 /** What was asked, after the dot of a disclosure, in words. */
 function askedWords(language: Language, kind: string, asked: string): string {
   if (kind === 'skill') return asked
   if (kind === 'experience') return occupationTitle(asked, language)
+  if (kind === 'refused') return refusedWords(language, asked)
   const [word = '', level] = asked.split('.')
   const said = inASentence(textOf(language, `words.${kind}.${word}`))
   return level === undefined ? said : `${said} ${level}`
@@ -26,5 +34,7 @@ export function disclosureLines(language: Language, discloses: readonly Disclosu
     const kind = dot === -1 ? one : one.slice(0, dot)
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...(dot === -1 ? [] : [askedWords(language, kind, one.slice(dot + 1))])])
   }
-  return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: formatter(language).list(asked) }))
+  // Names of families hold commas and "and" of their own.
+  const listed = (kind: string, asked: string[]) => (kind === 'refused' ? asked.join('; ') : formatter(language).list(asked))
+  return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: listed(kind, asked) }))
 }

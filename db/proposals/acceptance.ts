@@ -2,8 +2,10 @@
 import { and, eq, gte, isNotNull, isNull, ne } from 'drizzle-orm'
 import { addDays, addMonths, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf, REFUSALS_COUNT_MONTHS, staysWithinLimit, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
-import { consent, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { ownPerson } from '#db/people/own.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 
@@ -38,13 +40,21 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
   return staysWithinLimit(before, refusalsOf(here), approved)
 }
 
-/** Whether the person said yes knowing of everything that is refused now. */
-export async function wasToldRefusals(db: Db, proposalId: string, vacancyId: string): Promise<boolean> {
-  const [yes] = await db
-    .select({ refused: consent.refused })
-    .from(consent)
-    .where(and(eq(consent.proposalId, proposalId), eq(consent.kind, 'share')))
-  return refusalsOf(await acceptanceOf(db, vacancyId)).every((refusal) => yes?.refused.includes(refusal))
+/** For the page that proposes; a person who is not the organisation's has been refused by then. */
+export async function staysWithinRefusals(
+  store: Store,
+  actor: CaseworkerActor,
+  { candidateId, vacancyId }: Pick<Pair, 'candidateId' | 'vacancyId'>,
+  now: Instant,
+): Promise<boolean> {
+  return store.read(async (db) => {
+    const [found] = await db
+      .select({ employerId: vacancy.employerId })
+      .from(vacancy)
+      .innerJoin(candidate, ownPerson(actor, candidateId))
+      .where(eq(vacancy.id, vacancyId))
+    return found === undefined || withinRefusalLimit(db, { id: null, candidateId, vacancyId, ...found }, now)
+  })
 }
 
 /** A write stays short. */

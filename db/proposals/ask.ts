@@ -6,7 +6,6 @@ import { EMPLOYER_ANSWER_DAYS, guardsOf, type ProposalState } from '#app/domain/
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store } from '#db/store/store.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { acceptanceOf } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
@@ -81,7 +80,6 @@ export async function askCandidate(
         id: store.newId(),
         ...asked,
         discloses: await disclosesOf(tx, vacancyId),
-        refused: refusalsOf(await acceptanceOf(tx, vacancyId)),
       }),
   })
 }

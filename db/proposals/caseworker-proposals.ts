@@ -1,5 +1,6 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
 import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, type SQL } from 'drizzle-orm'
+import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import {
@@ -151,6 +152,8 @@ export type CaseworkProposal = CaseworkProposalLine & {
   employerCode: string | null
   interviewAt: Instant | null
   interviewPlace: string | null
+  /** As the vacancy stated it when the proposal was sent. */
+  acceptance: StatedAcceptance | null
   consents: (typeof consent.$inferSelect)[]
   /** Who did each step, when; notes opened. */
   steps: {
@@ -181,6 +184,7 @@ export async function findCaseworkProposal(
         employerCode: proposal.code,
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
+        acceptance: proposal.acceptance,
       })
       .from(proposal)
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))

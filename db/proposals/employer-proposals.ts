@@ -1,5 +1,6 @@
 // What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
@@ -97,6 +98,8 @@ export type EmployerProposal = EmployerProposalLine & {
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
+  /** What the employer itself stated, as it stood when the proposal was sent. */
+  acceptance: StatedAcceptance | null
   /** Whom to call, once the person is named: earlier their number would tell the organisation, whose kind says too much. */
   caseworker: { name: string; phone: string } | null
   /** Open only while the person's second yes holds. */
@@ -122,6 +125,7 @@ export async function findEmployerProposal(
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
         startOn: proposal.startOn,
+        acceptance: proposal.acceptance,
         candidateId: proposal.candidateId,
       })
       .from(proposal)

@@ -8,7 +8,7 @@ import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Tx } from '#db/store/store.ts'
-import { wasToldRefusals, withinRefusalLimit } from './acceptance.ts'
+import { withinRefusalLimit } from './acceptance.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
 import { disclosesOf } from './view.ts'
 
@@ -85,7 +85,6 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   },
   name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
   refusal_limit: { problem: 'refusalLimit', holds: (tx, { proposal, now }) => withinRefusalLimit(tx, proposal, now) },
-  told_refusals: { problem: 'acceptanceChanged', holds: (tx, { proposal }) => wasToldRefusals(tx, proposal.id, proposal.vacancyId) },
   promises: {
     problem: 'promisesMissing',
     holds: (_tx, { proposal: { acceptance }, input: { followUp: found } }) =>

@@ -15,7 +15,6 @@ export type MoveProblem =
   | 'answerTooLate'
   | 'outOfReach'
   | 'refusalLimit'
-  | 'acceptanceChanged'
   | 'promisesMissing'
   | 'asksMore'
   | 'choose'

@@ -5,7 +5,7 @@ import { shareDiscloses, type Disclosure } from '#app/domain/proposals/anonymity
 import { anonymousView, type AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
-import { factsOf } from '#db/matching/vacancy-facts.ts'
+import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { ownPerson } from '#db/people/own.ts'
 import { candidate, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -29,7 +29,7 @@ export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Pick<Pr
 export async function disclosesOf(db: Db, vacancyId: string): Promise<Disclosure[]> {
   const [found] = await db.select().from(vacancy).where(eq(vacancy.id, vacancyId))
   if (!found) throw new Error('A proposal without its vacancy')
-  return shareDiscloses(factsOf(found, []))
+  return shareDiscloses(factsOf(found, (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? []))
 }
 
 /** What the employer would be shown if the proposal were sent now. Null when the person is not the actor's, or there is no such vacancy. */

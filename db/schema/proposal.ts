@@ -5,7 +5,7 @@ import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } 
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
-import type { Refusal, StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import {
   CONSENT_CHANNELS,
   CONSENT_KINDS,
@@ -113,8 +113,6 @@ export const consent = sqliteTable(
     kind: text('kind', { enum: CONSENT_KINDS }).notNull(),
     /** Exactly what a yes discloses, as the vacancy stood when the person was asked. */
     discloses: text('discloses', { mode: 'json' }).$type<Disclosure[]>().notNull(),
-    /** What the vacancy refuses: a yes tells the employer that the person has none of it. */
-    refused: text('refused', { mode: 'json' }).$type<Refusal[]>().notNull().default([]),
     askedAt: instant('asked_at').notNull(),
     deadlineAt: instant('deadline_at').notNull(),
     answer: text('answer', { enum: CONSENT_ANSWERS }),

@@ -1,4 +1,5 @@
 // What each yes of a person opens: lists that are written down with the question, and read to the person in this order.
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { asksOf } from './anonymous-view.ts'
 
@@ -15,9 +16,11 @@ export const SHARE_KINDS = [
   'shift',
   'start',
   'travel',
+  /** What the vacancy refuses: whoever is proposed has none of it. */
+  'refused',
 ] as const
 type ShareKind = (typeof SHARE_KINDS)[number]
-/** The thing asked stands after a dot: `driving.C`, `language.lv.B1`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
+/** The thing asked or refused stands after a dot: `driving.C`, `language.lv.B1`, `refused.fraud`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
 type ShareDisclosure = ShareKind | `${ShareKind}.${string}`
 /** What the first yes told while an employer saw the whole open profile. Only in consents of that time. */
 export const WHOLE_PROFILE_DISCLOSES = [
@@ -51,11 +54,13 @@ export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
     ...asks.shifts.map((shift) => `shift.${shift}` as const),
     'start',
     ...(asks.travel ? (['travel'] as const) : []),
+    ...refusalsOf(vacancy).map((refusal) => `refused.${refusal}` as const),
   ]
 }
 
 /** Whether a yes to one list allows telling all of another. */
 export function coversAll(saidYesTo: readonly Disclosure[], told: readonly Disclosure[]): boolean {
   const wholeProfile = WHOLE_PROFILE_DISCLOSES.every((one) => saidYesTo.includes(one))
-  return wholeProfile || told.every((one) => saidYesTo.includes(one))
+  // Consents of that time did not tell what is refused.
+  return told.every((one) => saidYesTo.includes(one) || (wholeProfile && !one.startsWith('refused.')))
 }

@@ -81,8 +81,6 @@ export type Guard =
   | 'start_day'
   /** The employer learns no more of this person than the limit on refusals allows. */
   | 'refusal_limit'
-  /** The person's yes was given knowing of everything the vacancy refuses. */
-  | 'told_refusals'
   /** A follow-up says of every promise whether it was kept. */
   | 'promises'
   /** A follow-up says how it is known whether the person is in work. */
@@ -123,7 +121,7 @@ export const PROPOSAL_MOVES = {
     from: ['consented'],
     to: 'sent',
     by: ['caseworker'],
-    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_before', 'told_refusals', 'refusal_limit'],
+    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_before', 'refusal_limit'],
   },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
   refuse: {

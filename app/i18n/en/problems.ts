@@ -50,7 +50,6 @@ export const problems = {
   approvalMissing: 'A coordinator must approve such refusals first. Pause the vacancy, save your answers and wait for the approval.',
   refusalLimit:
     'This person can no longer be proposed to this employer: together with earlier proposals it would tell the employer more about the person than it may.',
-  acceptanceChanged: 'The employer has changed what it refuses since the person was asked. Withdraw the proposal and ask the person again.',
   promisesMissing: 'Answer for every promise.',
   articleMissing: 'Enter the law and the section.',
   reasonUnexpected: 'Remove the reason: it is needed only for the answer “Not for this job”.',

@@ -52,7 +52,6 @@ export const problems = {
   approvalMissing: 'Šādus atteikumus vispirms apstiprina koordinators. Apturiet vakanci, saglabājiet atbildes un gaidiet atļauju.',
   refusalLimit:
     'Šim darba devējam šo cilvēku vairs nevar piedāvāt: kopā ar iepriekšējiem priekšlikumiem darba devējs par cilvēku uzzinātu vairāk, nekā drīkst.',
-  acceptanceChanged: 'Darba devējs pēc jautāšanas ir mainījis, ko nepieņem. Atsauciet priekšlikumu un jautājiet cilvēkam no jauna.',
   promisesMissing: 'Atbildiet par katru solījumu.',
   articleMissing: 'Norādiet likumu un pantu.',
   reasonUnexpected: 'Noņemiet iemeslu: tas vajadzīgs tikai atbildei „Šim darbam ne”.',

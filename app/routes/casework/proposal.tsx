@@ -6,6 +6,9 @@ import { listEmployerContacts } from '#db/vacancies/casework.ts'
 import { findCaseworkProposal } from '#db/proposals/caseworker-proposals.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { followUpTurn, nextStep } from '#app/domain/proposals/next-step.ts'
+import { PROMISES, promisesIn } from '#app/domain/vacancies/acceptance.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -78,10 +81,13 @@ function FollowUps({ followUps }: { followUps: Shown['followUps'] }) {
       <Heading size="small" level="2" spacing>
         {t('casework.proposals.followUps')}
       </Heading>
-      {followUps.map(({ id, week, outcome, evidence, at }) => (
+      {followUps.map(({ id, week, outcome, evidence, promises, at }) => (
         <BodyShort key={id}>
           {t('casework.proposals.followUpLine', { week, outcome: word('followUpOutcome', outcome) })}
           {evidence !== null && ` · ${word('followUpEvidence', evidence)}`} · {format.instantDay(at)}
+          {PROMISES.map(
+            (one) => promises[one] && ` · ${word('plainCondition', one)}: ${word('promiseAnswer', promises[one]).toLowerCase()}`,
+          )}
         </BodyShort>
       ))}
     </section>
@@ -93,6 +99,7 @@ export default function Proposal() {
   const format = useFormat()
   const { proposal, turn, step, contact, now } = useLoaderData<typeof loader>()
   const { id, code, state, version, startOn, deadlineAt, stateSince, interviewAt } = proposal
+  const promises = promisesIn(proposal.acceptance?.stances ?? [])
   const question = proposal.questions.find(({ answer }) => answer === null) ?? null
   return (
     <VStack gap="space-32" className="reading">
@@ -123,7 +130,7 @@ export default function Proposal() {
         {startOn !== null && <BodyShort>{t('casework.proposals.startOn', { day: format.day(startOn) })}</BodyShort>}
       </VStack>
       <WhatNow
-        proposal={{ state, version, startOn, turn }}
+        proposal={{ state, version, startOn, turn, promises }}
         question={question}
         step={step}
         stateSince={stateSince}
@@ -131,6 +138,7 @@ export default function Proposal() {
         now={now}
       />
       {(state === 'asked' || state === 'interested') && <Link to={paths.casework.paper(id)}>{t('casework.proposals.paper')}</Link>}
+      {proposal.acceptance && <SaidBeside refusals={refusalsOf(proposal.acceptance)} promises={promises} />}
       <Questions questions={proposal.questions} />
       <FollowUps followUps={proposal.followUps} />
       <Consents consents={proposal.consents} />

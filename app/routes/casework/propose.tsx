@@ -6,9 +6,13 @@ import { findPerson, ownsPerson } from '#db/people/people.ts'
 import { findVacancyTitle } from '#db/vacancies/casework.ts'
 import { askCandidate, createProposal } from '#db/proposals/ask.ts'
 import { listProposalMarks } from '#db/proposals/marks.ts'
+import { staysWithinRefusals } from '#db/proposals/acceptance.ts'
 import { findView } from '#db/proposals/view.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
+import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
 import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
@@ -43,6 +47,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
     disclosed: await findView(store, actor, { candidateId: id, vacancyId }, now),
+    refusals: vacancy ? refusalsOf(vacancy) : [],
+    promises: vacancy ? promisesIn(vacancy.stances) : [],
+    limitReached: !(await staysWithinRefusals(store, actor, { candidateId: id, vacancyId }, now)),
     liveProposal: mark?.live ? mark.proposalId : null,
   }
 }
@@ -103,7 +110,7 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, disclosed, liveProposal } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, disclosed, refusals, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -121,7 +128,8 @@ export default function Propose() {
           <Link to={paths.casework.proposal(liveProposal)}>{t('casework.proposals.openProposal')}</Link>
         </VStack>
       )}
-      {match && liveProposal === null && (
+      {limitReached && <Notice kind="warning">{t('problems.refusalLimit')}</Notice>}
+      {match && liveProposal === null && !limitReached && (
         <>
           <section>
             <Heading size="small" level="2" spacing>
@@ -129,6 +137,7 @@ export default function Propose() {
             </Heading>
             <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
             {disclosed && <AnonymousProfile person={disclosed} />}
+            <SaidBeside refusals={refusals} promises={promises} />
           </section>
           <ProposeForm />
         </>

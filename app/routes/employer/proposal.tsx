@@ -9,8 +9,10 @@ import { findEmployerProposal, type EmployerProposal } from '#db/proposals/emplo
 import { ContactHours } from '#app/components/organisations/contact-hours.tsx'
 import { AnonymousProfile, ViewInShort } from '#app/components/proposals/anonymous-profile.tsx'
 import { EmployerNext } from '#app/components/proposals/employer-next.tsx'
+import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
+import { AcceptanceSentences } from '#app/components/vacancies/acceptance-sentences.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
-import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { StateTag } from '#app/components/proposals/proposal-state.tsx'
 import { Steps } from '#app/components/proposals/steps.tsx'
@@ -78,6 +80,24 @@ function Named({ person }: { person: Person }) {
   )
 }
 
+/** What was promised with the proposal, and what the employer had stated when it was sent. */
+function AsStated({ acceptance: { stances, terms } }: { acceptance: NonNullable<EmployerProposal['acceptance']> }) {
+  const t = useText()
+  const word = useWord()
+  const promises = promisesIn(stances)
+  return (
+    <section>
+      {promises.length > 0 && (
+        <BodyLong spacing>{t('proposals.promised', { promises: promises.map((one) => word('plainCondition', one)).join('; ') })}</BodyLong>
+      )}
+      <details className="as-stated">
+        <summary>{t('proposals.asStated')}</summary>
+        <AcceptanceSentences stances={stances} terms={terms} />
+      </details>
+    </section>
+  )
+}
+
 export default function Proposal() {
   const t = useText()
   const format = useFormat()
@@ -111,6 +131,7 @@ export default function Proposal() {
         <AnonymousProfile person={shown} />
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
+      {proposal.acceptance && <AsStated acceptance={proposal.acceptance} />}
       <EmployerNext proposal={proposal} step={step} />
       <Contact caseworker={proposal.caseworker} service={service} code={proposal.code} />
       <section>

@@ -28,8 +28,6 @@ ALTER TABLE "vacancy" ADD COLUMN "refusal_explanation" text collate "C" DEFAULT 
 --> statement-breakpoint
 ALTER TABLE "proposal" ADD COLUMN "acceptance" json;
 --> statement-breakpoint
-ALTER TABLE "consent" ADD COLUMN "refused" json DEFAULT '[]'::json NOT NULL;
---> statement-breakpoint
 ALTER TABLE "follow_up" ADD COLUMN "promises" json DEFAULT '{}'::json NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "vacancy_stance" ADD COLUMN "client" text collate "C";

@@ -126,8 +126,6 @@ ALTER TABLE `__new_vacancy_stance` RENAME TO `vacancy_stance`;
 --> statement-breakpoint
 PRAGMA foreign_keys=ON;
 --> statement-breakpoint
-ALTER TABLE `consent` ADD `refused` text DEFAULT '[]' NOT NULL;
---> statement-breakpoint
 ALTER TABLE `follow_up` ADD `promises` text DEFAULT '{}' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `proposal` ADD `acceptance` text;

@@ -115,6 +115,7 @@ export const proposalWords = {
     shift: 'Vai jūs varat strādāt: {{what}}',
     start: 'Vai jūs varat sākt laikā; ja ne, no kura mēneša',
     travel: 'Vai jūs tiekat līdz darbam un ar ko (ne to, kur jūs dzīvojat)',
+    refused: 'Ka uz jums neattiecas nekas no tā, ko darba devējs šim darbam izslēdz: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
     skills: 'Ko jūs protat un kāda ir jūsu izglītība',
