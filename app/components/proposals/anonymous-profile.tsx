@@ -1,4 +1,5 @@
 // What an employer may know of a person before the second yes. Takes the type that cannot hold more.
+import { BodyShort } from '@navikt/ds-react/Typography'
 import type { AnonymousView, Fit } from '#app/domain/proposals/anonymous-view.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
@@ -67,4 +68,16 @@ export function ViewInShort({ toDiscuss }: { toDiscuss: readonly EmployerCriteri
   const format = useFormat()
   if (toDiscuss.length === 0) return t('proposals.meets')
   return t('proposals.toDiscuss', { what: format.list(toDiscuss.map((one) => t(`match.criterion.${one}`).toLowerCase())) })
+}
+
+/** All that the employer would read, for those who decide whether it is sent. */
+export function AllThatIsTold({ told: { shown, toDiscuss } }: { told: { shown: AnonymousView; toDiscuss: readonly EmployerCriterion[] } }) {
+  return (
+    <>
+      <BodyShort spacing>
+        <ViewInShort toDiscuss={toDiscuss} />
+      </BodyShort>
+      <AnonymousProfile person={shown} />
+    </>
+  )
 }

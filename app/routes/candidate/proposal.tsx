@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     km: kmFrom(proposal.profileCoordinates, proposal.vacancy),
     /** As it was written down when the person was asked. */
     discloses: asked?.discloses ?? null,
-    shown:
+    told:
       question === 'share'
         ? await findView(context.store, actor, { candidateId: actor.candidateId, vacancyId: proposal.vacancy.id }, now)
         : null,
@@ -63,7 +63,7 @@ export default function ProposalPage() {
   const t = useText()
   const word = useWord()
   const words = useMoveWords()
-  const { now, proposal, question, km, discloses, shown, canWithdraw } = useLoaderData<typeof loader>()
+  const { now, proposal, question, km, discloses, told, canWithdraw } = useLoaderData<typeof loader>()
   const { vacancy, state } = proposal
   const open = !isFinal(state)
   const answers = question === null ? [] : Object.values(ANSWERS[question])
@@ -107,7 +107,7 @@ export default function ProposalPage() {
           proposal={proposal}
           disclosure={discloses && <DisclosureLists employer={proposal.employerName} discloses={discloses} />}
         >
-          {shown && <Preview shown={shown} />}
+          {told && <Preview told={told} />}
         </AnswerPanel>
       )}
       <ProposalQuestions questions={proposal.questions} open={open} />

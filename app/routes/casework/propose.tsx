@@ -13,7 +13,7 @@ import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
-import { AnonymousProfile } from '#app/components/proposals/anonymous-profile.tsx'
+import { AllThatIsTold } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title,
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
-    disclosed: await findView(store, actor, { candidateId: id, vacancyId }, now),
+    told: await findView(store, actor, { candidateId: id, vacancyId }, now),
     refusals: vacancy ? refusalsOf(vacancy) : [],
     promises: vacancy ? promisesIn(vacancy.stances) : [],
     limitReached: !(await staysWithinRefusals(store, actor, { candidateId: id, vacancyId }, now)),
@@ -110,7 +110,7 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, disclosed, refusals, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, told, refusals, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -136,7 +136,7 @@ export default function Propose() {
               {t('casework.proposals.discloses')}
             </Heading>
             <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
-            {disclosed && <AnonymousProfile person={disclosed} />}
+            {told && <AllThatIsTold told={told} />}
             <SaidBeside refusals={refusals} promises={promises} />
           </section>
           <ProposeForm />

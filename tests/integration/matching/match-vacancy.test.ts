@@ -5,7 +5,16 @@ import { loader as matchLoader } from '#app/routes/casework/match-vacancy.tsx'
 import { loader as proposeLoader } from '#app/routes/casework/propose.tsx'
 import { loader as vacanciesLoader } from '#app/routes/casework/vacancies.tsx'
 import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
-import { caseworkFixture, aStranger, DAY, PERSON, propose, type CaseworkFixture } from '#tests/support/proposals/casework-fixture.ts'
+import {
+  caseworkFixture,
+  aStranger,
+  DAY,
+  PERSON,
+  propose,
+  rowOf,
+  walkTo,
+  type CaseworkFixture,
+} from '#tests/support/proposals/casework-fixture.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 
 async function matchPage(fixture: CaseworkFixture, { search = '', cookie = fixture.cookies.casework, id = fixture.vacancy.id } = {}) {
@@ -87,8 +96,15 @@ test('before proposing, a caseworker sees what stands against it and exactly wha
   })
   const { body } = await proposePage(fixture, { vacancyId: row.id })
   expect(body.match).toMatchObject({ group: 'does_not_fit' })
-  expect(body.disclosed).toMatchObject({ travelMunicipality: 'liepaja' })
-  expect(JSON.stringify(body.disclosed)).not.toMatch(/robbery|coordinates|56\.51|K-/)
+  expect(body.told?.shown).toMatchObject({ shifts: [{ shift: 'day' }], skills: [] })
+  expect(JSON.stringify(body.told)).not.toMatch(/robbery|liepaja|coordinates|56\.51|K-/)
+})
+
+test('what a caseworker sees before proposing is what the employer is shown afterwards', async () => {
+  const fixture = await caseworkFixture()
+  const { body } = await proposePage(fixture)
+  const { shown, toDiscuss } = await rowOf(fixture, await walkTo(fixture, 'sent'))
+  expect(body.told).toEqual({ shown, toDiscuss })
 })
 
 test('the page says that a vacancy has closed, and that a proposal is already there', async () => {

@@ -83,14 +83,14 @@ describe('what a person sees', () => {
     expect(await open(fixture, id)).toMatchObject({
       question: 'share',
       discloses: ['code', 'shift.day', 'start', 'travel'],
-      shown: { shifts: [{ shift: 'day', fit: 'open' }], travel: 'open' },
+      told: { shown: { shifts: [{ shift: 'day', fit: 'open' }], travel: 'open' }, toDiscuss: ['distance'] },
     })
   })
 
   test('before being named the page lists it again: name, phone, e-mail', async () => {
     const fixture = await candidateFixture()
     const { id } = await anAskedProposal(fixture, 'interested')
-    expect(await open(fixture, id)).toMatchObject({ question: 'name', discloses: [...NAME_DISCLOSES], shown: null })
+    expect(await open(fixture, id)).toMatchObject({ question: 'name', discloses: [...NAME_DISCLOSES], told: null })
   })
 })
 

@@ -79,13 +79,16 @@ test('people who differ only in their record and in what was not asked are shown
 })
 
 describe('times', () => {
-  test.each(['sent', ...WITH_THE_NAME] as const)('%s: an employer gets days, and of moments only the interview it named itself', async (state) => {
-    const fixture = await caseworkFixture()
-    const { text } = await employerSees(fixture, await walkTo(fixture, state))
-    const moments = [...text.matchAll(/"(\w+)":\d{12,}/g)].map(([, field]) => field)
-    expect(moments.filter((field) => field !== 'interviewAt')).toEqual([])
-    expect(text).toContain('2026-11-23')
-  })
+  test.each(['sent', ...WITH_THE_NAME] as const)(
+    '%s: an employer gets days, and of moments only the interview it named itself',
+    async (state) => {
+      const fixture = await caseworkFixture()
+      const { text } = await employerSees(fixture, await walkTo(fixture, state))
+      const moments = [...text.matchAll(/"(\w+)":\d{12,}/g)].map(([, field]) => field)
+      expect(moments.filter((field) => field !== 'interviewAt')).toEqual([])
+      expect(text).toContain('2026-11-23')
+    },
+  )
 
   test('lists and the addresses of their pages hold days, and order nothing within a day by when it was sent', async () => {
     const fixture = await caseworkFixture()

@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { ANSWERS, type Question } from '#app/domain/proposals/candidate-question.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
-import { AnonymousProfile } from '../anonymous-profile.tsx'
+import { AllThatIsTold } from '../anonymous-profile.tsx'
 import type { ProposalShown } from '../move-fields.tsx'
 import { MoveForm } from '../move-form.tsx'
 import { useMoveWords } from '../move-words.ts'
@@ -46,13 +45,13 @@ export function AnswerPanel({ question, proposal, disclosure, children }: Props)
 }
 
 /** The coded view itself, for whoever wants to see it to the letter. */
-export function Preview({ shown }: { shown: AnonymousView }) {
+export function Preview({ told }: Parameters<typeof AllThatIsTold>[0]) {
   const t = useText()
   return (
     <details className="opens">
       <summary>{t('candidate.proposals.preview')}</summary>
       <BodyShort spacing>{t('candidate.proposals.ownCode')}</BodyShort>
-      <AnonymousProfile person={shown} />
+      <AllThatIsTold told={told} />
     </details>
   )
 }
