@@ -23,15 +23,15 @@ export type Fit = (typeof FITS)[number]
 
 /** Years of work in the vacancy's occupation. */
 export const EXPERIENCE_BANDS = ['none', 'under_1', 'from_1_to_2', 'from_3_to_5', 'over_5'] as const
-export type ExperienceBand = (typeof EXPERIENCE_BANDS)[number]
+type ExperienceBand = (typeof EXPERIENCE_BANDS)[number]
 
 /** `some_way` = the person did not say by what means; `with_support` = by the transport or the dormitory that the vacancy offers. */
 export const REACHES = ['near', 'bus', 'car', 'some_way', 'with_support', 'open', 'too_far'] as const
-export type Reach = (typeof REACHES)[number]
+type Reach = (typeof REACHES)[number]
 
 export const START_BANDS = ['now', 'in_time', 'later', 'open'] as const
 /** A month only when it is one or two after the day that the vacancy names. */
-export type Start = (typeof START_BANDS)[number] | { month: Month }
+type Start = (typeof START_BANDS)[number] | { month: Month }
 
 /** Null and empty: the vacancy does not ask. Skills are in the vacancy's own words. */
 export type AnonymousView = {
