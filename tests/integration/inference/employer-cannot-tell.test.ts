@@ -1,14 +1,16 @@
 // Nothing an employer or a visitor is answered is computed from people it was not sent, nor from anybody's record: two worlds that differ in
 // nothing else are asked the same, and every byte that leaves is compared.
 import { expect, test } from 'vitest'
+import { ENGINE } from '#tests/support/database.ts'
 import { THEIRS } from '#tests/support/routes.ts'
 import { compare } from '#tests/support/inference/compared.ts'
 import { CHANGES } from '#tests/support/inference/script.ts'
 import { EMPTY_RECORD, NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
 import { peopleOf, recordsOf, withRecords, worldOf, type People } from '#tests/support/inference/world.ts'
 
-const LONG = { requests: 5000, timeout: 600_000 }
-const SHORT = { requests: 400, timeout: 120_000 }
+/** On PostgreSQL the same script, cut: each request takes longer there. */
+const LONG = { requests: ENGINE === 'sqlite' ? 5000 : 2000, timeout: 600_000 }
+const SHORT = { requests: 300, timeout: 120_000 }
 
 async function told(seed: number, left: People, right: People, requests: number) {
   return compare([await worldOf(seed, left), await worldOf(seed, right)], seed, requests)
@@ -42,7 +44,7 @@ const DIFFERENCES: readonly Difference[] = [
   ['nothing recorded', (people) => withRecords(people, () => NOTHING_RECORDED)],
   ['nothing known', (people) => withRecords(people, () => EMPTY_RECORD)],
   ['another open profile', (people, seed) => ({ ...people, others: peopleOf(seed).others })],
-  ['one person less', (people) => ({ ...people, others: people.others.slice(1) })],
+  ['one person less', (people) => ({ ...people, others: people.others.slice(0, -1) })],
 ]
 
 test.each(DIFFERENCES.map(([name, made], number) => [name, made, 2 + number] as const))(

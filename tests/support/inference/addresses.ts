@@ -19,7 +19,7 @@ export type Known = {
   cursors: string[]
   proposals: readonly string[]
   /** Ids that exist and are none of the employer's business. */
-  others: readonly string[]
+  unknown: readonly string[]
 }
 
 const IDS = HOSTILE_IDS.filter((id) => id !== '' && Buffer.from(id).toString() === id).map((id) => encodeURIComponent(id))
@@ -29,7 +29,7 @@ const QUERIES = HOSTILE_QUERIES.map((query) => query.replace(/[^!-~]/gu, encodeU
 function anyId(random: FixedRandom, own: readonly string[], known: Known): string {
   const kind = random.below(100)
   if (kind < 70) return random.pick(own)
-  if (kind < 90) return random.pick(known.others)
+  if (kind < 90) return random.pick(known.unknown)
   return random.pick(kind < 95 ? known.vacancies : IDS)
 }
 
@@ -79,8 +79,11 @@ function openAddress(random: FixedRandom, known: Known): string {
   if (kind < 50) return paths.api.vacancies(anySearch(random))
   if (kind < 60) return paths.api.suggestions({ q: random.pick(['no', 'mū', 'vod', 'c']) })
   if (kind < 80) return paths.vacancy(anyId(random, [...known.vacancies, 'w1', 'w4', 'x1', 'n1'], known))
-  return random.pick(OPEN_PAGES)
+  return random.pick(kind < 87 ? BARE : OPEN_PAGES)
 }
+
+/** What is no page has no data of its own. */
+export const isPage = (path: string) => !path.startsWith('/api/') && !BARE.includes(path)
 
 function ownAddress(random: FixedRandom, known: Known): string {
   const at = random.chance(50) && known.cursors.length > 0 ? random.pick(known.cursors) : random.pick(['', 'x'])

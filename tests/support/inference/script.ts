@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 import { fixedRandom, type FixedRandom } from '#db/seed/fixed-random.ts'
 import type { Store } from '#db/store/store.ts'
 import { HOSTILE_FORMS } from '../hostile.ts'
-import { anyPage, anyPath, type Known } from './addresses.ts'
+import { anyPage, anyPath, isPage, type Known } from './addresses.ts'
 import { dataOf, type Asker, type Wanted } from './requests.ts'
 import type { Answer } from './site.ts'
 import { companyVersion, invitationIds, proposalsNow, vacancyVersion } from './stored.ts'
@@ -40,7 +40,7 @@ export class Script {
   readonly #next: (() => Promise<Wanted>)[] = []
 
   /** @param store of one of the worlds: a browser would have read the version in the page that it has open. */
-  constructor(seed: number, store: Store, ids: Pick<Known, 'proposals' | 'others'>) {
+  constructor(seed: number, store: Store, ids: Pick<Known, 'proposals' | 'unknown'>) {
     this.#random = fixedRandom(`script ${String(seed)}`)
     this.#store = store
     this.#known = { vacancies: [...OWN_VACANCY_IDS], cursors: [], ...ids }
@@ -88,7 +88,7 @@ export class Script {
 
   #page(by: Asker): Wanted {
     const page = anyPage(by, this.#random, this.#known)
-    if (page.startsWith('/api/')) return { by, path: page }
+    if (!isPage(page)) return { by, path: page }
     if (this.#random.chance(92)) return { by, path: dataOf(page) }
     return {
       by,
@@ -141,9 +141,9 @@ export class Script {
   }
 
   async #proposalMove(): Promise<Wanted> {
-    const { proposals, others } = this.#known
+    const { proposals, unknown } = this.#known
     if (this.#random.chance(10))
-      return this.#form(paths.employer.proposal(this.#random.pick(others)), this.#moveFields(this.#random.pick(MOVES), 1), 'foreign')
+      return this.#form(paths.employer.proposal(this.#random.pick(unknown)), this.#moveFields(this.#random.pick(MOVES), 1), 'foreign')
     const rows = await proposalsNow(this.#store, proposals)
     const open = rows.filter(({ state }) => this.#movesFrom(state).length > 0)
     const { id, state, version } = this.#random.pick(open.length > 0 && this.#random.chance(40) ? open : rows)

@@ -40,7 +40,7 @@ export function recordsOf(seed: number): (number: number) => RestrictedProfile {
 }
 
 /** Ids that depend on nothing but the name: what one world holds more moves no id of the other. */
-export function withIds(store: Store, name: string): Store {
+function withIds(store: Store, name: string): Store {
   let count = 0
   return {
     ...store,
@@ -126,14 +126,15 @@ function sentPairs(people: readonly string[]): Pair[] {
   })
 }
 
-async function proposalsOf(by: Proposing, people: { sent: string[]; others: string[] }, elsewhere: EmployerActor): Promise<string[]> {
+async function proposalsOf(by: Proposing, people: { sent: string[]; others: string[] }, elsewhere: EmployerActor) {
   const at = (pair: Pair) => NOW - (SINCE_DAYS[pair.state] ?? 5) * DAY_MS
   const pairs = sentPairs(people.sent).sort((one, other) => at(one) - at(other))
-  const ids: string[] = []
+  const sent: string[] = []
+  const unsent: string[] = []
   const make = async (name: string, employer: EmployerActor, wanted: Omit<Parameters<typeof propose>[1], 'code'>, now: number) =>
     propose({ ...by, store: withIds(by.store, name), employer }, { ...wanted, code: createHash('sha256').update(name).digest() }, now)
   for (const pair of pairs) {
-    ids.push(await make(pair.id, by.employer, { ...pair, way: WAYS[pair.state] }, at(pair)))
+    sent.push(await make(pair.id, by.employer, { ...pair, way: WAYS[pair.state] }, at(pair)))
     if (pair.state === 'no_answer' || pair.state === 'consent_expired')
       await closeDue(withIds(by.store, `clock-${pair.id}`), NOW - 30 * DAY_MS)
   }
@@ -143,15 +144,15 @@ async function proposalsOf(by: Proposing, people: { sent: string[]; others: stri
     // Prepared for this employer and never sent to it; sent to another.
     for (const [place, vacancyId] of [...OWN_VACANCIES, FILLED].entries()) {
       const way = UNSENT_WAYS[(number + place) % UNSENT_WAYS.length] ?? []
-      if (number > 1) await make(`${name}${vacancyId}`, by.employer, { candidateId, vacancyId, way }, NOW - 4 * DAY_MS)
+      if (number > 1) unsent.push(await make(`${name}${vacancyId}`, by.employer, { candidateId, vacancyId, way }, NOW - 4 * DAY_MS))
     }
     for (const [place, vacancyId] of FOREIGN.entries()) {
       const way = ways[(number * FOREIGN.length + place) % ways.length] ?? []
-      if (number > 0) await make(`${name}${vacancyId}`, elsewhere, { candidateId, vacancyId, way }, NOW - 200 * DAY_MS)
+      if (number > 0) unsent.push(await make(`${name}${vacancyId}`, elsewhere, { candidateId, vacancyId, way }, NOW - 200 * DAY_MS))
     }
   }
   await moveVacancy(withIds(by.store, 'filling'), by.employer, { id: FILLED, move: 'fill' }, NOW - 2 * DAY_MS)
-  return ids
+  return { sent, unsent }
 }
 
 async function publishedTables(store: Store, accountId: string): Promise<void> {
@@ -172,8 +173,12 @@ async function publishedTables(store: Store, accountId: string): Promise<void> {
 export type World = {
   app: TestApp
   members: Record<'boss' | 'colleague' | 'other' | 'unverified' | 'caseworker', string>
+  /** What the employer was sent. */
   proposals: string[]
+  /** People whom it was not sent. */
   others: string[]
+  /** Ids of theirs, should somebody guess one. */
+  unknown: string[]
 }
 
 const memberOf = (store: Store, id: string, of: Parameters<typeof aMember>[1]) =>
@@ -211,7 +216,7 @@ export async function worldOf(seed: number, people: People): Promise<World> {
     publicAuthority: true,
   }
   const by: Proposing = { store: empty, master: Buffer.alloc(32, 7), caseworker, employer: actor(boss, own.id) }
-  const proposals = await proposalsOf(by, ids, actor(sentTo, elsewhere.id))
+  const { sent, unsent } = await proposalsOf(by, ids, actor(sentTo, elsewhere.id))
   const members = {
     boss: boss.membershipId,
     colleague: colleague.membershipId,
@@ -219,5 +224,5 @@ export async function worldOf(seed: number, people: People): Promise<World> {
     unverified: waiting.membershipId,
     caseworker: helper.membershipId,
   }
-  return { app: await testApp({ store: empty }), members, proposals, others: ids.others }
+  return { app: await testApp({ store: empty }), members, proposals: sent, others: ids.others, unknown: [...ids.others, ...unsent] }
 }
