@@ -1,5 +1,5 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
-import { and, eq, gte, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, ne } from 'drizzle-orm'
 import { addDays, addMonths, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf, REFUSALS_COUNT_MONTHS, staysWithinLimit, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
@@ -10,7 +10,7 @@ import type { Db, Store } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 
 /** As it stands now. */
-export async function acceptanceOf(db: Db, vacancyId: string): Promise<StatedAcceptance> {
+async function acceptanceOf(db: Db, vacancyId: string): Promise<StatedAcceptance> {
   const [row] = await db.select({ terms: vacancy.terms }).from(vacancy).where(eq(vacancy.id, vacancyId))
   if (!row) throw new Error('A proposal without its vacancy')
   return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], terms: row.terms }
@@ -55,24 +55,4 @@ export async function staysWithinRefusals(
       .where(eq(vacancy.id, vacancyId))
     return found === undefined || withinRefusalLimit(db, { id: null, candidateId, vacancyId, ...found }, now)
   })
-}
-
-/** A write stays short. */
-const AT_ONCE = 200
-
-/** Of proposals that were sent before they kept it: as the vacancy stands now. */
-export async function fillAcceptance(store: Store): Promise<void> {
-  const without = and(isNotNull(proposal.shown), isNull(proposal.acceptance))
-  for (;;) {
-    const filled = await store.write(async (tx) => {
-      const rows = await tx.select({ id: proposal.id, vacancyId: proposal.vacancyId }).from(proposal).where(without).limit(AT_ONCE)
-      for (const { id, vacancyId } of rows)
-        await tx
-          .update(proposal)
-          .set({ acceptance: await acceptanceOf(tx, vacancyId) })
-          .where(and(eq(proposal.id, id), without))
-      return rows.length
-    })
-    if (filled < AT_ONCE) return
-  }
 }

@@ -6,7 +6,6 @@ import { EMPLOYER_ANSWER_DAYS, guardsOf, type ProposalState } from '#app/domain/
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store } from '#db/store/store.ts'
-import { acceptanceOf } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved } from './move-types.ts'
@@ -90,7 +89,6 @@ export async function sendProposal(store: Store, actor: ProposalActor, seen: See
     before: async (tx, row) => ({
       set: {
         ...(await shownOf(tx, row, now)),
-        acceptance: await acceptanceOf(tx, row.vacancyId),
         code: await freshCode(tx, random),
         deadlineAt: deadlineIn(EMPLOYER_ANSWER_DAYS, now),
       },

@@ -6,6 +6,7 @@ import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import {
   AT_WORK,
   FINAL_STATES,
+  isFinal,
   FOLLOW_UP_WEEKS,
   lastStartDue,
   PROPOSAL_STATES,
@@ -218,4 +219,25 @@ export async function findCaseworkProposal(
       followUps: await db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week)),
     }
   })
+}
+
+export type ProposalMark = { proposalId: string; state: ProposalState; live: boolean }
+type MarksOf = { candidateId: string } | { vacancyId: string }
+
+/** The organisation's proposals of one person by vacancy, or of one vacancy by person; of several for a pair the last. */
+export async function listProposalMarks(store: Store, actor: CaseworkerActor, of: MarksOf): Promise<Map<string, ProposalMark>> {
+  const ofPerson = 'candidateId' in of
+  const rows = await store.read((db) =>
+    db
+      .select({ proposalId: proposal.id, state: proposal.state, candidateId: proposal.candidateId, vacancyId: proposal.vacancyId })
+      .from(proposal)
+      .where(and(ownProposals(actor), ofPerson ? eq(proposal.candidateId, of.candidateId) : eq(proposal.vacancyId, of.vacancyId)))
+      .orderBy(asc(proposal.createdAt), asc(proposal.id)),
+  )
+  return new Map(
+    rows.map(({ proposalId, state, candidateId, vacancyId }) => [
+      ofPerson ? vacancyId : candidateId,
+      { proposalId, state, live: !isFinal(state) },
+    ]),
+  )
 }

@@ -1,11 +1,12 @@
-// Proposals written before an employer saw only days and bands: a row of that time gets its day, a deadline that ends with its day, and the view of today.
+// Proposals written before an employer saw only days and bands: a row of that time gets its day, a deadline that ends with its day, the view of today, and the acceptance
+// as the vacancy stands now.
 import { and, eq } from 'drizzle-orm'
 import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
 import { EMPTY_PROFILE, type OpenProfile } from '#app/domain/people/candidate.ts'
 import { centreOf, municipalityByCode } from '#app/domain/places/places.ts'
 import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { dayOf, deadlineIn } from '#app/domain/shared/day.ts'
-import { factsOf } from '#db/matching/vacancy-facts.ts'
+import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
@@ -31,7 +32,7 @@ function openProfileOf({ travelMunicipality, ...open }: WholeProfile): OpenProfi
 async function viewOfToday(
   tx: Tx,
   { id, vacancyId, shown, stateSince }: ProposalRow,
-): Promise<Partial<Pick<ProposalRow, 'shown' | 'toDiscuss'>>> {
+): Promise<Partial<Pick<ProposalRow, 'shown' | 'toDiscuss' | 'acceptance'>>> {
   const frozen: unknown = shown
   if (!isWholeProfile(frozen)) return {}
   const [job] = await tx.select().from(vacancy).where(eq(vacancy.id, vacancyId))
@@ -41,9 +42,10 @@ async function viewOfToday(
     .from(proposalEvent)
     .where(and(eq(proposalEvent.proposalId, id), eq(proposalEvent.to, 'sent')))
   const today = dayOf(sent?.at ?? stateSince)
-  const facts = factsOf(job, [])
+  const facts = factsOf(job, (await stancesByVacancy(tx, [vacancyId])).get(vacancyId) ?? [])
+  const { stances, terms } = facts
   const open = openProfileOf(frozen)
-  return { shown: anonymousView(facts, open, today), toDiscuss: toDiscuss(facts, open, today) }
+  return { shown: anonymousView(facts, open, today), toDiscuss: toDiscuss(facts, open, today), acceptance: { stances, terms } }
 }
 
 /** Nothing where all rows are of today. */

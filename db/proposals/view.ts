@@ -5,12 +5,14 @@ import { shareDiscloses, type Disclosure } from '#app/domain/proposals/anonymity
 import { anonymousView, type AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { ownPeople } from '#db/people/own.ts'
 import { candidate, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
 
+type VacancyRow = typeof vacancy.$inferSelect
 type Pair = Pick<ProposalRow, 'candidateId' | 'vacancyId'>
 
 /** All that an employer is shown of the person. */
@@ -28,17 +30,31 @@ async function toldOf(db: Db, { candidateId, vacancyId }: Pair, now: Instant, ow
 }
 
 /** What is frozen when a proposal is sent. */
-export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Told> {
-  const told = await toldOf(db, pair, now)
-  if (!told) throw new Error('A proposal without its person or its vacancy')
-  return told
+export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Pick<ProposalRow, 'shown' | 'toDiscuss' | 'acceptance'>> {
+  const [found] = await db
+    .select({ profile: candidate.profile, vacancy })
+    .from(candidate)
+    .innerJoin(vacancy, eq(vacancy.id, pair.vacancyId))
+    .where(eq(candidate.id, pair.candidateId))
+  if (!found) throw new Error('A proposal without its person or its vacancy')
+  const facts = await factsWithStances(db, found.vacancy)
+  const { stances, terms } = facts
+  return {
+    shown: anonymousView(facts, found.profile, dayOf(now)),
+    toDiscuss: toDiscuss(facts, found.profile, dayOf(now)),
+    acceptance: { stances, terms },
+  }
+}
+
+async function factsWithStances(db: Db, row: VacancyRow): Promise<VacancyFacts> {
+  return factsOf(row, (await stancesByVacancy(db, [row.id])).get(row.id) ?? [])
 }
 
 /** What a first yes discloses, as the vacancy stands now. */
 export async function disclosesOf(db: Db, vacancyId: string): Promise<Disclosure[]> {
   const [found] = await db.select().from(vacancy).where(eq(vacancy.id, vacancyId))
   if (!found) throw new Error('A proposal without its vacancy')
-  return shareDiscloses(factsOf(found, (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? []))
+  return shareDiscloses(await factsWithStances(db, found))
 }
 
 /** What the employer would be shown if the proposal were sent now. Null when the person is not the actor's, or there is no such vacancy. */

@@ -5,7 +5,6 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { custodyPlace, employer, legalRestriction, organisation } from '#db/schema/index.ts'
-import { fillAcceptance } from '#db/proposals/acceptance.ts'
 import { fillCodes } from '#db/proposals/codes.ts'
 import { renewOldProposals } from '#db/proposals/old-rows.ts'
 import { fillDatabase } from './fill.ts'
@@ -113,6 +112,5 @@ export async function seedReference(store: Store, now: Instant): Promise<void> {
   await fillSortKeys(store, employer)
   await fillSortKeys(store, organisation)
   await fillCodes(store, () => randomBytes(6))
-  await fillAcceptance(store)
   await renewOldProposals(store)
 }

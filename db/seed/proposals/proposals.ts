@@ -241,7 +241,13 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       stateSince,
       sinceDay: dayOf(stateSince),
       deadlineAt: deadlineOf(story.state, stateSince, consents),
-      ...(story.moves.includes('send') ? { code: fixedCode('P', id), shown: anonymousView(facts, person.facts.open, calendar.today) } : {}),
+      ...(story.moves.includes('send')
+        ? {
+            code: fixedCode('P', id),
+            shown: anonymousView(facts, person.facts.open, calendar.today),
+            acceptance: { stances: facts.stances, terms: facts.terms },
+          }
+        : {}),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],
       ...interviewOf(steps, pair, calendar),
       startOn: startOf(steps, pair, id, calendar),
