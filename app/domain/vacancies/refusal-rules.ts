@@ -10,7 +10,7 @@ type RefusalRule = {
 }
 
 /** Darba likums 33 asks that the matter is essential to the job: a reason counts where the work has its context, for the families it concerns. */
-export const REFUSAL_RULES: readonly RefusalRule[] = [
+const REFUSAL_RULES: readonly RefusalRule[] = [
   { reason: 'cash_valuables', context: 'cash', families: ['property', 'fraud', 'robbery'] },
   { reason: 'keys_homes', context: 'keys', families: ['property', 'robbery', 'violence', 'sexual'] },
   {
