@@ -1,5 +1,6 @@
 // What an employer states about offence families, for people whose record is known and for those whose is not.
 import { describe, expect, test } from 'vitest'
+import type { StanceCondition } from '#app/domain/vacancies/acceptance.ts'
 import { aPerson, ask, aVacancy, said, stances } from '#tests/support/matching/build-match.ts'
 
 const offence = (vacancy: Parameters<typeof ask>[1], person: Parameters<typeof ask>[2]) => ask('offence_stance', vacancy, person)
@@ -67,5 +68,52 @@ describe('offence families', () => {
 
   test('an employer who accepts all twelve needs to know none', () => {
     expect(said(offence(aVacancy(), aPerson({ restricted: { families: null } })))).toBe('meets: accepts_all')
+  })
+})
+
+describe('"yes, if"', () => {
+  const asking = (...conditions: StanceCondition[]) => aVacancy({ stances: stances({ fraud: { conditions } }) })
+  const FRAUD_2020 = { families: ['fraud' as const], lastYears: { fraud: 2020 } }
+
+  test('is a yes once so many full years have passed since the last such offence', () => {
+    expect(said(offence(asking({ kind: 'since_offence', years: 5 }), aPerson({ restricted: FRAUD_2020 })))).toBe('meets: conditions_met')
+  })
+
+  test('names the day from which time alone will have met it', () => {
+    const answer = offence(asking({ kind: 'since_offence', years: 10 }), aPerson({ restricted: FRAUD_2020 }))
+    expect(said(answer)).toBe('fails: condition_too_soon')
+    expect(answer?.change).toEqual({ key: 'start_from', values: { day: { day: '2031-01-01' } } })
+  })
+
+  test('counts from the release to the first day of work', () => {
+    const restricted = { families: ['fraud' as const], releasedOn: '2026-01-10' }
+    expect(said(offence(asking({ kind: 'since_release', months: 3 }), aPerson({ restricted })))).toBe('fails: condition_too_soon')
+    const inMay = { ...asking({ kind: 'since_release', months: 3 }), startOn: '2026-05-04' }
+    expect(said(offence(inMay, aPerson({ restricted })))).toBe('meets: conditions_met')
+  })
+
+  test('whose year or paper nobody has recorded is not known, and fails nobody', () => {
+    const unknown = aPerson({ restricted: { families: ['fraud'] } })
+    expect(said(offence(asking({ kind: 'since_offence', years: 5 }), unknown))).toBe('unknown: yes_if')
+    expect(said(offence(asking({ kind: 'reference' }), unknown))).toBe('unknown: yes_if')
+  })
+
+  test('is turned by a reference, and a missing one is named as what to get', () => {
+    const asks = asking({ kind: 'reference' })
+    expect(said(offence(asks, aPerson({ workReference: true, restricted: FRAUD_2020 })))).toBe('meets: conditions_met')
+    const without = offence(asks, aPerson({ workReference: false, restricted: FRAUD_2020 }))
+    expect([said(without), without?.change?.key]).toEqual(['check: yes_if', 'get_reference'])
+  })
+
+  test('that asks a promise is to be checked: whoever proposes makes it', () => {
+    const answer = offence(asking({ kind: 'visit' }), aPerson({ restricted: FRAUD_2020 }))
+    expect([said(answer), answer?.change]).toEqual([
+      'check: yes_if',
+      { key: 'promise', values: { conditions: [{ word: 'plainCondition.visit' }] } },
+    ])
+  })
+
+  test('of another family does not touch the person', () => {
+    expect(said(offence(asking({ kind: 'visit' }), aPerson({ restricted: { families: ['traffic'] } })))).toBe('meets: accepts')
   })
 })
