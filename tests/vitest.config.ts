@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { sqliteFits } from '../app/commands/node20/install.mjs'
+import { LongestFirst } from './support/longest-first.ts'
 import { ONLY_ON_SQLITE } from './support/postgres/only-on-sqlite.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,6 +41,7 @@ export default defineConfig({
   test: {
     // One less than the cores would be one alone on a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 30_000),
       // No module here keeps anything that another test could meet: without isolation the code is read once a worker, not once a file.
