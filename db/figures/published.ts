@@ -10,7 +10,7 @@ import {
   type PublishedFigures,
   type StatedElsewhere,
 } from '#app/domain/figures/published.ts'
-import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, STANCES } from '#app/domain/vacancies/acceptance.ts'
 import { convictionStatistic, employer, participationFigure, vacancy, vacancyStance } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { statedStance, visibleVacancy } from '#db/vacancies/visibility.ts'
@@ -122,8 +122,11 @@ async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
     .leftJoin(employer, eq(employer.id, vacancy.employerId))
     .where(statedPublicly)
     .groupBy(vacancyStance.family, vacancyStance.stance)
+  // In the order of the vocabulary: the database gives groups in the order it met them.
   const countsOf = (family: string) =>
-    rows.filter((row) => row.family === family).map(({ stance, vacancies }) => [stance, vacancies] as const)
+    STANCES.flatMap((stance) =>
+      rows.filter((row) => row.family === family && row.stance === stance).map(({ vacancies }) => [stance, vacancies] as const),
+    )
   const families = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [family, Object.fromEntries(countsOf(family))]))
   const [stated] = await db
     .select({ vacancies: countDistinct(vacancyStance.vacancyId) })

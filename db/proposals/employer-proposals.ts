@@ -1,6 +1,6 @@
 // What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
-import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { promisesIn, type Promised } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
@@ -98,8 +98,8 @@ export type EmployerProposal = EmployerProposalLine & {
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
-  /** What the employer itself stated, as it stood when the proposal was sent. */
-  acceptance: StatedAcceptance | null
+  /** What was promised with it. */
+  promises: Promised[]
   /** Whom to call, once the person is named: earlier their number would tell the organisation, whose kind says too much. */
   caseworker: { name: string; phone: string } | null
   /** Open only while the person's second yes holds. */
@@ -146,11 +146,12 @@ export async function findEmployerProposal(
     }
   })
   if (!found) return null
-  const { candidateId, events, named, ...rest } = inDays(found)
+  const { candidateId, events, named, acceptance, ...rest } = inDays(found)
   if (named?.person) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {
     ...rest,
+    promises: promisesIn(acceptance?.stances ?? []),
     caseworker: named?.caseworker ?? null,
     person: named?.person ?? null,
     // The person's own reasons stay with the caseworker.

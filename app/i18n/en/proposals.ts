@@ -62,7 +62,6 @@ export const proposals = {
   aboutCode: 'You will learn the name once the person agrees.',
   history: 'What has happened',
   promised: 'Promised to you with this proposal: {{promises}}.',
-  asStated: 'What you had stated when the proposal was sent',
   contact: 'Who to call',
   serviceText: 'Questions about this proposal: call Tilts and give the code {{code}}.',
   contactText: 'Ask the caseworker about this proposal.',

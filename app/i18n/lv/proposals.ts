@@ -62,7 +62,6 @@ export const proposals = {
   aboutCode: 'Vārdu jūs uzzināsiet, kad cilvēks būs tam piekritis.',
   history: 'Kas noticis',
   promised: 'Ar šo priekšlikumu jums apsolīts: {{promises}}.',
-  asStated: 'Ko bijāt norādījuši, kad priekšlikums tika nosūtīts',
   contact: 'Kam zvanīt',
   serviceText: 'Jautājumi par šo priekšlikumu: zvaniet uz Tilta tālruni un nosauciet kodu {{code}}.',
   contactText: 'Par šo priekšlikumu jautājiet speciālistam.',

@@ -9,8 +9,6 @@ import { findEmployerProposal, type EmployerProposal } from '#db/proposals/emplo
 import { ContactHours } from '#app/components/organisations/contact-hours.tsx'
 import { AnonymousProfile, ViewInShort } from '#app/components/proposals/anonymous-profile.tsx'
 import { EmployerNext } from '#app/components/proposals/employer-next.tsx'
-import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
-import { AcceptanceSentences } from '#app/components/vacancies/acceptance-sentences.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -80,26 +78,9 @@ function Named({ person }: { person: Person }) {
   )
 }
 
-/** What was promised with the proposal, and what the employer had stated when it was sent. */
-function AsStated({ acceptance: { stances, terms } }: { acceptance: NonNullable<EmployerProposal['acceptance']> }) {
-  const t = useText()
-  const word = useWord()
-  const promises = promisesIn(stances)
-  return (
-    <section>
-      {promises.length > 0 && (
-        <BodyLong spacing>{t('proposals.promised', { promises: promises.map((one) => word('plainCondition', one)).join('; ') })}</BodyLong>
-      )}
-      <details className="as-stated">
-        <summary>{t('proposals.asStated')}</summary>
-        <AcceptanceSentences stances={stances} terms={terms} />
-      </details>
-    </section>
-  )
-}
-
 export default function Proposal() {
   const t = useText()
+  const word = useWord()
   const format = useFormat()
   const { proposal, service, step } = useLoaderData<typeof loader>()
   const { shown, person, interviewAt, interviewPlace, answerBy } = proposal
@@ -131,7 +112,9 @@ export default function Proposal() {
         <AnonymousProfile person={shown} />
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
-      {proposal.acceptance && <AsStated acceptance={proposal.acceptance} />}
+      {proposal.promises.length > 0 && (
+        <BodyLong>{t('proposals.promised', { promises: proposal.promises.map((one) => word('plainCondition', one)).join('; ') })}</BodyLong>
+      )}
       <EmployerNext proposal={proposal} step={step} />
       <Contact caseworker={proposal.caseworker} service={service} code={proposal.code} />
       <section>

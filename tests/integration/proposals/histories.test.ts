@@ -142,7 +142,7 @@ async function held({ store }: CaseworkFixture, { id, person }: Players) {
   return store.read(async (db) => {
     const [row] = await db.select().from(proposal).where(eq(proposal.id, id))
     const events = await db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step))
-    const consents = await db.select().from(consent).where(eq(consent.proposalId, id))
+    const consents = await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.kind))
     const followUps = await db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week))
     const [somebody] = await db.select({ stage: candidate.stage }).from(candidate).where(eq(candidate.id, person.id))
     return { row, events, consents, followUps, stage: somebody?.stage }

@@ -198,6 +198,7 @@ export class Script {
       () => ({ by, method: 'HEAD', path }),
       () => ({ by, path, fields: this.#random.pick(HOSTILE_FORMS), headers: this.#random.pick([{}, { 'Sec-Fetch-Site': 'cross-site' }]) }),
       () => ({ by, path: dataOf(path) }),
+      () => ({ by: 'visitor' as const, path: paths.account.signOut(), fields: {} }),
       () => ({ by: 'visitor' as const, path: dataOf(paths.account.signIn()), fields: { email: 'm1@example.test', password: 'wrong' } }),
       () => ({ by: 'visitor' as const, path: dataOf(paths.candidate.signIn()), fields: { number: '20000001', pin: '246810' } }),
     ])()

@@ -6,7 +6,7 @@ import { coversAll, shareDiscloses, WHOLE_PROFILE_DISCLOSES } from '#app/domain/
 import { anonymousView, EXPERIENCE_BANDS, FITS, REACHES, START_BANDS, type AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { anyPerson, anyVacancy } from '#tests/support/matching/arbitrary-match.ts'
-import { aPerson, aVacancy, LIEPAJA, TODAY } from '#tests/support/matching/build-match.ts'
+import { aPerson, aVacancy, LIEPAJA, stances, TODAY } from '#tests/support/matching/build-match.ts'
 
 type Open = Parameters<typeof aPerson>[0]
 const viewed = (vacancy: Parameters<typeof aVacancy>[0], open: Open = {}) => anonymousView(aVacancy(vacancy), aPerson(open).open, TODAY)
@@ -193,7 +193,8 @@ describe('what the first yes discloses', () => {
           ...(start === null ? [] : ['start']),
           ...(travel === null ? [] : ['travel']),
         ]
-        expect(told.filter((one) => one !== 'start')).toEqual(['code', ...said.filter((one) => one !== 'start')])
+        const ofTheView = told.filter((one) => one !== 'start' && !one.startsWith('refused.'))
+        expect(ofTheView).toEqual(['code', ...said.filter((one) => one !== 'start')])
       }),
     )
   })
@@ -205,7 +206,17 @@ describe('what the first yes discloses', () => {
     expect([coversAll(before, before), coversAll(before, after), coversAll(before, fewer)]).toEqual([true, false, true])
   })
 
-  test('a yes of the time when the whole profile was told covers everything', () => {
-    expect(coversAll([...WHOLE_PROFILE_DISCLOSES], shareDiscloses(aVacancy()))).toBe(true)
+  test('names each thing that the vacancy rules out: whoever is proposed has none of it', () => {
+    const refusing = aVacancy({
+      stances: stances({ fraud: { reason: 'cash_valuables' } }),
+      terms: { monitoring: 'no', appointmentsPerMonth: null },
+    })
+    expect(shareDiscloses(refusing).filter((one) => one.startsWith('refused.'))).toEqual(['refused.fraud', 'refused.monitoring'])
+  })
+
+  test('a yes of the time when the whole profile was told covers it, but not what is ruled out', () => {
+    const open = aVacancy({ terms: { appointmentsPerMonth: null } })
+    expect(coversAll([...WHOLE_PROFILE_DISCLOSES], shareDiscloses(open))).toBe(true)
+    expect(coversAll([...WHOLE_PROFILE_DISCLOSES], shareDiscloses({ ...open, stances: stances({ fraud: { reason: 'law' } }) }))).toBe(false)
   })
 })
