@@ -11,17 +11,21 @@ function inASentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
-/** A family or a term, as the employer rules it out. */
-function refusedWords(language: Language, refused: string): string {
-  const isTerm = REFUSABLE_TERMS.some((term) => term === refused)
-  return textOf(language, `words.${isTerm ? 'refusedTerm' : 'offenceFamily'}.${refused}`)
+/** A family or a term with its measure, as the employer rules it out. @param ruledOut as `ruledOutKey` writes it */
+export function ruledOutWords(language: Language, ruledOut: string): string {
+  const [refusal = '', measure, count] = ruledOut.split('.')
+  const isTerm = REFUSABLE_TERMS.some((term) => term === refusal)
+  const what = textOf(language, `words.${isTerm ? 'refusedTerm' : 'offenceFamily'}.${refusal}`)
+  if (measure === undefined) return what
+  const key = measure === 'months' && isTerm ? 'recent' : measure
+  return textOf(language, `proposals.ruledOut.${key}`, { what, ...(count === undefined ? {} : { count: Number(count) }) })
 }
 
 /** What was asked, after the dot of a disclosure, in words. */
 function askedWords(language: Language, kind: string, asked: string): string {
   if (kind === 'skill') return asked
   if (kind === 'experience') return occupationTitle(asked, language)
-  if (kind === 'refused') return refusedWords(language, asked)
+  if (kind === 'refused') return ruledOutWords(language, asked)
   const [word = '', level] = asked.split('.')
   const said = inASentence(textOf(language, `words.${kind}.${word}`))
   return level === undefined ? said : `${said} ${level}`
@@ -37,4 +41,18 @@ export function disclosureLines(language: Language, discloses: readonly Disclosu
   // Names of families hold commas and "and" of their own.
   const listed = (kind: string, asked: string[]) => (kind === 'refused' ? asked.join('; ') : formatter(language).list(asked))
   return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: listed(kind, asked) }))
+}
+
+const isRuledOut = (one: Disclosure) => one.startsWith('refused.')
+
+/** The same in two parts: what is told, and what is ruled out, each a line of its own. */
+export function disclosureParts(language: Language, discloses: readonly Disclosure[]): { told: string[]; ruledOut: string[] } {
+  const ruledOut = discloses.filter(isRuledOut).map((one) => ruledOutWords(language, one.slice('refused.'.length)))
+  return {
+    told: disclosureLines(
+      language,
+      discloses.filter((one) => !isRuledOut(one)),
+    ),
+    ruledOut,
+  }
 }

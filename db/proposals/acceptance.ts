@@ -1,7 +1,13 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
 import { and, eq, gte, isNotNull, ne } from 'drizzle-orm'
 import { addDays, addMonths, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
-import { refusalsOf, REFUSALS_COUNT_MONTHS, staysWithinLimit, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import {
+  refusalsOf,
+  REFUSALS_COUNT_MONTHS,
+  REFUSALS_WITHOUT_APPROVAL,
+  staysWithinLimit,
+  type StatedAcceptance,
+} from '#app/domain/vacancies/refusal-limit.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
@@ -35,7 +41,9 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
       ),
     )
   const here = await acceptanceOf(db, vacancyId)
-  const approved = (await approvalOf(db, vacancyId, here)).state === 'approved'
+  // An approval of a clearance alone is none of more than six.
+  const more = refusalsOf(here).length > REFUSALS_WITHOUT_APPROVAL
+  const approved = more && (await approvalOf(db, vacancyId, here)).state === 'approved'
   const before = sent.flatMap(({ acceptance }) => (acceptance === null ? [] : refusalsOf(acceptance)))
   return staysWithinLimit(before, refusalsOf(here), approved)
 }

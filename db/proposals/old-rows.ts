@@ -1,13 +1,14 @@
-// Proposals written before an employer saw only days and bands: a row of that time gets its day, a deadline that ends with its day, the view of today, and the acceptance
-// as the vacancy stands now.
+// Proposals written before an employer saw only days and bands: a row of that time gets its day, a deadline that ends with its day, the view
+// of today, and what its vacancy accepted then, as far as it is known.
 import { and, eq } from 'drizzle-orm'
 import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
 import { EMPTY_PROFILE, type OpenProfile } from '#app/domain/people/candidate.ts'
 import { centreOf, municipalityByCode } from '#app/domain/places/places.ts'
 import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { dayOf, deadlineIn } from '#app/domain/shared/day.ts'
+import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
-import { proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { proposal, proposalEvent, refusalTakenBack, vacancy } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
 
@@ -42,10 +43,17 @@ async function viewOfToday(
     .from(proposalEvent)
     .where(and(eq(proposalEvent.proposalId, id), eq(proposalEvent.to, 'sent')))
   const today = dayOf(sent?.at ?? stateSince)
-  const facts = factsOf(job, (await stancesByVacancy(tx, [vacancyId])).get(vacancyId) ?? [])
+  const facts = factsOf(job, await stancesThen(tx, vacancyId))
   const { stances, terms } = facts
   const open = openProfileOf(frozen)
   return { shown: anonymousView(facts, open, today), toDiscuss: toDiscuss(facts, open, today), acceptance: { stances, terms } }
+}
+
+/** With the refusals that the same upgrade took back: they stood when the proposal was sent, and count for what the employer knows. */
+async function stancesThen(tx: Tx, vacancyId: string): Promise<StanceRow[]> {
+  const taken = await tx.select().from(refusalTakenBack).where(eq(refusalTakenBack.vacancyId, vacancyId))
+  const now = (await stancesByVacancy(tx, [vacancyId])).get(vacancyId) ?? []
+  return now.map((row) => (taken.some(({ family }) => family === row.family) ? { ...row, stance: 'not_for_this_job' } : row))
 }
 
 /** Nothing where all rows are of today. */

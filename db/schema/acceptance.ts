@@ -16,6 +16,8 @@ export const acceptanceApproval = sqliteTable(
       .references(() => vacancy.id, { onDelete: 'cascade' }),
     /** Sorted, see `approvalItems`. */
     items: text('items', { mode: 'json' }).$type<string[]>().notNull(),
+    /** The employer's words, as they stood when it was asked. */
+    explanation: text('explanation').notNull().default(''),
     askedAt: instant('asked_at').notNull(),
     decision: text('decision', { enum: APPROVAL_DECISIONS }),
     /** The coordinator's words to the employer. */
@@ -45,6 +47,7 @@ export const refusalTakenBack = sqliteTable(
     family: text('family', { enum: OFFENCE_FAMILIES }).notNull(),
     /** As it stood. */
     reason: text('reason').notNull(),
+    article: text('article'),
     at: instant('at').notNull(),
     seenAt: instant('seen_at'),
   },

@@ -1,9 +1,12 @@
 // Rules that the database enforces by triggers, written once for both engines.
 import { PROPOSAL_PAIRS } from '#app/domain/proposals/proposal.ts'
+import { MOST_REFUSALS } from '#app/domain/vacancies/refusal-limit.ts'
 
 const ONLY_GROW = ['proposal_event', 'access_log'] as const
 const PAIRS = PROPOSAL_PAIRS.map(({ from, to }) => `'${from}>${to}'`).join(', ')
 const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state NOT IN (${PAIRS})`
+
+const REFUSED_TOO_MANY = `new.stance = 'not_for_this_job' AND (SELECT count(*) FROM vacancy_stance s WHERE s.vacancy_id = new.vacancy_id AND s.family <> new.family AND s.stance = 'not_for_this_job') >= ${String(MOST_REFUSALS)}`
 
 type Guard = { name: string; table: string; sqlite: string | null; postgres: string }
 
@@ -15,6 +18,13 @@ const GUARDS: readonly Guard[] = [
     sqlite: `BEFORE UPDATE OF state ON proposal WHEN ${FORBIDDEN_MOVE} BEGIN SELECT RAISE(ABORT, 'proposal_state_moves'); END`,
     postgres: `BEFORE UPDATE OF state ON proposal FOR EACH ROW WHEN (${FORBIDDEN_MOVE}) EXECUTE FUNCTION tilts_refuse('proposal_state_moves')`,
   },
+  // Of the twelve families; the terms are counted with them in `vacancy.refusals`.
+  ...['insert', 'update'].map((change) => ({
+    name: `vacancy_stance_refusals_${change}`,
+    table: 'vacancy_stance',
+    sqlite: `BEFORE ${change.toUpperCase()} ON vacancy_stance WHEN ${REFUSED_TOO_MANY} BEGIN SELECT RAISE(ABORT, 'vacancy_stance_refusals'); END`,
+    postgres: `BEFORE ${change.toUpperCase()} ON vacancy_stance FOR EACH ROW EXECUTE FUNCTION tilts_refusals()`,
+  })),
   ...ONLY_GROW.flatMap((table) =>
     ['update', 'delete'].map((change) => ({
       name: `${table}_no_${change}`,
@@ -36,6 +46,13 @@ const POSTGRES_FUNCTIONS = [
   `CREATE OR REPLACE FUNCTION tilts_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_ARGV[0];
+END $$`,
+  `CREATE OR REPLACE FUNCTION tilts_refusals() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF ${REFUSED_TOO_MANY} THEN
+    RAISE EXCEPTION 'vacancy_stance_refusals' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'vacancy_stance_refusals';
+  END IF;
+  RETURN new;
 END $$`,
   // The advisory lock is released at the commit, so that a lower number never becomes visible after a higher one; listeners are notified at the commit.
   `CREATE OR REPLACE FUNCTION tilts_change_in_order() RETURNS trigger LANGUAGE plpgsql AS $$

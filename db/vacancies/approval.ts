@@ -1,11 +1,11 @@
 // Refusals that a coordinator must approve before the vacancy is published: asked for by saving them, decided once.
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
-import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { CoordinatorActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
-import { approvalItems, needsApproval, refusalsOf, type Refusal, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { approvalItems, needsApproval, ruledOutBy, type RuledOut, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
@@ -24,12 +24,21 @@ export async function approvalOf(db: Db, vacancyId: string, acceptance: StatedAc
   return { state: row.decision, answer: row.answer }
 }
 
-/** Called by every write of a vacancy's stances. What was approved stays approved. */
-export async function askForApproval(tx: Tx, vacancyId: string, acceptance: StatedAcceptance, now: Instant): Promise<void> {
-  if ((await approvalOf(tx, vacancyId, acceptance)).state === 'approved') return
+type Asking = StatedAcceptance & { refusalExplanation: string }
+
+/** Called by every write of a vacancy's stances. What was decided of the same refusals with the same explanation stays decided. */
+export async function askForApproval(
+  tx: Tx,
+  vacancyId: string,
+  { refusalExplanation: explanation, ...acceptance }: Asking,
+  now: Instant,
+): Promise<void> {
+  const [last] = await tx.select().from(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
+  const items = approvalItems(acceptance)
+  if (last?.decision === 'approved' && items.every((item) => last.items.includes(item))) return
+  if (last && needsApproval(acceptance) && last.explanation === explanation && last.items.join() === items.join()) return
   await tx.delete(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
-  if (!needsApproval(acceptance)) return
-  await tx.insert(acceptanceApproval).values({ vacancyId, items: approvalItems(acceptance), askedAt: now })
+  if (needsApproval(acceptance)) await tx.insert(acceptanceApproval).values({ vacancyId, items, explanation, askedAt: now })
 }
 
 export type AskedApproval = {
@@ -40,7 +49,7 @@ export type AskedApproval = {
   contexts: WorkContext[]
   explanation: string
   askedAt: Instant
-  refusals: Refusal[]
+  ruledOut: RuledOut[]
   stances: StanceRow[]
 }
 
@@ -57,7 +66,7 @@ export async function listAskedApprovals(store: Store, _actor: CoordinatorActor)
         occupation: vacancy.occupation,
         contexts: vacancy.contexts,
         terms: vacancy.terms,
-        explanation: vacancy.refusalExplanation,
+        explanation: acceptanceApproval.explanation,
         askedAt: acceptanceApproval.askedAt,
       })
       .from(acceptanceApproval)
@@ -73,7 +82,7 @@ export async function listAskedApprovals(store: Store, _actor: CoordinatorActor)
     )
     return rows.map(({ terms, ...row }) => {
       const rowStances = stances.get(row.vacancyId) ?? []
-      return { ...row, refusals: refusalsOf({ stances: rowStances, terms }), stances: rowStances }
+      return { ...row, ruledOut: ruledOutBy({ stances: rowStances, terms }), stances: rowStances }
     })
   })
 }
@@ -81,6 +90,23 @@ export async function listAskedApprovals(store: Store, _actor: CoordinatorActor)
 export async function countAskedApprovals(store: Store, _actor: CoordinatorActor): Promise<number> {
   const [row] = await store.read((db) => db.select({ rows: count() }).from(acceptanceApproval).where(asked))
   return row?.rows ?? 0
+}
+
+export type DecidedApproval = { vacancyId: string; title: string; decision: 'approved' | 'refused' }
+
+/** Of drafts and paused vacancies: what the employer may publish now, or must change. */
+export async function listDecidedApprovals(store: Store, actor: EmployerActor): Promise<DecidedApproval[]> {
+  const rows = await store.read((db) =>
+    db
+      .select({ vacancyId: vacancy.id, title: vacancy.title, decision: acceptanceApproval.decision })
+      .from(acceptanceApproval)
+      .innerJoin(vacancy, eq(vacancy.id, acceptanceApproval.vacancyId))
+      .where(
+        and(eq(vacancy.employerId, actor.employerId), inArray(vacancy.state, ['draft', 'paused']), isNotNull(acceptanceApproval.decision)),
+      )
+      .orderBy(asc(acceptanceApproval.decidedAt), asc(vacancy.id)),
+  )
+  return rows.flatMap(({ decision, ...row }) => (decision === null ? [] : [{ ...row, decision }]))
 }
 
 type Decision = { vacancyId: string; askedAt: Instant; decision: 'approved' | 'refused'; answer: string }

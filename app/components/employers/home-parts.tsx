@@ -63,6 +63,28 @@ export function RefusalsTakenBack({ lines }: { lines: readonly TakenBack[] }) {
   )
 }
 
+type Decided = { vacancyId: string; title: string; decision: 'approved' | 'refused' }
+
+/** What a coordinator has decided of refusals in vacancies that are not published yet. */
+export function DecidedApprovals({ lines }: { lines: readonly Decided[] }) {
+  const t = useText()
+  if (lines.length === 0) return null
+  return (
+    <section aria-label={t('employer.home.decided')}>
+      <Heading size="medium" level="2" spacing>
+        {t('employer.home.decided')}
+      </Heading>
+      <ul>
+        {lines.map(({ vacancyId, title, decision }) => (
+          <li key={vacancyId}>
+            <Link to={paths.employer.summary(vacancyId)}>{title}</Link>: {t(`employer.home.approval.${decision}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 type Ending = { id: string; title: string; expiresAt: Instant | null }
 
 export function ToRefresh({ lines, now }: { lines: readonly Ending[]; now: Instant }) {

@@ -7,8 +7,9 @@ import { RECORD_STATUSES } from '#app/domain/people/candidate.ts'
 import type { SpentSuggestion } from '#app/domain/people/record-spent.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import { BAN_CHOICES, BAN_ROWS, SUPERVISION_CHOICES } from '#app/forms/people/record.ts'
-import { Choice, DayInput, NumberInput, OneOf } from '#app/components/ui/fields.tsx'
+import { Choice, DayInput, NumberInput, OneOf, Tick } from '#app/components/ui/fields.tsx'
 import { capitalised } from '#app/i18n/capitalised.ts'
+import { useValues } from '#app/components/ui/form.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
 import { ManyOf } from './many-of.tsx'
 import { OccupationInput, OccupationTitles } from '#app/components/occupations/occupation-input.tsx'
@@ -45,6 +46,7 @@ function Status() {
 
 function Families() {
   const t = useText()
+  const years = useValues(OFFENCE_FAMILIES.map((family) => `lastYears.${family}`))
   const word = useWord()
   return (
     <Part id="families" title={t('casework.people.record.families')}>
@@ -61,7 +63,7 @@ function Families() {
           })),
         ]}
       />
-      <details className="more-fields">
+      <details open={years.some((year) => year !== '')}>
         <summary>{t('casework.people.record.lastYears')}</summary>
         <BodyShort spacing>{t('casework.people.record.lastYearsLead')}</BodyShort>
         <HGrid columns={{ xs: 1, md: 2 }} gap="space-16">
@@ -82,6 +84,7 @@ function Dates({ suggestion }: { suggestion: SpentSuggestion | null }) {
         <DayInput name="spentOn" label={t('casework.people.record.spentOn')} />
         <DayInput name="releasedOn" label={t('casework.people.record.releasedOn')} />
       </HGrid>
+      <Tick name="noCustody" label={t('casework.people.record.noCustody')} />
       <SpentRule suggestion={suggestion} />
     </Part>
   )

@@ -9,6 +9,7 @@ export type Paper = {
   lead: string
   facts: readonly Line[]
   learn: Disclosure
+  ruledOut: (Disclosure & { means: string }) | null
   notLearn: Disclosure
   slip: { cut: string; title: string; facts: readonly Line[]; yes: string; no: string; ask: string; dated: string; give: string }
 }
@@ -56,6 +57,12 @@ export function ProposalPaper({ paper }: { paper: Paper }) {
       <p>{paper.lead}</p>
       <Lines lines={paper.facts} />
       <DisclosureList {...paper.learn} />
+      {paper.ruledOut && (
+        <>
+          <DisclosureList {...paper.ruledOut} />
+          <p>{paper.ruledOut.means}</p>
+        </>
+      )}
       <DisclosureList {...paper.notLearn} />
       <section className="proposal-slip">
         <p className="cut">✂ {slip.cut}</p>

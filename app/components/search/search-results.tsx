@@ -2,12 +2,13 @@
 import { Link } from '@remix-run/react'
 import { XMarkIcon } from '@navikt/aksel-icons'
 import { VStack } from '@navikt/ds-react/Stack'
-import { BodyLong, Heading } from '@navikt/ds-react/Typography'
+import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { chosenFilters, isFilter, type Looser } from '#app/forms/search/chosen-filters.ts'
 import { searchParams, type VacancySearch } from '#app/forms/search/vacancy-search.ts'
 import { useFilterWords } from './filter-words.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { useSearchAddress } from './search-address.tsx'
+import { StripLegend } from '#app/components/vacancies/acceptance-line.tsx'
 import { VacancyLine, type VacancyLineData, type VacancyLineMarks } from '#app/components/vacancies/vacancy-line.tsx'
 
 export function ChosenFilters({ search }: { search: VacancySearch }) {
@@ -76,18 +77,28 @@ type LinesProps = {
 
 export function ResultLines({ lines, marks, distanceKm }: LinesProps) {
   const address = useSearchAddress()
+  const t = useText()
+  const stated = lines.some(({ acceptance }) => acceptance.kind === 'stated')
   return (
-    <ol className="vacancy-lines">
-      {lines.map((vacancy) => (
-        <li key={vacancy.id}>
-          <VacancyLine
-            vacancy={vacancy}
-            marks={marks[vacancy.id] ?? null}
-            distanceKm={distanceKm[vacancy.id] ?? null}
-            to={address.vacancy(vacancy.id)}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      {stated && (
+        <BodyShort as="div" size="small">
+          {t('pages.search.stripMeans')}
+          <StripLegend />
+        </BodyShort>
+      )}
+      <ol className="vacancy-lines">
+        {lines.map((vacancy) => (
+          <li key={vacancy.id}>
+            <VacancyLine
+              vacancy={vacancy}
+              marks={marks[vacancy.id] ?? null}
+              distanceKm={distanceKm[vacancy.id] ?? null}
+              to={address.vacancy(vacancy.id)}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

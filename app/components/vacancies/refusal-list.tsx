@@ -1,25 +1,17 @@
-// What a vacancy refuses, each family with its reason and whoever asks for it.
+// What a vacancy rules out, each with its measure, its reason and whoever asks for it.
 import { List } from '@navikt/ds-react/List'
-import { OFFENCE_FAMILIES, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { REFUSABLE_TERMS, type Refusal } from '#app/domain/vacancies/refusal-limit.ts'
+import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import type { RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutKey } from '#app/domain/proposals/anonymity.ts'
 import { capitalised } from '#app/i18n/capitalised.ts'
-import { useWord } from '#app/components/ui/i18n.tsx'
+import { ruledOutWords } from '#app/i18n/disclosures.ts'
+import { useLanguage, useWord } from '#app/components/ui/i18n.tsx'
 
-/** A refusal in words. */
-export function useRefusalWord(): (refusal: Refusal) => string {
+/** @param stances for the reasons; left out where they are not said */
+export function RefusalList({ ruledOut, stances = [] }: { ruledOut: readonly RuledOut[]; stances?: readonly StanceRow[] }) {
   const word = useWord()
-  return (refusal) => {
-    const term = REFUSABLE_TERMS.find((one) => one === refusal)
-    if (term) return word('refusedTerm', term)
-    const family = OFFENCE_FAMILIES.find((one) => one === refusal)
-    return family ? word('offenceFamily', family) : ''
-  }
-}
-
-export function RefusalList({ refusals, stances }: { refusals: readonly Refusal[]; stances: readonly StanceRow[] }) {
-  const word = useWord()
-  const refusalWord = useRefusalWord()
-  const because = (refusal: Refusal) => {
+  const language = useLanguage()
+  const because = ({ refusal }: RuledOut) => {
     const row = stances.find(({ family }) => family === refusal)
     if (!row?.reason) return ''
     const named = row.article ?? row.client
@@ -27,10 +19,10 @@ export function RefusalList({ refusals, stances }: { refusals: readonly Refusal[
   }
   return (
     <List>
-      {refusals.map((refusal) => (
-        <List.Item key={refusal}>
-          {capitalised(refusalWord(refusal))}
-          {because(refusal)}
+      {ruledOut.map((one) => (
+        <List.Item key={one.refusal}>
+          {capitalised(ruledOutWords(language, ruledOutKey(one)))}
+          {because(one)}
         </List.Item>
       ))}
     </List>

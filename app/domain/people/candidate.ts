@@ -119,6 +119,8 @@ export type RestrictedProfile = {
   /** Computed by a visible rule, editable. */
   spentOn: Day | null
   releasedOn: Day | null
+  /** True when there was no custody: no time since a release is asked of them. */
+  noCustody: boolean
   supervision: Supervision | 'none' | null
   bans: IndividualBan[] | null
 }
@@ -129,6 +131,7 @@ export const EMPTY_RECORD: RestrictedProfile = {
   recordStatus: 'unknown',
   spentOn: null,
   releasedOn: null,
+  noCustody: false,
   supervision: null,
   bans: null,
 }
@@ -145,6 +148,7 @@ export const NOTHING_RECORDED: RestrictedProfile = {
   recordStatus: 'none',
   spentOn: null,
   releasedOn: null,
+  noCustody: true,
   supervision: 'none',
   bans: [],
 }

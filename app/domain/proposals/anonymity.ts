@@ -1,5 +1,5 @@
 // What each yes of a person opens: lists that are written down with the question, and read to the person in this order.
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutBy, type RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { asksOf } from './anonymous-view.ts'
 
@@ -20,7 +20,7 @@ export const SHARE_KINDS = [
   'refused',
 ] as const
 type ShareKind = (typeof SHARE_KINDS)[number]
-/** The thing asked or refused stands after a dot: `driving.C`, `language.lv.B1`, `refused.fraud`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
+/** The thing asked or refused stands after a dot: `driving.C`, `language.lv.B1`, `refused.fraud.years.3`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
 type ShareDisclosure = ShareKind | `${ShareKind}.${string}`
 /** What the first yes told while an employer saw the whole open profile. Only in consents of that time. */
 export const WHOLE_PROFILE_DISCLOSES = [
@@ -39,6 +39,12 @@ export const NAME_DISCLOSES = ['name', 'phone', 'email'] as const
 export const NEVER_DISCLOSED = ['past', 'birth_date', 'personal_code', 'address', 'organisation'] as const
 export type Disclosure = ShareDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
 
+/** `fraud`, `fraud.years.3`, `supervision.appointments.2`. */
+export function ruledOutKey(ruledOut: RuledOut): string {
+  const { refusal, measure } = ruledOut
+  return [refusal, ...(measure === null ? [] : [measure]), ...('count' in ruledOut ? [ruledOut.count] : [])].join('.')
+}
+
 /** What the first yes to a proposal for this vacancy tells: it depends on the vacancy alone. */
 export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
   const asks = asksOf(vacancy)
@@ -54,7 +60,7 @@ export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
     ...asks.shifts.map((shift) => `shift.${shift}` as const),
     'start',
     ...(asks.travel ? (['travel'] as const) : []),
-    ...refusalsOf(vacancy).map((refusal) => `refused.${refusal}` as const),
+    ...ruledOutBy(vacancy).map((one) => `refused.${ruledOutKey(one)}` as const),
   ]
 }
 

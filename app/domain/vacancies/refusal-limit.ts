@@ -14,21 +14,49 @@ export const REFUSALS_COUNT_MONTHS = 12
 
 export type StatedAcceptance = { stances: readonly StanceRow[]; terms: AcceptanceTerms }
 
-/** A condition on time rules out a part of a family: it counts as the family. */
-function rulesOut({ stance, conditions }: StanceRow): boolean {
-  return stance === 'not_for_this_job' || conditions.some(({ kind }) => kind === 'since_offence' || kind === 'since_release')
+/** What is ruled out, with its measure: what is told of it must be true of everybody who is proposed. */
+export type RuledOut =
+  | { refusal: Refusal; measure: null }
+  /** Only offences of the last so many years, or only with a release in the last so many months. */
+  | { refusal: OffenceFamily; measure: 'years' | 'months'; count: number }
+  | { refusal: 'time_since_release'; measure: 'months'; count: number }
+  /** Only with more appointments a month in working time. */
+  | { refusal: 'supervision'; measure: 'appointments'; count: number }
+  /** Only where the times of appointments cannot be agreed beforehand. */
+  | { refusal: 'supervision'; measure: 'with_conditions' }
+
+/** The most an employer can state: no limit. */
+export const MOST_APPOINTMENTS = 4
+
+function familyRuledOut({ family: refusal, stance, conditions }: StanceRow): RuledOut | null {
+  if (stance === 'not_for_this_job') return { refusal, measure: null }
+  const years = conditions.find((one) => one.kind === 'since_offence')?.years
+  if (years !== undefined) return { refusal, measure: 'years', count: years }
+  const months = conditions.find((one) => one.kind === 'since_release')?.months
+  return months === undefined ? null : { refusal, measure: 'months', count: months }
 }
 
-/** What a proposal to such a vacancy gives away: that the person has none of these. In the order of the vocabulary. */
-export function refusalsOf({ stances, terms }: StatedAcceptance): Refusal[] {
-  const families = OFFENCE_FAMILIES.filter((family) => stances.some((row) => row.family === family && rulesOut(row)))
-  const stated: Record<(typeof REFUSABLE_TERMS)[number], boolean> = {
-    supervision: terms.supervision === 'no' || terms.supervision === 'with_conditions' || terms.appointmentsPerMonth !== null,
-    monitoring: terms.monitoring === 'no',
-    open_prison: terms.openPrison === 'no',
-    time_since_release: terms.monthsSinceRelease !== null && terms.monthsSinceRelease > 0,
-  }
-  return [...families, ...REFUSABLE_TERMS.filter((term) => stated[term])]
+function supervisionRuledOut({ supervision, appointmentsPerMonth: count }: AcceptanceTerms): RuledOut | null {
+  if (supervision === 'no') return { refusal: 'supervision', measure: null }
+  if (count !== null && count < MOST_APPOINTMENTS) return { refusal: 'supervision', measure: 'appointments', count }
+  return supervision === 'with_conditions' ? { refusal: 'supervision', measure: 'with_conditions' } : null
+}
+
+/** What a proposal to such a vacancy gives away: nothing of this is true of the person. In the order of the vocabulary. */
+export function ruledOutBy({ stances, terms }: StatedAcceptance): RuledOut[] {
+  const months = terms.monthsSinceRelease ?? 0
+  return [
+    ...OFFENCE_FAMILIES.flatMap((family) => stances.filter((row) => row.family === family)).map(familyRuledOut),
+    supervisionRuledOut(terms),
+    terms.monitoring === 'no' ? ({ refusal: 'monitoring', measure: null } as const) : null,
+    terms.openPrison === 'no' ? ({ refusal: 'open_prison', measure: null } as const) : null,
+    months > 0 ? ({ refusal: 'time_since_release', measure: 'months', count: months } as const) : null,
+  ].filter((one) => one !== null)
+}
+
+/** What counts towards the limit: each once, however much of it is ruled out. */
+export function refusalsOf(acceptance: StatedAcceptance): Refusal[] {
+  return ruledOutBy(acceptance).map(({ refusal }) => refusal)
 }
 
 /** What a coordinator approves: each refusal, and for whose clearance. Sorted, so that two can be compared. */

@@ -6,7 +6,7 @@ import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { SENTENCE_KINDS } from '#app/domain/people/record-spent.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import type { Language } from '#app/i18n/language.ts'
-import { choice, choices, day, optionalChoice, optionalDay, optionalWhole, version } from '../fields.ts'
+import { checkbox, choice, choices, day, optionalChoice, optionalDay, optionalWhole, version } from '../fields.ts'
 import { fieldsOf } from '../field-names.ts'
 import { named, row, rows } from '../field-rows.ts'
 import { optionalOccupationGroup } from '#app/forms/occupations/occupation.ts'
@@ -28,6 +28,7 @@ const fields = z.object({
   recordStatus: choice(RECORD_STATUSES),
   spentOn: optionalDay,
   releasedOn: optionalDay,
+  noCustody: checkbox,
   supervision: choice(SUPERVISION_CHOICES),
   appointmentsPerMonth: optionalWhole({ min: 0, max: 31 }),
   monitoring: optionalChoice(['yes', 'no']),
@@ -84,12 +85,16 @@ function nothingRecorded(typed: Typed, tell: Tell): RestrictedProfile {
 function recordOf(typed: Typed, tell: Tell): RestrictedProfile {
   if (typed.recordStatus === 'none') return nothingRecorded(typed, tell)
   const families = familiesOf(typed, tell)
+  if (typed.noCustody && typed.releasedOn !== null) tell(['releasedOn'], 'releasedWithoutCustody')
+  for (const family of OFFENCE_FAMILIES)
+    if (typed.lastYears[family] !== null && !families?.includes(family)) tell(['lastYears', family], 'yearOfNoFamily')
   return {
     families,
     lastYears: yearsOf(typed, families ?? []),
     recordStatus: typed.recordStatus,
     spentOn: typed.spentOn,
     releasedOn: typed.releasedOn,
+    noCustody: typed.noCustody,
     supervision: supervisionOf(typed, tell),
     bans: bansOf(typed, tell),
   }
@@ -112,6 +117,7 @@ export function recordEntered(record: RestrictedProfile, language: Language): En
     recordStatus: record.recordStatus,
     spentOn: record.spentOn ?? '',
     releasedOn: record.releasedOn ?? '',
+    noCustody: record.noCustody && record.recordStatus !== 'none' ? 'on' : '',
     supervision: supervision === null ? 'not_known' : supervision === 'none' ? 'none' : 'yes',
     appointmentsPerMonth: supervised ? String(supervised.appointmentsPerMonth) : '',
     monitoring: supervised ? (supervised.monitoring ? 'yes' : 'no') : '',

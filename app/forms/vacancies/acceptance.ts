@@ -91,8 +91,8 @@ export const acceptanceStep = fields.transform((typed, context): AcceptancePatch
   const stances = OFFENCE_FAMILIES.map((family) => stanceOf(family, answers[family]))
   const refused = refusalsOf({ stances, terms }).length
   if (refused > MOST_REFUSALS) {
-    const message = problem('tooManyRefusals', { count: refused, most: REFUSALS_WITHOUT_APPROVAL })
-    context.addIssue({ code: 'custom', path: ['form'], message })
+    const message = problem('tooManyRefusals', { count: refused, most: REFUSALS_WITHOUT_APPROVAL, all: MOST_REFUSALS })
+    context.addIssue({ code: 'custom', path: ['refusals'], message })
   } else if (refused > REFUSALS_WITHOUT_APPROVAL && refusalExplanation === '') {
     context.addIssue({ code: 'custom', path: ['refusalExplanation'], message: 'explanationMissing' })
   }

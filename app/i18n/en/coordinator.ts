@@ -9,7 +9,7 @@ export const coordinator = {
     lead: 'A vacancy may have six refusals; seven or eight, and a clearance that a client asks for, need your approval. Ask yourself whether each refusal is essential to the job (Labour Law, section 33).',
     empty: 'Nothing to approve now.',
     explanation: 'The employer’s explanation',
-    answer: 'Your words to the employer (optional)',
+    answer: 'Your words to the employer (needed when you do not approve)',
     approve: 'Approve',
     refuse: 'Do not approve',
     refuses: 'Refusals: {{number}}',

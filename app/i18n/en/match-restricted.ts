@@ -56,6 +56,7 @@ export const matchRestricted = {
   },
   time_since_release: {
     restricted,
+    no_custody: 'Never in custody.',
     nothing_recorded: 'Nothing is recorded, so there is no time to count.',
     enough: 'Enough time has passed since release.',
     long_ago: 'At least two years have passed since release.',

@@ -7,9 +7,9 @@ export const coordinator = {
   approvals: {
     title: 'Atteikumi, kas jāapstiprina',
     lead: 'Vakancē drīkst būt seši atteikumi; septiņi vai astoņi, kā arī klienta prasīta pārbaude, jāapstiprina jums. Jautājiet sev, vai katrs atteikums šim darbam tiešām ir būtisks (Darba likuma 33. pants).',
-    empty: 'Šobrīd neviens nav jāapstiprina.',
+    empty: 'Šobrīd nav par ko lemt.',
     explanation: 'Darba devēja paskaidrojums',
-    answer: 'Jūsu vārdi darba devējam (nav obligāti)',
+    answer: 'Jūsu vārdi darba devējam (ja neapstiprināt, tie ir obligāti)',
     approve: 'Apstiprināt',
     refuse: 'Neapstiprināt',
     refuses: 'Atteikumi: {{number}}',

@@ -28,7 +28,7 @@ export const matchRestricted = {
     talk_it_over: 'Pārrunāt ar darba devēju, neatklājot, par kuru cilvēku ir runa.',
     start_from: 'Darbu varētu sākt no {{day}}.',
     get_reference: 'Sagādāt atsauksmi vai izziņu par paveiktu darbu.',
-    record_condition: 'Noskaidrot un ierakstīt profilā: nodarījuma gadu, atgriešanās dienu vai to, vai ir atsauksme.',
+    record_condition: 'Noskaidrot un ierakstīt profilā: nodarījuma gadu, atbrīvošanas dienu vai to, vai ir atsauksme.',
     promise: 'Piedāvājot to apsolīt darba devējam: {{conditions}}.',
     record_it: 'Noskaidrot un ierakstīt profila ierobežotajā daļā.',
   },
@@ -56,6 +56,7 @@ export const matchRestricted = {
   },
   time_since_release: {
     restricted,
+    no_custody: 'Ieslodzījumā nav bijis.',
     nothing_recorded: 'Ierakstu nav, tāpēc nav laika, ko skaitīt.',
     enough: 'Kopš atbrīvošanas ir pagājis pietiekami daudz laika.',
     long_ago: 'Kopš atbrīvošanas ir pagājuši vismaz divi gadi.',

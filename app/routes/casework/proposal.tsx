@@ -7,7 +7,7 @@ import { findCaseworkProposal } from '#db/proposals/caseworker-proposals.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { followUpTurn, nextStep } from '#app/domain/proposals/next-step.ts'
 import { PROMISES, promisesIn } from '#app/domain/vacancies/acceptance.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutBy } from '#app/domain/vacancies/refusal-limit.ts'
 import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
 import { PhoneLink } from '#app/components/ui/phone-link.tsx'
 import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
@@ -138,7 +138,7 @@ export default function Proposal() {
         now={now}
       />
       {(state === 'asked' || state === 'interested') && <Link to={paths.casework.paper(id)}>{t('casework.proposals.paper')}</Link>}
-      {proposal.acceptance && <SaidBeside refusals={refusalsOf(proposal.acceptance)} promises={promises} />}
+      {proposal.acceptance && <SaidBeside ruledOut={ruledOutBy(proposal.acceptance)} promises={promises} />}
       <Questions questions={proposal.questions} />
       <FollowUps followUps={proposal.followUps} />
       <Consents consents={proposal.consents} />

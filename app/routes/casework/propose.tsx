@@ -11,7 +11,7 @@ import { findView } from '#db/proposals/view.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutBy } from '#app/domain/vacancies/refusal-limit.ts'
 import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
 import { AllThatIsTold } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     match: vacancy ? pair.match : null,
     told: await findView(store, actor, { candidateId: id, vacancyId }, now),
-    refusals: vacancy ? refusalsOf(vacancy) : [],
+    ruledOut: vacancy ? ruledOutBy(vacancy) : [],
     promises: vacancy ? promisesIn(vacancy.stances) : [],
     limitReached: !(await staysWithinRefusals(store, actor, { candidateId: id, vacancyId }, now)),
     liveProposal: mark?.live ? mark.proposalId : null,
@@ -110,7 +110,7 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, told, refusals, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, told, ruledOut, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -137,7 +137,7 @@ export default function Propose() {
             </Heading>
             <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
             {told && <AllThatIsTold told={told} />}
-            <SaidBeside refusals={refusals} promises={promises} />
+            <SaidBeside ruledOut={ruledOut} promises={promises} />
           </section>
           <ProposeForm />
         </>

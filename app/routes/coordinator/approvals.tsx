@@ -55,8 +55,8 @@ function AskedApproval({ asked, now }: { asked: Asked; now: number }) {
           <Detail>{format.daysAgo(asked.askedAt, now)}</Detail>
           <BodyShort>{work.filter((part) => part !== '').join(' · ')}</BodyShort>
         </div>
-        <BodyShort weight="semibold">{t('coordinator.approvals.refuses', { number: asked.refusals.length })}</BodyShort>
-        <RefusalList refusals={asked.refusals} stances={asked.stances} />
+        <BodyShort weight="semibold">{t('coordinator.approvals.refuses', { number: asked.ruledOut.length })}</BodyShort>
+        <RefusalList ruledOut={asked.ruledOut} stances={asked.stances} />
         <div>
           <BodyShort weight="semibold">{t('coordinator.approvals.explanation')}</BodyShort>
           <BodyLong className="as-typed">{asked.explanation === '' ? t('common.none') : asked.explanation}</BodyLong>

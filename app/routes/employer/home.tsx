@@ -4,10 +4,11 @@ import { Button } from '@navikt/ds-react/Button'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listOwnVacancies, listTakenBack, listToRefresh } from '#db/vacancies/employer.ts'
+import { listDecidedApprovals } from '#db/vacancies/approval.ts'
 import { findEmployer } from '#db/employers/employers.ts'
 import { countEmployerProposals, listEmployerProposals } from '#db/proposals/employer-proposals.ts'
 import { countImportedFor } from '#db/vacancies/take-over.ts'
-import { ImportedCard, RefusalsTakenBack, ToRefresh, WaitingProposals } from '#app/components/employers/home-parts.tsx'
+import { DecidedApprovals, ImportedCard, RefusalsTakenBack, ToRefresh, WaitingProposals } from '#app/components/employers/home-parts.tsx'
 import { Verification } from '#app/components/vacancies/writing/publishing.tsx'
 import { VacancyTable } from '#app/components/vacancies/vacancy-table.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -25,12 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
   const { store } = context
   const now = context.now()
-  const [employer, waiting, counts, toRefresh, takenBack, imported, { total, rows }] = await Promise.all([
+  const [employer, waiting, counts, toRefresh, takenBack, decided, imported, { total, rows }] = await Promise.all([
     findEmployer(store, actor),
     listEmployerProposals(store, actor, { filter: 'waiting' }),
     countEmployerProposals(store, actor),
     listToRefresh(store, actor, now + SOON_MS),
     listTakenBack(store, actor),
+    listDecidedApprovals(store, actor),
     countImportedFor(store, actor),
     listOwnVacancies(store, actor, { state: 'all' }, now),
   ])
@@ -45,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     waiting: waiting.rows.slice(0, MOST_WAITING).map(({ id, vacancyTitle, answerBy, code }) => ({ id, vacancyTitle, answerBy, code })),
     toRefresh,
     takenBack,
+    decided,
     imported,
     total,
     latest,
@@ -55,7 +58,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.
 
 export default function Home() {
   const t = useText()
-  const { name, state, reason, now, waiting, toRefresh, takenBack, imported, total, latest } = useLoaderData<typeof loader>()
+  const { name, state, reason, now, waiting, toRefresh, takenBack, decided, imported, total, latest } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32">
       <Heading size="large" level="1">
@@ -64,6 +67,7 @@ export default function Home() {
       <Verification state={state} reason={reason} />
       <WaitingProposals waiting={waiting} />
       <RefusalsTakenBack lines={takenBack} />
+      <DecidedApprovals lines={decided} />
       <ToRefresh lines={toRefresh} now={now} />
       {imported > 0 && <ImportedCard count={imported} />}
       <section aria-labelledby="vacancies">

@@ -46,7 +46,6 @@ export async function loader(args: LoaderFunctionArgs) {
         ? {
             figures: await findPublishedFigures(store, now()),
             contexts: vacancy.content.contexts,
-            toContexts: `${paths.employer.step(vacancy.id, 'context')}?from=${from}`,
           }
         : null,
     approval: vacancy.approval,

@@ -2,7 +2,8 @@
 import { NEVER_DISCLOSED } from '#app/domain/proposals/anonymity.ts'
 import { municipalityByCode } from '#app/domain/places/places.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
-import { disclosureLines } from '#app/i18n/disclosures.ts'
+import { capitalised } from '#app/i18n/capitalised.ts'
+import { disclosureParts } from '#app/i18n/disclosures.ts'
 import { formatter } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/translate.ts'
 import type { ProposalPaper } from '#db/proposals/paper.ts'
@@ -16,6 +17,8 @@ export type PaperInWords = {
   lead: string
   facts: Line[]
   learn: { title: string; lines: string[] }
+  /** Null where the vacancy rules nothing out. */
+  ruledOut: { title: string; lines: string[]; means: string } | null
   notLearn: { title: string; lines: string[] }
   slip: { cut: string; title: string; facts: Line[]; yes: string; no: string; ask: string; dated: string; give: string }
 }
@@ -56,12 +59,21 @@ export function paperInWords(paper: ProposalPaper): PaperInWords | null {
   if (question === null) return null
   const t = translator(language)
   const { kind, discloses, deadlineAt } = question
+  const { told, ruledOut } = disclosureParts(language, discloses)
   return {
     language,
     title: t(`casework.proposals.proposalPaper.title.${kind}`),
     lead: t(`casework.proposals.proposalPaper.lead.${kind}`),
     facts: jobFacts(paper),
-    learn: { title: t('casework.proposals.proposalPaper.willLearn'), lines: disclosureLines(language, discloses) },
+    learn: { title: t('casework.proposals.proposalPaper.willLearn'), lines: told },
+    ruledOut:
+      ruledOut.length === 0
+        ? null
+        : {
+            title: t('candidate.proposals.ruledOut', { employer: paper.employerName }),
+            lines: ruledOut.map(capitalised),
+            means: t('candidate.proposals.ruledOutMeans'),
+          },
     notLearn: {
       title: t('casework.proposals.proposalPaper.willNotLearn'),
       lines: NEVER_DISCLOSED.map((one) => t(`words.neverDisclosed.${one}`)),

@@ -1,6 +1,7 @@
 CREATE TABLE "acceptance_approval" (
 	"vacancy_id" text collate "C" PRIMARY KEY NOT NULL,
 	"items" json NOT NULL,
+	"explanation" text collate "C" DEFAULT '' NOT NULL,
 	"asked_at" bigint NOT NULL,
 	"decision" text collate "C",
 	"answer" text collate "C" DEFAULT '' NOT NULL,
@@ -14,6 +15,7 @@ CREATE TABLE "refusal_taken_back" (
 	"vacancy_id" text collate "C" NOT NULL,
 	"family" text collate "C" NOT NULL,
 	"reason" text collate "C" NOT NULL,
+	"article" text collate "C",
 	"at" bigint NOT NULL,
 	"seen_at" bigint,
 	CONSTRAINT "refusal_taken_back_key" PRIMARY KEY("vacancy_id","family"),
@@ -80,8 +82,8 @@ with rules(reason, context, family) as (values
 	('law', null, 'arson_weapons'),
 	('law', null, 'other')
 )
-insert into refusal_taken_back (vacancy_id, family, reason, at)
-select s.vacancy_id, s.family, s.reason, floor(extract(epoch from now()) * 1000)::bigint
+insert into refusal_taken_back (vacancy_id, family, reason, article, at)
+select s.vacancy_id, s.family, s.reason, s.article, floor(extract(epoch from now()) * 1000)::bigint
 from vacancy_stance s join vacancy v on v.id = s.vacancy_id
 where s.stance = 'not_for_this_job' and not exists (
 	select 1 from rules r where r.reason = s.reason and r.family = s.family
@@ -94,8 +96,8 @@ where stance = 'not_for_this_job' and exists (
 );
 --> statement-breakpoint
 -- So do all refusals of a vacancy that has more than six, counting its terms.
-insert into refusal_taken_back (vacancy_id, family, reason, at)
-select s.vacancy_id, s.family, s.reason, floor(extract(epoch from now()) * 1000)::bigint
+insert into refusal_taken_back (vacancy_id, family, reason, article, at)
+select s.vacancy_id, s.family, s.reason, s.article, floor(extract(epoch from now()) * 1000)::bigint
 from vacancy_stance s join vacancy v on v.id = s.vacancy_id
 where s.stance = 'not_for_this_job' and (select count(*) from vacancy_stance s where s.vacancy_id = v.id and s.stance = 'not_for_this_job') + case when (v.terms ->> 'supervision') in ('no', 'with_conditions') or (v.terms ->> 'appointmentsPerMonth') is not null then 1 else 0 end + case when (v.terms ->> 'monitoring') = 'no' then 1 else 0 end + case when (v.terms ->> 'openPrison') = 'no' then 1 else 0 end + case when coalesce((v.terms ->> 'monthsSinceRelease')::integer, 0) > 0 then 1 else 0 end > 6;
 --> statement-breakpoint

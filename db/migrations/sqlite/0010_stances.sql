@@ -1,6 +1,7 @@
 CREATE TABLE `acceptance_approval` (
 	`vacancy_id` text PRIMARY KEY NOT NULL,
 	`items` text NOT NULL,
+	`explanation` text DEFAULT '' NOT NULL,
 	`asked_at` integer NOT NULL,
 	`decision` text,
 	`answer` text DEFAULT '' NOT NULL,
@@ -17,6 +18,7 @@ CREATE TABLE `refusal_taken_back` (
 	`vacancy_id` text NOT NULL,
 	`family` text NOT NULL,
 	`reason` text NOT NULL,
+	`article` text,
 	`at` integer NOT NULL,
 	`seen_at` integer,
 	PRIMARY KEY(`vacancy_id`, `family`),
@@ -70,8 +72,8 @@ with rules(reason, context, family) as (values
 	('law', null, 'arson_weapons'),
 	('law', null, 'other')
 )
-insert into refusal_taken_back (vacancy_id, family, reason, at)
-select s.vacancy_id, s.family, s.reason, unixepoch() * 1000
+insert into refusal_taken_back (vacancy_id, family, reason, article, at)
+select s.vacancy_id, s.family, s.reason, s.article, unixepoch() * 1000
 from vacancy_stance s join vacancy v on v.id = s.vacancy_id
 where s.stance = 'not_for_this_job' and not exists (
 	select 1 from rules r where r.reason = s.reason and r.family = s.family
@@ -84,8 +86,8 @@ where stance = 'not_for_this_job' and exists (
 );
 --> statement-breakpoint
 -- So do all refusals of a vacancy that has more than six, counting its terms.
-insert into refusal_taken_back (vacancy_id, family, reason, at)
-select s.vacancy_id, s.family, s.reason, unixepoch() * 1000
+insert into refusal_taken_back (vacancy_id, family, reason, article, at)
+select s.vacancy_id, s.family, s.reason, s.article, unixepoch() * 1000
 from vacancy_stance s join vacancy v on v.id = s.vacancy_id
 where s.stance = 'not_for_this_job' and (select count(*) from vacancy_stance s where s.vacancy_id = v.id and s.stance = 'not_for_this_job') + case when json_extract(v.terms, '$.supervision') in ('no', 'with_conditions') or json_extract(v.terms, '$.appointmentsPerMonth') is not null then 1 else 0 end + case when json_extract(v.terms, '$.monitoring') = 'no' then 1 else 0 end + case when json_extract(v.terms, '$.openPrison') = 'no' then 1 else 0 end + case when coalesce(json_extract(v.terms, '$.monthsSinceRelease'), 0) > 0 then 1 else 0 end > 6;
 --> statement-breakpoint

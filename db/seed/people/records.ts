@@ -80,6 +80,7 @@ export function recordFor(plan: PersonPlan, releasedDaysAgo: number | null, cale
     recordStatus: spentOn !== null && spentOn <= calendar.today ? 'spent' : random.chance(8) ? 'unknown' : 'unspent',
     spentOn,
     releasedOn,
+    noCustody: false,
     supervision: plan.demo
       ? { appointmentsPerMonth: 2, monitoring: false, maxAwayDays: 15, until: calendar.day(240) }
       : supervisionOf(plan, random, calendar),

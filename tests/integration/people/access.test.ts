@@ -79,6 +79,7 @@ describe('a caseworker of an NGO', () => {
         recordStatus: 'spent' as const,
         spentOn: null,
         releasedOn: null,
+        noCustody: false,
         supervision: null,
         bans: null,
       },

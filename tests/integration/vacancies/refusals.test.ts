@@ -28,7 +28,7 @@ async function aCoordinator(app: TestApp) {
     (await answerOf(approvals(asked(app, '/coordinator/approvals', { cookie })))).body as Awaited<ReturnType<typeof approvals>>
   return {
     page,
-    decide: async (vacancyId: string, decision: string, answer = '') => {
+    decide: async (vacancyId: string, decision: string, answer = decision === 'refused' ? 'Nav vajadzīgs.' : '') => {
       const askedAt = String((await page()).asked.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)
       return answerOf(decide(asked(app, '/coordinator/approvals', { cookie, form: { form: vacancyId, askedAt, decision, answer } })))
     },
@@ -54,7 +54,7 @@ test('nine cannot be saved, not even in a draft, and the database refuses them t
   const session = await anEmployerSession(app)
   const id = await aWholeDraft(session)
   const answer = await session.save(id, 'acceptance', { ...refusing(9), ...WHY })
-  expect(answer).toMatchObject({ status: 422, body: { problems: { form: 'tooManyRefusals?count=9&most=6' } } })
+  expect(answer).toMatchObject({ status: 422, body: { problems: { refusals: 'tooManyRefusals?count=9&most=6&all=8' } } })
   const written = app.store.write((tx) => tx.update(vacancy).set({ refusals: 9 }).where(eq(vacancy.id, id)))
   expect(await written.catch(violationOf)).toEqual({ kind: 'check', constraint: 'vacancy_refusals_check' })
 })

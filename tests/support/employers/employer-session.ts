@@ -70,8 +70,21 @@ export async function sessionOf<Who extends { membershipId: string }>(app: TestA
 }
 
 type Shown = { shown: string; title: string; expiresAt: number | null; proposals: { live: number } }
-type OpenStep = { version: number; base: string; initial: Record<string, string | string[]>; acceptance: { figures: unknown } | null; writing: boolean }
-type Summary = { version: number; state: string; gaps: string[]; approval: { state: string; answer: string }; findings: { kind: string }[]; content: Record<string, unknown> }
+type OpenStep = {
+  version: number
+  base: string
+  initial: Record<string, string | string[]>
+  acceptance: { figures: unknown } | null
+  writing: boolean
+}
+type Summary = {
+  version: number
+  state: string
+  gaps: string[]
+  approval: { state: string; answer: string }
+  findings: { kind: string }[]
+  content: Record<string, unknown>
+}
 
 /** The id in an address like `/employer/vacancies/t7/place`. */
 export function idIn(location: string | null): string {

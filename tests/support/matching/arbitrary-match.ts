@@ -162,6 +162,7 @@ export const anyRecord: fc.Arbitrary<RestrictedProfile> = fc.record({
   recordStatus: oneOf(RECORD_STATUSES),
   spentOn: maybe(days),
   releasedOn: maybe(days),
+  noCustody: fc.boolean(),
   supervision: fc.oneof(supervised, fc.constant('none' as const), fc.constant(null)),
   bans: maybe(few(fc.record({ occupation: maybe(oneOf(['71', '8332'])), context: maybe(contexts), until: maybe(days) }), 1)),
 })

@@ -96,6 +96,7 @@ const NOTHING_STANDS_AGAINST: RestrictedProfile = {
   recordStatus: 'unspent',
   spentOn: null,
   releasedOn: '2024-01-10',
+  noCustody: false,
   supervision: 'none',
   bans: [],
 }

@@ -93,7 +93,7 @@ describe('what an employer accepts', () => {
 
   test('a condition and what is not stated are said in the open', () => {
     const some = stancesOf('not_stated').map(visited)
-    expect(sentences(some)[0]).toBe('Pieņem, ja ir izpildīti nosacījumi (speciālista apmeklējums pirmajās nedēļās): vardarbība.')
+    expect(sentences(some)[0]).toBe('Pieņem, ja ir izpildīti nosacījumi (speciālists apmeklē darbavietu pirmajās nedēļās): vardarbība.')
     expect(sentences(some)[1]).toMatch(/^Nav norādīts: nodarījumi pret īpašumu/)
     expect(sentences(stancesOf('not_stated'))[0]).toContain('Darba devējs nav norādījis, ko pieņem.')
   })

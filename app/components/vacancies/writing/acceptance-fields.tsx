@@ -1,5 +1,4 @@
 // The fields of what an employer accepts: twelve families with four answers each, and the rest of the terms.
-import { Link } from '@remix-run/react'
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import {
@@ -176,20 +175,18 @@ export type AcceptanceShown = {
   figures: PublishedFigures
   /** What the work involves, as another step says. */
   contexts: readonly WorkContext[]
-  /** Where that is changed. */
-  toContexts: string
 }
 
-export function AcceptanceFields({ figures, contexts, toContexts }: AcceptanceShown) {
+export function AcceptanceFields({ figures, contexts }: AcceptanceShown) {
   const t = useText()
   return (
     <>
       <AcceptanceProgress />
+      <BodyLong>{t('employer.acceptance.countsToo')}</BodyLong>
       <section className="families" aria-labelledby="families">
         <Heading size="small" level="2" id="families">
           {t('employer.acceptance.families')}
         </Heading>
-        <Link to={toContexts}>{t('employer.acceptance.changeContexts')}</Link>
         {OFFENCE_FAMILIES.map((family) => (
           <Family key={family} family={family} figures={figures} contexts={contexts} />
         ))}
@@ -197,7 +194,6 @@ export function AcceptanceFields({ figures, contexts, toContexts }: AcceptanceSh
       <Heading size="small" level="2">
         {t('employer.acceptance.terms')}
       </Heading>
-      <BodyLong>{t('employer.acceptance.countsToo')}</BodyLong>
       <Terms />
       <LongText
         name="refusalExplanation"

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import {
+  CONDITION_MONTHS_SINCE_RELEASE,
   isStated,
   MONTHS_SINCE_RELEASE,
   OFFENCE_FAMILIES,
@@ -9,14 +10,24 @@ import {
   STATED_STANCES,
   SUPERVISION_ANSWERS,
   TERMS_NOT_ASKED,
+  YEARS_SINCE_OFFENCE,
   YES_NO_ASK,
+  type StanceCondition,
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
-import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, refusalsOf, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
-import { acceptanceInWords, AcceptanceStrip } from '#app/components/vacancies/acceptance-line.tsx'
+import {
+  MOST_REFUSALS,
+  REFUSALS_WITHOUT_APPROVAL,
+  ruledOutBy,
+  type RuledOut,
+  type StatedAcceptance,
+} from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutKey } from '#app/domain/proposals/anonymity.ts'
+import { ruledOutWords } from '#app/i18n/disclosures.ts'
+import { acceptanceInWords, AcceptanceStrip, StripLegend } from '#app/components/vacancies/acceptance-line.tsx'
 import { useEntered } from '#app/components/ui/form.tsx'
-import { useText } from '#app/components/ui/i18n.tsx'
+import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
 /** What the fields hold, by name; '' for nothing. */
@@ -24,9 +35,11 @@ type Typed = (name: string) => string
 
 function stanceFrom(family: (typeof OFFENCE_FAMILIES)[number], typed: Typed): StanceRow {
   const stance = STATED_STANCES.find((one) => one === typed(`stances.${family}.stance`)) ?? 'not_stated'
-  const timed = typed(`stances.${family}.yearsSinceOffence`) !== '' || typed(`stances.${family}.monthsSinceRelease`) !== ''
-  // How long does not matter here: any time rules somebody out.
-  const conditions = stance === 'yes_if' && timed ? [{ kind: 'since_offence', years: 1 } as const] : []
+  const years = YEARS_SINCE_OFFENCE.find((one) => String(one) === typed(`stances.${family}.yearsSinceOffence`))
+  const months = CONDITION_MONTHS_SINCE_RELEASE.find((one) => String(one) === typed(`stances.${family}.monthsSinceRelease`))
+  const conditions: StanceCondition[] = []
+  if (stance === 'yes_if' && years !== undefined) conditions.push({ kind: 'since_offence', years })
+  if (stance === 'yes_if' && months !== undefined) conditions.push({ kind: 'since_release', months })
   return { ...plainStance(family, stance), conditions }
 }
 
@@ -50,13 +63,21 @@ function typedIn(form: HTMLFormElement): Typed {
   }
 }
 
-function RefusalsLeft({ count }: { count: number }) {
+function RefusalsLeft({ ruledOut }: { ruledOut: readonly RuledOut[] }) {
   const t = useText()
+  const language = useLanguage()
+  const count = ruledOut.length
+  const named = ruledOut.map((one) => ruledOutWords(language, ruledOutKey(one))).join('; ')
   if (count > MOST_REFUSALS) return <Notice kind="error">{t('employer.acceptance.tooManyRefusals', { count, most: MOST_REFUSALS })}</Notice>
   if (count > REFUSALS_WITHOUT_APPROVAL) {
     return <Notice kind="warning">{t('employer.acceptance.refusalsNeedApproval', { count, free: REFUSALS_WITHOUT_APPROVAL })}</Notice>
   }
-  return <BodyShort>{t('employer.acceptance.refusals', { count, most: REFUSALS_WITHOUT_APPROVAL })}</BodyShort>
+  return (
+    <BodyShort>
+      {t('employer.acceptance.refusals', { count, most: REFUSALS_WITHOUT_APPROVAL })}
+      {named !== '' && ` (${named})`}
+    </BodyShort>
+  )
 }
 
 export function AcceptanceProgress() {
@@ -80,10 +101,13 @@ export function AcceptanceProgress() {
   const answered = acceptance.stances.filter(({ stance }) => isStated(stance)).length
   const cells = acceptance.stances.map(({ family, stance }) => ({ family, stance }))
   return (
-    <div ref={here} className="acceptance-progress">
-      <BodyShort weight="semibold">{t('employer.acceptance.answered', { count: answered, of: OFFENCE_FAMILIES.length })}</BodyShort>
+    <div ref={here} id="refusals" className="acceptance-progress">
+      <div role="status">
+        <BodyShort weight="semibold">{t('employer.acceptance.answered', { count: answered, of: OFFENCE_FAMILIES.length })}</BodyShort>
+        <RefusalsLeft ruledOut={ruledOutBy(acceptance)} />
+      </div>
       <AcceptanceStrip cells={cells} />
-      <RefusalsLeft count={refusalsOf(acceptance).length} />
+      <StripLegend />
       <BodyShort size="small">{t('employer.acceptance.inSearch', { line: acceptanceInWords(t, summary) })}</BodyShort>
     </div>
   )

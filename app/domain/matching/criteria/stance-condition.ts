@@ -27,6 +27,7 @@ export function conditionState(condition: StanceCondition, family: OffenceFamily
     case 'since_offence':
       return byTime(yearsOver(candidate.restricted.lastYears[family], condition.years), start)
     case 'since_release': {
+      if (candidate.restricted.noCustody) return { is: 'met' }
       const released = releaseDay(candidate)
       return byTime(released && addMonths(released, condition.months), start)
     }

@@ -1,5 +1,6 @@
 // Supervision: whether the employer takes people under it, the appointments in working time, electronic monitoring, stays away.
 import type { AcceptanceTerms } from '#app/domain/vacancies/acceptance.ts'
+import { MOST_APPOINTMENTS } from '#app/domain/vacancies/refusal-limit.ts'
 import type { Supervision } from '#app/domain/people/candidate.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { answer, phrase, startDay, worst } from '../answer.ts'
@@ -7,8 +8,6 @@ import type { Answer, Evaluate, Phrase, Verdict } from '../criterion.ts'
 
 /** "Away over 15 days" begins at the sixteenth; longer stays need the supervising office's leave. */
 const AWAY_DAYS = 16
-/** The most appointments a month an employer can state. */
-const MOST_APPOINTMENTS = 4
 
 type Finding = { verdict: Verdict; reason: Phrase; change: Phrase | null }
 

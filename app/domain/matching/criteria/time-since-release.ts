@@ -18,6 +18,7 @@ export const timeSinceRelease: Evaluate = (vacancy, candidate, { today }) => {
   const least = vacancy.terms.monthsSinceRelease
   if (least === 0) return null
   if (candidate.restricted.recordStatus === 'none') return answer('time_since_release', 'meets', { reason: phrase('nothing_recorded') })
+  if (candidate.restricted.noCustody) return answer('time_since_release', 'meets', { reason: phrase('no_custody') })
   const released = releaseDay(candidate)
   const months = released === null ? null : Math.max(0, monthsBetween(released, startDay(vacancy, today)))
   const has = months === null ? null : phrase('has', { count: months })

@@ -26,6 +26,9 @@ export const proposals = {
   back: 'All offers',
   ask: 'I want to ask',
   theyLearn: '{{employer}} will learn:',
+  ruledOut: 'For this job {{employer}} does not accept:',
+  ruledOutMeans:
+    'If we tell them about you, the employer will understand that you have nothing of this list. It is so for everybody who is proposed for this job.',
   theyNever: '{{employer}} will not learn:',
   ownCode: 'Instead of a name the employer sees a code. It is for this proposal alone: another employer gets another code.',
   preview: 'See exactly what the employer will see',

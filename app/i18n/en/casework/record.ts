@@ -15,6 +15,7 @@ export const record = {
   dates: 'Spent date and release',
   recordStatus: 'Record',
   spentOn: 'Record spent, or will be spent, on',
+  noCustody: 'Never in custody',
   releasedOn: 'Day of release',
   supervision: 'Supervision',
   supervisionLead:

@@ -10,8 +10,7 @@ export const acceptance = {
   articleHint: 'For example “Protection of the Rights of the Child Law, section 72”.',
   client: 'The client who asks for the clearance',
   clientHint: 'A coordinator looks at it before the vacancy is published. The client is not named in public.',
-  reasonHint: 'Only what follows from the conditions of work you ticked.',
-  changeContexts: 'Change the conditions of work',
+  reasonHint: 'Only what follows from the conditions of work you ticked in step 5; other reasons appear once you tick them there.',
   conditions: 'Yes, if',
   yearsSinceOffence: 'Time since the offence',
   conditionMonths: 'Time since release, if there was one',
@@ -23,12 +22,12 @@ export const acceptance = {
   refusalsNeedApproval: 'Refusals: {{count}}. More than {{free}} need a coordinator’s approval first.',
   inSearch: 'The search will say: “{{line}}”',
   countsToo:
-    'Asking that time has passed, and conditions on supervision, electronic monitoring and a start before release count as refusals too.',
+    'Asking that time has passed, and conditions on supervision and the number of appointments in working time, electronic monitoring and a start before release count as refusals too.',
   explanation: 'Why this job needs more than six refusals',
   explanationHint:
     'Fill this in if there are seven or eight. A coordinator reads it and answers; until then the vacancy cannot be published.',
-  waiting: 'The coordinator has not answered about your refusals yet. Until then the vacancy cannot be published.',
-  approved: 'The coordinator has approved your refusals.',
+  waiting: 'The coordinator has not yet decided on your refusals or the client’s clearance. Until then the vacancy cannot be published.',
+  approved: 'The coordinator has approved the refusals as they are saved.',
   notApproved: 'The coordinator has not approved your refusals. Change your answers.',
   takenBackTitle: 'The rules on refusals have changed',
   takenBack:

@@ -1,5 +1,10 @@
 // The employer's home, the company and the vacancies taken over, in English.
 export const home = {
+  decided: 'The coordinator has decided',
+  approval: {
+    approved: 'the refusals are approved, you can publish the vacancy',
+    refused: 'the refusals are not approved, change your answers',
+  },
   title: 'Home',
   pendingTitle: 'Your company is waiting to be verified',
   pendingText:

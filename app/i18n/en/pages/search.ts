@@ -80,9 +80,11 @@ export const search = {
   closedTag: 'Non-public vacancy',
   fromRegister: 'From the national register',
   supportHere: 'Support:',
+  stripMeans: 'What the employer has said of the 12 kinds of offence; it says nothing about candidates.',
   summary: {
     not_asked: 'The employer has not been asked yet',
     not_stated: 'The employer has not stated what it accepts',
+    some_by_case: 'Decides individually on {{count}} of {{of}}',
     by_case: 'Decides individually',
     accepts: 'Accepts {{accepted}} of {{of}}',
     accepts_and_if_one: 'Accepts {{accepted}} of {{of}}, {{count}} more with a condition',

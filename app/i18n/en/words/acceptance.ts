@@ -49,7 +49,7 @@ export const acceptanceWords = {
     law: 'the law requires it',
     client_clearance: 'the client asks for a security clearance',
   },
-  /** Each reads after "if there is:" and in lists. */
+  /** Each reads in a list of conditions or promises. */
   plainCondition: {
     reference: 'a reference or a statement of work done',
     talk: 'a talk before the start',
@@ -77,7 +77,7 @@ export const acceptanceWords = {
     time_since_release: 'a recent release',
   },
   promiseAnswer: { kept: 'Yes', not_kept: 'No', not_yet: 'Not yet' },
-  /** Reads on public pages too, so it says "coming back". */
+  /** Reads on public pages too: somebody need not have been released from anywhere. */
   monthsSinceRelease: {
     '0': 'Time since release does not matter',
     '3': 'At least 3 months since release, if there was one',

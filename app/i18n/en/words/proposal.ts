@@ -115,7 +115,7 @@ export const proposalWords = {
     shift: 'Whether you can work: {{what}}',
     start: 'Whether you can start in time; if not, from which month',
     travel: 'Whether you can get to the work and by what means (not where you live)',
-    refused: 'That nothing the employer rules out for this job applies to you: {{what}}',
+    refused: 'That none of this applies to you: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'What work you are looking for and your experience',
     skills: 'What you can do and your education',
@@ -129,7 +129,7 @@ export const proposalWords = {
     email: 'Your e-mail address',
   },
   neverDisclosed: {
-    past: 'Anything about the past',
+    past: 'Anything else about your past',
     birth_date: 'Your date of birth and age',
     personal_code: 'Your personal code',
     address: 'Your address',

@@ -27,6 +27,9 @@ export const proposals = {
   back: 'Visi piedāvājumi',
   ask: 'Gribu pajautāt',
   theyLearn: '{{employer}} uzzinās:',
+  ruledOut: 'Šim darbam {{employer}} nepieņem:',
+  ruledOutMeans:
+    'Ja par jums pastāstīsim, darba devējs sapratīs, ka nekā no šī saraksta jums nav. Tā tas ir ar ikvienu, ko šim darbam piedāvā.',
   theyNever: '{{employer}} neuzzinās:',
   ownCode: 'Vārda vietā darba devējs redz kodu. Tas ir tikai šim priekšlikumam: citam darba devējam kods būs cits.',
   preview: 'Skatīt, ko tieši darba devējs redzēs',

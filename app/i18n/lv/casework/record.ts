@@ -16,9 +16,11 @@ export const record = {
   dates: 'Dzēšana un atbrīvošana',
   recordStatus: 'Sodāmība',
   spentOn: 'Sodāmība dzēsta vai tiks dzēsta',
+  noCustody: 'Nav bijis ieslodzījumā',
   releasedOn: 'Atbrīvošanas diena',
   supervision: 'Uzraudzība',
-  supervisionLead: 'Darba devējam svarīgs ir tikai tas, cik reižu mēnesī cilvēks jāatlaiž no darba un vai vieta un laiks ir noteikts.',
+  supervisionLead:
+    'Darba devējam svarīgs ir tikai tas, cik reižu mēnesī cilvēkam darba laikā jādodas uz tikšanos un vai vieta un laiks ir noteikts.',
   underSupervision: 'Vai cilvēks ir uzraudzībā?',
   supervisionChoice: { not_known: 'Nav zināms', none: 'Nav uzraudzībā', yes: 'Ir uzraudzībā' },
   appointments: 'Ierašanās reizes mēnesī',

@@ -1,5 +1,7 @@
 // The employer's home, the company and the vacancies taken over, in Latvian.
 export const home = {
+  decided: 'Koordinators ir izlēmis',
+  approval: { approved: 'atteikumi apstiprināti, vakanci var publicēt', refused: 'atteikumi nav apstiprināti, mainiet atbildes' },
   title: 'Sākums',
   pendingTitle: 'Uzņēmums gaida pārbaudi',
   pendingText:

@@ -84,9 +84,11 @@ export const search = {
   closedTag: 'Slēgtā vakance',
   fromRegister: 'No valsts reģistra',
   supportHere: 'Atbalsts:',
+  stripMeans: 'Par kādiem nodarījumu veidiem no 12 darba devējs ko pateicis; par kandidātiem tas neko nepasaka.',
   summary: {
     not_asked: 'Darba devējam vēl nav jautāts',
     not_stated: 'Darba devējs nav norādījis, ko pieņem',
+    some_by_case: 'Par {{count}} no {{of}} lemj individuāli',
     by_case: 'Lemj individuāli',
     accepts: 'Pieņem {{accepted}} no {{of}}',
     accepts_and_if_zero: 'Pieņem {{accepted}} no {{of}}, vēl {{count}} ar nosacījumiem',

@@ -47,14 +47,14 @@ export const acceptanceWords = {
     weapons: 'darbā ir ieroči',
     working_alone: 'jāstrādā vienatnē',
     law: 'tā nosaka likums',
-    client_clearance: 'klients prasa drošības pārbaudi',
+    client_clearance: 'klients prasa darbinieku pārbaudi',
   },
-  /** Each reads after "ja ir:" and in lists. */
+  /** Each reads in a list of conditions or promises. */
   plainCondition: {
     reference: 'atsauksme vai izziņa par paveiktu darbu',
     talk: 'saruna pirms darba sākuma',
-    mentor: 'mentors pirmajās nedēļās',
-    visit: 'speciālista apmeklējums pirmajās nedēļās',
+    mentor: 'darbaudzinātājs pirmajās nedēļās',
+    visit: 'speciālists apmeklē darbavietu pirmajās nedēļās',
     replacement: 'cits kandidāts, ja neizdodas',
   },
   yearsSinceOffence: {
@@ -77,7 +77,7 @@ export const acceptanceWords = {
     time_since_release: 'nesena atbrīvošana',
   },
   promiseAnswer: { kept: 'Jā', not_kept: 'Nē', not_yet: 'Vēl nav' },
-  /** Reads on public pages too, so it says "atgriešanās". */
+  /** Reads on public pages too: somebody need not have been released from anywhere. */
   monthsSinceRelease: {
     '0': 'Laiks kopš atbrīvošanas nav svarīgs',
     '3': 'Vismaz 3 mēneši kopš atbrīvošanas, ja tāda ir bijusi',

@@ -115,7 +115,7 @@ export const proposalWords = {
     shift: 'Vai jūs varat strādāt: {{what}}',
     start: 'Vai jūs varat sākt laikā; ja ne, no kura mēneša',
     travel: 'Vai jūs tiekat līdz darbam un ar ko (ne to, kur jūs dzīvojat)',
-    refused: 'Ka uz jums neattiecas nekas no tā, ko darba devējs šim darbam izslēdz: {{what}}',
+    refused: 'Ka uz jums neattiecas: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',
     skills: 'Ko jūs protat un kāda ir jūsu izglītība',
@@ -129,7 +129,7 @@ export const proposalWords = {
     email: 'Jūsu e-pasta adrese',
   },
   neverDisclosed: {
-    past: 'Ziņas par pagātni',
+    past: 'Neko citu par jūsu pagātni',
     birth_date: 'Jūsu dzimšanas datums un vecums',
     personal_code: 'Jūsu personas kods',
     address: 'Jūsu adrese',

@@ -1,5 +1,7 @@
 // The employer's home, the company and the vacancies taken over, in Russian.
 export const home = {
+  decided: 'Координатор принял решение',
+  approval: { approved: 'отказы одобрены, вакансию можно публиковать', refused: 'отказы не одобрены, измените ответы' },
   title: 'Главная',
   pendingTitle: 'Компания ждёт проверки',
   pendingText:

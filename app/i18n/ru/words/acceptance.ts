@@ -49,12 +49,12 @@ export const acceptanceWords = {
     law: 'так требует закон',
     client_clearance: 'клиент требует проверки работников',
   },
-  /** Each reads after "если есть:" and in lists. */
+  /** Each reads in a list of conditions or promises. */
   plainCondition: {
     reference: 'отзыв или справка о выполненной работе',
     talk: 'разговор до начала работы',
     mentor: 'наставник в первые недели',
-    visit: 'посещение специалиста в первые недели',
+    visit: 'визит специалиста на рабочее место в первые недели',
     replacement: 'другой кандидат, если не получится',
   },
   yearsSinceOffence: {
@@ -77,7 +77,7 @@ export const acceptanceWords = {
     time_since_release: 'недавнее освобождение',
   },
   promiseAnswer: { kept: 'Да', not_kept: 'Нет', not_yet: 'Ещё нет' },
-  /** Reads on public pages too, so it says "возвращение". */
+  /** Reads on public pages too: somebody need not have been released from anywhere. */
   monthsSinceRelease: {
     '0': 'Время после освобождения не важно',
     '3': 'Не меньше 3 месяцев после освобождения, если оно было',
