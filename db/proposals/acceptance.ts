@@ -6,7 +6,7 @@ import {
   REFUSALS_COUNT_MONTHS,
   REFUSALS_WITHOUT_APPROVAL,
   staysWithinLimit,
-  type StatedAcceptance,
+  type AcceptanceOfJob,
 } from '#app/domain/vacancies/refusal-limit.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
@@ -16,10 +16,11 @@ import type { Db, Store } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 
 /** As it stands now. */
-async function acceptanceOf(db: Db, vacancyId: string): Promise<StatedAcceptance> {
-  const [row] = await db.select({ terms: vacancy.terms }).from(vacancy).where(eq(vacancy.id, vacancyId))
+async function acceptanceOf(db: Db, vacancyId: string): Promise<AcceptanceOfJob> {
+  const { terms, occupation, contexts } = vacancy
+  const [row] = await db.select({ terms, occupation, contexts }).from(vacancy).where(eq(vacancy.id, vacancyId))
   if (!row) throw new Error('A proposal without its vacancy')
-  return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], terms: row.terms }
+  return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], ...row }
 }
 
 type Pair = { id: string | null; candidateId: string; vacancyId: string; employerId: string | null }

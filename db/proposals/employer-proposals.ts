@@ -6,7 +6,15 @@ import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
-import { FINAL_STATES, isNamed, PROPOSAL_STATES, SEEN_BY_EMPLOYER, WAITING_ON, type ProposalState } from '#app/domain/proposals/proposal.ts'
+import {
+  FINAL_STATES,
+  isFinal,
+  isNamed,
+  PROPOSAL_STATES,
+  SEEN_BY_EMPLOYER,
+  WAITING_ON,
+  type ProposalState,
+} from '#app/domain/proposals/proposal.ts'
 import type { EmployerFilter } from '#app/domain/shared/lists.ts'
 import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
@@ -94,7 +102,8 @@ export async function countEmployerProposals(store: Store, actor: EmployerActor)
 
 export type EmployerProposal = EmployerProposalLine & {
   version: number
-  shown: AnonymousView
+  /** Null once it is over. */
+  shown: AnonymousView | null
   interviewAt: Instant | null
   interviewPlace: string | null
   startOn: Day | null
@@ -139,7 +148,9 @@ export async function findEmployerProposal(
       .orderBy(asc(proposalEvent.step))
     return {
       ...row,
-      shown: row.shown,
+      // What is over needs no view any more, nor the place of a meeting.
+      shown: isFinal(row.state) ? null : row.shown,
+      interviewPlace: isFinal(row.state) ? null : row.interviewPlace,
       code: row.code,
       events,
       named: isNamed(row.state) ? await namedPerson(db, master, row.candidateId) : null,

@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
-import { approvalItems, needsApproval, ruledOutBy, type RuledOut, type StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { approvalItems, needsApproval, ruledOutBy, type RuledOut, type AcceptanceOfJob } from '#app/domain/vacancies/refusal-limit.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
@@ -16,7 +16,7 @@ export type Approval = { state: 'not_needed' | 'waiting' | 'approved' | 'refused
 const NOT_NEEDED: Approval = { state: 'not_needed', answer: '' }
 
 /** Of the refusals as they stand now: an approval of others does not count. */
-export async function approvalOf(db: Db, vacancyId: string, acceptance: StatedAcceptance): Promise<Approval> {
+export async function approvalOf(db: Db, vacancyId: string, acceptance: AcceptanceOfJob): Promise<Approval> {
   if (!needsApproval(acceptance)) return NOT_NEEDED
   const [row] = await db.select().from(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
   const covered = row !== undefined && approvalItems(acceptance).every((item) => row.items.includes(item))
@@ -24,7 +24,7 @@ export async function approvalOf(db: Db, vacancyId: string, acceptance: StatedAc
   return { state: row.decision, answer: row.answer }
 }
 
-type Asking = StatedAcceptance & { refusalExplanation: string }
+type Asking = AcceptanceOfJob & { refusalExplanation: string }
 
 /** Called by every write of a vacancy's stances. What was decided of the same refusals with the same explanation stays decided. */
 export async function askForApproval(

@@ -130,7 +130,8 @@ export async function saveStep(
       const current = await readOwn(tx, actor, id)
       return current && ({ ok: false, why: 'stale', current } as const)
     }
-    if (patch.stances) {
+    if (!patch.stances) await askForApproval(tx, id, after, now)
+    else {
       await writeStances(tx, id, after, now)
       await tx
         .update(refusalTakenBack)

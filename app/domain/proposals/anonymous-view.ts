@@ -2,7 +2,7 @@
 // Nothing else fits into the type: no words of the person, no day, no place, and nothing that was not asked.
 import { monthsIn } from '#app/domain/matching/criteria/experience.ts'
 import type { Verdict } from '#app/domain/matching/criterion.ts'
-import { openVerdict, type EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
+import { insistingOn, openVerdict, type EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import type { OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day, Month } from '#app/domain/shared/day.ts'
 import {
@@ -60,8 +60,9 @@ const REACH_BY = { walk: 'near', bicycle: 'near', none: 'near', bus: 'bus', car:
   Reach
 >
 
-/** What a vacancy asks about a person that an employer may be answered. */
-export function asksOf({ requirements, shifts, remote }: VacancyFacts) {
+/** What a vacancy insists on and an employer may be answered. */
+export function asksOf(vacancy: VacancyFacts) {
+  const { requirements, shifts, remote } = insistingOn(vacancy)
   const { latvian, otherLanguages, education, experience } = requirements
   return {
     experience: experience !== null && experience.months > 0,

@@ -89,6 +89,7 @@ export function gapsIn(content: VacancyContent, approved: boolean): Gap[] {
 }
 
 /** The free text of a vacancy that everybody will read. */
-export function freeTextOf({ title, description, address, requirements }: VacancyContent): string {
-  return [title, description, address, ...requirements.skills.map(({ skill }) => skill)].join('\n')
+export function freeTextOf({ title, description, address, requirements, stances }: VacancyContent): string {
+  const articles = stances.flatMap(({ article }) => article ?? [])
+  return [title, description, address, ...requirements.skills.map(({ skill }) => skill), ...articles].join('\n')
 }

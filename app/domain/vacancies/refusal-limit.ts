@@ -1,4 +1,5 @@
 // How much an employer may refuse, in one vacancy and towards one person: a vacancy is not a test of somebody's past.
+import type { WorkContext } from './job-terms.ts'
 import { OFFENCE_FAMILIES, type AcceptanceTerms, type OffenceFamily, type StanceRow } from './acceptance.ts'
 
 export const REFUSABLE_TERMS = ['supervision', 'monitoring', 'open_prison', 'time_since_release'] as const
@@ -59,10 +60,15 @@ export function refusalsOf(acceptance: StatedAcceptance): Refusal[] {
   return ruledOutBy(acceptance).map(({ refusal }) => refusal)
 }
 
-/** What a coordinator approves: each refusal, and for whose clearance. Sorted, so that two can be compared. */
-export function approvalItems(acceptance: StatedAcceptance): string[] {
-  const clearances = acceptance.stances.filter((row) => row.reason === 'client_clearance')
-  return [...refusalsOf(acceptance), ...clearances.map((row) => `${row.family}@${row.client ?? ''}`)].sort()
+/** What a coordinator reads when deciding about refusals. */
+export type AcceptanceOfJob = StatedAcceptance & { occupation: string | null; contexts: readonly WorkContext[] }
+
+/** What a coordinator approves: each refusal with its reason, in this work. Sorted, so that two can be compared. */
+export function approvalItems({ occupation, contexts, ...acceptance }: AcceptanceOfJob): string[] {
+  const reasons = acceptance.stances.flatMap(({ family, reason, article, client }) =>
+    reason === null ? [] : [[family, reason, article ?? client ?? ''].join('@')],
+  )
+  return [...refusalsOf(acceptance), ...reasons, ...contexts.map((context) => `work@${context}`), `work@${occupation ?? ''}`].sort()
 }
 
 /** Seven or eight refusals, or a client's clearance. */

@@ -15,6 +15,7 @@ import {
 import { named, row, rows } from '../field-rows.ts'
 import { optionalChoice, optionalWhole } from '../fields.ts'
 import { problem } from '../parse-form.ts'
+import { checkText } from '#app/domain/shared/text-check.ts'
 import { optionalSharedText } from '../shared-text.ts'
 
 export const SKILL_ROWS = [0, 1, 2, 3, 4, 5, 6, 7] as const
@@ -72,7 +73,16 @@ function askedLevel<Level>({ level, strength }: { level: Level | null; strength:
   return level === null ? null : { level, strength }
 }
 
+/** A skill is answered with yes or no before the naming: one that asks about the past would make the vacancy a test of it. */
+function refuseTheirPast({ skills }: Typed, context: z.RefinementCtx): void {
+  skills.forEach(({ skill }, at) => {
+    if (checkText(skill).some(({ kind }) => kind === 'past' || kind === 'prison'))
+      context.addIssue({ code: 'custom', path: ['skills', at, 'skill'], message: problem('skillOfThePast') })
+  })
+}
+
 export const requirementsStep = fields.transform((typed, context): { requirements: Requirements } => {
+  refuseTheirPast(typed, context)
   const months = typed.experience.months ?? 0
   return {
     requirements: {

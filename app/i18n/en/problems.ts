@@ -42,6 +42,7 @@ export const problems = {
   takenRegistrationNo: 'This company is already registered. Ask a colleague to invite you.',
   releasedWithoutCustody: 'Take away one of the two: the day of release, or “Never in custody”.',
   yearOfNoFamily: 'Tick this kind of offence too, or clear the year.',
+  skillOfThePast: 'A skill cannot be about a person’s past. What you accept is said in the step “What you accept”.',
   reasonMissing: 'Choose a reason that has to do with the job.',
   reasonNotForThis: 'This reason does not hold here: the conditions of work you ticked do not support it.',
   clientMissing: 'Name the client who asks for the clearance.',

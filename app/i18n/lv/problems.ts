@@ -44,6 +44,7 @@ export const problems = {
   takenRegistrationNo: 'Šis uzņēmums jau ir reģistrēts. Lūdziet kolēģim jūs uzaicināt.',
   releasedWithoutCustody: 'Noņemiet vienu no diviem: atbrīvošanas dienu vai „Nav bijis ieslodzījumā”.',
   yearOfNoFamily: 'Atzīmējiet arī šo nodarījumu veidu vai izdzēsiet gadu.',
+  skillOfThePast: 'Prasme nevar būt par cilvēka pagātni. Ko pieņemat, pasakiet solī „Ko pieņemat”.',
   reasonMissing: 'Izvēlieties ar darbu saistītu iemeslu.',
   reasonNotForThis: 'Šis iemesls šai atbildei neder: to nepamato atzīmētie darba apstākļi.',
   clientMissing: 'Norādiet klientu, kas prasa pārbaudi.',

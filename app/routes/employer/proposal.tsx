@@ -109,7 +109,7 @@ export default function Proposal() {
         </BodyShort>
       )}
       <section>
-        <AnonymousProfile person={shown} />
+        {shown && <AnonymousProfile person={shown} />}
         {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
       </section>
       {proposal.promises.length > 0 && (

@@ -72,7 +72,7 @@ function gapProblems(step: VacancyStep, gaps: readonly Gap[], { payFromCents }: 
       const [named, problem] = GAP_FIELDS[gap]
       const field = gap === 'pay' && payFromCents !== null ? 'payTo' : named
       // The contexts are what the reasons of refusals rest on.
-      if (step === 'context') return ['contexts', 'contextsUsed']
+      if (step === 'context' && gap === 'stances') return ['contexts', 'contextsUsed']
       return [GAP_STEPS[gap] === step ? field : step === 'place' ? 'hoursPerWeek' : 'form', problem]
     }),
   )

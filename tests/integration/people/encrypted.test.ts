@@ -21,7 +21,6 @@ const SAVED = {
   version: '1',
   families: ['property', 'traffic'],
   'lastYears.traffic': '2024',
-  'lastYears.fraud': '2020',
   recordStatus: 'unspent',
   spentOn: '2028-05-01',
   releasedOn: '2026-05-01',
@@ -96,6 +95,7 @@ test('the restricted part is kept as it was stated, encrypted', async () => {
   expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toEqual({
     families: ['property', 'traffic'],
     lastYears: { traffic: 2024 },
+    noCustody: false,
     recordStatus: 'unspent',
     spentOn: '2028-05-01',
     releasedOn: '2026-05-01',

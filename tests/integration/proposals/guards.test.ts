@@ -80,7 +80,7 @@ describe('a vacancy that was changed after the person said yes', () => {
   test('is sent nothing when it asks more than the person was told; they can be asked anew', async () => {
     const fixture = await caseworkFixture()
     const id = await walkTo(fixture, 'consented')
-    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'nice' }] })
+    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'must' }] })
     expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'asksMore' } } })
     await byCaseworker(fixture, id, 'withdraw')
     expect((await byCaseworker(fixture, await walkTo(fixture, 'consented'), 'send')).status).toBe(303)
@@ -88,7 +88,7 @@ describe('a vacancy that was changed after the person said yes', () => {
 
   test('is sent the proposal when it asks less', async () => {
     const fixture = await caseworkFixture()
-    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'nice' }] })
+    await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'must' }] })
     const id = await walkTo(fixture, 'consented')
     await requirementsOf(fixture, {})
     expect((await byCaseworker(fixture, id, 'send')).status).toBe(303)

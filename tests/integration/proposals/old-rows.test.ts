@@ -40,7 +40,7 @@ test('get the view of what the vacancy asks, their day and a deadline that ends 
     medicalBook: null,
     languages: [],
     education: null,
-    shifts: [{ shift: 'day', fit: 'yes' }],
+    shifts: [],
     start: 'now',
     travel: 'bus',
   })

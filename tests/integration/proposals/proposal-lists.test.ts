@@ -74,7 +74,7 @@ test('an offer is printed in the person’s own language, with the code, the dea
   expect(body.paper?.language).toBe('ru')
   expect(body.paper?.slip.facts.map(({ value }) => value)).toEqual([fixture.person.code, 'Noliktavas darbinieks', '30.11.2026'])
   expect(body.paper?.learn.lines).toContain('Код, а не имя')
-  expect(body.paper?.notLearn.lines).toContain('Сведения о прошлом')
+  expect(body.paper?.notLearn.lines).toContain('Ничего другого о вашем прошлом')
 })
 
 test('after the employer is interested the paper asks about the name instead', async () => {

@@ -84,6 +84,7 @@ describe('a step that cannot be saved says why beside the field and keeps what w
     ['pay', { ...PAY, payFrom: '600' }, { payFrom: 'belowMinimum' }],
     ['pay', { ...PAY, payFrom: '4,20', payTo: '5', payPeriod: 'hour' }, { payFrom: 'belowMinimum' }],
     ['requirements', { 'languages[0].language': 'ru', 'languages[0].level': 'B1' }, { 'languages[0].reason': 'languageReasonMissing' }],
+    ['requirements', { 'skills[0].skill': 'nesodīts', 'skills[0].strength': 'must' }, { 'skills[0].skill': 'skillOfThePast' }],
     ['acceptance', { ...ALL_CASE_BY_CASE, 'stances.fraud.stance': 'not_for_this_job' }, { 'stances.fraud.reason': 'reasonMissing' }],
     [
       'acceptance',

@@ -12,6 +12,9 @@ const MAY_SPEAK_OF_IT: Record<string, readonly string[]> = {
     'casework.people.record',
     'words.restrictionEffect',
     'match.criterion',
+    'problems.releasedWithoutCustody',
+    'problems.yearOfNoFamily',
+    'problems.skillOfThePast',
     ...CRITERIA.filter(isRestricted).map((criterion) => `match.${criterion}`),
   ],
   'custody, said to a caseworker of those who are in it': [
@@ -29,6 +32,8 @@ const MAY_SPEAK_OF_IT: Record<string, readonly string[]> = {
     'words.yearsSinceOffence',
     'words.conditionMonths',
     'words.refusedTerm',
+    'proposals.ruledOut',
+    'pages.search.stripMeans',
     'employer.acceptance',
     'employer.figures',
     'pages.acceptance',

@@ -1,7 +1,7 @@
 // What an employer learns of a person before the naming: only what its vacancy asks, in words of short lists.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toDiscuss, type EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
+import { insistingOn, toDiscuss, type EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import { coversAll, shareDiscloses, WHOLE_PROFILE_DISCLOSES } from '#app/domain/proposals/anonymity.ts'
 import { anonymousView, EXPERIENCE_BANDS, FITS, REACHES, START_BANDS, type AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
@@ -59,7 +59,7 @@ describe('each thing asked', () => {
           { category: 'B', strength: 'must' },
           { category: 'D', strength: 'must' },
         ],
-        certificates: [{ certificate: 'forklift', strength: 'nice' }],
+        certificates: [{ certificate: 'forklift', strength: 'must' }],
       },
     } satisfies Parameters<typeof aVacancy>[0]
     const view = viewed(asked, {
@@ -129,7 +129,7 @@ test('beside a month a view says nothing but words of the lists', () => {
 
 /** Of each criterion that an employer hears of: what the view says of the things that are asked firmly. */
 function firmly(vacancy: VacancyFacts, view: AnonymousView): Record<Exclude<EmployerCriterion, 'experience'>, boolean> {
-  const { requirements } = vacancy
+  const { requirements } = insistingOn(vacancy)
   const isFirm = (strength: string | null | undefined) => strength !== undefined && strength !== null && strength !== 'nice'
   const isOpen = (strengths: readonly (string | null | undefined)[], fits: readonly (string | undefined)[]) =>
     fits.some((fit, index) => fit !== 'yes' && isFirm(strengths[index]))
@@ -169,6 +169,29 @@ test('what is still to be discussed is what the view does not answer with a yes'
     }),
     { numRuns: 500 },
   )
+})
+
+test('what is only wished for, or can be talked about, is not answered before the naming: asking it excludes nobody', () => {
+  const asked = (strength: 'nice' | 'negotiable' | 'must') =>
+    viewed(
+      {
+        shifts: ['day', 'night'],
+        requirements: {
+          driving: [{ category: 'B', strength }],
+          skills: [{ skill: 'Metināšana', strength }],
+          latvian: { level: 'A2', strength },
+          medicalBook: strength,
+          nights: strength,
+          shifts: strength,
+        },
+      },
+      {},
+    )
+  const silent = { driving: [], skills: [], languages: [], medicalBook: null, shifts: [] }
+  expect(asked('nice')).toMatchObject(silent)
+  expect(asked('negotiable')).toMatchObject(silent)
+  expect(asked('must').shifts).toHaveLength(2)
+  expect(asked('must').driving).toHaveLength(1)
 })
 
 describe('what the first yes discloses', () => {

@@ -67,7 +67,8 @@ describe('what a proposal to a vacancy gives away', () => {
 
   test('and each term that rules somebody out, counted once', () => {
     expect(said({}, { supervision: 'with_conditions', appointmentsPerMonth: 2 })).toEqual(['supervision'])
-    expect(said({}, { supervision: 'yes', appointmentsPerMonth: 4 })).toEqual(['supervision'])
+    expect(said({}, { supervision: 'yes', appointmentsPerMonth: 2 })).toEqual(['supervision'])
+    expect(said({}, { supervision: 'yes', appointmentsPerMonth: 4 })).toEqual([])
     expect(said({}, { monitoring: 'no', openPrison: 'no', monthsSinceRelease: 3 })).toEqual([
       'monitoring',
       'open_prison',
@@ -87,9 +88,14 @@ test('seven refusals, or one for a client’s clearance, need a coordinator', ()
   expect(needsApproval({ stances: stances(by(6)), terms: TERMS_NOT_ASKED })).toBe(false)
   expect(needsApproval({ stances: stances(by(7)), terms: TERMS_NOT_ASKED })).toBe(true)
   expect(needsApproval({ stances: stances(by(6)), terms: { ...TERMS_NOT_ASKED, monitoring: 'no' } })).toBe(true)
-  const client = { stances: stances({ other: { reason: 'client_clearance' } }), terms: TERMS_NOT_ASKED }
+  const client = {
+    stances: stances({ other: { reason: 'client_clearance' } }),
+    terms: TERMS_NOT_ASKED,
+    occupation: '9333',
+    contexts: ['cash' as const],
+  }
   expect(needsApproval(client)).toBe(true)
-  expect(approvalItems(client)).toEqual(['other', 'other@'])
+  expect(approvalItems(client)).toEqual(['other', 'other@client_clearance@', 'work@9333', 'work@cash'])
 })
 
 describe('what one employer learns of one person', () => {

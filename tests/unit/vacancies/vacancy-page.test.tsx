@@ -78,7 +78,7 @@ describe('what an employer accepts', () => {
     expect(words(stancesOf('not_asked'))).toBe('Darba devējam vēl nav jautāts')
     expect(words(stancesOf('not_stated'))).toBe('Darba devējs nav norādījis, ko pieņem')
     expect(words(stancesOf('case_by_case'))).toBe('Lemj individuāli')
-    expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Lemj individuāli')
+    expect(words(refusing({ fraud: { reason: 'cash_valuables', article: null } }))).toBe('Par 11 no 12 lemj individuāli')
     const accepting = refusing({ fraud: { reason: 'cash_valuables', article: null } }).map(accepted)
     expect(words(accepting)).toBe('Pieņem 11 no 12')
     expect(words(accepting.map(visited))).toBe('Pieņem 10 no 12, vēl 1 ar nosacījumu')

@@ -52,7 +52,8 @@ export const writing = {
   payHour: 'Hour',
   payRange: 'Pay',
 
-  requirementsLead: 'The less you require, the more people can apply. “Negotiable” means: ask us.',
+  requirementsLead:
+    'The less you require, the more people can apply. “Negotiable” means: ask us. What is a must is answered in the proposal already; you talk about the rest once you know the person’s name.',
   what: 'Requirement',
   howFirm: 'How important',
   languages: 'Languages',

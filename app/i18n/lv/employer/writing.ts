@@ -52,7 +52,8 @@ export const writing = {
   payHour: 'Stundā',
   payRange: 'Alga',
 
-  requirementsLead: 'Jo mazāk obligātā, jo vairāk cilvēku var pieteikties. „Var vienoties” nozīmē: pajautājiet mums.',
+  requirementsLead:
+    'Jo mazāk obligātā, jo vairāk cilvēku var pieteikties. „Var vienoties” nozīmē: pajautājiet mums. Uz obligāto atbildi redzēsiet jau priekšlikumā; par pārējo runāsiet, kad zināsiet cilvēka vārdu.',
   what: 'Prasība',
   howFirm: 'Cik svarīgi',
   languages: 'Valodas',
