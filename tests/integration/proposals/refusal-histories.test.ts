@@ -27,7 +27,7 @@ const DAY = 86_400_000
 const EMPLOYERS = 2
 const PEOPLE = 2
 
-type Answers = { refused: OffenceFamily[]; timed: OffenceFamily[]; terms: Partial<AcceptanceTerms> }
+type Answers = { refused: OffenceFamily[]; timed: OffenceFamily[]; cleared: boolean; terms: Partial<AcceptanceTerms> }
 type Step =
   | { kind: 'restates'; employer: number; choice: number; answers: Answers }
   | { kind: 'copies' | 'publishes' | 'closes'; employer: number; choice: number }
@@ -38,6 +38,7 @@ type Step =
 const answers: fc.Arbitrary<Answers> = fc.record({
   refused: fc.oneof(fc.subarray([...OFFENCE_FAMILIES], { maxLength: 3 }), fc.subarray([...OFFENCE_FAMILIES], { maxLength: 8 })),
   timed: fc.subarray([...OFFENCE_FAMILIES], { maxLength: 1 }),
+  cleared: fc.boolean(),
   terms: fc.constantFrom({}, {}, { monitoring: 'no' as const }, { supervision: 'no' as const, openPrison: 'no' as const }),
 })
 const who = { employer: fc.nat(EMPLOYERS - 1), choice: fc.nat(1000) }
@@ -52,10 +53,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('waits' as const), days: fc.constantFrom(30, 200, 364) }) },
 )
 
-function stancesOf({ refused, timed }: Answers): StanceRow[] {
+function stancesOf({ refused, timed, cleared }: Answers): StanceRow[] {
   return OFFENCE_FAMILIES.map((family) => {
-    if (refused.includes(family))
-      return { ...plainStance(family, 'not_for_this_job'), reason: 'law', article: 'Izdomātais likums, 1. pants' }
+    const refusal = cleared
+      ? ({ reason: 'client_clearance', client: 'Izdomāts klients' } as const)
+      : ({ reason: 'law', article: 'Izdomātais likums, 1. pants' } as const)
+    if (refused.includes(family)) return { ...plainStance(family, 'not_for_this_job'), ...refusal }
     if (timed.includes(family)) return { ...plainStance(family, 'yes_if'), conditions: [{ kind: 'since_offence', years: 3 }] }
     return plainStance(family, 'accept')
   })
@@ -128,7 +131,13 @@ async function proposes(world: World, sent: Extract<Step, { kind: 'proposes' }>)
   // Not from the proposal: as the vacancy says it at this moment.
   const refusals = refusalsOf(found.content)
   const employer = moved.proposal.employerId ?? ''
-  world.told.push({ employer, person, refusals, approved: found.approval.state === 'approved', at: now })
+  world.told.push({
+    employer,
+    person,
+    refusals,
+    approved: found.approval.state === 'approved' && refusals.length > REFUSALS_WITHOUT_APPROVAL,
+    at: now,
+  })
   if (sent.withdraws) await withdraw(store, actor, { id: moved.proposal.id, version: moved.proposal.version }, now)
 }
 

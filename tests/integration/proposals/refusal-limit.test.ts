@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { plainStance, stancesOf, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
-import { consent, followUp, proposal, vacancyStance } from '#db/schema/index.ts'
+import { approvalItems, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { acceptanceApproval, consent, followUp, proposal, vacancyStance } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
 import {
   byCaseworker,
@@ -77,6 +77,20 @@ describe('a second vacancy of the same employer', () => {
     await walkTo(fixture, 'sent')
     expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'refusalLimit' } } })
   })
+})
+
+test('an approval of a clearance is none of more than six: it lifts no limit', async () => {
+  const fixture = await caseworkFixture()
+  await restate(fixture, fixture.vacancy.id, refusing(FIRST))
+  await walkTo(fixture, 'sent')
+  const cleared = refusing(SECOND).map((row) =>
+    row.reason === 'law' ? { ...row, reason: 'client_clearance' as const, article: null, client: 'Izdomāts klients' } : row,
+  )
+  const twin = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, stances: cleared })
+  const items = approvalItems({ stances: cleared, terms: twin.terms, occupation: '4321', contexts: [] })
+  const decided = { decision: 'approved' as const, decidedAt: NOW, membershipId: fixture.boss.membershipId }
+  await fixture.store.write((tx) => tx.insert(acceptanceApproval).values({ vacancyId: twin.id, items, askedAt: NOW, ...decided }))
+  expect(await propose(fixture, { vacancyId: twin.id })).toMatchObject({ status: 422, body: { problems: { form: 'refusalLimit' } } })
 })
 
 test('a proposal keeps what the vacancy accepted when it was sent, whatever the employer says later', async () => {

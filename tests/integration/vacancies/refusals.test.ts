@@ -1,15 +1,15 @@
 // How much an employer may refuse in one vacancy: six, eight with a coordinator's approval, each for a reason that its job has.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
+import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
 import { action as decide, loader as approvals } from '#app/routes/coordinator/approvals.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { refusalTakenBack, vacancy } from '#db/schema/index.ts'
+import { refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn } from '#tests/support/employers/employer-session.ts'
-import { aMember } from '#tests/support/rows.ts'
+import { aMember, aVacancyRow } from '#tests/support/rows.ts'
 
 function refusing(count: number, reason = 'law'): Record<string, string> {
   const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family): [string, string][] => [
@@ -59,6 +59,18 @@ test('nine cannot be saved, not even in a draft, and the database refuses them t
   expect(await written.catch(violationOf)).toEqual({ kind: 'check', constraint: 'vacancy_refusals_check' })
 })
 
+test('a ninth family that is refused is refused by the database, whoever writes it', async () => {
+  const { store } = await testApp()
+  const lawful = (family: (typeof OFFENCE_FAMILIES)[number]) => ({
+    ...plainStance(family, 'not_for_this_job'),
+    reason: 'law' as const,
+    article: '1. pants',
+  })
+  const { id } = await aVacancyRow(store, { stances: OFFENCE_FAMILIES.slice(0, 8).map(lawful) })
+  const ninth = store.write((tx) => tx.insert(vacancyStance).values({ vacancyId: id, ...lawful('other') }))
+  expect(await ninth.catch(violationOf)).toMatchObject({ constraint: 'vacancy_stance_refusals' })
+})
+
 describe('seven or eight', () => {
   test('are published once a coordinator has approved them, and not before', async () => {
     const app = await testApp()
@@ -83,6 +95,33 @@ describe('seven or eight', () => {
     await coordinator.decide(id, 'refused', 'Tik daudz šim darbam nevajag.')
     expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'refused', answer: 'Tik daudz šim darbam nevajag.' } })
     expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+  })
+
+  test('that a coordinator refused stay refused until they, or the explanation, change; the employer is told on its home', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'refused', 'Nevajag.')
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'refused', answer: 'Nevajag.' } })
+    const told = (await answerOf(home(asked(app, '/employer', { cookie: session.cookie })))).body as Awaited<ReturnType<typeof home>>
+    expect(told.decided).toMatchObject([{ vacancyId: id, decision: 'refused' }])
+    await session.save(id, 'acceptance', { ...refusing(7), refusalExplanation: 'Ostas noteikumi to prasa.' })
+    expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'waiting' } })
+  })
+
+  test('are approved for the job as it was read: another occupation or other contexts are asked about anew', async () => {
+    const app = await testApp()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
+    await coordinator.decide(id, 'approved')
+    await session.save(id, 'context', { contexts: 'cash' })
+    expect((await session.summary(id)).body.gaps).toEqual(['approval'])
+    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id, contexts: ['cash'] }])
   })
 
   test('are approved as they stood: another refusal is asked about anew, fewer are not', async () => {
