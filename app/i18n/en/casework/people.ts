@@ -86,7 +86,7 @@ export const people = {
     edit: 'Edit the profile',
     editTitle: 'The open part of the profile',
     editLead:
-      'If the person agrees, an employer sees this part, but not the name. Leave what you do not know as “Not known”: it never counts as a refusal.',
+      'If the person agrees, an employer learns of this part, without a name, only what its vacancy insists on. What you do not know stays “Not known”: that never means a refusal.',
     upToKm: 'up to {{km}} km',
     until: 'until {{day}}',
     months: 'Months',

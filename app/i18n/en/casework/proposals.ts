@@ -32,7 +32,7 @@ export const proposals = {
   openProposal: 'Open the proposal',
   employerCode: 'The employer sees it under the code {{code}}.',
   discloses: 'What the employer will learn if the person says yes',
-  disclosesHelp: 'Only this and nothing else. The employer learns the name later, if the person says yes again.',
+  disclosesHelp: 'Only what stands in this section. The employer learns the name later, if the person says yes again.',
   deadline: 'How long to wait for the person’s answer',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

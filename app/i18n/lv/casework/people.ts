@@ -87,7 +87,7 @@ export const people = {
     edit: 'Labot profilu',
     editTitle: 'Profila atklātā daļa',
     editLead:
-      'Ja cilvēks piekrīt, šo daļu redz darba devējs, bet vārdu ne. Ko nezināt, atstājiet „Nav zināms”: tas nekad nenozīmē atteikumu.',
+      'Ja cilvēks piekrīt, no šīs daļas darba devējs bez vārda uzzina tikai to, kas viņa vakancē obligāts. Ko nezināt, atstājiet „Nav zināms”: tas nekad nenozīmē atteikumu.',
     upToKm: 'līdz {{km}} km',
     until: 'līdz {{day}}',
     months: 'Mēneši',

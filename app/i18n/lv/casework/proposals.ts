@@ -32,7 +32,7 @@ export const proposals = {
   openProposal: 'Atvērt priekšlikumu',
   employerCode: 'Darba devējs to redz ar kodu {{code}}.',
   discloses: 'Ko uzzinās darba devējs, ja cilvēks piekritīs',
-  disclosesHelp: 'Tikai to un neko citu. Vārdu darba devējs uzzina vēlāk, ja cilvēks piekrīt vēlreiz.',
+  disclosesHelp: 'Tikai to, kas rakstīts šajā sadaļā. Vārdu darba devējs uzzina vēlāk, ja cilvēks piekrīt vēlreiz.',
   deadline: 'Cik ilgi gaidīt cilvēka atbildi',
   days_zero: '{{count}} dienu',
   days_one: '{{count}} diena',
