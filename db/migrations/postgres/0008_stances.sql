@@ -116,7 +116,7 @@ update vacancy set refusals = (
 	select (select count(*) from vacancy_stance s where s.vacancy_id = v.id and s.stance = 'not_for_this_job') + case when (v.terms ->> 'supervision') in ('no', 'with_conditions') or (v.terms ->> 'appointmentsPerMonth') is not null then 1 else 0 end + case when (v.terms ->> 'monitoring') = 'no' then 1 else 0 end + case when (v.terms ->> 'openPrison') = 'no' then 1 else 0 end + case when coalesce((v.terms ->> 'monthsSinceRelease')::integer, 0) > 0 then 1 else 0 end from vacancy v where v.id = vacancy.id
 );
 --> statement-breakpoint
-update candidate set profile = (profile::jsonb || '{"workReference": null}'::jsonb)::json;
+update candidate set profile = (profile::jsonb || '{"workReference": null}'::jsonb)::json where profile -> 'workReference' is null;
 --> statement-breakpoint
 ALTER TABLE "acceptance_approval" ADD CONSTRAINT "acceptance_approval_vacancy_id_vacancy_id_fk" FOREIGN KEY ("vacancy_id") REFERENCES "public"."vacancy"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint

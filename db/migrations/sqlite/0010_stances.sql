@@ -211,7 +211,7 @@ update vacancy set refusals = (
 	select (select count(*) from vacancy_stance s where s.vacancy_id = v.id and s.stance = 'not_for_this_job') + case when json_extract(v.terms, '$.supervision') in ('no', 'with_conditions') or json_extract(v.terms, '$.appointmentsPerMonth') is not null then 1 else 0 end + case when json_extract(v.terms, '$.monitoring') = 'no' then 1 else 0 end + case when json_extract(v.terms, '$.openPrison') = 'no' then 1 else 0 end + case when coalesce(json_extract(v.terms, '$.monthsSinceRelease'), 0) > 0 then 1 else 0 end from vacancy v where v.id = vacancy.id
 );
 --> statement-breakpoint
-update candidate set profile = json_set(profile, '$.workReference', null);
+update candidate set profile = json_set(profile, '$.workReference', null) where json_type(profile, '$.workReference') is null;
 --> statement-breakpoint
 -- The guards that the database keeps itself (db/store/guards.ts).
 DROP TRIGGER IF EXISTS proposal_state_moves;

@@ -26,6 +26,9 @@ function aTemporaryFolder<T>(use: (folder: string) => T): T {
   }
 }
 
+/** What the earlier Tilts called the stage of somebody at liberty. */
+const OLD_STAGE = 'released'
+
 /** Every row of two hundred proposals, by table, as today's Tilts writes them. */
 export async function todaysRows(now: number): Promise<Map<string, Row[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'tilts-rows-'))
@@ -88,7 +91,8 @@ function statementsFor(columns: Columns, rows: ReadonlyMap<string, readonly Row[
     const known = all.filter(({ name }) => first !== undefined && name in first)
     if (known.length === 0) return []
     const text = `INSERT INTO "${table}" (${quoted(known)}) VALUES (${known.map((_, nth) => mark(nth + 1)).join(', ')})`
-    const values = (rows.get(table) ?? []).map((row) => known.map(({ name, boolean }) => (boolean ? row[name] === 1 : row[name])))
+    const then = (row: Row) => (table === 'candidate' && row.stage === 'looking' ? { ...row, stage: OLD_STAGE } : row)
+    const values = (rows.get(table) ?? []).map(then).map((row) => known.map(({ name, boolean }) => (boolean ? row[name] === 1 : row[name])))
     return [{ text, values }]
   })
 }
@@ -119,6 +123,11 @@ export async function makeOld(where: DatabaseAddress, migrations: number, rows: 
       for (const row of values) await client.query(text, row)
     await client.query(`SELECT setval(pg_get_serial_sequence('change', 'seq'), (SELECT max(seq) FROM change))`)
   })
+}
+
+/** Lines of an earlier Tilts in today's words. */
+export function inTodaysWords(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(`["stage","${OLD_STAGE}"]`, '["stage","looking"]')).sort()
 }
 
 /** All of it as lines, in the columns of an earlier `columns`. */
