@@ -80,7 +80,7 @@ export const search = {
   closedTag: 'Non-public vacancy',
   fromRegister: 'From the national register',
   supportHere: 'Support:',
-  stripMeans: 'What the employer has said of the 12 kinds of offence; it says nothing about candidates.',
+  stripMeans: 'The signs show what the employer has said of 12 kinds of offence; they say nothing about candidates.',
   summary: {
     not_asked: 'The employer has not been asked yet',
     not_stated: 'The employer has not stated what it accepts',

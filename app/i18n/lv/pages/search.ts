@@ -84,7 +84,7 @@ export const search = {
   closedTag: 'Slēgtā vakance',
   fromRegister: 'No valsts reģistra',
   supportHere: 'Atbalsts:',
-  stripMeans: 'Par kādiem nodarījumu veidiem no 12 darba devējs ko pateicis; par kandidātiem tas neko nepasaka.',
+  stripMeans: 'Zīmes rāda, ko darba devējs pateicis par 12 nodarījumu veidiem; par kandidātiem tās neko nepasaka.',
   summary: {
     not_asked: 'Darba devējam vēl nav jautāts',
     not_stated: 'Darba devējs nav norādījis, ko pieņem',
