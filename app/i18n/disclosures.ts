@@ -1,7 +1,7 @@
 // What a yes discloses, as lines to read: the things of one kind that the vacancy asks stand in one line.
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { REFUSABLE_TERMS } from '#app/domain/vacancies/refusal-limit.ts'
-import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
+import { isRuledOut, type Disclosure } from '#app/domain/proposals/anonymity.ts'
 import { formatter } from './format.ts'
 import type { Language } from './language.ts'
 import { textOf } from './translate.ts'
@@ -42,8 +42,6 @@ export function disclosureLines(language: Language, discloses: readonly Disclosu
   const listed = (kind: string, asked: string[]) => (kind === 'refused' ? asked.join('; ') : formatter(language).list(asked))
   return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: listed(kind, asked) }))
 }
-
-const isRuledOut = (one: Disclosure) => one.startsWith('refused.')
 
 /** The same in two parts: what is told, and what is ruled out, each a line of its own. */
 export function disclosureParts(language: Language, discloses: readonly Disclosure[]): { told: string[]; ruledOut: string[] } {

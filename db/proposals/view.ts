@@ -18,32 +18,23 @@ type Pair = Pick<ProposalRow, 'candidateId' | 'vacancyId'>
 /** All that an employer is shown of the person. */
 export type Told = { shown: AnonymousView; toDiscuss: EmployerCriterion[] }
 
-async function toldOf(db: Db, { candidateId, vacancyId }: Pair, now: Instant, own?: SQL): Promise<Told | null> {
+async function toldOf(db: Db, { candidateId, vacancyId }: Pair, now: Instant, own?: SQL): Promise<(Told & { facts: VacancyFacts }) | null> {
   const [found] = await db
     .select({ profile: candidate.profile, vacancy })
     .from(candidate)
     .innerJoin(vacancy, eq(vacancy.id, vacancyId))
     .where(and(eq(candidate.id, candidateId), own))
   if (!found) return null
-  const facts = factsOf(found.vacancy, [])
-  return { shown: anonymousView(facts, found.profile, dayOf(now)), toDiscuss: toDiscuss(facts, found.profile, dayOf(now)) }
+  const facts = await factsWithStances(db, found.vacancy)
+  return { facts, shown: anonymousView(facts, found.profile, dayOf(now)), toDiscuss: toDiscuss(facts, found.profile, dayOf(now)) }
 }
 
 /** What is frozen when a proposal is sent. */
 export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Pick<ProposalRow, 'shown' | 'toDiscuss' | 'acceptance'>> {
-  const [found] = await db
-    .select({ profile: candidate.profile, vacancy })
-    .from(candidate)
-    .innerJoin(vacancy, eq(vacancy.id, pair.vacancyId))
-    .where(eq(candidate.id, pair.candidateId))
-  if (!found) throw new Error('A proposal without its person or its vacancy')
-  const facts = await factsWithStances(db, found.vacancy)
-  const { stances, terms } = facts
-  return {
-    shown: anonymousView(facts, found.profile, dayOf(now)),
-    toDiscuss: toDiscuss(facts, found.profile, dayOf(now)),
-    acceptance: { stances, terms },
-  }
+  const told = await toldOf(db, pair, now)
+  if (!told) throw new Error('A proposal without its person or its vacancy')
+  const { facts, shown } = told
+  return { shown, toDiscuss: told.toDiscuss, acceptance: { stances: facts.stances, terms: facts.terms } }
 }
 
 async function factsWithStances(db: Db, row: VacancyRow): Promise<VacancyFacts> {
@@ -60,5 +51,6 @@ export async function disclosesOf(db: Db, vacancyId: string): Promise<Disclosure
 /** What the employer would be shown if the proposal were sent now. Null when the person is not the actor's, or there is no such vacancy. */
 export async function findView(store: Store, actor: CaseworkerActor | CandidateActor, pair: Pair, now: Instant): Promise<Told | null> {
   const own = actor.kind === 'caseworker' ? ownPeople(actor) : eq(candidate.id, actor.candidateId)
-  return store.read((db) => toldOf(db, pair, now, own))
+  const told = await store.read((db) => toldOf(db, pair, now, own))
+  return told && { shown: told.shown, toDiscuss: told.toDiscuss }
 }

@@ -1,5 +1,4 @@
 // A proposal, its append-only log of moves, the consents, the questions asked and how it went.
-import type { PromisesKept } from '#app/domain/proposals/promises.ts'
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
@@ -16,6 +15,7 @@ import {
   PROPOSAL_PAIRS,
   PROPOSAL_STATES,
 } from '#app/domain/proposals/proposal.ts'
+import type { PromisesKept } from '#app/domain/proposals/promises.ts'
 import { candidate } from './candidate.ts'
 import { day, instant, must, oneOf, pairOf, encrypted } from './columns.ts'
 import { employer, organisation } from './organisation.ts'

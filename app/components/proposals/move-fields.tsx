@@ -1,5 +1,4 @@
 // What a move asks beside its button, by move.
-import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import type { ReactNode } from 'react'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import type { FollowUpTurn, FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
@@ -13,6 +12,7 @@ import {
   type ProposalMove,
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
+import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import type { Promised } from '#app/domain/vacancies/acceptance.ts'
 import { Choice, DayInput, LongText, OneOf, TextInput, TextOverride } from '#app/components/ui/fields.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'

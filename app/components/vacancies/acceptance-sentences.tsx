@@ -4,6 +4,7 @@ import { BodyLong } from '@navikt/ds-react/Typography'
 import {
   acceptanceStated,
   conditionWord,
+  isStated,
   type AcceptanceTerms,
   type OffenceFamily,
   type StanceRow,
@@ -50,7 +51,7 @@ function refusals(said: Said, stances: readonly StanceRow[]): string[] {
 function stanceSentences(said: Said, stances: readonly StanceRow[]): string[] {
   const accepted = stances.filter((row) => row.stance === 'accept')
   const open = stances.filter((row) => row.stance === 'case_by_case')
-  const notStated = stances.filter((row) => row.stance === 'not_stated' || row.stance === 'not_asked')
+  const notStated = stances.filter((row) => !isStated(row.stance))
   if (accepted.length === stances.length) return [said.t('pages.acceptance.allAccepted')]
   if (open.length === stances.length) return [said.t('pages.acceptance.allCaseByCase')]
   const rest = open.length > accepted.length && notStated.length === 0 ? 'othersCaseByCase' : 'caseByCase'

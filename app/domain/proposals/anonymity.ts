@@ -64,9 +64,14 @@ export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
   ]
 }
 
+/** What the vacancy refuses, among the lines of a yes. */
+export function isRuledOut(one: Disclosure): boolean {
+  return one.startsWith('refused.')
+}
+
 /** Whether a yes to one list allows telling all of another. */
 export function coversAll(saidYesTo: readonly Disclosure[], told: readonly Disclosure[]): boolean {
   const wholeProfile = WHOLE_PROFILE_DISCLOSES.every((one) => saidYesTo.includes(one))
   // Consents of that time did not tell what is refused.
-  return told.every((one) => saidYesTo.includes(one) || (wholeProfile && !one.startsWith('refused.')))
+  return told.every((one) => saidYesTo.includes(one) || (wholeProfile && !isRuledOut(one)))
 }

@@ -82,7 +82,7 @@ function nothingRecorded(typed: Typed, tell: Tell): RestrictedProfile {
   return NOTHING_RECORDED
 }
 
-function recordOf(typed: Typed, tell: Tell): RestrictedProfile {
+function typedRecord(typed: Typed, tell: Tell): RestrictedProfile {
   if (typed.recordStatus === 'none') return nothingRecorded(typed, tell)
   const families = familiesOf(typed, tell)
   if (typed.noCustody && typed.releasedOn !== null) tell(['releasedOn'], 'releasedWithoutCustody')
@@ -104,7 +104,7 @@ export const recordForm = fields.transform((typed, context) => {
   const tell: Tell = (path, message) => {
     context.addIssue({ code: 'custom', path, message })
   }
-  return { version: typed.version, record: recordOf(typed, tell) }
+  return { version: typed.version, record: typedRecord(typed, tell) }
 })
 
 /** What is stored, as the form's fields show it. */

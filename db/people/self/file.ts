@@ -1,7 +1,14 @@
 // Everything that is kept on a person, shown to that person (GDPR art. 15); the opening is logged.
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
-import { READINESS_ITEMS, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/people/candidate.ts'
+import {
+  READINESS_ITEMS,
+  recordOf,
+  type Identity,
+  type OpenProfile,
+  type RestrictedProfile,
+  type Stage,
+} from '#app/domain/people/candidate.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
@@ -116,6 +123,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
     if (!row) return null
     const key = await personKeyOf(tx, master, id)
     if (key) await logSelf(tx, store, id, now)
+    const record = opened(key, `record:${id}`, row.encryptedRecord) as Partial<RestrictedProfile> | null
     return {
       code: row.code,
       profile: row.profile,
@@ -127,7 +135,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
         custodyPlace: row.custodyPlace,
         plannedReleaseOn: row.plannedReleaseOn,
         label: key && row.label ? decrypt(key, `label:${id}`, row.label) : '',
-        record: opened(key, `record:${id}`, row.encryptedRecord) as RestrictedProfile | null,
+        record: record && recordOf(record),
       },
       consents: await listOwnConsents(tx, actor),
       looks: await looksAt(tx, id),

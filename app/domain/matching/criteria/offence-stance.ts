@@ -1,7 +1,14 @@
 // Offence families: what the employer states about each family the person has; the worst counts, every one of the worst is named.
 import type { CandidateFacts } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-import { conditionWord, OFFENCE_FAMILIES, plainStance, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
+import {
+  conditionWord,
+  isStated,
+  OFFENCE_FAMILIES,
+  plainStance,
+  type OffenceFamily,
+  type StanceRow,
+} from '#app/domain/vacancies/acceptance.ts'
 import { answer, phrase, startDay, word } from '../answer.ts'
 import type { Answer, Evaluate, Phrase, PhraseValue } from '../criterion.ts'
 import { conditionState, type ConditionState } from './stance-condition.ts'
@@ -60,7 +67,7 @@ function conditional(weighed: readonly Weighed[], parts: Parts): Answer | null {
 /** What only the employer can answer; null when nothing is. */
 function toAsk(rows: readonly StanceRow[], parts: Parts): Answer | null {
   const byCase = rows.filter((row) => row.stance === 'case_by_case').map((row) => named(row.family))
-  const notAsked = rows.filter((row) => row.stance === 'not_asked' || row.stance === 'not_stated').map((row) => named(row.family))
+  const notAsked = rows.filter((row) => !isStated(row.stance)).map((row) => named(row.family))
   if (byCase.length === 0 && notAsked.length === 0) return null
   if (notAsked.length === 0) {
     return answer('offence_stance', 'check', {
