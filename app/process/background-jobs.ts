@@ -1,12 +1,14 @@
 // The background jobs: those that one node at a time does for all, and what every node does for itself, following the others' changes and
 // writing the searches it counted.
 import { setTimeout as pause } from 'node:timers/promises'
+import { dayOf, startOfDay } from '#app/domain/shared/day.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
-import { closeDue } from '#db/proposals/closing.ts'
+import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import { forgetOldSearches } from '#db/search/log.ts'
 import { forgetExpiredSessions } from '#db/accounts/sessions.ts'
-import { Loop } from '#db/jobs/loop.ts'
+import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
 import { claimJob, ensureJobs, failJob, finishJob, type ClaimedJob, type RecurringJob } from '#db/jobs/jobs.ts'
 import { reconcileMeilisearch } from '#search/index/meilisearch/worker/reconcile.ts'
 import type { App } from '#app/server/context.ts'
@@ -16,10 +18,19 @@ type Job = RecurringJob & { pass: (app: App) => Promise<boolean> }
 
 const MINUTE_MS = 60_000
 
-async function closeSilence(app: App): Promise<boolean> {
-  const closed = await closeDue(app.store, app.now())
+async function closeProposals(app: App): Promise<boolean> {
+  const closed = (await closeDue(app.store, app.now())) + (await closeOfOverVacancies(app.store, app.now()))
   if (closed > 0) app.log.info('closed_due', { closed })
   return closed > 0
+}
+
+async function tellOfYesterday(app: App): Promise<boolean> {
+  return (await tellEmployers(app.store, startOfDay(dayOf(app.now())))) > 0
+}
+
+/** In a demo: whoever shows it looks at the employer's page a moment after the caseworker's. */
+async function tellAtOnce(app: App): Promise<void> {
+  while ((await tellEmployers(app.store, app.now() + 1)) > 0) continue
 }
 
 /** Vacancies that differ from the index go into the change feed, as if they had changed: the worker then brings them in. */
@@ -31,7 +42,8 @@ async function reconcile(app: App): Promise<boolean> {
 }
 
 export const JOBS: readonly Job[] = [
-  { id: 'close_due', everyMs: MINUTE_MS, pass: closeSilence },
+  { id: 'close_due', everyMs: MINUTE_MS, pass: closeProposals },
+  { id: 'tell_employers', everyMs: MINUTE_MS, pass: tellOfYesterday },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },
@@ -84,13 +96,16 @@ export function startJobs(app: App): () => Promise<void> {
   })
   const writing = new Loop({ pass: () => writeSearches(app), everyMs: MINUTE_MS, onError: incident('searches') })
   const stopFollowers = [app.index, app.board].map((follower) => follower.keepUp(incident('followers')))
+  const stopTelling = app.demo
+    ? wakeWithChanges(app.store, new Loop({ pass: () => tellAtOnce(app), onError: incident('jobs') }))
+    : () => Promise.resolve()
   const stopWriting = () =>
     writing
       .stop()
       .then(() => writeSearches(app))
       .catch(incident('searches'))
   return async () => {
-    const stopped = Promise.all([jobs.stop(), stopWriting(), ...stopFollowers.map((stop) => stop())])
+    const stopped = Promise.all([jobs.stop(), stopTelling(), stopWriting(), ...stopFollowers.map((stop) => stop())])
     await Promise.race([stopped, pause(STOP_MS, undefined, { ref: false })])
   }
 }

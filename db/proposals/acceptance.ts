@@ -1,6 +1,6 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
 import { and, eq, gte, isNotNull, ne } from 'drizzle-orm'
-import { addDays, addMonths, dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
+import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
 import {
   refusalsOf,
   REFUSALS_COUNT_MONTHS,
@@ -28,7 +28,7 @@ type Pair = { id: string | null; candidateId: string; vacancyId: string; employe
 /** Whether the employer would learn no more of the person than the limit allows, counting what it was sent in the last twelve months. */
 export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<boolean> {
   if (employerId === null) return true
-  const since = endOfDay(addDays(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS), -1))
+  const since = startOfDay(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS))
   const sent = await db
     .select({ acceptance: proposal.acceptance })
     .from(proposal)

@@ -7,9 +7,8 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, followUp } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { moveProposal } from './move.ts'
+import { moveOwn, moveProposal, type Seen } from './move.ts'
 import type { Moved } from './move-types.ts'
-import { moveOwn, type Seen } from './own-move.ts'
 import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.ts'
 
 /** The first working day is known: the person is in work. */

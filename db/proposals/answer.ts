@@ -5,7 +5,7 @@ import type { ConsentChannel } from '#app/domain/proposals/proposal.ts'
 import { consent } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Moved } from './move-types.ts'
-import { moveOwn, type Seen } from './own-move.ts'
+import { moveOwn, type Seen } from './move.ts'
 import { membershipOf, partyOf, type ProposalActor } from './scope.ts'
 
 const YES_TO = { consent: 'share', name: 'name' } as const

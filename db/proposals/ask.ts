@@ -9,7 +9,7 @@ import type { Store } from '#db/store/store.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved } from './move-types.ts'
-import { moveOwn, type Seen } from './own-move.ts'
+import { moveOwn, type Seen } from './move.ts'
 import type { ProposalActor } from './scope.ts'
 import { disclosesOf, shownOf } from './view.ts'
 

@@ -35,6 +35,7 @@ import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { questionsOf, type Question } from './questions.ts'
 import { BY_STATE, inEachState } from './order.ts'
 import { ownProposals } from './scope.ts'
+import { toldOn } from './telling.ts'
 
 export type CaseworkProposalLine = {
   id: string
@@ -151,6 +152,8 @@ export type CaseworkProposal = CaseworkProposalLine & {
   employerId: string | null
   /** The code the employer knows it by; null before it was sent. */
   employerCode: string | null
+  /** From when the employer will know of the last step; null when it knows, or never will. */
+  toldOn: Day | null
   interviewAt: Instant | null
   interviewPlace: string | null
   /** As the vacancy stated it when the proposal was sent. */
@@ -186,6 +189,7 @@ export async function findCaseworkProposal(
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
         acceptance: proposal.acceptance,
+        toldState: proposal.toldState,
       })
       .from(proposal)
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
@@ -193,6 +197,7 @@ export async function findCaseworkProposal(
       .leftJoin(employer, eq(employer.id, proposal.employerId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
     if (!row) return null
+    const { toldState, ...shown } = row
     const key = await personKeyOf(db, master, row.candidateId)
     const events = await db
       .select({ event: proposalEvent, by: account.name })
@@ -203,7 +208,8 @@ export async function findCaseworkProposal(
       .orderBy(asc(proposalEvent.step))
     const questions = key ? await questionsOf(db, key, id) : []
     return {
-      ...row,
+      ...shown,
+      toldOn: toldOn(row),
       openQuestions: questions.filter((question) => question.answer === null).length,
       consents: await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.id)),
       steps: events.map(({ event, by }) => ({

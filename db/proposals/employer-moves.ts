@@ -8,7 +8,7 @@ import { personKeyOf } from '#db/people/person-key.ts'
 import type { Store } from '#db/store/store.ts'
 import { encrypt, type MasterKey } from '#db/people/vault.ts'
 import type { Moved } from './move-types.ts'
-import { moveOwn, type Seen } from './own-move.ts'
+import { moveOwn, type Seen } from './move.ts'
 import type { ProposalActor } from './scope.ts'
 
 /** Interest asks the person at once whether they may be named. */

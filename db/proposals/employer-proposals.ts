@@ -1,12 +1,14 @@
-// What an employer sees of the proposals it was sent: a code and an anonymous view; the identity only after the second yes.
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+// What an employer sees of the proposals it was told of: a code and an anonymous view, the state as it knows it; the identity only after the
+// second yes.
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { promisesIn, type Promised } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
-import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import {
+  EMPLOYER_ANSWER_DAYS,
   FINAL_STATES,
   isFinal,
   isNamed,
@@ -48,18 +50,17 @@ export type EmployerProposalLine = {
 
 const line = {
   id: proposal.id,
-  state: proposal.state,
+  state: sql<ProposalState>`${proposal.toldState}`,
   since: proposal.sinceDay,
-  deadlineAt: proposal.deadlineAt,
   vacancyId: vacancy.id,
   vacancyTitle: vacancy.title,
   code: proposal.code,
   toDiscuss: proposal.toDiscuss,
 }
 
-/** An employer gets days, never the moment: two proposals sent within a minute look as if they were of one person. */
-function inDays<Row extends { state: ProposalState; deadlineAt: Instant | null }>({ deadlineAt, ...row }: Row) {
-  return { ...row, answerBy: row.state === 'sent' && deadlineAt !== null ? dayOf(deadlineAt) : null }
+/** Reckoned from what the employer knows: the row has no deadline any more once somebody ended it, of which it may not be told yet. */
+function answerBy({ state, since }: Pick<EmployerProposalLine, 'state' | 'since'>): Day | null {
+  return state === 'sent' ? addDays(since, EMPLOYER_ANSWER_DAYS) : null
 }
 
 /** Longest waiting first; what is over, newest first. @param at from the address. */
@@ -69,7 +70,7 @@ export async function listEmployerProposals(
   { filter, at = '' }: { filter: EmployerFilter; at?: string },
 ): Promise<PageOf<EmployerProposalLine> & { total: number }> {
   const seen = SEEN_BY_EMPLOYER.filter((state) => statesOf(filter).includes(state))
-  const list: Keyset = { ...BY_DAY, newestFirst: filter === 'over', parts: [inEachState(ownProposals(actor), seen)] }
+  const list: Keyset = { ...BY_DAY, newestFirst: filter === 'over', parts: [inEachState(ownProposals(actor), seen, proposal.toldState)] }
   return store.read(async (db) => {
     const page = await pageOfIds(db, list, at)
     const rows = await db
@@ -77,7 +78,9 @@ export async function listEmployerProposals(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
-    const lines = inOrderOf(page.rows, rows).flatMap(({ code, ...row }) => (code === null ? [] : [inDays({ ...row, code })]))
+    const lines = inOrderOf(page.rows, rows).flatMap(({ code, ...row }) =>
+      code === null ? [] : [{ ...row, code, answerBy: answerBy(row) }],
+    )
     return { ...page, rows: lines, total: await totalWith(db, list, page) }
   })
 }
@@ -86,10 +89,10 @@ export async function listEmployerProposals(
 export async function countEmployerProposals(store: Store, actor: EmployerActor): Promise<Map<string, { waiting: number; live: number }>> {
   const rows = await store.read((db) =>
     db
-      .select({ vacancyId: proposal.vacancyId, state: proposal.state, rows: count() })
+      .select({ vacancyId: proposal.vacancyId, state: line.state, rows: count() })
       .from(proposal)
-      .where(and(ownProposals(actor), inArray(proposal.state, LIVE)))
-      .groupBy(proposal.vacancyId, proposal.state),
+      .where(and(ownProposals(actor), inArray(proposal.toldState, LIVE)))
+      .groupBy(proposal.vacancyId, proposal.toldState),
   )
   const counts = new Map<string, { waiting: number; live: number }>()
   for (const row of rows) {
@@ -129,7 +132,8 @@ export async function findEmployerProposal(
     const [row] = await db
       .select({
         ...line,
-        version: proposal.version,
+        version: sql<number>`${proposal.toldVersion}`,
+        stateNow: proposal.state,
         shown: proposal.shown,
         interviewAt: proposal.interviewAt,
         interviewPlace: proposal.interviewPlace,
@@ -152,16 +156,17 @@ export async function findEmployerProposal(
       shown: isFinal(row.state) ? null : row.shown,
       interviewPlace: isFinal(row.state) ? null : row.interviewPlace,
       code: row.code,
-      events,
-      named: isNamed(row.state) ? await namedPerson(db, master, row.candidateId) : null,
+      events: events.slice(0, events.findLastIndex(({ to }) => to === row.state) + 1),
+      named: isNamed(row.state) && isNamed(row.stateNow) ? await namedPerson(db, master, row.candidateId) : null,
     }
   })
   if (!found) return null
-  const { candidateId, events, named, acceptance, ...rest } = inDays(found)
+  const { candidateId, stateNow: _, events, named, acceptance, ...rest } = found
   if (named?.person) await logNaming(store, actor, candidateId, now)
   const sentAt = events.findIndex((event) => event.to === 'sent')
   return {
     ...rest,
+    answerBy: answerBy(found),
     promises: promisesIn(acceptance?.stances ?? []),
     caseworker: named?.caseworker ?? null,
     person: named?.person ?? null,

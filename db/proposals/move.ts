@@ -1,27 +1,37 @@
-// The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged.
-import { and, count, eq, sql } from 'drizzle-orm'
+// The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged. What belongs to a move is in its
+// transaction.
+import { and, count, eq } from 'drizzle-orm'
 import { guardsOf, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
-import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { consent, proposal, proposalEvent } from '#db/schema/index.ts'
-import type { Tx } from '#db/store/store.ts'
+import type { Store, Tx } from '#db/store/store.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, MoveInput, ProposalRow } from './move-types.ts'
+import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.ts'
+import { isToldAtOnce, knownTo, tellEmployer, toldAsItStands } from './telling.ts'
 
 /**
  * Moves a row that was read in this transaction under the actor's own scope.
- * Of two people acting at once the second finds another version and is told `stale`.
+ * Of two people acting at once the second finds another version and is told `stale`: an employer only once nothing but that stands against its
+ * move, since trying costs nothing and would tell it at once what it is to learn a day later.
  */
 export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow, input: MoveInput, now: Instant): Promise<Moved> {
   const { move, party, membershipId, version } = input
-  if (version !== null && version !== row.version) return { ok: false, problem: 'stale' }
-  if (!mayMove(move, row.state, party)) return { ok: false, problem: 'notAllowedNow' }
+  const known = version === null ? row : knownTo(party, row)
+  if (version !== null && version !== known.version) return { ok: false, problem: 'stale' }
+  if (!mayMove(move, known.state, party)) return { ok: false, problem: 'notAllowedNow' }
   if (typeof input.reason === 'string' && !reasonsFor(move, party)?.includes(input.reason)) return { ok: false, problem: 'choose' }
   const problem = await problemOf(tx, guardsOf(move), { proposal: row, input, now })
   if (problem !== null) return { ok: false, problem }
+  if (known.version !== row.version) {
+    await tellEmployer(tx, row)
+    return { ok: false, problem: 'stale' }
+  }
   const { to } = PROPOSAL_MOVES[move]
+  const next = { state: to, stateSince: now, version: row.version + 1 }
   const [moved] = await tx
     .update(proposal)
-    .set({ state: to, stateSince: now, sinceDay: dayOf(now), deadlineAt: null, version: sql`${proposal.version} + 1`, ...input.set })
+    .set({ ...next, ...(isToldAtOnce(row, party, to) ? toldAsItStands(next) : {}), deadlineAt: null, ...input.set })
     .where(and(eq(proposal.id, row.id), eq(proposal.state, row.state), eq(proposal.version, row.version)))
     .returning()
   if (!moved) return { ok: false, problem: 'stale' }
@@ -41,4 +51,33 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
     at: now,
   })
   return { ok: true, proposal: moved }
+}
+
+/** What the actor saw. */
+export type Seen = { id: string; version: number }
+export type OwnMove = Seen & Pick<MoveInput, 'move' | 'reason' | 'note' | 'set' | 'yes' | 'followUp'>
+
+type Around = {
+  /** What has to be read for the move. */
+  before?: (tx: Tx, row: ProposalRow) => Promise<Pick<MoveInput, 'note' | 'set'>>
+  /** Done with the move or not at all; sees the moved row. */
+  after?: (tx: Tx, moved: ProposalRow) => Promise<unknown>
+}
+
+/** Who may make the move is said by the table. Null when the proposal is not the actor's. */
+export async function moveOwn(
+  store: Store,
+  actor: ProposalActor,
+  { id, ...move }: OwnMove,
+  now: Instant,
+  { before, after }: Around = {},
+): Promise<Moved> {
+  return store.write(async (tx) => {
+    const row = await ownProposal(tx, actor, id)
+    if (!row) return null
+    const input = { ...move, party: partyOf(actor), membershipId: membershipOf(actor), ...(await before?.(tx, row)) }
+    const moved = await moveProposal(tx, store.newId, row, input, now)
+    if (moved?.ok) await after?.(tx, moved.proposal)
+    return moved
+  })
 }

@@ -8,6 +8,10 @@ export const BY_DAY = { table: proposal, by: proposal.sinceDay, id: proposal.id 
 export const BY_STATE = { table: proposal, by: proposal.stateSince, id: proposal.id } as const
 
 /** One lane a state: the index holds the proposals of one state in order, not those of several. */
-export function inEachState(where: SQL | undefined, states: readonly ProposalState[]): (SQL | undefined)[] {
-  return states.map((state) => and(where, eq(proposal.state, state)))
+export function inEachState(
+  where: SQL | undefined,
+  states: readonly ProposalState[],
+  column: typeof proposal.state | typeof proposal.toldState = proposal.state,
+): (SQL | undefined)[] {
+  return states.map((state) => and(where, eq(column, state)))
 }

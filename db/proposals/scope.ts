@@ -1,7 +1,7 @@
 // Whose proposals an actor may see: the condition that stands in every query of them.
-import { and, eq, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
-import { SEEN_BY_EMPLOYER, type Party } from '#app/domain/proposals/proposal.ts'
+import type { Party } from '#app/domain/proposals/proposal.ts'
 import { employer, proposal } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Db, Store } from '#db/store/store.ts'
@@ -12,19 +12,14 @@ export type ProposalActor = EmployerActor | CaseworkerActor | CandidateActor
 export function ownProposals(actor: ProposalActor): SQL | undefined {
   switch (actor.kind) {
     case 'employer':
-      // What was withdrawn or answered "no" before it was sent never reached the employer.
-      return and(eq(proposal.employerId, actor.employerId), inArray(proposal.state, [...SEEN_BY_EMPLOYER]), sentToEmployer(), toVerified())
+      // What ended before it was sent, or before the employer was told of it, never reached the employer.
+      return and(eq(proposal.employerId, actor.employerId), isNotNull(proposal.toldState), toVerified())
     case 'caseworker':
       return eq(proposal.organisationId, actor.organisationId)
     case 'candidate':
       // A person knows of a proposal from the moment they are asked.
       return and(eq(proposal.candidateId, actor.candidateId), ne(proposal.state, 'draft'))
   }
-}
-
-/** `shown` is frozen when a proposal is sent: only then did the employer get to know of it. */
-function sentToEmployer(): SQL {
-  return isNotNull(proposal.shown)
 }
 
 /** An employer that was refused later reads nothing more about anybody, and moves nobody on. */

@@ -14,6 +14,7 @@ import {
   PARTIES,
   PROPOSAL_PAIRS,
   PROPOSAL_STATES,
+  SEEN_BY_EMPLOYER,
 } from '#app/domain/proposals/proposal.ts'
 import type { PromisesKept } from '#app/domain/proposals/promises.ts'
 import { candidate } from './candidate.ts'
@@ -21,6 +22,8 @@ import { day, instant, must, oneOf, pairOf, encrypted } from './columns.ts'
 import { employer, organisation } from './organisation.ts'
 import { vacancy } from './vacancy.ts'
 
+/** What the employer is still to be told of; what ended before it knew of it never is. */
+export const UNTOLD = sql`(told_state <> state or (told_state is null and state = 'sent'))`
 const finals = sql.raw(FINAL_STATES.map((state) => `'${state}'`).join(', '))
 
 export const proposal = sqliteTable(
@@ -40,7 +43,13 @@ export const proposal = sqliteTable(
       .references(() => organisation.id, { onDelete: 'restrict' }),
     state: text('state', { enum: PROPOSAL_STATES }).notNull().default('draft'),
     stateSince: instant('state_since').notNull(),
-    /** The day of `stateSince` in Latvia: all that an employer's list and its addresses hold of it. '' = written before there was the column. */
+    /**
+     * What the employer knows of the state, and the version its page is made from: until the naming it is told of the others' moves a day later
+     * (db/proposals/telling.ts). Null until it is told that there is the proposal.
+     */
+    toldState: text('told_state', { enum: PROPOSAL_STATES }),
+    toldVersion: integer('told_version'),
+    /** Since which day in Latvia the state it knows has stood: all that its list and their addresses hold. '' = written before there was the column. */
     sinceDay: day('since_day').notNull().default(''),
     /** By when whoever is waited for should answer. */
     deadlineAt: instant('deadline_at'),
@@ -65,11 +74,14 @@ export const proposal = sqliteTable(
       .where(sql`state not in (${finals})`),
     index('proposal_candidate_index').on(table.candidateId, table.stateSince, table.id),
     index('proposal_organisation_index').on(table.organisationId, table.state, table.stateSince, table.id),
-    index('proposal_employer_index').on(table.employerId, table.state, table.sinceDay, table.id),
+    index('proposal_employer_index').on(table.employerId, table.toldState, table.sinceDay, table.id),
+    index('proposal_untold_index').on(table.stateSince).where(UNTOLD),
     index('proposal_vacancy_index').on(table.vacancyId, table.state),
     index('proposal_deadline_index').on(table.state, table.deadlineAt),
     uniqueIndex('proposal_code_unique').on(table.code),
     oneOf('proposal_state_check', table.state, PROPOSAL_STATES),
+    oneOf('proposal_told_state_check', table.toldState, SEEN_BY_EMPLOYER),
+    must('proposal_told_check', sql`(${table.toldState} is null) = (${table.toldVersion} is null)`),
     must('proposal_employer_check', sql`${table.employerId} is not null or ${table.state} in ('draft', 'withdrawn')`),
     must('proposal_start_check', sql`${table.state} not in ('started', 'followed', 'completed', 'ended') or ${table.startOn} is not null`),
   ],

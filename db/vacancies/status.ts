@@ -9,7 +9,7 @@ import { freeTextOf, gapsIn, type Gap } from '#app/domain/vacancies/content.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { own, readOwn } from './employer.ts'
-import { fillElsewhere } from '#db/proposals/closing.ts'
+import { closeKnown } from '#db/proposals/closing.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { employerVerified, publishedState } from './visibility.ts'
@@ -79,7 +79,7 @@ export async function publishVacancy(
   })
 }
 
-/** Pause, fill or close. Filling and closing end its live proposals in the same transaction. Null when it is not theirs. */
+/** Pause, fill or close. Filling and closing end the live proposals that the employer knows of in the same transaction. Null when it is not theirs. */
 export async function moveVacancy(
   store: Store,
   actor: EmployerActor,
@@ -94,7 +94,7 @@ export async function moveVacancy(
       .where(and(own(actor, id), inArray(vacancy.state, [...from])))
       .returning({ id: vacancy.id })
     if (!row) return (await readOwn(tx, actor, id)) && ({ ok: false, why: 'notAllowedNow' } as const)
-    if (to !== 'paused') await fillElsewhere(tx, store.newId, id, actor.membershipId, now)
+    if (to !== 'paused') await closeKnown(tx, store.newId, id, actor.membershipId, now)
     await recordChange(tx, 'vacancy', id)
     return { ok: true } as const
   })

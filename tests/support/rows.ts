@@ -17,6 +17,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
+import { toldAsItStands } from '#db/proposals/telling.ts'
 import { NOW } from './app.ts'
 
 const MASTER = Buffer.alloc(32, 7)
@@ -178,11 +179,13 @@ type ProposalMore = Partial<typeof tables.proposal.$inferInsert> & {
   state: ProposalState
 }
 
-/** A proposal as it stands in a state, without the log that led there; one that an employer was shown has a code. */
+/** A proposal as it stands in a state, without the log that led there; one that an employer was shown has a code, and it knows how it stands. */
 export async function aProposal(store: Store, more: ProposalMore) {
   const id = store.newId()
   const { stateSince = NOW - DAY } = more
-  const row = { id, code: more.shown ? `P-${id}` : null, stateSince, sinceDay: dayOf(stateSince), createdAt: NOW - DAY, ...more }
+  const { state, version = 1 } = more
+  const told = more.shown ? toldAsItStands({ state, version, stateSince }) : { sinceDay: dayOf(stateSince) }
+  const row = { id, code: more.shown ? `P-${id}` : null, stateSince, ...told, createdAt: NOW - DAY, ...more }
   await store.write((tx) => tx.insert(tables.proposal).values(row))
   return row
 }

@@ -52,6 +52,10 @@ export function endOfDay(day: Day): Instant {
   return guess
 }
 
+export function startOfDay(day: Day): Instant {
+  return endOfDay(addDays(day, -1))
+}
+
 /** The last moment of the day that is so many days ahead: a deadline that a person reads as that day. */
 export function deadlineIn(days: number, now: Instant): Instant {
   return endOfDay(addDays(dayOf(now), days)) - 1

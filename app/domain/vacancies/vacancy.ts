@@ -6,6 +6,9 @@ import type { Contract, PayPeriod, Requirements, Shift, SupportOffered, SupportW
 export const VACANCY_STATES = ['draft', 'published', 'paused', 'filled', 'closed'] as const
 export type VacancyState = (typeof VACANCY_STATES)[number]
 
+/** Nobody is sought any more. */
+export const OVER_VACANCY_STATES = ['filled', 'closed'] as const satisfies readonly VacancyState[]
+
 /** What a person sees: a published vacancy past its day has expired, without anybody writing a row. */
 export const SHOWN_VACANCY_STATES = [...VACANCY_STATES, 'expired'] as const
 export type ShownVacancyState = (typeof SHOWN_VACANCY_STATES)[number]

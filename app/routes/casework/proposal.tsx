@@ -98,7 +98,7 @@ export default function Proposal() {
   const t = useText()
   const format = useFormat()
   const { proposal, turn, step, contact, now } = useLoaderData<typeof loader>()
-  const { id, code, state, version, startOn, deadlineAt, stateSince, interviewAt } = proposal
+  const { id, code, state, version, startOn, deadlineAt, stateSince, interviewAt, toldOn } = proposal
   const promises = promisesIn(proposal.acceptance?.stances ?? [])
   const question = proposal.questions.find(({ answer }) => answer === null) ?? null
   return (
@@ -111,6 +111,7 @@ export default function Proposal() {
           </Heading>
           <StateTag state={state} />
         </HStack>
+        {toldOn !== null && <BodyShort>{t('casework.proposals.toldOn', { day: format.day(toldOn) })}</BodyShort>}
         <BodyShort>
           <Link to={paths.casework.person(proposal.candidateId)}>{code}</Link> ·{' '}
           <Link to={paths.vacancy(proposal.vacancyId)}>{proposal.vacancyTitle}</Link>

@@ -1,5 +1,5 @@
 // The register's dates in whatever way they are written, as days and instants; a time without a zone is Latvian time.
-import { addDays, dayOf, endOfDay, isDay, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { dayOf, isDay, startOfDay, type Day, type Instant } from '#app/domain/shared/day.ts'
 
 const HOUR_MS = 3_600_000
 const EARLIEST = Date.UTC(2000, 0, 1)
@@ -52,7 +52,7 @@ export function readInstant(value: string | number | null): Instant | null {
   const parts = partsOf(text)
   if (!parts) return null
   const { day, time } = parts
-  return sane(time ? inLatvia(day, time.hour, time.minute, time.second) : endOfDay(addDays(day, -1)))
+  return sane(time ? inLatvia(day, time.hour, time.minute, time.second) : startOfDay(day))
 }
 
 /** The calendar day in Latvia. */

@@ -17,6 +17,7 @@ import {
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
 import { encrypt } from '#db/people/vault.ts'
+import { toldAsItStands } from '#db/proposals/telling.ts'
 import { fixedCode, fixedId, fixedRandom, type FixedRandom } from '../fixed-random.ts'
 import type { Pair } from './proposal-pairs.ts'
 import { EXPIRING_DAYS } from './proposal-stories.ts'
@@ -231,6 +232,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
     const steps = stepsOf(pair, id, calendar)
     const consents = consentsOf(steps, id, pair)
     const stateSince = steps.at(-1)?.at ?? createdAt
+    const version = 1 + steps.length
     const proposal: ProposalRow = {
       id,
       vacancyId: vacancy.id,
@@ -239,20 +241,20 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
       organisationId: person.plan.organisationId,
       state: story.state,
       stateSince,
-      sinceDay: dayOf(stateSince),
       deadlineAt: deadlineOf(story.state, stateSince, consents),
       ...(story.moves.includes('send')
         ? {
+            ...toldAsItStands({ state: story.state, version, stateSince }),
             code: fixedCode('P', id),
             shown: anonymousView(facts, person.facts.open, calendar.today),
             acceptance: { stances: facts.stances, terms: facts.terms },
           }
-        : {}),
+        : { sinceDay: dayOf(stateSince) }),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],
       ...interviewOf(steps, pair, calendar),
       startOn: startOf(steps, pair, id, calendar),
       createdAt,
-      version: 1 + steps.length,
+      version,
     }
     rows.proposals.push(proposal)
     rows.events.push(...eventsOf(steps, id, pair))

@@ -11,6 +11,7 @@ import { listEmployers } from '#db/employers/verification.ts'
 import { listOwnVacancies } from '#db/vacancies/employer.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
 import { listEmployerProposals } from '#db/proposals/employer-proposals.ts'
+import { toldAsItStands } from '#db/proposals/telling.ts'
 import { account, candidate, employer, membership, organisation, proposal, vacancy } from '#db/schema/index.ts'
 import { openPostgres } from '#db/store/postgres/postgres.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
@@ -126,7 +127,7 @@ function worldOf(count: number): Part[] {
         organisationId: organisationId(0),
         state: 'sent' as const,
         stateSince: since(nth),
-        sinceDay: dayOf(since(nth)),
+        ...toldAsItStands({ state: 'sent', version: 1, stateSince: since(nth) }),
         deadlineAt: NOW + DAY_MS,
         shown,
         createdAt: since(nth),

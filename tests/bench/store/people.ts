@@ -21,6 +21,7 @@ import {
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
+import { toldAsItStands } from '#db/proposals/telling.ts'
 import { aVacancy } from '#tests/support/matching/build-match.ts'
 import { part, type Part } from './rows.ts'
 import {
@@ -172,22 +173,21 @@ function* proposals() {
   for (let nth = 0; nth < PROPOSALS; nth += 1) {
     const way = wayOf(nth)
     const who = personOfProposal(nth)
+    const standing = { state: endOf(nth), stateSince: stepAt(nth, way.length - 1), version: 1 + way.length }
     yield {
       id: proposalId(nth),
       vacancyId: vacancyId(vacancyOf(nth)),
       employerId: employerId(vacancyOf(nth) % EMPLOYERS),
       candidateId: personId(who),
       organisationId: organisationId(caseworkerOf(who) % ORGANISATIONS),
-      state: endOf(nth),
-      stateSince: stepAt(nth, way.length - 1),
-      sinceDay: dayOf(stepAt(nth, way.length - 1)),
+      ...standing,
+      ...(way.includes('send') ? toldAsItStands(standing) : { sinceDay: dayOf(standing.stateSince) }),
       deadlineAt: way.length <= 3 ? NOW + 3 * DAY_MS : null,
       shown: way.includes('send') ? anonymousView(JOB, profileOf(who), dayOf(NOW)) : null,
       interviewAt: way.includes('interview') ? NOW + DAY_MS : null,
       interviewPlace: way.includes('interview') ? 'Izdomu iela 1' : null,
       startOn: way.includes('offer_job') ? dayOf(NOW - 50 * DAY_MS) : null,
       createdAt: stepAt(nth, 0) - STEP_MS,
-      version: 1 + way.length,
     }
   }
 }

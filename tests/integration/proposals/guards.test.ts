@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { NO_REQUIREMENTS, type Requirements } from '#app/domain/vacancies/job-terms.ts'
 import { deadlineIn } from '#app/domain/shared/day.ts'
-import { closeDue } from '#db/proposals/closing.ts'
+import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askQuestion } from '#db/proposals/questions.ts'
 import { consent, membership, vacancy } from '#db/schema/index.ts'
@@ -148,6 +148,7 @@ test('a vacancy that is filled closes what was still open for it', async () => {
     verification: 'verified',
   } as const
   await moveVacancy(fixture.store, actor, { id: fixture.vacancy.id, move: 'fill' }, NOW)
+  await closeOfOverVacancies(fixture.store, NOW)
   expect((await rowOf(fixture, id)).state).toBe('vacancy_filled')
   expect(await propose(fixture)).toMatchObject({ status: 422, body: { problems: { form: 'vacancyNotOpen' } } })
 })

@@ -6,19 +6,21 @@ import { expect, test } from 'vitest'
 import { FOLLOW_UP_OUTCOMES, FOLLOW_UP_WEEKS, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { answerProposalForm } from '#app/server/proposals/proposal-forms.ts'
 import { createProposal } from '#db/proposals/ask.ts'
-import { closeDue } from '#db/proposals/closing.ts'
+import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { findOwnProposal, type ProposalActor } from '#db/proposals/scope.ts'
 import { candidate, consent, employer, followUp, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
 import { moveVacancy } from '#db/vacancies/status.ts'
 import { answerOf, NOW } from '#tests/support/app.ts'
-import { caseworkFixture, DAY, type CaseworkFixture } from '#tests/support/proposals/casework-fixture.ts'
+import { caseworkFixture, DAY, employerIsTold, type CaseworkFixture } from '#tests/support/proposals/casework-fixture.ts'
 import {
   after,
   afterFilling,
+  afterNight,
   afterSilence,
   FIRST_DAY,
   FORMS,
   isFrom,
+  knownTo,
   may,
   NO_FORMS,
   REASON,
@@ -40,6 +42,7 @@ type Step =
   | { kind: 'waits'; days: number; closes: boolean }
   | { kind: 'turns'; what: 'vacancyOpen' | 'verified' | 'ownEmployer' }
   | { kind: 'fills' }
+  | { kind: 'night' }
 
 const often = (weight: number) => fc.integer({ min: 1, max: weight }).map((value) => value > 1)
 const sent: fc.Arbitrary<Sent> = fc.record({
@@ -60,6 +63,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('turns' as const), what: fc.constantFrom('vacancyOpen', 'verified', 'ownEmployer' as const) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fills' as const) }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('night' as const) }) },
 )
 
 /** The straight way to the first day at work: a history begins with as much of it as chance says. */
@@ -75,9 +79,10 @@ const WAY: readonly Step[] = (
     ['accept', 'candidate'],
     ['start', 'employer'],
   ] as const
-).map(([form, party]) => {
+).flatMap(([form, party]) => {
   const plain = { stranger: false, stale: false, filled: true, yes: true, week: 6, outcome: 'in_work' } as const
-  return { kind: 'sends', sent: { form, party, ...plain }, likely: false, choice: 0 }
+  const sends = { kind: 'sends', sent: { form, party, ...plain }, likely: false, choice: 0 } as const
+  return form === 'send' ? [sends, { kind: 'night' }] : [sends]
 })
 const history = fc
   .tuple(fc.nat(WAY.length), fc.array(step, { minLength: 8, maxLength: 24 }))
@@ -156,8 +161,16 @@ function asModel({ row, events, consents, followUps, stage }: Held): Partial<Mod
     const given = consents.find((one) => one.kind === kind)
     return given ? `${given.answer ?? 'open'}${given.withdrawnAt === null ? '' : ' withdrawn'}` : ''
   }
+  const told = row?.toldState && row.toldVersion !== null ? { state: row.toldState, version: row.toldVersion } : null
   return {
-    ...(row && { state: row.state, version: row.version, deadlineAt: row.deadlineAt, startOn: row.startOn, shown: row.shown !== null }),
+    ...(row && {
+      state: row.state,
+      version: row.version,
+      deadlineAt: row.deadlineAt,
+      startOn: row.startOn,
+      shown: row.shown !== null,
+      told,
+    }),
     log: events.map(({ from, to, party, reason }) => `${from}>${to} ${party} ${reason ?? ''}`.trimEnd()),
     share: consentOf('share'),
     name: consentOf('name'),
@@ -213,6 +226,7 @@ const START: Model = {
   deadlineAt: null,
   startOn: null,
   shown: false,
+  told: null,
   weeks: [],
   inWork: false,
   now: NOW,
@@ -230,7 +244,10 @@ async function play(fixture: CaseworkFixture, steps: readonly Step[], reached: S
     if (one.kind === 'sends') {
       const sent = aimed(one, model)
       fixture.app.clock.now = model.now
-      expect({ sent, said: await saidBy(fixture, all, sent, model.version) }).toEqual({ sent, said: saidTo(model, sent) })
+      expect({ sent, said: await saidBy(fixture, all, sent, knownTo(model, sent.party).version) }).toEqual({
+        sent,
+        said: saidTo(model, sent),
+      })
       const next = after(model, sent)
       refused = next === model
       model = next
@@ -243,7 +260,12 @@ async function play(fixture: CaseworkFixture, steps: readonly Step[], reached: S
       }
     } else if (one.kind === 'fills') {
       await moveVacancy(fixture.store, all.own.employer, { id: all.job.id, move: 'fill' }, model.now)
+      while ((await closeOfOverVacancies(fixture.store, model.now)) > 0) continue
       model = afterFilling(model)
+    } else if (one.kind === 'night') {
+      fixture.app.clock.now = model.now
+      await employerIsTold(fixture)
+      model = afterNight(model)
     } else {
       model = { ...model, [one.what]: !model[one.what] }
       await turn(fixture, all, model)
@@ -266,7 +288,7 @@ test(
     const reached = new Set<string>()
     await fc.assert(
       fc.asyncProperty(history, (steps) => play(fixture, steps, reached)),
-      { seed: 3, numRuns: 70 },
+      { seed: 5, numRuns: 70 },
     )
     // Chance led far enough to mean something.
     expect(PROPOSAL_STATES.filter((state) => !reached.has(state))).toEqual([])

@@ -8,7 +8,15 @@ import { moveProposal } from '#db/proposals/move.ts'
 import type { MoveInput } from '#db/proposals/move-types.ts'
 import { consent, employer, proposal, proposalEvent } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
-import { caseworkFixture, DAY, propose, rowOf, walkTo, type CaseworkFixture } from '#tests/support/proposals/casework-fixture.ts'
+import {
+  caseworkFixture,
+  DAY,
+  employerIsTold,
+  propose,
+  rowOf,
+  walkTo,
+  type CaseworkFixture,
+} from '#tests/support/proposals/casework-fixture.ts'
 
 async function tries(fixture: CaseworkFixture, id: string, input: Pick<MoveInput, 'move' | 'party'> & Partial<MoveInput>, now = NOW) {
   const { membershipId } = fixture.actor
@@ -53,6 +61,7 @@ test.each([
 test('a no of the employer needs one of its reasons', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'sent')
+  await employerIsTold(fixture)
   const boss = { kind: 'employer', ...fixture.boss, employerId: fixture.employer.id, verification: 'verified' } as const
   const { version } = await rowOf(fixture, id)
   for (const reason of [null, '', 'custody'])

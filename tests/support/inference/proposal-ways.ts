@@ -7,7 +7,7 @@ import { acceptJob, answerConsent, turnDown, withdraw } from '#db/proposals/answ
 import { askCandidate, createProposal, sendProposal } from '#db/proposals/ask.ts'
 import { inviteToInterview, offerJob, refuse, showInterest } from '#db/proposals/employer-moves.ts'
 import type { Moved } from '#db/proposals/move-types.ts'
-import type { Seen } from '#db/proposals/own-move.ts'
+import type { Seen } from '#db/proposals/move.ts'
 import type { MasterKey } from '#db/people/vault.ts'
 import type { Store } from '#db/store/store.ts'
 

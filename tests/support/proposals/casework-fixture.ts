@@ -7,6 +7,7 @@ import { action as caseworkAction, loader as caseworkLoader } from '#app/routes/
 import { action as proposeAction } from '#app/routes/casework/propose.tsx'
 import { action as employerAction, loader as employerLoader } from '#app/routes/employer/proposal.tsx'
 import { loader as employerListLoader } from '#app/routes/employer/proposals.tsx'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import { proposal } from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, testApp, type TestApp } from '../app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aVacancyRow } from '../rows.ts'
@@ -109,7 +110,14 @@ export async function byCaseworker(
   return answerOf(caseworkAction(asked(fixture.app, `/casework/proposals/${id}`, sent)))
 }
 
+/** As if a night had passed: the employer is told of what others did. */
+export async function employerIsTold({ app, store }: Pick<CaseworkFixture, 'app' | 'store'>): Promise<void> {
+  await tellEmployers(store, app.clock.now + 1)
+}
+
+/** The employer comes when it has been told. */
 export async function byEmployer(fixture: CaseworkFixture, id: string, form: string, fields: Fields = {}) {
+  await employerIsTold(fixture)
   const { version } = await rowOf(fixture, id)
   const sent = { params: { id }, cookie: fixture.cookies.employs, form: { form, version: String(version), ...fields } }
   return answerOf(employerAction(asked(fixture.app, `/employer/proposals/${id}`, sent)))
@@ -120,8 +128,10 @@ export async function caseworkPage(fixture: CaseworkFixture, id: string, cookie 
   return { status: answer.status, body: answer.body as Awaited<ReturnType<typeof caseworkLoader>> }
 }
 
-/** Everything the employer's two pages hold of a proposal, as text; an empty text when there is no such page for it. */
-export async function employerSees({ app, cookies }: CaseworkFixture, id: string): Promise<{ status: number; text: string }> {
+/** Everything the employer's two pages hold of a proposal once it has been told, as text; an empty text when there is no such page for it. */
+export async function employerSees(fixture: CaseworkFixture, id: string): Promise<{ status: number; text: string }> {
+  await employerIsTold(fixture)
+  const { app, cookies } = fixture
   const page = await answerOf(employerLoader(asked(app, `/employer/proposals/${id}`, { params: { id }, cookie: cookies.employs })))
   const lists = await Promise.all(
     ['waiting', 'live', 'over'].map((filter) =>

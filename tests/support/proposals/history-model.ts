@@ -17,15 +17,17 @@ export type Sent = {
   outcome: 'in_work' | 'not_in_work' | 'unknown'
 }
 
-export type Model = {
-  state: ProposalState
-  version: number
+type Standing = { state: ProposalState; version: number }
+
+export type Model = Standing & {
   log: string[]
   share: string
   name: string
   deadlineAt: number | null
   startOn: string | null
   shown: boolean
+  /** What the employer knows of it. */
+  told: Standing | null
   weeks: number[]
   inWork: boolean
   /** The world around it. */
@@ -79,7 +81,12 @@ export function isFrom(form: string, state: ProposalState): boolean {
 export function sees(model: Model, { party, stranger }: Pick<Sent, 'party' | 'stranger'>): boolean {
   if (stranger) return false
   if (party === 'caseworker') return true
-  return party === 'candidate' ? model.state !== 'draft' : model.shown && model.verified
+  return party === 'candidate' ? model.state !== 'draft' : model.told !== null && model.verified
+}
+
+/** How it stands for whoever looks at their page. */
+export function knownTo(model: Model, party: Party): Standing {
+  return (party === 'employer' ? model.told : null) ?? model
 }
 
 /** The move that a form makes: the caseworker's answer may be a no, a follow-up may find that the work has ended. */
@@ -111,7 +118,9 @@ function guardProblem(model: Model, sent: Sent): string | null {
 export function saidTo(model: Model, sent: Sent): string {
   if (!sees(model, sent) || !may(sent)) return 'missing'
   if (lacks(sent)) return 'lacking'
-  const refused = sent.stale ? 'stale' : isFrom(moveOf(sent), model.state) ? guardProblem(model, sent) : 'notAllowedNow'
+  const known = knownTo(model, sent.party)
+  const changed = known.version === model.version ? null : 'stale'
+  const refused = sent.stale ? 'stale' : isFrom(moveOf(sent), known.state) ? (guardProblem(model, sent) ?? changed) : 'notAllowedNow'
   // A person who presses once more sees what they wanted.
   return refused === null || (sent.party === 'candidate' && RULES[sent.form]?.to === model.state) ? 'done' : refused
 }
@@ -121,9 +130,19 @@ function isMade(model: Model, sent: Sent): boolean {
   return saidTo(model, sent) === 'done' && !sent.stale && isFrom(moveOf(sent), model.state)
 }
 
+const NAMED = ['named', 'interview', 'offered', 'accepted', 'started', 'followed', 'completed']
+
+/** The employer knows at once what it did itself, and everything from the naming on. */
 function moved(model: Model, to: ProposalState, by: string, reason = ''): Model {
   const line = `${model.state}>${to} ${by} ${reason}`.trimEnd()
-  return { ...model, state: to, version: model.version + 1, deadlineAt: null, log: [...model.log, line] }
+  const next = { ...model, state: to, version: model.version + 1, deadlineAt: null, log: [...model.log, line] }
+  return model.told && (by === 'employer' || NAMED.includes(model.state) || NAMED.includes(to)) ? afterNight(next) : next
+}
+
+/** The employer has been told how it stands, unless it ended before it was told of anything. */
+export function afterNight(model: Model): Model {
+  const { state, version } = model
+  return model.told || state === 'sent' ? { ...model, told: { state, version } } : model
 }
 
 function reasonOf({ form, party, filled }: Sent, move: string): string {
@@ -132,6 +151,8 @@ function reasonOf({ form, party, filled }: Sent, move: string): string {
 }
 
 export function after(model: Model, sent: Sent): Model {
+  // An employer that would have moved it is told that somebody was before it.
+  if (!sent.stale && saidTo(model, sent) === 'stale') return afterNight(model)
   if (!isMade(model, sent)) return model
   const move = moveOf(sent)
   const { share, name, now } = model

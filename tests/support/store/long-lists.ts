@@ -1,7 +1,7 @@
 // One organisation, one employer and their lists, long enough for a plan to matter: written in a few big statements, nothing encrypted.
 import { sql } from 'drizzle-orm'
 import { EMPTY_PROFILE, STAGES } from '#app/domain/people/candidate.ts'
-import { PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { PROPOSAL_STATES, SEEN_BY_EMPLOYER, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { sortKey } from '#app/domain/shared/sort-key.ts'
 import { VACANCY_STATES } from '#app/domain/vacancies/vacancy.ts'
@@ -9,6 +9,7 @@ import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
 import { TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
 import type { CaseworkerActor, CoordinatorActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { recordChanges } from '#db/change-feed/changes.ts'
+import { toldAsItStands } from '#db/proposals/telling.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '../app.ts'
@@ -44,6 +45,12 @@ function verifiedRow(id: string, index: number) {
     createdAt,
     ...contactOf(id),
   }
+}
+
+/** The employer knows of every proposal that was sent how it stands. */
+function standingAt(state: ProposalState, stateSince: number) {
+  const told = SEEN_BY_EMPLOYER.includes(state) ? toldAsItStands({ state, version: 1, stateSince }) : { sinceDay: dayOf(stateSince) }
+  return { state, stateSince, ...told }
 }
 
 /** @param many rows in each list. */
@@ -102,15 +109,13 @@ export async function longLists(store: Store, many: number) {
     }
   })
   const proposals = numbers(many).map((index) => ({
+    ...standingAt(oneOf(PROPOSAL_STATES, index % 20 === 14 ? 14 : Math.floor(index / 4)), NOW - Math.floor(index / 2) * MINUTE),
     id: `p${String(index)}`,
     vacancyId: `v${String(index)}`,
     employerId: employer.id,
     // One person has many, all over.
     candidateId: index % 20 === 14 ? 'c0' : `c${String(index)}`,
     organisationId: index % 4 === 3 ? other.id : organisation.id,
-    state: oneOf(PROPOSAL_STATES, index % 20 === 14 ? 14 : Math.floor(index / 4)),
-    stateSince: NOW - Math.floor(index / 2) * MINUTE,
-    sinceDay: dayOf(NOW - Math.floor(index / 2) * MINUTE),
     deadlineAt: NOW + index * MINUTE,
     code: `P-${String(index)}`,
     shown: {} as never,

@@ -30,6 +30,7 @@ export const proposals = {
   gone: 'This vacancy is no longer open, so it cannot be proposed.',
   already: 'There is already a proposal for this person and this vacancy.',
   openProposal: 'Open the proposal',
+  toldOn: 'The employer will see this on {{day}}.',
   employerCode: 'The employer sees it under the code {{code}}.',
   discloses: 'What the employer will learn if the person says yes',
   disclosesHelp: 'Only what stands in this section. The employer learns the name later, if the person says yes again.',

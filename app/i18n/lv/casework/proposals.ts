@@ -30,6 +30,7 @@ export const proposals = {
   gone: 'Šī vakance vairs nav atvērta, tāpēc to nevar piedāvāt.',
   already: 'Par šo vakanci šim cilvēkam priekšlikums jau ir.',
   openProposal: 'Atvērt priekšlikumu',
+  toldOn: 'Darba devējs to redzēs {{day}}.',
   employerCode: 'Darba devējs to redz ar kodu {{code}}.',
   discloses: 'Ko uzzinās darba devējs, ja cilvēks piekritīs',
   disclosesHelp: 'Tikai to, kas rakstīts šajā sadaļā. Vārdu darba devējs uzzina vēlāk, ja cilvēks piekrīt vēlreiz.',
