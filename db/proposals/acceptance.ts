@@ -1,19 +1,22 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
-import { and, eq, gte, isNotNull, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, ne, notInArray } from 'drizzle-orm'
+import { couldWork } from '#app/domain/matching/to-discuss.ts'
+import { FINAL_STATES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
 import {
   refusalsOf,
   REFUSALS_COUNT_MONTHS,
   REFUSALS_WITHOUT_APPROVAL,
+  ruledOutBy,
   staysWithinLimit,
   type AcceptanceOfJob,
 } from '#app/domain/vacancies/refusal-limit.ts'
-import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
-import { ownPerson } from '#db/people/own.ts'
-import type { Db, Store } from '#db/store/store.ts'
+import type { Db } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
+import { vacanciesForSameWork } from '#db/vacancies/same-work.ts'
 
 /** As it stands now. */
 async function acceptanceOf(db: Db, vacancyId: string): Promise<AcceptanceOfJob> {
@@ -23,7 +26,7 @@ async function acceptanceOf(db: Db, vacancyId: string): Promise<AcceptanceOfJob>
   return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], ...row }
 }
 
-type Pair = { id: string | null; candidateId: string; vacancyId: string; employerId: string | null }
+type Pair = { id: string; candidateId: string; vacancyId: string; employerId: string | null }
 
 /** Whether the employer would learn no more of the person than the limit allows, counting what it was sent in the last twelve months. */
 export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<boolean> {
@@ -34,12 +37,7 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
     .from(proposal)
     .innerJoin(proposalEvent, and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since)))
     .where(
-      and(
-        eq(proposal.candidateId, candidateId),
-        eq(proposal.employerId, employerId),
-        isNotNull(proposal.acceptance),
-        id === null ? undefined : ne(proposal.id, id),
-      ),
+      and(eq(proposal.candidateId, candidateId), eq(proposal.employerId, employerId), isNotNull(proposal.acceptance), ne(proposal.id, id)),
     )
   const here = await acceptanceOf(db, vacancyId)
   // An approval of a clearance alone is none of more than six.
@@ -49,19 +47,43 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
   return staysWithinLimit(before, refusalsOf(here), approved)
 }
 
-/** For the page that proposes; a person who is not the organisation's has been refused by then. */
-export async function staysWithinRefusals(
-  store: Store,
-  actor: CaseworkerActor,
-  { candidateId, vacancyId }: Pick<Pair, 'candidateId' | 'vacancyId'>,
-  now: Instant,
-): Promise<boolean> {
-  return store.read(async (db) => {
-    const [found] = await db
-      .select({ employerId: vacancy.employerId })
-      .from(vacancy)
-      .innerJoin(candidate, ownPerson(actor, candidateId))
-      .where(eq(vacancy.id, vacancyId))
-    return found === undefined || withinRefusalLimit(db, { id: null, candidateId, vacancyId, ...found }, now)
-  })
+const ASKED_AND_LIVE = PROPOSAL_STATES.filter((state) => state !== 'draft' && !FINAL_STATES.includes(state))
+
+/** Whether a proposal of the person to another vacancy of the same employer has been asked about, or goes on. */
+export async function hasAnother(db: Db, { candidateId, vacancyId, employerId }: Pair): Promise<boolean> {
+  if (employerId === null) return false
+  const rows = await db
+    .select({ id: proposal.id })
+    .from(proposal)
+    .where(
+      and(
+        eq(proposal.candidateId, candidateId),
+        eq(proposal.employerId, employerId),
+        inArray(proposal.state, ASKED_AND_LIVE),
+        ne(proposal.vacancyId, vacancyId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+export type SameWork = { vacancyId: string; title: string }
+
+/**
+ * An open vacancy of the same employer for the same work that the person could do, that rules out less than this one, or something else. Those
+ * that the person has an answer about are past. The record is not read: the answer is the same whatever stands in it.
+ */
+export async function findSameWork(db: Db, { candidateId, vacancyId }: Pair, now: Instant): Promise<SameWork | null> {
+  const answered = db
+    .select({ id: proposal.vacancyId })
+    .from(proposal)
+    .where(and(eq(proposal.candidateId, candidateId), inArray(proposal.state, [...FINAL_STATES])))
+  const [here, ...others] = await vacanciesForSameWork(db, vacancyId, now, notInArray(vacancy.id, answered))
+  if (!here || others.length === 0) return null
+  const ruledOut = ruledOutBy(here.facts)
+  const [person] = await db.select({ open: candidate.profile }).from(candidate).where(eq(candidate.id, candidateId))
+  const found = others.find(
+    ({ facts }) => person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(ruledOut, ruledOutBy(facts)),
+  )
+  return found ? { vacancyId: found.facts.id, title: found.title } : null
 }

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
-import { LAST_FOLLOW_UP, type FollowUp } from '#app/domain/proposals/proposal.ts'
+import { LAST_FOLLOW_UP, type FollowUp } from '#app/domain/proposals/follow-up.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, followUp } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'

@@ -3,18 +3,55 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, deadlineIn, type Instant } from '#app/domain/shared/day.ts'
 import { EMPLOYER_ANSWER_DAYS, guardsOf, type ProposalState } from '#app/domain/proposals/proposal.ts'
+import { ownPerson } from '#db/people/own.ts'
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import { findSameWork, type SameWork } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
-import type { Moved } from './move-types.ts'
+import type { Moved, MoveProblem, ProposalRow } from './move-types.ts'
 import { moveOwn, type Seen } from './move.ts'
 import type { ProposalActor } from './scope.ts'
 import { disclosesOf, shownOf } from './view.ts'
 
 /** After one of these a person has already said yes to this very vacancy: it is not asked again. */
 const ANSWERED_YES = ['declined_by_employer', 'no_answer', 'not_started', 'ended', 'completed'] as const satisfies readonly ProposalState[]
+
+type Pair = Pick<ProposalRow, 'candidateId' | 'vacancyId'>
+
+/** A draft as it would be written, and what stands against it: what could not be asked about is not prepared either. */
+async function prepared(db: Db, newId: () => string, actor: CaseworkerActor, { candidateId, vacancyId }: Pair, now: Instant) {
+  const [job] = await db
+    .select({ employerId: vacancy.employerId })
+    .from(vacancy)
+    .innerJoin(candidate, ownPerson(actor, candidateId))
+    .where(eq(vacancy.id, vacancyId))
+  if (!job) return null
+  const draft = {
+    id: newId(),
+    vacancyId,
+    candidateId,
+    employerId: job.employerId,
+    organisationId: actor.organisationId,
+    stateSince: now,
+    sinceDay: dayOf(now),
+    createdAt: now,
+    deadlineAt: null,
+    startOn: null,
+    acceptance: null,
+  }
+  const input = { move: 'ask', party: 'caseworker', membershipId: actor.membershipId, version: null } as const
+  return { draft, problem: (await problemOf(db, guardsOf('ask'), { proposal: draft, input, now })) ?? (await answeredYes(db, draft)) }
+}
+
+async function answeredYes(db: Db, { candidateId, vacancyId }: Pair): Promise<MoveProblem | null> {
+  const before = await db
+    .select({ id: proposal.id })
+    .from(proposal)
+    .where(and(eq(proposal.candidateId, candidateId), eq(proposal.vacancyId, vacancyId), inArray(proposal.state, [...ANSWERED_YES])))
+  return before.length > 0 ? 'alreadyAsked' : null
+}
 
 /** Prepares a proposal as a draft. Null when the person is not the organisation's or there is no such vacancy. */
 export async function createProposal(
@@ -26,35 +63,10 @@ export async function createProposal(
 ): Promise<Moved> {
   try {
     return await store.write(async (tx) => {
-      const [person] = await tx
-        .select({ id: candidate.id })
-        .from(candidate)
-        .where(and(eq(candidate.id, candidateId), eq(candidate.organisationId, actor.organisationId)))
-      const [job] = await tx.select({ id: vacancy.id, employerId: vacancy.employerId }).from(vacancy).where(eq(vacancy.id, vacancyId))
-      if (!person || !job) return null
-      const draft = {
-        id: store.newId(),
-        vacancyId,
-        candidateId,
-        employerId: job.employerId,
-        organisationId: actor.organisationId,
-        stateSince: now,
-        sinceDay: dayOf(now),
-        createdAt: now,
-        deadlineAt: null,
-        startOn: null,
-        acceptance: null,
-      }
-      // What could not be asked about is not prepared either.
-      const input = { move: 'ask', party: 'caseworker', membershipId: actor.membershipId, version: null } as const
-      const problem = await problemOf(tx, guardsOf('ask'), { proposal: draft, input, now })
-      if (problem !== null) return { ok: false, problem }
-      const before = await tx
-        .select({ id: proposal.id })
-        .from(proposal)
-        .where(and(eq(proposal.candidateId, candidateId), eq(proposal.vacancyId, vacancyId), inArray(proposal.state, [...ANSWERED_YES])))
-      if (before.length > 0) return { ok: false, problem: 'alreadyAsked' }
-      const [row] = await tx.insert(proposal).values(draft).returning()
+      const made = await prepared(tx, store.newId, actor, { candidateId, vacancyId }, now)
+      if (!made) return null
+      if (made.problem !== null) return { ok: false, problem: made.problem }
+      const [row] = await tx.insert(proposal).values(made.draft).returning()
       return row ? { ok: true, proposal: row } : null
     })
   } catch (error) {
@@ -62,6 +74,18 @@ export async function createProposal(
     if (violationOf(error)?.kind === 'unique') return { ok: false, problem: 'alreadyAsked' }
     throw error
   }
+}
+
+/** Why the vacancy cannot be proposed, and the vacancy to propose instead where it is known. */
+export type Obstacle = { problem: MoveProblem; instead: SameWork | null }
+
+/** For the page that proposes, before anybody presses. Null when nothing stands against it, or it is not theirs. */
+export async function findObstacle(store: Store, actor: CaseworkerActor, pair: Pair, now: Instant): Promise<Obstacle | null> {
+  return store.read(async (db) => {
+    const made = await prepared(db, store.newId, actor, pair, now)
+    if (!made || made.problem === null) return null
+    return { problem: made.problem, instead: made.problem === 'sameWork' ? await findSameWork(db, made.draft, now) : null }
+  })
 }
 
 /** Asks the person, with a deadline in days; what a yes discloses is written down with the question. */

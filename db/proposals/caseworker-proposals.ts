@@ -3,12 +3,11 @@ import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, typ
 import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { FOLLOW_UP_WEEKS, lastStartDue } from '#app/domain/proposals/follow-up.ts'
 import {
   AT_WORK,
   FINAL_STATES,
   isFinal,
-  FOLLOW_UP_WEEKS,
-  lastStartDue,
   PROPOSAL_STATES,
   statesWaitingOn,
   type Party,

@@ -2,13 +2,14 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { coversAll } from '#app/domain/proposals/anonymity.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
-import { followUpDay, LAST_FOLLOW_UP, saysHow, type ConsentKind, type Guard } from '#app/domain/proposals/proposal.ts'
+import { followUpDay, LAST_FOLLOW_UP, saysHow } from '#app/domain/proposals/follow-up.ts'
+import type { ConsentKind, Guard } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
 import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
-import type { Tx } from '#db/store/store.ts'
-import { withinRefusalLimit } from './acceptance.ts'
+import type { Db } from '#db/store/store.ts'
+import { findSameWork, hasAnother, withinRefusalLimit } from './acceptance.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
 import { disclosesOf } from './view.ts'
 
@@ -17,7 +18,7 @@ export type Attempt = {
   input: MoveInput
   now: Instant
 }
-type Check = { problem: MoveProblem; holds: (tx: Tx, attempt: Attempt) => boolean | Promise<boolean> }
+type Check = { problem: MoveProblem; holds: (db: Db, attempt: Attempt) => boolean | Promise<boolean> }
 
 async function isAny(rows: Promise<unknown[]>): Promise<boolean> {
   return (await rows).length > 0
@@ -25,10 +26,10 @@ async function isAny(rows: Promise<unknown[]>): Promise<boolean> {
 
 function hasYes(kind: ConsentKind): Check['holds'] {
   const yes = and(eq(consent.kind, kind), eq(consent.answer, 'yes'), isNull(consent.withdrawnAt))
-  return (tx, { proposal, input }) =>
+  return (db, { proposal, input }) =>
     input.yes === kind ||
     isAny(
-      tx
+      db
         .select({ id: consent.id })
         .from(consent)
         .where(and(eq(consent.proposalId, proposal.id), yes)),
@@ -38,8 +39,8 @@ function hasYes(kind: ConsentKind): Check['holds'] {
 const CHECKS: Readonly<Record<Guard, Check>> = {
   vacancy_open: {
     problem: 'vacancyNotOpen',
-    holds: async (tx, { proposal, now }) => {
-      const [row] = await tx
+    holds: async (db, { proposal, now }) => {
+      const [row] = await db
         .select({ state: vacancy.state, expiresAt: vacancy.expiresAt })
         .from(vacancy)
         .where(eq(vacancy.id, proposal.vacancyId))
@@ -49,9 +50,9 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   // An imported vacancy has no employer here.
   employer_verified: {
     problem: 'outOfReach',
-    holds: (tx, { proposal }) =>
+    holds: (db, { proposal }) =>
       isAny(
-        tx
+        db
           .select({ id: employer.id })
           .from(vacancy)
           .innerJoin(employer, eq(employer.id, vacancy.employerId))
@@ -61,10 +62,10 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   // Whose membership nobody knows may belong to the employer.
   not_own_employer: {
     problem: 'ownEmployer',
-    holds: async (tx, { proposal, input: { membershipId } }) => {
+    holds: async (db, { proposal, input: { membershipId } }) => {
       if (membershipId === null) return false
-      const account = tx.select({ id: membership.accountId }).from(membership).where(eq(membership.id, membershipId))
-      const own = tx
+      const account = db.select({ id: membership.accountId }).from(membership).where(eq(membership.id, membershipId))
+      const own = db
         .select({ id: membership.id })
         .from(vacancy)
         .innerJoin(membership, eq(membership.employerId, vacancy.employerId))
@@ -75,46 +76,48 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   share_consent: { problem: 'notAllowedNow', holds: hasYes('share') },
   told_before: {
     problem: 'asksMore',
-    holds: async (tx, { proposal: { id, vacancyId } }) => {
-      const [asked] = await tx
+    holds: async (db, { proposal: { id, vacancyId } }) => {
+      const [asked] = await db
         .select({ discloses: consent.discloses })
         .from(consent)
         .where(and(eq(consent.proposalId, id), eq(consent.kind, 'share')))
-      return asked !== undefined && coversAll(asked.discloses, await disclosesOf(tx, vacancyId))
+      return asked !== undefined && coversAll(asked.discloses, await disclosesOf(db, vacancyId))
     },
   },
   name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
-  refusal_limit: { problem: 'refusalLimit', holds: (tx, { proposal, now }) => withinRefusalLimit(tx, proposal, now) },
+  one_at_a_time: { problem: 'oneAtATime', holds: async (db, { proposal }) => !(await hasAnother(db, proposal)) },
+  least_told: { problem: 'sameWork', holds: async (db, { proposal, now }) => (await findSameWork(db, proposal, now)) === null },
+  refusal_limit: { problem: 'refusalLimit', holds: (db, { proposal, now }) => withinRefusalLimit(db, proposal, now) },
   promises: {
     problem: 'promisesMissing',
-    holds: (_tx, { proposal: { acceptance }, input: { followUp: found } }) =>
+    holds: (_db, { proposal: { acceptance }, input: { followUp: found } }) =>
       found === undefined || promisesIn(acceptance?.stances ?? []).every((promise) => found.promises[promise] !== undefined),
   },
-  in_time: { problem: 'answerTooLate', holds: (_tx, { proposal: { deadlineAt }, now }) => deadlineAt === null || deadlineAt > now },
+  in_time: { problem: 'answerTooLate', holds: (_db, { proposal: { deadlineAt }, now }) => deadlineAt === null || deadlineAt > now },
   deadline_passed: {
     problem: 'notAllowedNow',
-    holds: (_tx, { proposal: { deadlineAt }, now }) => deadlineAt !== null && deadlineAt <= now,
+    holds: (_db, { proposal: { deadlineAt }, now }) => deadlineAt !== null && deadlineAt <= now,
   },
   reason: {
     problem: 'choose',
-    holds: (_tx, { input: { reason } }) => typeof reason === 'string',
+    holds: (_db, { input: { reason } }) => typeof reason === 'string',
   },
-  start_day: { problem: 'required', holds: (_tx, { input }) => typeof input.set?.startOn === 'string' },
+  start_day: { problem: 'required', holds: (_db, { input }) => typeof input.set?.startOn === 'string' },
   // `end` may come without a follow-up, `follow_up` may not.
   outcome: {
     problem: 'choose',
-    holds: (_tx, { input: { move, followUp: found } }) => (found ? saysHow(found) : move !== 'follow_up'),
+    holds: (_db, { input: { move, followUp: found } }) => (found ? saysHow(found) : move !== 'follow_up'),
   },
   follow_up_due: {
     problem: 'notAllowedNow',
-    holds: (_tx, { proposal: { startOn }, input: { followUp: found }, now }) =>
+    holds: (_db, { proposal: { startOn }, input: { followUp: found }, now }) =>
       found === undefined || (startOn !== null && followUpDay(startOn, found.week) <= dayOf(now)),
   },
   last_follow_up: {
     problem: 'notAllowedNow',
-    holds: (tx, { proposal }) =>
+    holds: (db, { proposal }) =>
       isAny(
-        tx
+        db
           .select({ id: followUp.id })
           .from(followUp)
           .where(and(eq(followUp.proposalId, proposal.id), eq(followUp.week, LAST_FOLLOW_UP))),
@@ -123,10 +126,10 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
 }
 
 /** What the first of these guards that does not hold says; null when all hold. */
-export async function problemOf(tx: Tx, guards: readonly Guard[], attempt: Attempt): Promise<MoveProblem | null> {
+export async function problemOf(db: Db, guards: readonly Guard[], attempt: Attempt): Promise<MoveProblem | null> {
   for (const guard of guards) {
     const { holds, problem } = CHECKS[guard]
-    if (!(await holds(tx, attempt))) return problem
+    if (!(await holds(db, attempt))) return problem
   }
   return null
 }

@@ -1,5 +1,6 @@
 // What is said to a move of a proposal, and what it answers.
-import type { ConsentKind, FollowUp, Party, ProposalMove } from '#app/domain/proposals/proposal.ts'
+import type { FollowUp } from '#app/domain/proposals/follow-up.ts'
+import type { ConsentKind, Party, ProposalMove } from '#app/domain/proposals/proposal.ts'
 import type { proposal } from '#db/schema/index.ts'
 
 export type ProposalRow = typeof proposal.$inferSelect
@@ -15,6 +16,8 @@ export type MoveProblem =
   | 'answerTooLate'
   | 'outOfReach'
   | 'refusalLimit'
+  | 'oneAtATime'
+  | 'sameWork'
   | 'promisesMissing'
   | 'asksMore'
   | 'choose'

@@ -5,12 +5,11 @@ import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
 import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES } from '#app/domain/proposals/follow-up.ts'
 import {
   CONSENT_CHANNELS,
   CONSENT_KINDS,
   FINAL_STATES,
-  FOLLOW_UP_EVIDENCE,
-  FOLLOW_UP_OUTCOMES,
   PARTIES,
   PROPOSAL_PAIRS,
   PROPOSAL_STATES,

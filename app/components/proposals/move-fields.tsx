@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import type { FollowUpTurn, FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
+import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES } from '#app/domain/proposals/follow-up.ts'
 import {
   CONSENT_DEADLINE_DAYS,
-  FOLLOW_UP_EVIDENCE,
-  FOLLOW_UP_OUTCOMES,
   guardsOf,
   isNamed,
   reasonsFor,

@@ -58,6 +58,11 @@ export function openVerdict(criterion: EmployerCriterion, vacancy: VacancyFacts,
   return RULES[criterion]({ ...vacancy, terms }, person, { today, restrictions: [] })?.verdict ?? null
 }
 
+/** Whether nothing of the open part rules the person out. */
+export function couldWork(vacancy: VacancyFacts, open: OpenProfile, today: Day): boolean {
+  return EMPLOYER_CRITERIA.every((criterion) => openVerdict(criterion, vacancy, open, today) !== 'fails')
+}
+
 /** In the order a caseworker reads them; empty = everything insisted on is met. */
 export function toDiscuss(vacancy: VacancyFacts, open: OpenProfile, today: Day): EmployerCriterion[] {
   const insisting = insistingOn(vacancy)

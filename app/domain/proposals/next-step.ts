@@ -1,14 +1,12 @@
 // What somebody can do with a proposal on its page: the one move that leads it on, and the rest that is possible.
 import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { FOLLOW_UP_WEEKS, followUpDay, type FollowUpWeek } from './follow-up.ts'
 import {
-  FOLLOW_UP_WEEKS,
-  followUpDay,
   guardsOf,
   isFinal,
   movesFor,
   PROPOSAL_MOVE_NAMES,
   PROPOSAL_MOVES,
-  type FollowUpWeek,
   type Party,
   type ProposalMove,
   type ProposalState,

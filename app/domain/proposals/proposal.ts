@@ -1,7 +1,5 @@
 // The one state machine of a proposal: from, to, who may, what must hold, which reasons. The change itself (db/proposals/move.ts), forms,
 // screens, tests and the database's CHECKs read this table.
-import { addDays, type Day } from '#app/domain/shared/day.ts'
-import type { PromisesKept } from './promises.ts'
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -81,6 +79,10 @@ export type Guard =
   | 'start_day'
   /** The employer learns no more of this person than the limit on refusals allows. */
   | 'refusal_limit'
+  /** No other proposal of this person waits or goes on at this employer: it could compare what it is told in both. */
+  | 'one_at_a_time'
+  /** Of this employer's open vacancies for the same work that the person could do, none rules out less, or something else. */
+  | 'least_told'
   /** A follow-up says of every promise whether it was kept. */
   | 'promises'
   /** A follow-up says how it is known whether the person is in work. */
@@ -101,12 +103,21 @@ type Move = {
 
 const REFUSALS_OF_THE_PERSON = { candidate: CANDIDATE_REASONS, caseworker: CANDIDATE_REASONS } as const
 
+const MAY_BE_PROPOSED = [
+  'vacancy_open',
+  'employer_verified',
+  'not_own_employer',
+  'one_at_a_time',
+  'least_told',
+  'refusal_limit',
+] as const satisfies readonly Guard[]
+
 export const PROPOSAL_MOVES = {
   ask: {
     from: ['draft'],
     to: 'asked',
     by: ['caseworker'],
-    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'refusal_limit'],
+    guards: MAY_BE_PROPOSED,
   },
   consent: { from: ['asked'], to: 'consented', by: ['candidate', 'caseworker'], guards: ['in_time', 'share_consent'] },
   decline: {
@@ -121,7 +132,7 @@ export const PROPOSAL_MOVES = {
     from: ['consented'],
     to: 'sent',
     by: ['caseworker'],
-    guards: ['vacancy_open', 'employer_verified', 'not_own_employer', 'share_consent', 'told_before', 'refusal_limit'],
+    guards: [...MAY_BE_PROPOSED, 'share_consent', 'told_before'],
   },
   show_interest: { from: ['sent'], to: 'interested', by: ['employer'], guards: [] },
   refuse: {
@@ -265,27 +276,3 @@ export const CONSENT_DEADLINE_DAYS = [2, 3, 7, 14] as const
 export const EMPLOYER_ANSWER_DAYS = 14
 /** Days a person has to answer whether they may be named. */
 export const NAME_CONSENT_DAYS = 7
-
-export const FOLLOW_UP_WEEKS = [6, 13, 26] as const
-export type FollowUpWeek = (typeof FOLLOW_UP_WEEKS)[number]
-export const LAST_FOLLOW_UP = 26 satisfies FollowUpWeek
-export const FOLLOW_UP_EVIDENCE = ['employer_word', 'contract_seen', 'caseworker', 'candidate'] as const
-type FollowUpEvidence = (typeof FOLLOW_UP_EVIDENCE)[number]
-export const FOLLOW_UP_OUTCOMES = ['in_work', 'not_in_work', 'unknown'] as const
-type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number]
-/** How it is known at one of the weeks whether the person is in work; `evidence` is null when it is not known. */
-export type FollowUp = { week: FollowUpWeek; outcome: FollowUpOutcome; evidence: FollowUpEvidence | null; promises: PromisesKept }
-
-/** The day a follow-up falls due. */
-export function followUpDay(startOn: Day, week: FollowUpWeek): Day {
-  return addDays(startOn, week * 7)
-}
-
-/** Whoever started on this day or before is due for that follow-up: the rule of `followUpDay` as a query can ask it. */
-export function lastStartDue(week: FollowUpWeek, today: Day): Day {
-  return addDays(today, -week * 7)
-}
-
-export function saysHow({ outcome, evidence }: Pick<FollowUp, 'outcome' | 'evidence'>): boolean {
-  return outcome === 'unknown' || evidence !== null
-}

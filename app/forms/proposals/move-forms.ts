@@ -4,16 +4,8 @@ import { PROMISE_ANSWERS, type PromisesKept } from '#app/domain/proposals/promis
 import { z } from 'zod'
 import { instantOfClock } from '#app/domain/shared/day.ts'
 import type { FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
-import {
-  CONSENT_CHANNELS,
-  CONSENT_DEADLINE_DAYS,
-  FOLLOW_UP_EVIDENCE,
-  FOLLOW_UP_OUTCOMES,
-  FOLLOW_UP_WEEKS,
-  guardsOf,
-  reasonsFor,
-  saysHow,
-} from '#app/domain/proposals/proposal.ts'
+import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES, FOLLOW_UP_WEEKS, saysHow } from '#app/domain/proposals/follow-up.ts'
+import { CONSENT_CHANNELS, CONSENT_DEADLINE_DAYS, guardsOf, reasonsFor } from '#app/domain/proposals/proposal.ts'
 import { PROMISES, type Promised } from '#app/domain/vacancies/acceptance.ts'
 import { named } from '../field-rows.ts'
 import { choice, day, optionalChoice, optionalDay, text, version } from '../fields.ts'

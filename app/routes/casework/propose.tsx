@@ -4,9 +4,8 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findPerson, ownsPerson } from '#db/people/people.ts'
 import { findVacancyTitle } from '#db/vacancies/casework.ts'
-import { askCandidate, createProposal } from '#db/proposals/ask.ts'
+import { askCandidate, createProposal, findObstacle } from '#db/proposals/ask.ts'
 import { listProposalMarks } from '#db/proposals/caseworker-proposals.ts'
-import { staysWithinRefusals } from '#db/proposals/acceptance.ts'
 import { findView } from '#db/proposals/view.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
@@ -49,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     told: await findView(store, actor, { candidateId: id, vacancyId }, now),
     ruledOut: vacancy ? ruledOutBy(vacancy) : [],
     promises: vacancy ? promisesIn(vacancy.stances) : [],
-    limitReached: !(await staysWithinRefusals(store, actor, { candidateId: id, vacancyId }, now)),
+    obstacle: await findObstacle(store, actor, { candidateId: id, vacancyId }, now),
     liveProposal: mark?.live ? mark.proposalId : null,
   }
 }
@@ -90,6 +89,18 @@ function HowItFits({ match }: { match: Match }) {
   )
 }
 
+type ObstacleProps = { obstacle: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['obstacle']>; personId: string }
+
+function WhyNot({ obstacle: { problem, instead }, personId }: ObstacleProps) {
+  const t = useText()
+  return (
+    <VStack gap="space-8">
+      <Notice kind="warning">{t(`problems.${problem}`)}</Notice>
+      {instead && <Link to={paths.casework.propose(personId, instead.vacancyId)}>{instead.title}</Link>}
+    </VStack>
+  )
+}
+
 function ProposeForm() {
   const t = useText()
   const days = CONSENT_DEADLINE_DAYS.map((count) => ({ value: String(count), label: t('casework.proposals.days', { count }) }))
@@ -110,7 +121,7 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, told, ruledOut, promises, limitReached, liveProposal } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -128,8 +139,8 @@ export default function Propose() {
           <Link to={paths.casework.proposal(liveProposal)}>{t('casework.proposals.openProposal')}</Link>
         </VStack>
       )}
-      {limitReached && <Notice kind="warning">{t('problems.refusalLimit')}</Notice>}
-      {match && liveProposal === null && !limitReached && (
+      {match && liveProposal === null && obstacle && <WhyNot obstacle={obstacle} personId={id} />}
+      {match && liveProposal === null && !obstacle && (
         <>
           <section>
             <Heading size="small" level="2" spacing>

@@ -4,7 +4,9 @@ import { FormSummary } from '@navikt/ds-react/FormSummary'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findOwnVacancy } from '#db/vacancies/employer.ts'
+import { listRuledOutDifferently } from '#db/vacancies/same-work.ts'
 import { publishVacancy } from '#db/vacancies/status.ts'
+import { SameWorkNotice } from '#app/components/vacancies/same-work-notice.tsx'
 import { ApprovalNotice } from '#app/components/vacancies/writing/approval-notice.tsx'
 import { Gaps, NotYetVerified } from '#app/components/vacancies/writing/publishing.tsx'
 import { TextWarning } from '#app/components/vacancies/writing/step-frame.tsx'
@@ -24,7 +26,8 @@ import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireEmployer(args)
-  const vacancy = await findOwnVacancy(args.context.store, actor, args.params.id ?? '')
+  const { store, now } = args.context
+  const vacancy = await findOwnVacancy(store, actor, args.params.id ?? '')
   if (!vacancy) throw notFound()
   const { id, version, state, content, approval } = vacancy
   return {
@@ -34,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     content,
     gaps: gapsIn(content, approval.state === 'approved'),
     approval,
+    ruledOutDifferently: await listRuledOutDifferently(store, actor, id, now()),
     findings: checkText(freeTextOf(content)),
     verified: actor.verification === 'verified',
   }
@@ -101,7 +105,7 @@ function Part({ id, step, content }: { id: string; step: VacancyStep; content: V
 
 export default function Summary() {
   const t = useText()
-  const { id, version, state, content, gaps, approval, findings, verified } = useLoaderData<typeof loader>()
+  const { id, version, state, content, gaps, approval, ruledOutDifferently, findings, verified } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const ready = verified && gaps.length === 0 && state !== 'published'
   return (
@@ -115,6 +119,7 @@ export default function Summary() {
       <BodyLong>{t('employer.summary.lead')}</BodyLong>
       <Gaps id={id} gaps={gaps} />
       <ApprovalNotice approval={approval} />
+      <SameWorkNotice others={ruledOutDifferently} />
       {VACANCY_STEPS.map((step) => (
         <Part key={step} id={id} step={step} content={content} />
       ))}

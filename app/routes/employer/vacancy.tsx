@@ -3,7 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { findOwnVacancy } from '#db/vacancies/employer.ts'
+import { listRuledOutDifferently } from '#db/vacancies/same-work.ts'
 import { countEmployerProposals } from '#db/proposals/employer-proposals.ts'
+import { SameWorkNotice } from '#app/components/vacancies/same-work-notice.tsx'
 import { VacancyMoves } from '#app/components/vacancies/vacancy-moves.tsx'
 import { VacancyStateTag } from '#app/components/vacancies/vacancy-state.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visibility: content.visibility,
     stated: acceptanceStated(content.stances),
     proposals: counts ?? { waiting: 0, live: 0 },
+    ruledOutDifferently: shown === 'published' ? await listRuledOutDifferently(store, actor, id, now()) : [],
   }
 }
 
@@ -58,7 +61,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.
 export default function Vacancy() {
   const t = useText()
   const format = useFormat()
-  const { id, title, shown, expiresAt, updatedAt, imported, visibility, stated, proposals } = useLoaderData<typeof loader>()
+  const { id, title, shown, expiresAt, updatedAt, imported, visibility, stated, proposals, ruledOutDifferently } =
+    useLoaderData<typeof loader>()
   const waiting = proposals.waiting > 0 ? ` · ${t('employer.list.waiting', { count: proposals.waiting })}` : ''
   return (
     <VStack gap="space-32" className="reading">
@@ -79,6 +83,7 @@ export default function Vacancy() {
         )}
         {imported && <BodyShort>{t('employer.vacancy.imported')}</BodyShort>}
         {imported && !stated && <Notice kind="warning">{t('employer.vacancy.notStated')}</Notice>}
+        <SameWorkNotice others={ruledOutDifferently} />
         {shown === 'published' && visibility === 'public' && <Link to={paths.vacancy(id)}>{t('employer.vacancy.seeAsVisitor')}</Link>}
       </VStack>
       {proposals.live > 0 && (

@@ -3,11 +3,10 @@ import { toDiscuss } from '#app/domain/matching/to-discuss.ts'
 import { NAME_DISCLOSES, shareDiscloses, type Disclosure } from '#app/domain/proposals/anonymity.ts'
 import { anonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import { dayOf, deadlineIn, type Instant } from '#app/domain/shared/day.ts'
+import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_WEEKS } from '#app/domain/proposals/follow-up.ts'
 import {
   CONSENT_DEADLINE_DAYS,
   EMPLOYER_ANSWER_DAYS,
-  FOLLOW_UP_EVIDENCE,
-  FOLLOW_UP_WEEKS,
   NAME_CONSENT_DAYS,
   PROPOSAL_MOVES,
   reasonsFor,

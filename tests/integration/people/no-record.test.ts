@@ -15,7 +15,7 @@ async function worldWith(record: RestrictedProfile) {
   const { app, store, actor, person, employer } = fixture
   await updateRecord(store, app.master, actor, person.id, { record, version: 1 }, NOW)
   const terms = { ...TERMS_NOT_ASKED, monthsSinceRelease: 12 as const, supervision: 'no' as const, openPrison: 'no' as const }
-  const vacancy = await aVacancyRow(store, { employerId: employer.id, terms, stances: stancesOf('case_by_case') })
+  const vacancy = await aVacancyRow(store, { employerId: employer.id, occupation: '9333', terms, stances: stancesOf('case_by_case') })
   return { ...fixture, vacancy }
 }
 

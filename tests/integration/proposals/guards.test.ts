@@ -115,7 +115,7 @@ test('an answer after the deadline is not taken, and its form is gone', async ()
 test('silence has an end: an unanswered person expires, an unanswering employer is closed', async () => {
   const fixture = await caseworkFixture()
   const asked = await walkTo(fixture, 'asked')
-  const other = await aVacancyRow(fixture.store, { employerId: fixture.employer.id })
+  const other = await aVacancyRow(fixture.store, { employerId: (await anEmployer(fixture.store)).id })
   const { id: sent } = await propose(fixture, { vacancyId: other.id })
   await byCaseworker(fixture, sent, 'consent', { answer: 'yes', channel: 'paper' })
   await byCaseworker(fixture, sent, 'send')

@@ -17,7 +17,7 @@ import {
   walkTo,
   type CaseworkFixture,
 } from '#tests/support/proposals/casework-fixture.ts'
-import { aVacancyRow } from '#tests/support/rows.ts'
+import { anEmployer, aVacancyRow } from '#tests/support/rows.ts'
 
 async function list(fixture: CaseworkFixture, filter: string, cookie = fixture.cookies.casework) {
   const answer = await answerOf(listLoader(asked(fixture.app, `/casework/proposals?filter=${filter}`, { cookie })))
@@ -32,7 +32,7 @@ async function paper(fixture: CaseworkFixture, id: string, cookie = fixture.cook
 test('a caseworker sees how many proposals wait on whom, and an open question waits on the caseworker too', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'asked')
-  const other = await aVacancyRow(fixture.store, { employerId: fixture.employer.id })
+  const other = await aVacancyRow(fixture.store, { employerId: (await anEmployer(fixture.store)).id })
   const { id: draft } = await propose(fixture, { vacancyId: other.id, then: 'draft' })
   expect((await list(fixture, 'candidate')).counts).toEqual({ caseworker: 1, candidate: 1, employer: 0, at_work: 0, over: 0 })
   await askQuestion(fixture.store, fixture.app.master, fixture.self, { id, question: 'Cikos sākas darbs?' }, NOW)

@@ -41,6 +41,8 @@ const answers: fc.Arbitrary<Answers> = fc.record({
   cleared: fc.boolean(),
   terms: fc.constantFrom({}, {}, { monitoring: 'no' as const }, { supervision: 'no' as const, openPrison: 'no' as const }),
 })
+/** What goes on keeps the person from other vacancies of that employer. */
+const often = fc.nat(5).map((value) => value > 0)
 const who = { employer: fc.nat(EMPLOYERS - 1), choice: fc.nat(1000) }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('restates' as const), ...who, answers }) },
@@ -48,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('approves' as const) }) },
   {
     weight: 9,
-    arbitrary: fc.record({ kind: fc.constant('proposes' as const), ...who, person: fc.nat(PEOPLE - 1), withdraws: fc.boolean() }),
+    arbitrary: fc.record({ kind: fc.constant('proposes' as const), ...who, person: fc.nat(PEOPLE - 1), withdraws: often }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('waits' as const), days: fc.constantFrom(30, 200, 364) }) },
 )

@@ -1,7 +1,8 @@
 // How a proposal comes to each state, by the changes that the site itself makes: what an employer is shown is frozen by the code under test.
 import type { CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { DAY_MS, dayOf, type Instant } from '#app/domain/shared/day.ts'
-import type { FollowUpWeek, ProposalState } from '#app/domain/proposals/proposal.ts'
+import type { FollowUpWeek } from '#app/domain/proposals/follow-up.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { recordEnd, recordFollowUp, recordNoStart, recordStart } from '#db/proposals/after.ts'
 import { acceptJob, answerConsent, turnDown, withdraw } from '#db/proposals/answer.ts'
 import { askCandidate, createProposal, sendProposal } from '#db/proposals/ask.ts'

@@ -1,6 +1,7 @@
 // A proposal as people understand it, restated by hand from the rules: what a form does, and what it says when it does nothing.
 import { addDays, dayOf, deadlineIn } from '#app/domain/shared/day.ts'
-import type { FollowUpWeek, ProposalState } from '#app/domain/proposals/proposal.ts'
+import type { FollowUpWeek } from '#app/domain/proposals/follow-up.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 
 export type Party = 'employer' | 'caseworker' | 'candidate'
 export type Sent = {

@@ -1,4 +1,5 @@
 // The vocabulary on screen: every word of the domain is said in three languages, and form problems are whole sentences.
+import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES } from '#app/domain/proposals/follow-up.ts'
 import { PROMISE_ANSWERS } from '#app/domain/proposals/promises.ts'
 import { describe, expect, test } from 'vitest'
 import * as acceptance from '#app/domain/vacancies/acceptance.ts'
@@ -81,8 +82,8 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   notStartedReason: proposal.NOT_STARTED_REASONS,
   endReason: proposal.END_REASONS,
   consentChannel: proposal.CONSENT_CHANNELS,
-  followUpOutcome: proposal.FOLLOW_UP_OUTCOMES,
-  followUpEvidence: proposal.FOLLOW_UP_EVIDENCE,
+  followUpOutcome: FOLLOW_UP_OUTCOMES,
+  followUpEvidence: FOLLOW_UP_EVIDENCE,
 }
 const GROUPS = Object.entries(VOCABULARIES)
 const CYRILLIC = /\p{Script=Cyrillic}/u

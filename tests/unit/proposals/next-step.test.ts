@@ -3,15 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#app/domain/shared/day.ts'
 import { followUpTurn, nextStep } from '#app/domain/proposals/next-step.ts'
-import {
-  FINAL_STATES,
-  FOLLOW_UP_WEEKS,
-  followUpDay,
-  lastStartDue,
-  movesFor,
-  PROPOSAL_STATES,
-  WAITING_ON,
-} from '#app/domain/proposals/proposal.ts'
+import { FOLLOW_UP_WEEKS, followUpDay, lastStartDue } from '#app/domain/proposals/follow-up.ts'
+import { FINAL_STATES, movesFor, PROPOSAL_STATES, WAITING_ON } from '#app/domain/proposals/proposal.ts'
 
 const NOW = Date.parse('2026-11-23T07:00:00Z')
 const nothing = { openQuestions: 0, deadlineAt: null, turn: null }

@@ -21,6 +21,8 @@ export const vacancy = {
   updated: 'Changed on {{day}}',
   openUntil: 'Open until {{day}}',
   expiredOn: 'Ended on {{day}}. Nobody can see the vacancy any more. Renew it if the job is still free.',
+  sameWork:
+    'For the same work you have another vacancy that rules out something else. People who fit both are proposed to the one that rules out less; where each rules out something of its own, to neither. State the same in both:',
   seeAsVisitor: 'See it as others do',
   proposals: 'Proposals',
   proposalsLive_one: '{{count}} open proposal',
