@@ -3,7 +3,7 @@ import { asc, isNull } from 'drizzle-orm'
 import type { LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { legalRestriction } from '#db/schema/index.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 
 /** What a rule says, without who keeps it. */
 export const RULE_COLUMNS = {
@@ -18,9 +18,11 @@ export const RULE_COLUMNS = {
   source: legalRestriction.source,
 }
 
+/** Inside a question or a change. */
+export async function readRestrictions(db: Db): Promise<LegalRestriction[]> {
+  return db.select(RULE_COLUMNS).from(legalRestriction).where(isNull(legalRestriction.retiredAt)).orderBy(asc(legalRestriction.id))
+}
+
 export async function listRestrictions(store: Store): Promise<LegalRestriction[]> {
-  const rules = await store.read((db) =>
-    db.select(RULE_COLUMNS).from(legalRestriction).where(isNull(legalRestriction.retiredAt)).orderBy(asc(legalRestriction.id)),
-  )
-  return alphabetically(rules, ({ article }) => article)
+  return alphabetically(await store.read(readRestrictions), ({ article }) => article)
 }

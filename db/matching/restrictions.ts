@@ -2,9 +2,8 @@
 import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
-import type { LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
+import { touches, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
-import { touches } from '#app/domain/matching/criteria/legal-restriction.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { RULE_COLUMNS } from './legal-restrictions.ts'
 import { account, employer, legalRestriction, vacancy } from '#db/schema/index.ts'
@@ -42,9 +41,7 @@ export async function listRules(
       .groupBy(vacancy.occupation, contexts)
     return rules.map((rule) => ({
       ...rule,
-      usedIn: kinds
-        .filter((kind) => touches(rule, { occupation: kind.occupation ?? '', contexts: kind.contexts }))
-        .reduce((sum, kind) => sum + kind.vacancies, 0),
+      usedIn: kinds.filter((kind) => touches(rule, kind)).reduce((sum, kind) => sum + kind.vacancies, 0),
     }))
   })
 }

@@ -27,7 +27,12 @@ export type Members = {
   contact: typeof tables.serviceContact.$inferInsert
   participation: typeof tables.participationFigure.$inferInsert
 }
-export type Vacancies = { vacancies: VacancyRow[]; stances: StanceRowOf[] }
+export type Vacancies = {
+  vacancies: VacancyRow[]
+  stances: StanceRowOf[]
+  /** Of refusals that a coordinator looks at. */
+  approvals: (typeof tables.acceptanceApproval.$inferInsert)[]
+}
 export type People = {
   candidates: CandidateRow[]
   keys: (typeof tables.vaultKey.$inferInsert)[]
@@ -63,7 +68,7 @@ export async function writeMembers(
   await tx.insert(tables.participationFigure).values(participation)
 }
 
-export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies): Promise<void> {
+export async function writeVacancies(tx: Tx, { vacancies, stances, approvals }: Vacancies): Promise<void> {
   await inParts(vacancies, (part) => tx.insert(tables.vacancy).values(part))
   // Thousands of small rows: built once, this costs a tenth of building each statement again.
   const of = (column: keyof StanceRowOf) => sql.placeholder(column)
@@ -78,6 +83,7 @@ export async function writeVacancies(tx: Tx, { vacancies, stances }: Vacancies):
   }
   const insertStance = tx.insert(tables.vacancyStance).values(stance).prepare()
   for (const row of stances) await insertStance.execute(row)
+  await inParts(approvals, (part) => tx.insert(tables.acceptanceApproval).values(part))
   await recordChanges(
     tx,
     'vacancy',

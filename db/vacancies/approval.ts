@@ -5,28 +5,38 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
-import { approvalItems, needsApproval, ruledOutBy, type RuledOut, type AcceptanceOfJob } from '#app/domain/vacancies/refusal-limit.ts'
+import {
+  APPROVAL_NOT_NEEDED,
+  approvalItems,
+  isWithin,
+  needsApproval,
+  ruledOutBy,
+  type AcceptanceOfJob,
+  type Approval,
+  type RuledOut,
+} from '#app/domain/vacancies/refusal-limit.ts'
+import { readRestrictions } from '#db/matching/legal-restrictions.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
-/** As its employer sees it. */
-export type Approval = { state: 'not_needed' | 'waiting' | 'approved' | 'refused'; answer: string }
+/** By the rules of law as they are now: what was published under others stays published until it is written or published anew. */
+async function isNeeded(db: Db, acceptance: AcceptanceOfJob): Promise<boolean> {
+  const byLaw = acceptance.stances.some(({ reason }) => reason === 'law')
+  return needsApproval(acceptance, byLaw ? await readRestrictions(db) : [])
+}
 
-const NOT_NEEDED: Approval = { state: 'not_needed', answer: '' }
-
-/** Of the refusals as they stand now: an approval of others does not count. */
+/** Of the refusals as they stand now: an approval of others does not count. "Not asked" where a rule of law was changed since they were saved. */
 export async function approvalOf(db: Db, vacancyId: string, acceptance: AcceptanceOfJob): Promise<Approval> {
-  if (!needsApproval(acceptance)) return NOT_NEEDED
+  if (!(await isNeeded(db, acceptance))) return APPROVAL_NOT_NEEDED
   const [row] = await db.select().from(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
-  const covered = row !== undefined && approvalItems(acceptance).every((item) => row.items.includes(item))
-  if (!covered || row.decision === null) return { state: 'waiting', answer: '' }
-  return { state: row.decision, answer: row.answer }
+  if (row === undefined || !isWithin(row.items, acceptance)) return { state: 'not_asked', answer: '' }
+  return { state: row.decision ?? 'waiting', answer: row.answer }
 }
 
 type Asking = AcceptanceOfJob & { refusalExplanation: string }
 
-/** Called by every write of a vacancy's stances. What was decided of the same refusals with the same explanation stays decided. */
+/** Called by every write of a vacancy's content: the work counts too. What was decided of the same refusals with the same explanation stays decided. */
 export async function askForApproval(
   tx: Tx,
   vacancyId: string,
@@ -35,10 +45,11 @@ export async function askForApproval(
 ): Promise<void> {
   const [last] = await tx.select().from(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
   const items = approvalItems(acceptance)
-  if (last?.decision === 'approved' && items.every((item) => last.items.includes(item))) return
-  if (last && needsApproval(acceptance) && last.explanation === explanation && last.items.join() === items.join()) return
+  if (last?.decision === 'approved' && isWithin(last.items, acceptance)) return
+  const needed = await isNeeded(tx, acceptance)
+  if (last && needed && last.explanation === explanation && last.items.join() === items.join()) return
   await tx.delete(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
-  if (needsApproval(acceptance)) await tx.insert(acceptanceApproval).values({ vacancyId, items, explanation, askedAt: now })
+  if (needed) await tx.insert(acceptanceApproval).values({ vacancyId, items, explanation, askedAt: now })
 }
 
 export type AskedApproval = {

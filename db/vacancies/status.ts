@@ -55,7 +55,7 @@ export async function publishVacancy(
     if (!found) return null
     if (!(await isVerified(tx, actor))) return { ok: false, why: 'unverified' } as const
     if (found.version !== version) return { ok: false, why: 'stale' } as const
-    const gaps = gapsIn(found.content, found.approval.state === 'approved')
+    const gaps = gapsIn(found.content, found.approval)
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     const findings = findingKinds(checkText(freeTextOf(found.content)))
     if (isHeldBack(findings, override)) return { ok: false, why: 'text', findings } as const
@@ -106,7 +106,7 @@ export async function refreshVacancy(store: Store, actor: EmployerActor, id: str
     const found = await readOwn(tx, actor, id)
     if (!found) return null
     if (!(await isVerified(tx, actor))) return { ok: false, why: 'unverified' } as const
-    const gaps = gapsIn(found.content, found.approval.state === 'approved')
+    const gaps = gapsIn(found.content, found.approval)
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     // What was let out when it was published stays let out.
     const findings = findingKinds(checkText(freeTextOf(found.content)))

@@ -7,7 +7,7 @@ import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds, isHeldBack, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { freeTextOf, gapsIn, type Gap, type VacancyContent } from '#app/domain/vacancies/content.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { approvalItems, isWithin, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { approvalOf, askForApproval } from './approval.ts'
@@ -100,6 +100,12 @@ function findingsIn(before: VacancyContent, after: VacancyContent): TextFindingK
   return freeTextOf(before) === freeTextOf(after) ? [] : findingKinds(checkText(freeTextOf(after)))
 }
 
+/** What was taken over from the register may lack much, and a rule of law may have changed since: a step must not make it worse. */
+function newGaps({ content, approval }: OwnVacancy, gaps: readonly Gap[], after: VacancyContent): Gap[] {
+  const before = gapsIn(content, approval).filter((gap) => gap !== 'approval' || isWithin(approvalItems(content), after))
+  return gaps.filter((gap) => !before.includes(gap))
+}
+
 /** Saves one step at once. Null when the vacancy is not theirs. */
 export async function saveStep(
   store: Store,
@@ -113,10 +119,7 @@ export async function saveStep(
     if (found.version !== version) return { ok: false, why: 'stale', current: found } as const
     const after = { ...found.content, ...patch }
     const live = found.state === 'published'
-    // What was taken over from the register may lack much: a step must not make it worse.
-    const approved = (await approvalOf(tx, id, after)).state === 'approved'
-    const before = gapsIn(found.content, found.approval.state === 'approved')
-    const gaps = live ? gapsIn(after, approved).filter((gap) => !before.includes(gap)) : []
+    const gaps = live ? newGaps(found, gapsIn(after, await approvalOf(tx, id, after)), after) : []
     if (gaps.length > 0) return { ok: false, why: 'gaps', gaps } as const
     const findings = live ? findingsIn(found.content, after) : []
     if (isHeldBack(findings, override)) return { ok: false, why: 'text', findings } as const

@@ -121,6 +121,22 @@ export async function aVacancyRow(store: Store, { stances = stancesOf('case_by_c
   return { ...row, employerId }
 }
 
+/** A rule of law that a coordinator has verified: it keeps everybody with any offence from the work of `aVacancyRow`. */
+export async function aRule(store: Store, more: Partial<typeof tables.legalRestriction.$inferInsert> = {}) {
+  const row = {
+    id: store.newId(),
+    occupation: '4321',
+    effect: 'hard_bar' as const,
+    article: 'Izdomātais likums, 1. pants',
+    verifiedOn: '2026-01-15',
+    source: 'https://example.org/likums',
+    updatedAt: NOW,
+    ...more,
+  }
+  await store.write((tx) => tx.insert(tables.legalRestriction).values(row))
+  return row
+}
+
 type CandidateMore = Partial<typeof tables.candidate.$inferInsert> & {
   organisationId: string
   caseworkerId: string

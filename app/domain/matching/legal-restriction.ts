@@ -1,4 +1,5 @@
-// Rules of law that may touch a kind of work: shown to a caseworker as "check, and here is the article", never as advice.
+// Rules of law that may touch a kind of work: shown to a caseworker as "check, and here is the article", never as advice. A verified one
+// also bears out an employer that refuses a family by law.
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
@@ -19,4 +20,20 @@ export type LegalRestriction = {
   /** null = not verified; the screen says so. */
   verifiedOn: Day | null
   source: string
+}
+
+export type KindOfWork = { occupation: string | null; contexts: readonly WorkContext[] }
+
+/** Whether a rule is about this kind of work. */
+export function touches(rule: LegalRestriction, { occupation, contexts }: KindOfWork): boolean {
+  if (rule.occupation !== null && occupation?.startsWith(rule.occupation)) return true
+  return rule.context !== null && contexts.includes(rule.context)
+}
+
+/**
+ * Whether the rule bears out an employer that refuses the family in this work by law: then no coordinator has to look at the refusal.
+ * Only what a coordinator has read in its source counts, and a rule that only says "check" keeps nobody from the work.
+ */
+export function bearsOut(rule: LegalRestriction, family: OffenceFamily, work: KindOfWork): boolean {
+  return rule.verifiedOn !== null && rule.effect !== 'check' && [null, family].includes(rule.family) && touches(rule, work)
 }

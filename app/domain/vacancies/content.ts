@@ -2,7 +2,7 @@
 import { OFFENCE_FAMILIES, type AcceptanceTerms, type StanceRow } from './acceptance.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import { belowMinimumWage } from './minimum-wage.ts'
-import { needsApproval } from './refusal-limit.ts'
+import type { Approval } from './refusal-limit.ts'
 import { stanceProblem } from './refusal-rules.ts'
 import type { Coordinates, Visibility } from './vacancy.ts'
 import type { Contract, PayPeriod, Requirements, Shift, SupportOffered, SupportWanted, WorkContext } from './job-terms.ts'
@@ -69,11 +69,8 @@ function stancesHold({ stances, contexts }: VacancyContent): boolean {
   })
 }
 
-/**
- * What is still missing before it may be published; empty when nothing is.
- * @param approved whether a coordinator approved what is refused here
- */
-export function gapsIn(content: VacancyContent, approved: boolean): Gap[] {
+/** What is still missing before it may be published; empty when nothing is. @param approval of what is refused here */
+export function gapsIn(content: VacancyContent, approval: Approval): Gap[] {
   const pay = payGap(content)
   const missing: Record<Gap, boolean> = {
     title: content.title.trim() === '',
@@ -83,7 +80,7 @@ export function gapsIn(content: VacancyContent, approved: boolean): Gap[] {
     payOrder: pay === 'payOrder',
     belowMinimum: pay === 'belowMinimum',
     stances: !stancesHold(content),
-    approval: needsApproval(content) && !approved,
+    approval: approval.state !== 'not_needed' && approval.state !== 'approved',
   }
   return GAPS.filter((gap) => missing[gap])
 }

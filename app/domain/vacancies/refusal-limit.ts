@@ -1,5 +1,5 @@
 // How much an employer may refuse, in one vacancy and towards one person: a vacancy is not a test of somebody's past.
-import type { WorkContext } from './job-terms.ts'
+import { bearsOut, type KindOfWork, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import { OFFENCE_FAMILIES, type AcceptanceTerms, type OffenceFamily, type StanceRow } from './acceptance.ts'
 
 export const REFUSABLE_TERMS = ['supervision', 'monitoring', 'open_prison', 'time_since_release'] as const
@@ -61,7 +61,7 @@ export function refusalsOf(acceptance: StatedAcceptance): Refusal[] {
 }
 
 /** What a coordinator reads when deciding about refusals. */
-export type AcceptanceOfJob = StatedAcceptance & { occupation: string | null; contexts: readonly WorkContext[] }
+export type AcceptanceOfJob = StatedAcceptance & KindOfWork
 
 /** What a coordinator approves: each refusal with its reason, in this work. Sorted, so that two can be compared. */
 export function approvalItems({ occupation, contexts, ...acceptance }: AcceptanceOfJob): string[] {
@@ -71,10 +71,22 @@ export function approvalItems({ occupation, contexts, ...acceptance }: Acceptanc
   return [...refusalsOf(acceptance), ...reasons, ...contexts.map((context) => `work@${context}`), `work@${occupation ?? ''}`].sort()
 }
 
-/** Seven or eight refusals, or a client's clearance. */
-export function needsApproval(acceptance: StatedAcceptance): boolean {
-  return refusalsOf(acceptance).length > REFUSALS_WITHOUT_APPROVAL || acceptance.stances.some((row) => row.reason === 'client_clearance')
+/** Whether all that would be approved is among the items. */
+export function isWithin(items: readonly string[], acceptance: AcceptanceOfJob): boolean {
+  return approvalItems(acceptance).every((item) => items.includes(item))
 }
+
+/** Seven or eight refusals, a client's clearance, or a refusal by law that no rule bears out. @param rules those in force */
+export function needsApproval(acceptance: AcceptanceOfJob, rules: readonly LegalRestriction[]): boolean {
+  const looksAt = ({ family, reason }: StanceRow) =>
+    reason === 'client_clearance' || (reason === 'law' && !rules.some((rule) => bearsOut(rule, family, acceptance)))
+  return refusalsOf(acceptance).length > REFUSALS_WITHOUT_APPROVAL || acceptance.stances.some(looksAt)
+}
+
+/** What a coordinator has said of the refusals as they stand, as the employer sees it. */
+export type Approval = { state: 'not_needed' | 'not_asked' | 'waiting' | 'approved' | 'refused'; answer: string }
+
+export const APPROVAL_NOT_NEEDED: Approval = { state: 'not_needed', answer: '' }
 
 /**
  * Whether a further proposal keeps what one employer learns of one person within the limit. What teaches nothing new is always within it.

@@ -6,7 +6,7 @@ export const coordinator = {
   figures,
   approvals: {
     title: 'Refusals to approve',
-    lead: 'A vacancy may have six refusals; seven or eight, and a clearance that a client asks for, need your approval. Ask yourself whether each refusal is essential to the job (Labour Law, section 33).',
+    lead: 'A vacancy may have six refusals; seven or eight, a clearance that a client asks for, and a section of law that no verified rule bears out for this work need your approval. Ask yourself whether each refusal is essential to the job (Labour Law, section 33).',
     empty: 'Nothing to approve now.',
     explanation: 'The employer’s explanation',
     answer: 'Your words to the employer (needed when you do not approve)',

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version,
     state,
     content,
-    gaps: gapsIn(content, approval.state === 'approved'),
+    gaps: gapsIn(content, approval),
     approval,
     ruledOutDifferently: await listRuledOutDifferently(store, actor, id, now()),
     findings: checkText(freeTextOf(content)),

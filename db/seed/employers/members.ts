@@ -75,6 +75,8 @@ function employerRow(seed: EmployerSeed, index: number, contact: AccountRow, cal
   }
 }
 
+export const FIRST_COORDINATOR = fixedId('membership coordinator 1')
+
 /** Who decides and who coordinates: the demo's own first. */
 function coordinators(calendar: Calendar): [Somebody, Somebody] {
   return [

@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
   ['Dārza STRĀDNIEKS', '9214', 'Iedomu Stādi, SIA', 'Durbe', 800, 950, 'Stādu kopšana un laistīšana, sezonas darbs.'],
 ]
 
-export function makeImported(calendar: Calendar): Vacancies {
+export function makeImported(calendar: Calendar): Omit<Vacancies, 'approvals'> {
   const made = ROWS.map(([title, isco, firm, placeName, from, to, text], index) => {
     const sourceId = String(FIRST_SOURCE_ID + index)
     const random = fixedRandom(`imported ${sourceId}`)

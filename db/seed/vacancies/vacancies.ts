@@ -19,7 +19,7 @@ import { placeNamed } from '#db/seed/employers/members.ts'
 import type { Calendar } from '../time.ts'
 import { latvianAdvert, russianAdvert } from './vacancy-advert.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
-import { stancesFor, termsFor, withinLimit } from './vacancy-acceptance.ts'
+import { approvalsFor, stancesFor, termsFor, withinLimit } from './vacancy-acceptance.ts'
 import { requirementsFor } from './vacancy-requirements.ts'
 import { BUILDING_TEXTS } from './vacancy-texts-building.ts'
 import { LAND_TEXTS } from './vacancy-texts-land.ts'
@@ -109,14 +109,10 @@ function supportOf(words: string, random: FixedRandom): SupportOffered[] {
   return SUPPORT_OFFERED.filter((support) => firm.includes(support) || more.some((one) => one === support))
 }
 
-function datesOf(
-  slot: Slot,
-  calendar: Calendar,
-  random: FixedRandom,
-): Pick<VacancyRow, 'state' | 'publishedAt' | 'expiresAt' | 'createdAt' | 'updatedAt'> {
+function datesOf(slot: Slot, calendar: Calendar, random: FixedRandom) {
   if (slot === 'draft') {
     const createdAt = calendar.at(random.between(1, 20), random.between(9, 16))
-    return { state: 'draft', publishedAt: null, expiresAt: null, createdAt, updatedAt: createdAt }
+    return { state: 'draft' as const, publishedAt: null, expiresAt: null, createdAt, updatedAt: createdAt }
   }
   const [from, to] = PUBLISHED_AGO[slot]
   // Half of what was filled is old enough for the people who have settled there.
@@ -126,7 +122,7 @@ function datesOf(
     slot === 'published' || slot === 'expired'
       ? publishedAt
       : calendar.at(random.between(1, Math.min(ago, slot === 'filled' && ago >= SETTLED_AGO ? 190 : 50)), 12)
-  const state = slot === 'expired' ? 'published' : slot
+  const state = slot === 'expired' ? ('published' as const) : slot
   return {
     state,
     publishedAt,
@@ -136,7 +132,7 @@ function datesOf(
   }
 }
 
-function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyRow; stances: Vacancies['stances'] } {
+function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyRow } & Pick<Vacancies, 'stances' | 'approvals'> {
   const [employer, placeName, openness, iscos, support, about] = seed
   const id = fixedId(`vacancy ${employer} ${String(nth)}`)
   const random = fixedRandom(`vacancy ${employer} ${String(nth)}`)
@@ -188,7 +184,7 @@ function makeOne({ seed, nth, slot }: Plan, calendar: Calendar): { row: VacancyR
     contactReplyDays: wanted.includes('named_contact') ? random.between(1, 5) : null,
     ...datesOf(slot, calendar, random),
   }
-  return { row, stances: stances.map((stance) => ({ vacancyId: id, ...stance })) }
+  return { row, stances: stances.map((stance) => ({ vacancyId: id, ...stance })), approvals: approvalsFor({ ...row, stances }) }
 }
 
 export function makeVacancies(calendar: Calendar): Vacancies {
@@ -199,5 +195,6 @@ export function makeVacancies(calendar: Calendar): Vacancies {
   return {
     vacancies: [...own.map(({ row }) => (closed.has(row) ? { ...row, visibility: 'closed' as const } : row)), ...imported.vacancies],
     stances: [...own.flatMap(({ stances }) => stances), ...imported.stances],
+    approvals: own.flatMap(({ approvals }) => approvals),
   }
 }

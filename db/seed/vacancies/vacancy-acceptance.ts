@@ -10,9 +10,12 @@ import {
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
-import { REFUSALS_WITHOUT_APPROVAL, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { approvalItems, REFUSALS_WITHOUT_APPROVAL, refusalsOf, type AcceptanceOfJob } from '#app/domain/vacancies/refusal-limit.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { Openness } from '#db/seed/employers/employers.ts'
+import { FIRST_COORDINATOR } from '#db/seed/employers/members.ts'
 import { fixedRandom, type FixedRandom } from '../fixed-random.ts'
+import type { Vacancies } from '../world.ts'
 
 type Job = { employer: string; openness: Openness; occupation: string; contexts: readonly WorkContext[] }
 type Refusal = { family: OffenceFamily; reason: RefusalReason; article?: string }
@@ -68,6 +71,20 @@ export function stancesFor(job: Job): StanceRow[] {
     const conditions = job.openness === 1 ? [] : conditionsFor(family)
     return conditions.length > 0 ? { ...plainStance(family, 'yes_if'), conditions } : plainStance(family, 'case_by_case')
   })
+}
+
+type Written = AcceptanceOfJob & { id: string; createdAt: Instant; publishedAt: Instant | null }
+
+/** No rule of law that concerns such work is verified in the demo: a coordinator looked at the article before the vacancy was published. */
+export function approvalsFor({
+  id: vacancyId,
+  createdAt: askedAt,
+  publishedAt: decidedAt,
+  ...acceptance
+}: Written): Vacancies['approvals'] {
+  if (!acceptance.stances.some(({ reason }) => reason === 'law')) return []
+  const decided = decidedAt === null ? {} : ({ decision: 'approved', membershipId: FIRST_COORDINATOR, decidedAt } as const)
+  return [{ vacancyId, items: approvalItems(acceptance), askedAt, ...decided }]
 }
 
 /** A firm refuses no more than it may: of its terms the less weighty are dropped first. */

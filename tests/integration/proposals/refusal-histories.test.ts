@@ -21,7 +21,7 @@ import { moveVacancy, publishVacancy } from '#db/vacancies/status.ts'
 import { createDraft, duplicateVacancy, saveStep } from '#db/vacancies/writing.ts'
 import { NOW, testApp, type TestApp } from '#tests/support/app.ts'
 import { ENGINE } from '#tests/support/database.ts'
-import { aCandidate, aMember, anEmployer, anOrganisation } from '#tests/support/rows.ts'
+import { aCandidate, aMember, anEmployer, anOrganisation, aRule } from '#tests/support/rows.ts'
 
 const DAY = 86_400_000
 const EMPLOYERS = 2
@@ -77,6 +77,7 @@ const WORK = {
 
 async function aWorld(app: TestApp) {
   const { store } = app
+  await aRule(store, { occupation: WORK.occupation })
   const organisation = await anOrganisation(store)
   const caseworker = await aMember(store, { role: 'caseworker', organisationId: organisation.id })
   const { account: _, ...member } = caseworker

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
 import { action as decide, loader as approvals } from '#app/routes/coordinator/approvals.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
+import { legalRestriction, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn } from '#tests/support/employers/employer-session.ts'
-import { aMember, aVacancyRow } from '#tests/support/rows.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn, JOB } from '#tests/support/employers/employer-session.ts'
+import { aMember, aRule, aVacancyRow } from '#tests/support/rows.ts'
 
 function refusing(count: number, reason = 'law'): Record<string, string> {
   const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family): [string, string][] => [
@@ -20,6 +20,13 @@ function refusing(count: number, reason = 'law'): Record<string, string> {
   return { ...ALL_CASE_BY_CASE, ...Object.fromEntries(refused) }
 }
 const WHY = { refusalExplanation: 'Darbs ir ostas slēgtajā zonā.' }
+
+/** A verified rule of law bears out what `refusing` refuses. */
+async function appWithRule(): Promise<TestApp> {
+  const app = await testApp()
+  await aRule(app.store)
+  return app
+}
 
 async function aCoordinator(app: TestApp) {
   const { membershipId } = await aMember(app.store, { role: 'coordinator' })
@@ -36,21 +43,21 @@ async function aCoordinator(app: TestApp) {
 }
 
 test('six refusals are published as they are', async () => {
-  const session = await anEmployerSession(await testApp())
+  const session = await anEmployerSession(await appWithRule())
   const id = await aWholeDraft(session)
   expect((await session.save(id, 'acceptance', refusing(6))).status).toBe(303)
   expect((await session.publish(id)).status).toBe(303)
 })
 
 test('terms that rule somebody out count too: six families and one term are seven', async () => {
-  const session = await anEmployerSession(await testApp())
+  const session = await anEmployerSession(await appWithRule())
   const id = await aWholeDraft(session)
   const answer = await session.save(id, 'acceptance', { ...refusing(6), monitoring: 'no' })
   expect(answer).toMatchObject({ status: 422, body: { problems: { refusalExplanation: 'explanationMissing' } } })
 })
 
 test('nine cannot be saved, not even in a draft, and the database refuses them too', async () => {
-  const app = await testApp()
+  const app = await appWithRule()
   const session = await anEmployerSession(app)
   const id = await aWholeDraft(session)
   const answer = await session.save(id, 'acceptance', { ...refusing(9), ...WHY })
@@ -60,7 +67,7 @@ test('nine cannot be saved, not even in a draft, and the database refuses them t
 })
 
 test('a ninth family that is refused is refused by the database, whoever writes it', async () => {
-  const { store } = await testApp()
+  const { store } = await appWithRule()
   const lawful = (family: (typeof OFFENCE_FAMILIES)[number]) => ({
     ...plainStance(family, 'not_for_this_job'),
     reason: 'law' as const,
@@ -73,7 +80,7 @@ test('a ninth family that is refused is refused by the database, whoever writes 
 
 describe('seven or eight', () => {
   test('are published once a coordinator has approved them, and not before', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -87,7 +94,7 @@ describe('seven or eight', () => {
   })
 
   test('are not published when the coordinator says no, and the employer reads why', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -98,7 +105,7 @@ describe('seven or eight', () => {
   })
 
   test('that a coordinator refused stay refused until they, or the explanation, change; the employer is told on its home', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -113,7 +120,7 @@ describe('seven or eight', () => {
   })
 
   test('are approved for the job as it was read: another occupation or other contexts are asked about anew', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -125,7 +132,7 @@ describe('seven or eight', () => {
   })
 
   test('are approved as they stood: another refusal is asked about anew, fewer are not', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -139,7 +146,7 @@ describe('seven or eight', () => {
   })
 
   test('of two coordinators who decide, and of one who read what was changed since, the second is told', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -149,7 +156,7 @@ describe('seven or eight', () => {
   })
 
   test('cannot come into a published vacancy by a later edit', async () => {
-    const session = await anEmployerSession(await testApp())
+    const session = await anEmployerSession(await appWithRule())
     const id = await aWholeDraft(session)
     await session.publish(id)
     const answer = await session.save(id, 'acceptance', { ...refusing(7), ...WHY })
@@ -157,7 +164,7 @@ describe('seven or eight', () => {
   })
 
   test('are asked about again for a copy', async () => {
-    const app = await testApp()
+    const app = await appWithRule()
     const session = await anEmployerSession(app)
     const coordinator = await aCoordinator(app)
     const id = await aWholeDraft(session)
@@ -166,6 +173,62 @@ describe('seven or eight', () => {
     const copy = idIn((await session.move(id, 'duplicate')).location)
     expect((await session.summary(copy)).body.gaps).toEqual(['approval'])
     expect((await coordinator.page()).asked.map(({ vacancyId }) => vacancyId)).toEqual([copy])
+  })
+})
+
+describe('a refusal by law', () => {
+  const byLaw = refusing(1)
+
+  test('that no verified rule bears out is published once a coordinator has looked at the article, and not before', async () => {
+    const app = await testApp()
+    await aRule(app.store, { verifiedOn: null })
+    await aRule(app.store, { occupation: '9333' })
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', byLaw)
+    expect((await session.summary(id)).body).toMatchObject({ gaps: ['approval'], approval: { state: 'waiting' } })
+    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+    const [first] = (await coordinator.page()).asked
+    expect(first?.stances[0]).toMatchObject({ family: 'property', reason: 'law', article: byLaw['stances.property.article'] })
+    await coordinator.decide(id, 'approved')
+    expect((await session.publish(id)).status).toBe(303)
+  })
+
+  test('that a verified rule bears out is published at once', async () => {
+    const session = await anEmployerSession(await appWithRule())
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', byLaw)
+    expect((await session.summary(id)).body).toMatchObject({ gaps: [], approval: { state: 'not_needed' } })
+    expect((await session.publish(id)).status).toBe(303)
+  })
+
+  test('whose rule is retired is asked about at the next saving, and not published before; the employer is told to save', async () => {
+    const app = await appWithRule()
+    const session = await anEmployerSession(app)
+    const coordinator = await aCoordinator(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', byLaw)
+    await app.store.write((tx) => tx.update(legalRestriction).set({ retiredAt: NOW }))
+    expect((await session.summary(id)).body).toMatchObject({ gaps: ['approval'], approval: { state: 'not_asked' } })
+    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
+    await session.save(id, 'acceptance', byLaw)
+    expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'waiting' } })
+    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id }])
+  })
+
+  test('that is published stays so when its rule is retired: the text may change, but no further refusal comes in', async () => {
+    const app = await appWithRule()
+    const session = await anEmployerSession(app)
+    const id = await aWholeDraft(session)
+    await session.save(id, 'acceptance', byLaw)
+    await session.publish(id)
+    await app.store.write((tx) => tx.update(legalRestriction).set({ verifiedOn: null }))
+    expect((await session.save(id, 'job', { ...JOB, title: 'Krāvējs' })).status).toBe(303)
+    expect((await session.open(id)).body).toMatchObject({ shown: 'published', title: 'Krāvējs' })
+    const more = await session.save(id, 'acceptance', refusing(2))
+    expect(more).toMatchObject({ status: 422, body: { problems: { form: 'approvalMissing' } } })
+    expect((await session.save(id, 'acceptance', ALL_CASE_BY_CASE)).status).toBe(303)
   })
 })
 

@@ -10,9 +10,16 @@ import {
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
 import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
-import { approvalItems, needsApproval, refusalsOf, staysWithinLimit, type Refusal } from '#app/domain/vacancies/refusal-limit.ts'
+import {
+  approvalItems,
+  needsApproval,
+  refusalsOf,
+  staysWithinLimit,
+  type AcceptanceOfJob,
+  type Refusal,
+} from '#app/domain/vacancies/refusal-limit.ts'
 import { REFUSAL_PAIRS, reasonsFor, stanceProblem } from '#app/domain/vacancies/refusal-rules.ts'
-import { stances } from '#tests/support/matching/build-match.ts'
+import { aRestriction, stances } from '#tests/support/matching/build-match.ts'
 
 describe('a reason', () => {
   test('of cash refuses property and fraud offences, never sexual ones', () => {
@@ -83,19 +90,52 @@ test('a promise is for everybody who is proposed, never for those of one family'
   expect(promisesIn(some)).toEqual(['talk', 'visit'])
 })
 
+const inWork = (more: Partial<AcceptanceOfJob>): AcceptanceOfJob => ({
+  stances: stances(),
+  terms: TERMS_NOT_ASKED,
+  occupation: '9333',
+  contexts: [],
+  ...more,
+})
+
 test('seven refusals, or one for a client’s clearance, need a coordinator', () => {
-  const by = (count: number) => Object.fromEntries(OFFENCE_FAMILIES.slice(0, count).map((family) => [family, { reason: 'law' as const }]))
-  expect(needsApproval({ stances: stances(by(6)), terms: TERMS_NOT_ASKED })).toBe(false)
-  expect(needsApproval({ stances: stances(by(7)), terms: TERMS_NOT_ASKED })).toBe(true)
-  expect(needsApproval({ stances: stances(by(6)), terms: { ...TERMS_NOT_ASKED, monitoring: 'no' } })).toBe(true)
-  const client = {
-    stances: stances({ other: { reason: 'client_clearance' } }),
-    terms: TERMS_NOT_ASKED,
-    occupation: '9333',
-    contexts: ['cash' as const],
-  }
-  expect(needsApproval(client)).toBe(true)
+  const by = (count: number) =>
+    Object.fromEntries(OFFENCE_FAMILIES.slice(0, count).map((family) => [family, { reason: 'weapons' as const }]))
+  expect(needsApproval(inWork({ stances: stances(by(6)) }), [])).toBe(false)
+  expect(needsApproval(inWork({ stances: stances(by(7)) }), [])).toBe(true)
+  expect(needsApproval(inWork({ stances: stances(by(6)), terms: { ...TERMS_NOT_ASKED, monitoring: 'no' } }), [])).toBe(true)
+  const client = inWork({ stances: stances({ other: { reason: 'client_clearance' } }), contexts: ['cash'] })
+  expect(needsApproval(client, [])).toBe(true)
   expect(approvalItems(client)).toEqual(['other', 'other@client_clearance@', 'work@9333', 'work@cash'])
+})
+
+describe('a refusal by law', () => {
+  const byLaw = inWork({ stances: stances({ sexual: { reason: 'law' } }), occupation: '5311', contexts: ['children'] })
+  const bar = (more: Parameters<typeof aRestriction>[0] = {}) => aRestriction({ effect: 'hard_bar', ...more })
+
+  test('needs a coordinator, unless a verified rule keeps the family, or every family, from this work', () => {
+    expect(needsApproval(byLaw, [])).toBe(true)
+    expect(needsApproval(byLaw, [bar({ family: 'sexual' })])).toBe(false)
+    expect(needsApproval(byLaw, [bar()])).toBe(false)
+    expect(needsApproval(byLaw, [bar({ context: null, occupation: '53', effect: 'until_spent' })])).toBe(false)
+  })
+
+  test('is not borne out by a rule of another family or other work, by one nobody verified, or by one that only says "check"', () => {
+    const others = [
+      { family: 'fraud' },
+      { context: 'cash' },
+      { context: null, occupation: '54' },
+      { verifiedOn: null },
+      { effect: 'check' },
+    ] as const
+    expect(others.map((more) => needsApproval(byLaw, [bar(more)]))).toEqual(others.map(() => true))
+  })
+
+  test('is borne out family by family: of two, the one without its rule needs a coordinator', () => {
+    const two = { ...byLaw, stances: stances({ sexual: { reason: 'law' }, fraud: { reason: 'law' } }) }
+    expect(needsApproval(two, [bar({ family: 'sexual' })])).toBe(true)
+    expect(needsApproval(two, [bar({ family: 'sexual' }), bar({ family: 'fraud' })])).toBe(false)
+  })
 })
 
 describe('what one employer learns of one person', () => {

@@ -4,6 +4,7 @@ import { stancesOf, TERMS_NOT_ASKED } from '#app/domain/vacancies/acceptance.ts'
 import { belowMinimumWage } from '#app/domain/vacancies/minimum-wage.ts'
 import { gapsIn, type VacancyContent } from '#app/domain/vacancies/content.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
+import { APPROVAL_NOT_NEEDED } from '#app/domain/vacancies/refusal-limit.ts'
 
 const WHOLE: VacancyContent = {
   title: 'Noliktavas darbinieks',
@@ -34,7 +35,7 @@ const WHOLE: VacancyContent = {
 }
 
 test('a vacancy with a title, an occupation, a place, its pay and its stances may be published', () => {
-  expect(gapsIn(WHOLE, false)).toEqual([])
+  expect(gapsIn(WHOLE, APPROVAL_NOT_NEEDED)).toEqual([])
 })
 
 describe('what is missing is named', () => {
@@ -47,7 +48,7 @@ describe('what is missing is named', () => {
     ['belowMinimum', { payFromCents: 70_000 }],
     ['stances', { stances: stancesOf('case_by_case').slice(1) }],
   ] as const)('%s', (gap, change) => {
-    expect(gapsIn({ ...WHOLE, ...change }, false)).toEqual([gap])
+    expect(gapsIn({ ...WHOLE, ...change }, APPROVAL_NOT_NEEDED)).toEqual([gap])
   })
 })
 

@@ -1,14 +1,7 @@
 // Rules of law that touch this kind of work and this person's families: always "check, and here is the article", never a refusal.
-import type { LegalRestriction } from '../legal-restriction.ts'
-import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
+import { touches, type LegalRestriction } from '../legal-restriction.ts'
 import { answer, phrase, word } from '../answer.ts'
 import type { Evaluate, PhraseValue } from '../criterion.ts'
-
-/** Whether a rule is about this kind of work. */
-export function touches(rule: LegalRestriction, vacancy: Pick<VacancyFacts, 'occupation' | 'contexts'>): boolean {
-  if (rule.occupation !== null && vacancy.occupation.startsWith(rule.occupation)) return true
-  return rule.context !== null && vacancy.contexts.includes(rule.context)
-}
 
 /** One article may stand in several rows, a family each: it is read once. */
 function once(rules: readonly LegalRestriction[]): LegalRestriction[] {

@@ -7,7 +7,8 @@ export const acceptance = {
   reason: 'Why not for this job',
   chooseReason: 'Choose a reason',
   article: 'Law and section',
-  articleHint: 'For example “Protection of the Rights of the Child Law, section 72”.',
+  articleHint:
+    'For example “Protection of the Rights of the Child Law, section 72”. Where no coordinator has verified such a rule for this work, one looks at the section before the vacancy is published.',
   client: 'The client who asks for the clearance',
   clientHint: 'A coordinator looks at it before the vacancy is published. The client is not named in public.',
   reasonHint: 'Only what follows from the conditions of work you ticked in step 5; other reasons appear once you tick them there.',
@@ -26,7 +27,10 @@ export const acceptance = {
   explanation: 'Why this job needs more than six refusals',
   explanationHint:
     'Fill this in if there are seven or eight. A coordinator reads it and answers; until then the vacancy cannot be published.',
-  waiting: 'The coordinator has not yet decided on your refusals or the client’s clearance. Until then the vacancy cannot be published.',
+  waiting:
+    'The coordinator has not yet decided on your refusals, the section of the law or the client’s clearance. Until then the vacancy cannot be published.',
+  notAsked:
+    'The verified rules of law have changed since you saved your answers: a coordinator looks at the section you named first. Save your answers once more, then they reach the coordinator.',
   approved: 'The coordinator has approved the refusals as they are saved.',
   notApproved: 'The coordinator has not approved your refusals. Change your answers.',
   takenBackTitle: 'The rules on refusals have changed',

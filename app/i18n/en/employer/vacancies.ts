@@ -58,7 +58,7 @@ export const summary = {
     payOrder: 'pay in which “from” is not higher than “to”',
     belowMinimum: 'pay that is not below the minimum wage',
     stances: 'for every “Not for this job” a reason that the conditions of work support',
-    approval: 'a coordinator’s approval for so many refusals or for the client’s clearance',
+    approval: 'a coordinator’s approval for so many refusals, for the section of the law or for the client’s clearance',
   },
   published: 'The vacancy is published.',
   changePart: 'Change: {{part}}',

@@ -7,7 +7,8 @@ export const acceptance = {
   reason: 'Kāpēc šim darbam ne',
   chooseReason: 'Izvēlieties iemeslu',
   article: 'Likums un pants',
-  articleHint: 'Piemēram, „Bērnu tiesību aizsardzības likums, 72. pants”.',
+  articleHint:
+    'Piemēram, „Bērnu tiesību aizsardzības likums, 72. pants”. Ja koordinators šim darbam tādu likuma normu nav pārbaudījis, viņš pantu apskata pirms publicēšanas.',
   client: 'Klients, kas prasa pārbaudi',
   clientHint: 'Pirms publicēšanas to apskata koordinators. Publiski klienta nosaukumu nerāda.',
   reasonHint: 'Der tikai tas, kas izriet no darba apstākļiem, ko atzīmējāt 5. solī; citi iemesli parādīsies, kad tos tur atzīmēsiet.',
@@ -25,7 +26,9 @@ export const acceptance = {
     'Atteikumos ieskaita arī prasību, lai būtu pagājis laiks, un nosacījumus par uzraudzību un tikšanos skaitu darba laikā, elektronisko uzraudzību un darba sākumu pirms atbrīvošanas.',
   explanation: 'Kāpēc šim darbam vajag vairāk par sešiem atteikumiem',
   explanationHint: 'Aizpildiet, ja atteikumu ir septiņi vai astoņi. Koordinators to izlasa un atbild; līdz tam vakanci publicēt nevar.',
-  waiting: 'Koordinators vēl nav izlēmis par jūsu atteikumiem vai klienta prasīto pārbaudi. Līdz tam vakanci publicēt nevar.',
+  waiting: 'Koordinators vēl nav izlēmis par jūsu atteikumiem, likuma pantu vai klienta prasīto pārbaudi. Līdz tam vakanci publicēt nevar.',
+  notAsked:
+    'Kopš jūs atbildes saglabājāt, ir mainījušās pārbaudītās likuma normas: jūsu norādīto pantu vispirms apskata koordinators. Saglabājiet atbildes vēlreiz, tad tās nonāks pie viņa.',
   approved: 'Koordinators ir apstiprinājis saglabātos atteikumus.',
   notApproved: 'Koordinators jūsu atteikumus nav apstiprinājis. Mainiet atbildes.',
   takenBackTitle: 'Mainījušies noteikumi par atteikumiem',

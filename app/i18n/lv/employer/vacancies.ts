@@ -60,7 +60,7 @@ export const summary = {
     payOrder: 'algu, kurā „no” nav lielāks par „līdz”',
     belowMinimum: 'algu, kas nav mazāka par minimālo',
     stances: 'iemeslu katrai atbildei „Šim darbam ne”, kas der atzīmētajiem darba apstākļiem',
-    approval: 'koordinatora atļauju tik daudziem atteikumiem vai klienta pārbaudei',
+    approval: 'koordinatora atļauju tik daudziem atteikumiem, likuma pantam vai klienta pārbaudei',
   },
   published: 'Vakance ir publicēta.',
   changePart: 'Mainīt: {{part}}',
