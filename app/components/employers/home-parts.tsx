@@ -1,4 +1,4 @@
-// What waits on an employer's home page: proposals, vacancies about to end, vacancies in the register.
+// What waits on an employer's home page: proposals, refusals that were taken back or decided on, vacancies about to end, vacancies in the register.
 import { Link } from '@remix-run/react'
 import { LinkCard } from '@navikt/ds-react/LinkCard'
 import { LocalAlert } from '@navikt/ds-react/LocalAlert'

@@ -1,8 +1,7 @@
 // What a vacancy rules out, each with its measure, its reason and whoever asks for it.
 import { List } from '@navikt/ds-react/List'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import type { RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
-import { ruledOutKey } from '#app/domain/proposals/anonymity.ts'
+import { ruledOutKey, type RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
 import { capitalised } from '#app/i18n/capitalised.ts'
 import { ruledOutWords } from '#app/i18n/disclosures.ts'
 import { useLanguage, useWord } from '#app/components/ui/i18n.tsx'

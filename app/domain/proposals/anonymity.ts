@@ -1,5 +1,5 @@
 // What each yes of a person opens: lists that are written down with the question, and read to the person in this order.
-import { ruledOutBy, type RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
+import { ruledOutBy, ruledOutKey } from '#app/domain/vacancies/refusal-limit.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { asksOf } from './anonymous-view.ts'
 
@@ -38,12 +38,6 @@ export const NAME_DISCLOSES = ['name', 'phone', 'email'] as const
 /** What no yes ever tells. */
 export const NEVER_DISCLOSED = ['past', 'birth_date', 'personal_code', 'address', 'organisation'] as const
 export type Disclosure = ShareDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
-
-/** `fraud`, `fraud.years.3`, `supervision.appointments.2`. */
-export function ruledOutKey(ruledOut: RuledOut): string {
-  const { refusal, measure } = ruledOut
-  return [refusal, ...(measure === null ? [] : [measure]), ...('count' in ruledOut ? [ruledOut.count] : [])].join('.')
-}
 
 /** What the first yes to a proposal for this vacancy tells: it depends on the vacancy alone. */
 export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {

@@ -26,6 +26,12 @@ export type RuledOut =
   /** Only where the times of appointments cannot be agreed beforehand. */
   | { refusal: 'supervision'; measure: 'with_conditions' }
 
+/** `fraud`, `fraud.years.3`, `supervision.appointments.2`. */
+export function ruledOutKey(ruledOut: RuledOut): string {
+  const { refusal, measure } = ruledOut
+  return [refusal, ...(measure === null ? [] : [measure]), ...('count' in ruledOut ? [ruledOut.count] : [])].join('.')
+}
+
 /** The most an employer can state: no limit. */
 export const MOST_APPOINTMENTS = 4
 

@@ -1,11 +1,11 @@
 // The form of each move of a proposal, named after the move. Each carries the version the page was made from, so that the second of two
 // people is told. What must be filled in follows from the guards of the proposal's table.
-import { PROMISE_ANSWERS, type PromisesKept } from '#app/domain/proposals/promises.ts'
 import { z } from 'zod'
 import { instantOfClock } from '#app/domain/shared/day.ts'
 import type { FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
 import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES, FOLLOW_UP_WEEKS, saysHow } from '#app/domain/proposals/follow-up.ts'
 import { CONSENT_CHANNELS, CONSENT_DEADLINE_DAYS, guardsOf, reasonsFor } from '#app/domain/proposals/proposal.ts'
+import { PROMISE_ANSWERS, type PromisesKept } from '#app/domain/proposals/promises.ts'
 import { PROMISES, type Promised } from '#app/domain/vacancies/acceptance.ts'
 import { named } from '../field-rows.ts'
 import { choice, day, optionalChoice, optionalDay, text, version } from '../fields.ts'

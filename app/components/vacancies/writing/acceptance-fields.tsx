@@ -2,10 +2,10 @@
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import {
+  CONDITION_MONTHS_SINCE_RELEASE,
   MONTHS_SINCE_RELEASE,
   OFFENCE_FAMILIES,
   PLAIN_CONDITIONS,
-  CONDITION_MONTHS_SINCE_RELEASE,
   SOBRIETY_RULES,
   STATED_STANCES,
   SUPERVISION_ANSWERS,
@@ -19,8 +19,8 @@ import type { PublishedFigures } from '#app/domain/figures/published.ts'
 import { FamilyFigures } from '#app/components/figures/published-figures.tsx'
 import { Choice, LongText, NumberInput, SomeOf, TextInput } from '#app/components/ui/fields.tsx'
 import { useField } from '#app/components/ui/form.tsx'
-import { capitalised } from '#app/i18n/capitalised.ts'
 import { useOptions, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { capitalised } from '#app/i18n/capitalised.ts'
 import { AcceptanceProgress } from './acceptance-progress.tsx'
 
 /** Shown by the style sheet beside "yes, if". */

@@ -20,10 +20,10 @@ import {
   MOST_REFUSALS,
   REFUSALS_WITHOUT_APPROVAL,
   ruledOutBy,
+  ruledOutKey,
   type RuledOut,
   type StatedAcceptance,
 } from '#app/domain/vacancies/refusal-limit.ts'
-import { ruledOutKey } from '#app/domain/proposals/anonymity.ts'
 import { ruledOutWords } from '#app/i18n/disclosures.ts'
 import { acceptanceInWords, AcceptanceStrip, StripLegend } from '#app/components/vacancies/acceptance-line.tsx'
 import { useEntered } from '#app/components/ui/form.tsx'
