@@ -49,9 +49,9 @@ function problemsFrom(error: z.ZodError): Problems {
   return problems
 }
 
-/** @param form a body or an address's parameters. */
-export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): Parsed<z.output<Schema>> {
-  const entered = enteredFrom(form)
+/** @param form a body or an address's parameters, or what was read of one. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData | Entered): Parsed<z.output<Schema>> {
+  const entered = form instanceof FormData ? enteredFrom(form) : form
   const result = schema.safeParse(nested(entered))
   if (result.success) return { ok: true, data: result.data, entered: shown(entered) }
   return { ok: false, problems: problemsFrom(result.error), entered: shown(entered) }

@@ -16,13 +16,19 @@ import {
   type StanceCondition,
   type StanceRow,
 } from '#app/domain/vacancies/acceptance.ts'
-import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import {
+  MOST_APPOINTMENTS,
+  MOST_REFUSALS,
+  REFUSALS_WITHOUT_APPROVAL,
+  refusalsOf,
+  type StatedAcceptance,
+} from '#app/domain/vacancies/refusal-limit.ts'
 import { stanceProblem, type StanceProblem } from '#app/domain/vacancies/refusal-rules.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
 import { fieldName } from '../field-names.ts'
 import { named, row } from '../field-rows.ts'
 import { choices, optionalChoice, optionalNumberOf, optionalWhole } from '../fields.ts'
-import { problem, type Problem, type Problems } from '../parse-form.ts'
+import { parseForm, problem, type Entered, type Problem, type Problems } from '../parse-form.ts'
 import { optionalSharedText } from '../shared-text.ts'
 
 const familyFields = row({
@@ -41,7 +47,7 @@ const fields = z.object({
   stances: named(OFFENCE_FAMILIES, familyFields),
   monthsSinceRelease: optionalNumberOf(MONTHS_SINCE_RELEASE),
   supervision: optionalChoice(SUPERVISION_ANSWERS).transform((answer) => answer ?? ('not_asked' as const)),
-  appointmentsPerMonth: optionalWhole({ min: 0, max: 4 }),
+  appointmentsPerMonth: optionalWhole({ min: 0, max: MOST_APPOINTMENTS }),
   monitoring: yesNo,
   openPrison: yesNo,
   firstJobOrGap: yesNo,
@@ -86,18 +92,30 @@ function stanceOf(family: OffenceFamily, typed: TypedFamily): StanceRow {
 
 type AcceptancePatch = { stances: StanceRow[]; terms: AcceptanceTerms; refusalExplanation: string }
 
+function patchFrom({ stances, refusalExplanation, ...terms }: z.output<typeof fields>): AcceptancePatch {
+  return { stances: OFFENCE_FAMILIES.map((family) => stanceOf(family, stances[family])), terms, refusalExplanation }
+}
+
 export const acceptanceStep = fields.transform((typed, context): AcceptancePatch => {
-  const { stances: answers, refusalExplanation, ...terms } = typed
-  const stances = OFFENCE_FAMILIES.map((family) => stanceOf(family, answers[family]))
-  const refused = refusalsOf({ stances, terms }).length
+  const patch = patchFrom(typed)
+  const refused = refusalsOf(patch).length
   if (refused > MOST_REFUSALS) {
     const message = problem('tooManyRefusals', { count: refused, most: REFUSALS_WITHOUT_APPROVAL, all: MOST_REFUSALS })
     context.addIssue({ code: 'custom', path: ['refusals'], message })
-  } else if (refused > REFUSALS_WITHOUT_APPROVAL && refusalExplanation === '') {
+  } else if (refused > REFUSALS_WITHOUT_APPROVAL && patch.refusalExplanation === '') {
     context.addIssue({ code: 'custom', path: ['refusalExplanation'], message: 'explanationMissing' })
   }
-  return { stances, terms, refusalExplanation }
+  return patch
 })
+
+/** What the form says while it is being filled in: a field that cannot be read counts as empty. */
+export function acceptanceSoFar(form: FormData | Entered): StatedAcceptance {
+  const parsed = parseForm(fields, form)
+  if (parsed.ok) return patchFrom(parsed.data)
+  const readable = Object.entries(parsed.entered).filter(([name]) => !Object.hasOwn(parsed.problems, name))
+  const rest = parseForm(fields, Object.fromEntries(readable))
+  return patchFrom(rest.ok ? rest.data : fields.parse({}))
+}
 
 /** What is wrong with the stances in work that has these contexts, which another step says; by field. */
 export function stanceProblems(stances: readonly StanceRow[], contexts: readonly WorkContext[]): Problems {
