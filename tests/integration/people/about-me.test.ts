@@ -6,7 +6,9 @@ import { aVacancyRow } from '#tests/support/rows.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { action, loader } from '#app/routes/candidate/about.tsx'
-import { closeCorrection, listCorrections, openIdentity } from '#db/people/people.ts'
+import { EMPTY_RECORD } from '#app/domain/people/candidate.ts'
+import { closeCorrection, listCorrections, openIdentity, openRecord } from '#db/people/people.ts'
+import { encrypt, openPersonKey } from '#db/people/vault.ts'
 import { findEmployerProposal } from '#db/proposals/employer-proposals.ts'
 import * as tables from '#db/schema/index.ts'
 
@@ -30,6 +32,22 @@ test('everything that is held is there: who the person is, what they can do, wha
     readiness: [{ item: 'bank_account', state: 'needed', who: 'Zane' }],
     more: { stage: 'looking', organisation: fixture.office.name, record: { families: ['property'], supervision: 'none' } },
     caseworker: { name: 'Zane Paraugs' },
+  })
+})
+
+test('a record from before some of its fields existed is shown whole: of those fields nothing is known', async () => {
+  const fixture = await candidateFixture()
+  const { store, app, person } = fixture
+  const { lastYears: _, noCustody: __, ...old } = { ...EMPTY_RECORD, families: ['property'] }
+  await store.write(async (tx) => {
+    const [held] = await tx.select().from(tables.vaultKey).where(eq(tables.vaultKey.candidateId, person.id))
+    const content = encrypt(openPersonKey(app.master, person.id, held?.wrapped ?? ''), `record:${person.id}`, JSON.stringify(old))
+    await tx.update(tables.restrictedRecord).set({ content }).where(eq(tables.restrictedRecord.candidateId, person.id))
+  })
+  expect((await about(fixture)).more.record).toEqual({ ...EMPTY_RECORD, families: ['property'] })
+  expect((await openRecord(store, app.master, fixture.caseworker, person.id, NOW))?.record).toEqual({
+    ...EMPTY_RECORD,
+    families: ['property'],
   })
 })
 
