@@ -73,12 +73,17 @@ function bansOf({ bans, banRows }: Typed, tell: Tell): RestrictedProfile['bans']
   return written
 }
 
-/** Nothing else is asked of a person with no record; whatever is said beside it contradicts it. */
-function nothingRecorded(typed: Typed, tell: Tell): RestrictedProfile {
-  const { supervision, bans, spentOn, releasedOn } = typed
-  const known = typed.families.some((one) => one !== 'not_known' && one !== 'none')
-  if (known || supervision === 'yes' || bans === 'some' || spentOn !== null || releasedOn !== null)
-    tell(['recordStatus'], 'nothingRecorded')
+/** Nothing else is asked of a person with no record. That there was no custody, no supervision or no ban agrees with it; anything else does not. */
+function nothingRecorded({ families, lastYears, supervision, bans, spentOn, releasedOn }: Typed, tell: Tell): RestrictedProfile {
+  const said = {
+    families: families.some((one) => one !== 'not_known' && one !== 'none'),
+    spentOn: spentOn !== null,
+    releasedOn: releasedOn !== null,
+    supervision: supervision === 'yes',
+    bans: bans === 'some',
+  }
+  for (const [field, contradicts] of Object.entries(said)) if (contradicts) tell([field], 'nothingRecorded')
+  for (const family of OFFENCE_FAMILIES) if (lastYears[family] !== null) tell(['lastYears', family], 'nothingRecorded')
   return NOTHING_RECORDED
 }
 

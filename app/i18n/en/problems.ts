@@ -4,7 +4,7 @@ export const problems = {
   unavailable: 'Nothing was saved: the site cannot answer right now. What you typed is still here. Try again in a moment.',
   required: 'Fill in this field.',
   choose: 'Choose one of the answers.',
-  nothingRecorded: 'It says that nothing is recorded, but something is filled in below. Change one or the other.',
+  nothingRecorded: 'You chose that nothing is recorded, but something is filled in here. Change one or the other.',
   chooseSome: 'Choose at least one answer.',
   tooLong_one: 'Shorten the text: no more than {{count}} character.',
   tooLong_other: 'Shorten the text: no more than {{count}} characters.',

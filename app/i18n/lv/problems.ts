@@ -4,7 +4,7 @@ export const problems = {
   unavailable: 'Nekas nav saglabāts: vietne tagad nevar atbildēt. Ierakstītais ir palicis šeit. Pēc brīža mēģiniet vēlreiz.',
   required: 'Aizpildiet šo lauku.',
   choose: 'Izvēlieties vienu no atbildēm.',
-  nothingRecorded: 'Izvēlēts, ka ierakstu nav, bet zemāk kaut kas ir aizpildīts. Mainiet vienu vai otru.',
+  nothingRecorded: 'Izvēlēts, ka ierakstu nav, bet šeit kaut kas ir aizpildīts. Mainiet vienu vai otru.',
   chooseSome: 'Izvēlieties vismaz vienu atbildi.',
   tooLong_zero: 'Saīsiniet tekstu: ne vairāk kā {{count}} zīmju.',
   tooLong_one: 'Saīsiniet tekstu: ne vairāk kā {{count}} zīme.',

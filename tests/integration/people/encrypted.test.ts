@@ -117,29 +117,30 @@ test('“not known” is kept as not known, and “none” as none', async () =>
   })
 })
 
-test('that nothing is recorded is one answer, kept as such, and nothing else is asked', async () => {
+test('that nothing is recorded is one answer, kept as such, and nothing else is asked; that there was no custody agrees with it', async () => {
   const fixture = await caseworkerFixture()
   const person = await aPersonOf(fixture)
   const form = { form: 'save', version: '1', families: 'not_known', recordStatus: 'none', supervision: 'not_known', bans: 'not_known' }
   expect((await post(fixture, recordAction, person.id, form)).status).toBe(303)
   const opened = await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW)
   expect(opened?.record).toEqual(NOTHING_RECORDED)
-  const again = { ...recordEntered(NOTHING_RECORDED, 'lv'), form: 'save', version: '2' }
+  const again = { ...recordEntered(NOTHING_RECORDED, 'lv'), form: 'save', version: '2', noCustody: 'on' }
   expect((await post(fixture, recordAction, person.id, again)).status).toBe(303)
 })
 
 test.each([
-  ['a family', { families: ['not_known', 'property'] }],
-  ['supervision', { supervision: 'yes', appointmentsPerMonth: '2', monitoring: 'no' }],
-  ['a ban', { bans: 'some', 'banRows[0].occupation': '9333' }],
-  ['a day of release', { releasedOn: '2026-05-01' }],
-  ['a day on which it is spent', { spentOn: '2026-05-01' }],
-])('that nothing is recorded contradicts %s', async (_what, beside) => {
+  ['a family', 'families', { families: ['not_known', 'property'] }],
+  ['a year of an offence', 'lastYears.property', { 'lastYears.property': '2019' }],
+  ['supervision', 'supervision', { supervision: 'yes', appointmentsPerMonth: '2', monitoring: 'no' }],
+  ['a ban', 'bans', { bans: 'some', 'banRows[0].occupation': '9333' }],
+  ['a day of release', 'releasedOn', { releasedOn: '2026-05-01' }],
+  ['a day on which it is spent', 'spentOn', { spentOn: '2026-05-01' }],
+])('that nothing is recorded contradicts %s, which is told beside it', async (_what, field, beside) => {
   const fixture = await caseworkerFixture()
   const person = await aPersonOf(fixture)
   const form = { form: 'save', version: '1', families: 'not_known', recordStatus: 'none', supervision: 'not_known', bans: 'not_known' }
   const { status, body } = await post(fixture, recordAction, person.id, { ...form, ...beside })
-  expect([status, body]).toMatchObject([422, { problems: { recordStatus: 'nothingRecorded' } }])
+  expect([status, body]).toMatchObject([422, { problems: { [field]: 'nothingRecorded' } }])
   expect((await openRecord(fixture.app.store, fixture.app.master, fixture.actor, person.id, NOW))?.record).toEqual(EMPTY_RECORD)
 })
 

@@ -17,8 +17,9 @@ export function releaseDay({ stage, plannedReleaseOn, restricted }: CandidateFac
 export const timeSinceRelease: Evaluate = (vacancy, candidate, { today }) => {
   const least = vacancy.terms.monthsSinceRelease
   if (least === 0) return null
-  if (candidate.restricted.recordStatus === 'none') return answer('time_since_release', 'meets', { reason: phrase('nothing_recorded') })
-  if (candidate.restricted.noCustody) return answer('time_since_release', 'meets', { reason: phrase('no_custody') })
+  const { recordStatus, noCustody } = candidate.restricted
+  const without = recordStatus === 'none' ? 'nothing_recorded' : noCustody ? 'no_custody' : null
+  if (without !== null) return answer('time_since_release', 'meets', { reason: phrase(without) })
   const released = releaseDay(candidate)
   const months = released === null ? null : Math.max(0, monthsBetween(released, startDay(vacancy, today)))
   const has = months === null ? null : phrase('has', { count: months })
