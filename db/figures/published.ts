@@ -114,25 +114,24 @@ async function countStated(store: Store, now: Instant): Promise<StatedElsewhere>
 }
 
 async function readStated(db: Db, now: Instant): Promise<StatedElsewhere> {
-  const statedPublicly = and(visibleVacancy('everybody', now), statedStance)
-  const rows = await db
-    .select({ family: vacancyStance.family, stance: vacancyStance.stance, vacancies: count() })
+  const { vacancyId, family, stance } = vacancyStance
+  const stated = db
+    .select({ vacancyId, family, stance })
     .from(vacancyStance)
-    .innerJoin(vacancy, eq(vacancy.id, vacancyStance.vacancyId))
+    .innerJoin(vacancy, eq(vacancy.id, vacancyId))
     .leftJoin(employer, eq(employer.id, vacancy.employerId))
-    .where(statedPublicly)
-    .groupBy(vacancyStance.family, vacancyStance.stance)
+    .where(and(visibleVacancy('everybody', now), statedStance))
+    .as('stated')
+  const rows = await db
+    .select({ family: stated.family, stance: stated.stance, vacancies: count() })
+    .from(stated)
+    .groupBy(stated.family, stated.stance)
   // In the order of the vocabulary: the database gives groups in the order it met them.
   const countsOf = (family: string) =>
     STANCES.flatMap((stance) =>
       rows.filter((row) => row.family === family && row.stance === stance).map(({ vacancies }) => [stance, vacancies] as const),
     )
   const families = Object.fromEntries(OFFENCE_FAMILIES.map((family) => [family, Object.fromEntries(countsOf(family))]))
-  const [stated] = await db
-    .select({ vacancies: countDistinct(vacancyStance.vacancyId) })
-    .from(vacancyStance)
-    .innerJoin(vacancy, eq(vacancy.id, vacancyStance.vacancyId))
-    .leftJoin(employer, eq(employer.id, vacancy.employerId))
-    .where(statedPublicly)
-  return { of: stated?.vacancies ?? 0, families: families as StatedElsewhere['families'] }
+  const [all] = await db.select({ vacancies: countDistinct(stated.vacancyId) }).from(stated)
+  return { of: all?.vacancies ?? 0, families: families as StatedElsewhere['families'] }
 }
