@@ -57,6 +57,17 @@ export async function stancesByVacancy(db: Db, ids: readonly string[]): Promise<
   return new Map([...byVacancy].map(([id, list]) => [id, inFamilyOrder(list)]))
 }
 
+export async function factsWithStances(db: Db, row: VacancyRow): Promise<VacancyFacts> {
+  return factsOf(row, (await stancesByVacancy(db, [row.id])).get(row.id) ?? [])
+}
+
+/** Of one vacancy that is there, as it stands now, whatever its state. */
+export async function readFacts(db: Db, id: string): Promise<VacancyFacts> {
+  const [row] = await db.select().from(vacancy).where(eq(vacancy.id, id))
+  if (!row) throw new Error('There is no such vacancy')
+  return factsWithStances(db, row)
+}
+
 export type FactsRow = { facts: VacancyFacts; expiresAt: Instant }
 
 /** Published vacancies of verified employers and imported ones, expired ones too: who reads decides by its own clock. */

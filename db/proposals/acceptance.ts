@@ -9,22 +9,13 @@ import {
   REFUSALS_WITHOUT_APPROVAL,
   ruledOutBy,
   staysWithinLimit,
-  type AcceptanceOfJob,
 } from '#app/domain/vacancies/refusal-limit.ts'
 import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
-import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { readFacts } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
 import type { Db } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 import { vacanciesForSameWork } from '#db/vacancies/same-work.ts'
-
-/** As it stands now. */
-async function acceptanceOf(db: Db, vacancyId: string): Promise<AcceptanceOfJob> {
-  const { terms, occupation, contexts } = vacancy
-  const [row] = await db.select({ terms, occupation, contexts }).from(vacancy).where(eq(vacancy.id, vacancyId))
-  if (!row) throw new Error('A proposal without its vacancy')
-  return { stances: (await stancesByVacancy(db, [vacancyId])).get(vacancyId) ?? [], ...row }
-}
 
 type Pair = { id: string; candidateId: string; vacancyId: string; employerId: string | null }
 
@@ -39,7 +30,7 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
     .where(
       and(eq(proposal.candidateId, candidateId), eq(proposal.employerId, employerId), isNotNull(proposal.acceptance), ne(proposal.id, id)),
     )
-  const here = await acceptanceOf(db, vacancyId)
+  const here = await readFacts(db, vacancyId)
   // An approval of a clearance alone is none of more than six.
   const more = refusalsOf(here).length > REFUSALS_WITHOUT_APPROVAL
   const approved = more && (await approvalOf(db, vacancyId, here)).state === 'approved'

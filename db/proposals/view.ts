@@ -6,13 +6,12 @@ import { anonymousView, type AnonymousView } from '#app/domain/proposals/anonymo
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
-import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
+import { factsWithStances, readFacts } from '#db/matching/vacancy-facts.ts'
 import { ownPeople } from '#db/people/own.ts'
 import { candidate, vacancy } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
 
-type VacancyRow = typeof vacancy.$inferSelect
 type Pair = Pick<ProposalRow, 'candidateId' | 'vacancyId'>
 
 /** All that an employer is shown of the person. */
@@ -37,15 +36,9 @@ export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Pick<Pr
   return { shown, toDiscuss: told.toDiscuss, acceptance: { stances: facts.stances, terms: facts.terms } }
 }
 
-async function factsWithStances(db: Db, row: VacancyRow): Promise<VacancyFacts> {
-  return factsOf(row, (await stancesByVacancy(db, [row.id])).get(row.id) ?? [])
-}
-
 /** What a first yes discloses, as the vacancy stands now. */
 export async function disclosesOf(db: Db, vacancyId: string): Promise<Disclosure[]> {
-  const [found] = await db.select().from(vacancy).where(eq(vacancy.id, vacancyId))
-  if (!found) throw new Error('A proposal without its vacancy')
-  return shareDiscloses(await factsWithStances(db, found))
+  return shareDiscloses(await readFacts(db, vacancyId))
 }
 
 /** What the employer would be shown if the proposal were sent now. Null when the person is not the actor's, or there is no such vacancy. */
