@@ -35,7 +35,7 @@ function byNetwork(context: AppLoadContext, subject: string): string {
 /** The same for signing in, before anything slow: a network that is refused no longer counts against the account. */
 export async function minutesToSignIn(context: AppLoadContext, kind: string, subject: string): Promise<number> {
   return (
-    (await minutesToWait(context, 'place', networkOf(context.client), NETWORK_LIMIT)) ||
+    (await minutesToWait(context, 'network', networkOf(context.client), NETWORK_LIMIT)) ||
     (await minutesToWait(context, kind, byNetwork(context, subject), SIGN_IN_LIMIT)) ||
     (await minutesToWait(context, `${kind}-everywhere`, subject, EVERYWHERE_LIMIT))
   )

@@ -1,6 +1,6 @@
 // One spelling for each way to refuse or to move on.
 import { data, redirect } from '@remix-run/node'
-import type { Problems } from '#app/forms/parse-form.ts'
+import type { Entered, Problems } from '#app/forms/parse-form.ts'
 
 /** Not there, or not theirs: the two look the same. */
 export function notFound(): Response {
@@ -21,8 +21,6 @@ export const UNSAVED = 'unsaved'
 export function busy(body = 'Busy'): Response {
   return new Response(body, { status: 503, statusText: 'Service Unavailable', headers: { 'Retry-After': RETRY_AFTER } })
 }
-
-export type Entered = Readonly<Record<string, string | string[]>>
 
 /** The person can fix it: problems by field, with what was typed. Field `form` stands for the whole form. */
 export function unprocessable(problems: Problems, entered: Entered = {}) {

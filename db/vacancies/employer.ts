@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { inFamilyOrder, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { ShownVacancyState, VacancyState, Visibility } from '#app/domain/vacancies/vacancy.ts'
 import type { VacancyContent } from '#app/domain/vacancies/content.ts'
 import type { Approval } from '#app/domain/vacancies/refusal-limit.ts'
@@ -13,7 +14,6 @@ import type { Db, Store } from '#db/store/store.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { approvalOf } from './approval.ts'
 import { expiredVacancy, publishedState } from './visibility.ts'
-import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 
 type VacancyRow = typeof vacancy.$inferSelect
 

@@ -1,6 +1,7 @@
 // The two match questions: which open vacancies for a person, and which own people for a vacancy. Written rules, no score.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import { GROUPS, type Answer, type Group, type MatchContext } from '#app/domain/matching/criterion.ts'
 import { evaluate, groupOf, isRestricted, withoutRestricted } from '#app/domain/matching/evaluate.ts'
@@ -13,7 +14,6 @@ import { logMatched } from '#db/matching/match-log.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/people/vault.ts'
 import type { MatchBoard } from './board.ts'
-import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 
 export type Matching = { store: Store; master: MasterKey; board: MatchBoard }
 export type Counts = Record<Group, number>

@@ -22,11 +22,11 @@ import { Facts } from '#app/components/people/part.tsx'
 import { PersonForms } from '#app/components/people/person-forms.tsx'
 import { useProfileWords } from '#app/components/people/profile-facts.ts'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
-import { parseForm } from '#app/forms/parse-form.ts'
+import { parseForm, type Entered } from '#app/forms/parse-form.ts'
 import { profilePageForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable, type Entered } from '#app/server/responses.ts'
+import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })

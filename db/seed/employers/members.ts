@@ -75,6 +75,7 @@ function employerRow(seed: EmployerSeed, index: number, contact: AccountRow, cal
   }
 }
 
+/** The membership that decided on employers, organisations and refusals. */
 export const FIRST_COORDINATOR = fixedId('membership coordinator 1')
 
 /** Who decides and who coordinates: the demo's own first. */
@@ -153,8 +154,8 @@ function enteredBy({ id }: AccountRow, calendar: Calendar): Pick<Members, 'conta
 
 export function makeMembers(calendar: Calendar): Members {
   const leads = coordinators(calendar)
-  const employers = employersWith(leads[0].membership.id, calendar)
-  const organisations = organisationsWith(leads[0].membership.id, calendar)
+  const employers = employersWith(FIRST_COORDINATOR, calendar)
+  const organisations = organisationsWith(FIRST_COORDINATOR, calendar)
   const everybody = [...leads, ...employers.people, ...organisations.people]
   return {
     employers: employers.rows,

@@ -1,6 +1,7 @@
 // 300 vacancies: those of the employers here, and some as they come from the national register.
 import { occupationByIsco, type Occupation } from '#app/domain/occupations/occupations.ts'
 import { FULL_TIME_HOURS, WEEKS_A_MONTH } from '#app/domain/vacancies/pay.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { VACANCY_OPEN_DAYS, type VacancyState } from '#app/domain/vacancies/vacancy.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import {
@@ -13,12 +14,12 @@ import {
   type WorkContext,
 } from '#app/domain/vacancies/job-terms.ts'
 import { DEMO_EMPLOYER, PENDING_EMPLOYERS, TITLES_OF_FIRMS, type EmployerSeed } from '#db/seed/employers/employers.ts'
+import { placeNamed } from '#db/seed/employers/members.ts'
+import { VERIFIED_EMPLOYERS } from '#db/seed/employers/verified-employers.ts'
 import { fixedId, fixedRandom, type FixedRandom } from '../fixed-random.ts'
 import { makeImported } from './imported.ts'
-import { placeNamed } from '#db/seed/employers/members.ts'
 import type { Calendar } from '../time.ts'
 import { latvianAdvert, russianAdvert } from './vacancy-advert.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { approvalsFor, stancesFor, termsFor, withinLimit } from './vacancy-acceptance.ts'
 import { requirementsFor } from './vacancy-requirements.ts'
 import { BUILDING_TEXTS } from './vacancy-texts-building.ts'
@@ -28,7 +29,6 @@ import { RUSSIAN_TEXTS } from './vacancy-texts-russian.ts'
 import { SERVING_TEXTS } from './vacancy-texts-serving.ts'
 import type { WorkText, WorkTexts } from './work-text.ts'
 import type { Vacancies, VacancyRow } from '../world.ts'
-import { VERIFIED_EMPLOYERS } from '#db/seed/employers/verified-employers.ts'
 
 const WORK_TEXTS: WorkTexts = { ...BUILDING_TEXTS, ...MAKING_TEXTS, ...LAND_TEXTS, ...SERVING_TEXTS }
 
