@@ -21,3 +21,14 @@ export const THEIRS = ROUTES.filter(({ address }) => !/^\/(casework|coordinator|
 export function addressOf(pattern: string, params: Record<string, string>): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'missing').replace('*', 'nowhere')
 }
+
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.address.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`),
+}))
+
+/** Which route answers a path; also one that asks for the data alone. */
+export function routeAt(path: string): Route | undefined {
+  const address = (path.split('?')[0] ?? '').replace(/^\/_root\.data$/, '/').replace(/\.data$/, '')
+  return PATTERNS.find(({ pattern }) => pattern.test(address))?.route
+}
