@@ -62,7 +62,7 @@ const OPEN_PAGES = [
   ...[paths.candidate.signIn(), paths.candidate.proposals(), paths.casework.people(), paths.coordinator.home()],
 ]
 /** What answers as a program, or is asked for by browsers and robots alone. */
-const BARE = [
+export const BARE = [
   '/healthz',
   '/readyz',
   '/metrics',
