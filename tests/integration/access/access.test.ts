@@ -1,6 +1,7 @@
 // The access matrix: every route × every kind of person → what they are answered. A route that is missing here fails the first test.
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
+import { routesWith, type Handler } from '#tests/support/route-modules.ts'
 import { addressOf, ROUTES } from '#tests/support/routes.ts'
 import { accessFixture, PEOPLE, type Person, type AccessFixture } from '#tests/support/access-fixture.ts'
 
@@ -94,6 +95,8 @@ const ADMITTED: Record<Exclude<Rule['for'], 'everybody'>, readonly Person[]> = {
 }
 const OWNERS: readonly Person[] = ['employer', 'caseworker', 'candidate', 'coordinator']
 
+const ruleOf = (address: string): Rule => RULES[address] ?? { for: 'everybody' }
+
 function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
   if (rule.gone) return rule.gone
   if (rule.for === 'everybody') return 'open'
@@ -114,46 +117,35 @@ function paramsOf(address: string, fixture: AccessFixture): Record<string, strin
   return { id: coordinators[address] ?? id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
 }
 
-type Handler = (args: ReturnType<typeof asked>) => Promise<unknown>
-type RouteModule = { loader?: Handler; action?: Handler }
-
-async function moduleOf(file: string): Promise<RouteModule> {
-  return (await import(`../../../app/${file}`)) as RouteModule
-}
-
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
 
 test('every route of the site map is on this list, and nothing else is', () => {
   expect([...new Set(ROUTES.map((route) => route.address))].sort()).toEqual(Object.keys(RULES).sort())
 })
 
-describe.each(ROUTES)('$address ($file)', ({ address, file }) => {
-  const rule = RULES[address] ?? { for: 'everybody' }
+test.each(await routesWith('loader'))('$address ($file) is shown to those it is for, and to nobody else', async ({ address, handler }) => {
+  const app = await testApp()
+  const fixture = await accessFixture(app)
+  const params = paramsOf(address, fixture)
+  const answers: Record<string, unknown> = {}
+  for (const person of PEOPLE) {
+    const { status } = await call(handler, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person] }))
+    answers[person] = status < 400 && status !== 302 ? 'open' : status
+  }
+  expect(answers).toEqual(Object.fromEntries(PEOPLE.map((person) => [person, expectedOf(ruleOf(address), person)])))
+})
 
-  test('is shown to those it is for, and to nobody else', async () => {
-    const { loader } = await moduleOf(file)
-    const app = await testApp()
-    const fixture = await accessFixture(app)
-    const params = paramsOf(address, fixture)
-    const answers: Record<string, unknown> = {}
-    for (const person of PEOPLE) {
-      if (!loader) continue
-      const { status } = await call(loader, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person] }))
-      answers[person] = status < 400 && status !== 302 ? 'open' : status
-    }
-    expect(answers).toEqual(loader ? Object.fromEntries(PEOPLE.map((person) => [person, expectedOf(rule, person)])) : {})
-  })
-
-  test('is changed by those it is for, and by nobody else; an empty form breaks nothing', async () => {
-    const { action } = await moduleOf(file)
+test.each(await routesWith('action'))(
+  '$address ($file) is changed by those it is for, and by nobody else; an empty form breaks nothing',
+  async ({ address, handler }) => {
+    const rule = ruleOf(address)
     const app = await testApp()
     const fixture = await accessFixture(app)
     const params = paramsOf(address, fixture)
     for (const person of PEOPLE) {
-      if (!action) continue
-      const { status } = await call(action, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person], form: {} }))
+      const { status } = await call(handler, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person], form: {} }))
       const expected = rule.for === 'everybody' ? 'open' : expectedOf(rule, person)
       expect(expected === 'open' ? [200, 303, 404, 422] : [expected], person).toContain(status)
     }
-  })
-})
+  },
+)
