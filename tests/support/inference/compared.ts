@@ -53,16 +53,17 @@ function written({ by, method, path, fields }: Wanted): string {
 
 /** @returns what the first answer that differs tells, and what was tried up to there. */
 export async function compare(worlds: readonly [World, World], seed: number, requests: number): Promise<Tally> {
-  const [left, right] = [await Side.open(worlds[0]), await Side.open(worlds[1])]
+  const [left, right] = await Promise.all([Side.open(worlds[0]), Side.open(worlds[1])])
   const script = new Script(seed, left.app.store, worlds[0])
   const tally: Tally = { difference: null, asked: 0, answered: 0, routes: new Set(), changes: new Set() }
   for (let number = 1; number <= requests; number += 1) {
-    if (number % SIGN_IN_EVERY === 1) for (const side of [left, right]) await side.signIn()
+    if (number % SIGN_IN_EVERY === 1) await Promise.all([left.signIn(), right.signIn()])
     if (number % BUSY_EVERY === 0) await left.goOn(number)
     const wanted = await script.next()
     // How busy the machine is must not decide whether a search says that it is behind.
-    for (const side of [left, right]) await side.app.index.catchUp()
-    const [one, other] = [await left.ask(wanted, number), await right.ask(wanted, number)]
+    await Promise.all([left.app.index.catchUp(), right.app.index.catchUp()])
+    // Both at once: while one waits for its database, the other works.
+    const [one, other] = await Promise.all([left.ask(wanted, number), right.ask(wanted, number)])
     const found = differenceOf(one, other)
     if (found !== null) {
       tally.difference = `Request ${String(number)}, ${written(wanted)}: ${found}`
