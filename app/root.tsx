@@ -1,5 +1,5 @@
 // The document around every page, and what a page shows when it is missing, closed to the person, or broken.
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { listDemoSignIns } from '#db/accounts/demo-sign-in.ts'
@@ -8,6 +8,7 @@ import { ErrorPage } from './components/ui/shell/error-page.tsx'
 import { LanguageProvider } from './components/ui/i18n.tsx'
 import { Shell, type ShellData } from './components/ui/shell/shell.tsx'
 import { languageOf } from '#app/server/language.ts'
+import { takeSaved } from '#app/server/saved.ts'
 import { signedIn } from '#app/server/session.ts'
 import favicon from './favicon.svg?url'
 import styles from './styles.css?url'
@@ -21,17 +22,19 @@ export const meta: MetaFunction = () => [{ title: 'Tilts' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await signedIn(request, context)
+  const { saved, headers } = await takeSaved(request, context)
   const shell: ShellData = {
     role: found?.actor.kind ?? 'visitor',
     name: found?.name ?? '',
     of: found?.of ?? '',
     demo: context.demo,
     demoAccounts: context.demo ? await listDemoSignIns(context.store) : [],
+    saved: saved ? context.requestId : null,
   }
-  return { language: await languageOf(request), shell, nonce: context.nonce }
+  return data({ language: await languageOf(request), shell, nonce: context.nonce }, { headers })
 }
 
-const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demoAccounts: [] }
+const NOBODY: ShellData = { role: 'visitor', name: '', of: '', demo: false, demoAccounts: [], saved: null }
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')

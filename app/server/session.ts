@@ -4,14 +4,13 @@ import { createSession, endSession, findSession, type SessionOf, type SignedIn }
 import { isStoreUnavailable } from '#db/store/store.ts'
 import { hashToken, newToken } from './password.ts'
 
+/** Of every cookie that only the server reads. */
+export function cookieAttributes({ baseUrl }: AppLoadContext) {
+  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: baseUrl.startsWith('https:') }
+}
+
 function cookieOf(context: AppLoadContext) {
-  return createCookie('tilts_session', {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: context.baseUrl.startsWith('https:'),
-    secrets: context.sessionSecrets,
-  })
+  return createCookie('tilts_session', { ...cookieAttributes(context), secrets: context.sessionSecrets })
 }
 
 async function tokenOf(request: Request, context: AppLoadContext): Promise<string | null> {

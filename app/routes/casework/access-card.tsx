@@ -16,7 +16,8 @@ import { translator } from '#app/i18n/translate.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { hashSecret } from '#app/server/password.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
@@ -60,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable({ form: 'invalid' }, form.entered)
   if (form.data.form === 'unlock') {
     await unlock(store, actor, person.id)
-    return seeOther(paths.casework.card(person.id))
+    return seeSaved(context, paths.casework.card(person.id))
   }
   const secret = cardSecretFrom(randomBytes(8))
   const made = await makeAccessCard(store, actor, person.id, await hashSecret(normaliseCardSecret(secret) ?? secret), context.now())

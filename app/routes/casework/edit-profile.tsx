@@ -15,7 +15,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { profileEntered, profileForm } from '#app/forms/people/profile.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
@@ -40,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const entered = { ...form.entered, version: String(current.version) }
     return data({ problems: { form: saved.problem }, entered, typed: form.data.profile }, 422)
   }
-  return seeOther(paths.casework.person(id))
+  return seeSaved(context, paths.casework.person(id))
 }
 
 /** Also after a refused change: the page shows what is stored now. */

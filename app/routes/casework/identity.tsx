@@ -14,7 +14,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { identityEntered, identityForm, openForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
@@ -38,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const saved = await updateIdentity(store, master, actor, id, form.data, context.now())
   if (!saved) throw notFound()
-  if (saved.ok) return seeOther(paths.casework.person(id))
+  if (saved.ok) return seeSaved(context, paths.casework.person(id))
   const opened = await open()
   const entered = { ...form.entered, version: String(opened.version) }
   return data({ problems: { form: saved.problem }, entered, opened, typed: form.data.identity }, 422)

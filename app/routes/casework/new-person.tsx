@@ -13,7 +13,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { newPersonForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCaseworker({ request, context })
@@ -29,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (custodyPlaceId !== null && !custody.some(({ id }) => id === custodyPlaceId))
     return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
   const { id } = await registerCandidate(context.store, context.master, actor, form.data, () => randomBytes(6), context.now())
-  return seeOther(paths.casework.editProfile(id))
+  return seeSaved(context, paths.casework.editProfile(id))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.people.new.title')

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
@@ -26,7 +26,8 @@ import { parseForm, type Entered } from '#app/forms/parse-form.ts'
 import { profilePageForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
@@ -66,30 +67,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (change.form) {
     case 'correction':
       if (!(await closeCorrection(store, actor, person.id, change.correctionId, now))) throw notFound()
-      return seeOther(paths.casework.person(person.id))
+      return seeSaved(context, paths.casework.person(person.id))
     case 'stage': {
       const custody = await listCustodyChoices(store, now, person.custodyPlace?.id ?? null)
       const known = change.custodyPlaceId === null || custody.some(({ id }) => id === change.custodyPlaceId)
       if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
-      return answered(await updateStage(store, actor, person.id, change, now), find, form.entered)
+      return answered(context, await updateStage(store, actor, person.id, change, now), find, form.entered)
     }
     case 'label':
-      return answered(await updateLabel(store, master, actor, person.id, change, now), find, form.entered)
+      return answered(context, await updateLabel(store, master, actor, person.id, change, now), find, form.entered)
     case 'caseworker': {
       const colleagues = await listMembers(store, memberOf(actor))
       if (!colleagues.some(({ membershipId }) => membershipId === change.caseworkerId))
         return unprocessable({ caseworkerId: 'choose' }, form.entered)
-      return answered(await assignCaseworker(store, actor, person.id, change, now), find, form.entered)
+      return answered(context, await assignCaseworker(store, actor, person.id, change, now), find, form.entered)
     }
   }
 }
 
 /** @param now the person as they are after a clash: saved once more, it is over what the page now shows */
-async function answered(saved: Saved, now: () => Promise<Person | null>, entered: Entered) {
+async function answered(context: AppLoadContext, saved: Saved, now: () => Promise<Person | null>, entered: Entered) {
   const person = saved && (await now())
   if (!person) throw notFound()
   return saved.ok
-    ? seeOther(paths.casework.person(person.id))
+    ? seeSaved(context, paths.casework.person(person.id))
     : unprocessable({ form: saved.problem }, { ...entered, version: String(person.version) })
 }
 

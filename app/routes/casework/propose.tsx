@@ -25,7 +25,8 @@ import { proposing } from '#app/forms/matching/matching.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 import { matchPair } from '#search/match/match.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, version } = created.proposal
   // Should asking be refused just now, the draft stays, and its page says what can be done.
   if (then === 'ask') await askCandidate(context.store, actor, { id, version, deadlineDays }, now)
-  return seeOther(paths.casework.proposal(id))
+  return seeSaved(context, paths.casework.proposal(id))
 }
 
 /** Also after a refused change: the page shows what is stored now. */

@@ -15,7 +15,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { readinessEntered, readinessForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
@@ -35,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const saved = await updateReadiness(context.store, actor, person.id, form.data, context.now())
   const current = saved && (await find())
   if (!current) throw notFound()
-  if (saved.ok) return seeOther(paths.casework.readiness(person.id))
+  if (saved.ok) return seeSaved(context, paths.casework.readiness(person.id))
   return data(
     { problems: { form: saved.problem }, entered: { ...form.entered, version: String(current.version) }, typed: form.data.items },
     422,

@@ -17,7 +17,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { recordEntered, recordForm, recordPost, spentForm } from '#app/forms/people/record.ts'
 import { paths } from '#app/paths.ts'
 import { requirePublicAuthority } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePublicAuthority({ request, context })
@@ -51,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const saved = await updateRecord(store, master, actor, id, form.data, now)
   if (!saved) throw notFound()
-  if (saved.ok) return seeOther(paths.casework.record(id))
+  if (saved.ok) return seeSaved(context, paths.casework.record(id))
   const opened = await open()
   const entered = { ...form.entered, version: String(opened.version) }
   return data({ problems: { form: saved.problem }, entered, opened, typed: form.data.record }, 422)

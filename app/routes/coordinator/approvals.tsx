@@ -14,7 +14,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { approvalForm } from '#app/forms/vacancies/approval.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { form: vacancyId, ...decision } = form.data
   const decided = await decideApproval(context.store, actor, { vacancyId, ...decision }, context.now())
-  return decided ? seeOther(paths.coordinator.approvals()) : unprocessable({ form: 'stale' }, form.entered)
+  return decided ? seeSaved(context, paths.coordinator.approvals()) : unprocessable({ form: 'stale' }, form.entered)
 }
 
 /** Also after a refused change: the page shows what is asked now. */

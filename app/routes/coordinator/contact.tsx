@@ -14,7 +14,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { ContactHours } from '#app/components/organisations/contact-hours.tsx'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
@@ -26,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(serviceContactForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const saved = await saveServiceContact(context.store, actor, form.data, context.now())
-  return saved ? seeOther(paths.coordinator.contact()) : unprocessable({ form: 'stale' }, form.entered)
+  return saved ? seeSaved(context, paths.coordinator.contact()) : unprocessable({ form: 'stale' }, form.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

@@ -15,7 +15,8 @@ import { custodyForm } from '#app/forms/organisations/coordinator.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const saved = await editCustodyPlace(context.store, actor, place.id, form.data)
   if ('problem' in saved) return unprocessable(saved.problem === 'stale' ? { form: 'stale' } : { name: saved.problem }, form.entered)
-  return seeOther(paths.coordinator.custody())
+  return seeSaved(context, paths.coordinator.custody())
 }
 
 export const shouldRevalidate = afterEveryAnswer

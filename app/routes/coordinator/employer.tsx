@@ -17,7 +17,8 @@ import { paths } from '#app/paths.ts'
 import { decided } from '#app/forms/organisations/decision.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 function membersOfEmployer(id: string): MemberOf {
   return { role: 'employer', employerId: id }
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = decided(form, employer, { reasonIsRead: true })
   if (!read.ok) return unprocessable(read.problems, read.entered)
   const row = await decideEmployer(context.store, actor, employer.id, read.decision, context.now())
-  return row ? seeOther(paths.coordinator.employer(employer.id)) : unprocessable({ form: 'stale' }, read.entered)
+  return row ? seeSaved(context, paths.coordinator.employer(employer.id)) : unprocessable({ form: 'stale' }, read.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

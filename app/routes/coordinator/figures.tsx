@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
@@ -24,7 +24,8 @@ import { convictionStatisticForm, participationForm, withdrawFigureForm } from '
 import { parseForm, type Parsed } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
@@ -32,10 +33,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { participation, convictions }
 }
 
-async function change<Data>(parsed: Parsed<Data>, save: (data: Data) => Promise<void>) {
+async function change<Data>(context: AppLoadContext, parsed: Parsed<Data>, save: (data: Data) => Promise<void>) {
   if (!parsed.ok) return unprocessable(parsed.problems, parsed.entered)
   await save(parsed.data)
-  return seeOther(paths.coordinator.figures())
+  return seeSaved(context, paths.coordinator.figures())
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,13 +46,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   switch (form.get('form')) {
     case 'withdrawParticipation':
-      return change(parseForm(withdrawFigureForm, form), ({ id }) => withdrawParticipation(store, actor, id, now))
+      return change(context, parseForm(withdrawFigureForm, form), ({ id }) => withdrawParticipation(store, actor, id, now))
     case 'withdrawConvictions':
-      return change(parseForm(withdrawFigureForm, form), ({ id }) => withdrawConvictionStatistic(store, actor, id, now))
+      return change(context, parseForm(withdrawFigureForm, form), ({ id }) => withdrawConvictionStatistic(store, actor, id, now))
     case 'convictions':
-      return change(parseForm(convictionStatisticForm, form), (data) => enterConvictionStatistic(store, actor, data, now))
+      return change(context, parseForm(convictionStatisticForm, form), (data) => enterConvictionStatistic(store, actor, data, now))
     default:
-      return change(parseForm(participationForm, form), (data) => enterParticipation(store, actor, data, now))
+      return change(context, parseForm(participationForm, form), (data) => enterParticipation(store, actor, data, now))
   }
 }
 

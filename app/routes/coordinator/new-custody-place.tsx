@@ -10,7 +10,8 @@ import { custodyForm } from '#app/forms/organisations/coordinator.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { version: _fresh, ...place } = form.data
   const made = await createCustodyPlace(context.store, actor, place)
-  return 'problem' in made ? unprocessable({ name: made.problem }, form.entered) : seeOther(paths.coordinator.custody())
+  return 'problem' in made ? unprocessable({ name: made.problem }, form.entered) : seeSaved(context, paths.coordinator.custody())
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.custody.new')

@@ -12,7 +12,8 @@ import { organisationForm } from '#app/forms/organisations/coordinator.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (publicAuthority && !mayBePublicAuthority(kind)) return unprocessable({ publicAuthority: 'ngoAuthority' }, form.entered)
   const wanted = { name: organisation, kind, municipality, contactName: name, contactEmail: email, contactPhone: phone, publicAuthority }
   const made = await createOrganisation(context.store, actor, wanted, context.now())
-  return made ? seeOther(paths.coordinator.organisation(made.id)) : unprocessable({ organisation: 'takenName' }, form.entered)
+  return made ? seeSaved(context, paths.coordinator.organisation(made.id)) : unprocessable({ organisation: 'takenName' }, form.entered)
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.organisation.new')

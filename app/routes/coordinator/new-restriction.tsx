@@ -10,7 +10,8 @@ import { restrictionForm } from '#app/forms/organisations/coordinator.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { version: _fresh, ...rule } = form.data
   const { id } = await createRule(context.store, actor, rule, context.now())
-  return seeOther(paths.coordinator.restriction(id))
+  return seeSaved(context, paths.coordinator.restriction(id))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.rule.new')

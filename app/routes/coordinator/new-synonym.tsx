@@ -14,7 +14,8 @@ import { parseAddress, parseForm } from '#app/forms/parse-form.ts'
 import { newSynonymAddress, savingProblems, synonymForm } from '#app/forms/search/coordinator.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 import { answerPreview } from '#app/server/search/synonym-preview.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { version: _fresh, ...rule } = form.data
   if (sent.get('intent') === 'preview') return answerPreview(context, actor, rule, null, form.entered)
   const saved = await addSynonymRule(context.store, actor, rule, context.now(), searchedKey)
-  return saved.saved ? seeOther(paths.coordinator.synonym(saved.id)) : unprocessable(savingProblems(saved.problem), form.entered)
+  return saved.saved ? seeSaved(context, paths.coordinator.synonym(saved.id)) : unprocessable(savingProblems(saved.problem), form.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

@@ -21,7 +21,8 @@ import { paths } from '#app/paths.ts'
 import { decided } from '#app/forms/organisations/decision.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { changeColleagues, colleaguesOf } from '#app/server/invitation.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 function membersOfOrganisation(id: string): MemberOf {
   return { role: 'caseworker', organisationId: id }
@@ -49,19 +50,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-async function decide(form: FormData, { store, now }: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
+async function decide(form: FormData, context: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
   const read = decided(form, organisation, { reasonIsRead: false })
   if (!read.ok) return unprocessable(read.problems, read.entered)
-  const row = await decideOrganisation(store, actor, organisation.id, read.decision, now())
-  return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, read.entered)
+  const row = await decideOrganisation(context.store, actor, organisation.id, read.decision, context.now())
+  return row ? seeSaved(context, paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, read.entered)
 }
 
-async function changeAuthority(form: FormData, { store }: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
+async function changeAuthority(form: FormData, context: AppLoadContext, actor: CoordinatorActor, organisation: OrganisationRow) {
   const parsed = parseForm(authorityForm, form)
   if (!parsed.ok) return unprocessable(parsed.problems, parsed.entered)
   if (!mayBePublicAuthority(organisation.kind)) return unprocessable({ publicAuthority: 'ngoAuthority' }, parsed.entered)
-  const row = await setPublicAuthority(store, actor, organisation.id, parsed.data)
-  return row ? seeOther(paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, parsed.entered)
+  const row = await setPublicAuthority(context.store, actor, organisation.id, parsed.data)
+  return row ? seeSaved(context, paths.coordinator.organisation(organisation.id)) : unprocessable({ form: 'stale' }, parsed.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

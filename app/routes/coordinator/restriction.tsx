@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
@@ -19,7 +19,8 @@ import { restrictionForm, ruleRetirementForm, ruleVerificationForm } from '#app/
 import { parseForm, type Parsed } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
@@ -28,10 +29,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { rule }
 }
 
-async function change<Data>(parsed: Parsed<Data>, id: string, save: (data: Data) => Promise<{ id: string } | null>) {
+async function change<Data>(context: AppLoadContext, parsed: Parsed<Data>, save: (data: Data) => Promise<{ id: string } | null>) {
   if (!parsed.ok) return unprocessable(parsed.problems, parsed.entered)
   const saved = await save(parsed.data)
-  return saved ? seeOther(paths.coordinator.restriction(id)) : unprocessable({ form: 'stale' }, parsed.entered)
+  return saved ? seeSaved(context, paths.coordinator.restriction(saved.id)) : unprocessable({ form: 'stale' }, parsed.entered)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -43,11 +44,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = context.now()
   switch (form.get('form')) {
     case 'verify':
-      return change(parseForm(ruleVerificationForm, form), rule.id, (data) => verifyRule(store, actor, rule.id, data, now))
+      return change(context, parseForm(ruleVerificationForm, form), (data) => verifyRule(store, actor, rule.id, data, now))
     case 'retire':
-      return change(parseForm(ruleRetirementForm, form), rule.id, (data) => retireRule(store, actor, rule.id, data, now))
+      return change(context, parseForm(ruleRetirementForm, form), (data) => retireRule(store, actor, rule.id, data, now))
     default:
-      return change(parseForm(restrictionForm, form), rule.id, (data) => editRule(store, actor, rule.id, data, now))
+      return change(context, parseForm(restrictionForm, form), (data) => editRule(store, actor, rule.id, data, now))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
@@ -18,7 +18,8 @@ import { parseForm, type Entered, type Problems } from '#app/forms/parse-form.ts
 import { enteredSynonym, savingProblems, synonymForm, synonymRetirementForm } from '#app/forms/search/coordinator.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 import { answerPreview } from '#app/server/search/synonym-preview.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -28,8 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { rule }
 }
 
-function answered(saved: Saved, entered: Entered, problemsOf = savingProblems) {
-  return saved.saved ? seeOther(paths.coordinator.synonym(saved.id)) : unprocessable(problemsOf(saved.problem), entered)
+function answered(context: AppLoadContext, saved: Saved, entered: Entered, problemsOf = savingProblems) {
+  return saved.saved ? seeSaved(context, paths.coordinator.synonym(saved.id)) : unprocessable(problemsOf(saved.problem), entered)
 }
 
 /** Bringing back has no fields that a problem could stand beside. */
@@ -46,12 +47,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (sent.get('form') === 'retire') {
     const form = parseForm(synonymRetirementForm, sent)
     if (!form.ok) return unprocessable(form.problems, form.entered)
-    return answered(await retireSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey), form.entered, wholeFormProblem)
+    return answered(
+      context,
+      await retireSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey),
+      form.entered,
+      wholeFormProblem,
+    )
   }
   const form = parseForm(synonymForm, sent)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   if (sent.get('intent') === 'preview') return answerPreview(context, actor, form.data, rule, form.entered)
-  return answered(await editSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey), form.entered)
+  return answered(context, await editSynonymRule(store, actor, rule.id, form.data, context.now(), searchedKey), form.entered)
 }
 
 export const shouldRevalidate = afterEveryAnswer

@@ -12,7 +12,8 @@ import { companyForm, renameForm } from '#app/forms/employers/employer.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 function shownOf({
   name,
@@ -41,13 +42,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = parseForm(renameForm, sent)
     if (!form.ok) return unprocessable(form.problems, form.entered)
     const renamed = await renameEmployer(context.store, actor, form.data.name)
-    return renamed ? seeOther(paths.employer.company()) : unprocessable({ form: 'notAllowedNow' }, form.entered)
+    return renamed ? seeSaved(context, paths.employer.company()) : unprocessable({ form: 'notAllowedNow' }, form.entered)
   }
   const form = parseForm(companyForm(await findEmployer(context.store, actor)), sent)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { version, ...patch } = form.data
   const saved = await updateEmployer(context.store, actor, version, patch, context.now())
-  if (saved) return seeOther(paths.employer.company())
+  if (saved) return seeSaved(context, paths.employer.company())
   const now = shownOf(await findEmployer(context.store, actor))
   return data({ problems: { form: 'stale' }, entered: form.entered, now: { version: now.version, fields: now.fields } }, 422)
 }

@@ -10,7 +10,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { stepMeta, VACANCY_FORMS } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { seeOther, unprocessable } from '#app/server/responses.ts'
+import { unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireEmployer(args)
@@ -24,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const meta = parseForm(stepMeta, sent)
   const id = await createDraft(args.context.store, actor, form.data, args.context.now())
-  return seeOther(meta.ok && meta.data.exit === 'later' ? paths.employer.vacancy(id) : paths.employer.step(id, 'place'))
+  return seeSaved(args.context, meta.ok && meta.data.exit === 'later' ? paths.employer.vacancy(id) : paths.employer.step(id, 'place'))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.writing.newTitle')

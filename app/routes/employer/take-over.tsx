@@ -13,7 +13,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { takeOverForm } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireEmployer({ request, context })
@@ -25,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(takeOverForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   if (!(await takeOverVacancy(context.store, actor, form.data.vacancy, context.now()))) throw notFound()
-  return seeOther(paths.employer.vacancy(form.data.vacancy))
+  return seeSaved(context, paths.employer.vacancy(form.data.vacancy))
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'employer.takeOver.title')

@@ -16,7 +16,8 @@ import { baseOf, enteredOf } from '#app/forms/vacancies/entered.ts'
 import { stepAddress } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { notFound, seeOther } from '#app/server/responses.ts'
+import { notFound } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 import { saveVacancyStep, type StepAnswer } from '#app/server/vacancies/vacancy-step.ts'
 
 function stepIn(params: LoaderFunctionArgs['params']): VacancyStep {
@@ -66,8 +67,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
   const saved = await saveVacancyStep(args.context, { actor, id, step, form, content })
   if (!saved.ok) return saved.answer
-  if (saved.exit === 'next' && state === 'draft') return seeOther(after(id, step))
-  return seeOther(saved.exit === 'summary' && state === 'draft' ? paths.employer.summary(id) : paths.employer.vacancy(id))
+  if (saved.exit === 'next' && state === 'draft') return seeSaved(args.context, after(id, step))
+  return seeSaved(args.context, saved.exit === 'summary' && state === 'draft' ? paths.employer.summary(id) : paths.employer.vacancy(id))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, `employer.step.${data?.step ?? 'job'}`)

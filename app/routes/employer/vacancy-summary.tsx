@@ -22,7 +22,8 @@ import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { publishForm } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { notFound, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireEmployer(args)
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const answer = await publishVacancy(args.context.store, actor, { id, ...form.data }, args.context.now())
   if (!answer) throw notFound()
-  if (answer.ok) return seeOther(paths.employer.vacancy(id))
+  if (answer.ok) return seeSaved(args.context, paths.employer.vacancy(id))
   switch (answer.why) {
     case 'text':
       return unprocessable(

@@ -20,6 +20,7 @@ import { vacancyMoveForm } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
 import { notFound, seeOther, unprocessable } from '#app/server/responses.ts'
+import { seeSaved } from '#app/server/saved.ts'
 import { makeVacancyMove } from '#app/server/vacancies/vacancy-move.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(vacancyMoveForm, await args.request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const made = await makeVacancyMove(args.context, actor, vacancy.id, form.data.move)
-  return 'problem' in made ? unprocessable({ form: made.problem }, form.entered) : seeOther(made.to)
+  if ('problem' in made) return unprocessable({ form: made.problem }, form.entered)
+  return made.saved ? seeSaved(args.context, made.to) : seeOther(made.to)
 }
 
 /** Also after a refused change: the page shows what is stored now. */

@@ -7,7 +7,7 @@ import { InfoPage, Points, Section } from '#app/components/ui/section.tsx'
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'pages.about.privacy.title')
 
 const HELD = ['held', 'identity', 'restricted', 'logged', 'employers'] as const
-const COOKIES = ['cookieLanguage', 'cookieSession'] as const
+const COOKIES = ['cookieLanguage', 'cookieSession', 'cookieSaved'] as const
 
 export default function Privacy() {
   const t = useText()

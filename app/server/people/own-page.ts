@@ -8,7 +8,8 @@ import { paths } from '#app/paths.ts'
 import { leaveProgramme, reportWrong } from '#db/people/self/self.ts'
 import { languageOf } from '../language.ts'
 import { FORM_LIMIT, minutesToWait } from '../limits.ts'
-import { notFound, seeOther, unprocessable } from '../responses.ts'
+import { notFound, unprocessable } from '../responses.ts'
+import { seeSaved } from '../saved.ts'
 
 export async function changeAsSelf(context: AppLoadContext, actor: CandidateActor, request: Request) {
   const body = await request.formData()
@@ -29,14 +30,15 @@ async function sendCorrection(context: AppLoadContext, actor: CandidateActor, bo
   const minutes = await minutesToWait(context, 'correction', actor.candidateId, FORM_LIMIT)
   if (minutes > 0) return unprocessable({ text: problem('tooManyTries', { minutes }) }, form.entered)
   if (!(await reportWrong(store, master, actor, form.data.text, now()))) throw notFound()
-  return seeOther(`${paths.candidate.about()}#wrong`)
+  return seeSaved(context, `${paths.candidate.about()}#wrong`)
 }
 
 /** The caseworker reads the words the person saw. */
-async function leave({ store, master, now }: AppLoadContext, actor: CandidateActor, request: Request, body: FormData) {
+async function leave(context: AppLoadContext, actor: CandidateActor, request: Request, body: FormData) {
   const form = parseForm(leaving, body)
   if (!form.ok) return unprocessable(form.problems, form.entered)
+  const { store, master, now } = context
   const words = translator(await languageOf(request))('candidate.about.leaveRequest')
   if (!(await leaveProgramme(store, master, actor, words, now()))) throw notFound()
-  return seeOther(`${paths.candidate.about()}#wrong`)
+  return seeSaved(context, `${paths.candidate.about()}#wrong`)
 }

@@ -15,7 +15,8 @@ import { inviteToInterview, offerJob, refuse, showInterest } from '#db/proposals
 import type { Moved } from '#db/proposals/move-types.ts'
 import { findOwnProposal, type ProposalActor } from '#db/proposals/scope.ts'
 import type { Store } from '#db/store/store.ts'
-import { notFound, seeOther, unprocessable } from '../responses.ts'
+import { notFound, unprocessable } from '../responses.ts'
+import { seeSaved } from '../saved.ts'
 import { answerFromForm, askFromForm } from './question-forms.ts'
 
 type Sent = { context: AppLoadContext; actor: ProposalActor; id: string; move: FormMove; body: FormData }
@@ -28,14 +29,15 @@ type Change<Data> = (
 ) => Promise<Moved>
 
 function moving<Schema extends z.ZodType<{ version: number }>>(formOf: (party: FormParty) => Schema, change: Change<z.output<Schema>>) {
-  return async ({ context: { store, master, now }, actor, id, move, body }: Sent) => {
+  return async ({ context, actor, id, move, body }: Sent) => {
+    const { store, master, now } = context
     const form = parseForm(formOf(actor.kind), body)
     if (!form.ok) return unprocessable(form.problems, form.entered)
     const moved = await change(store, actor, { ...form.data, id }, now(), master)
     if (moved === null) throw notFound()
     // A person who pressed twice finds done what they wanted.
     const done = !moved.ok && actor.kind === 'candidate' && (await findOwnProposal(store, actor, id))?.state === PROPOSAL_MOVES[move].to
-    return moved.ok || done ? seeOther(pageOf(actor, id)) : unprocessable({ form: moved.problem }, form.entered)
+    return moved.ok || done ? seeSaved(context, pageOf(actor, id)) : unprocessable({ form: moved.problem }, form.entered)
   }
 }
 

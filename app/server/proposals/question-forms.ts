@@ -8,7 +8,8 @@ import { paths } from '#app/paths.ts'
 import { answerQuestion, askQuestion } from '#db/proposals/questions.ts'
 import type { ProposalRow } from '#db/proposals/move-types.ts'
 import { FORM_LIMIT, minutesToWait } from '../limits.ts'
-import { notFound, seeOther, unprocessable } from '../responses.ts'
+import { notFound, unprocessable } from '../responses.ts'
+import { seeSaved } from '../saved.ts'
 
 type Proposal = Pick<ProposalRow, 'id' | 'state'>
 
@@ -20,14 +21,15 @@ export async function askFromForm(context: AppLoadContext, actor: CandidateActor
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const asked = await askQuestion(context.store, context.master, actor, { id, question: form.data.question }, context.now())
   if (!asked) throw notFound()
-  return seeOther(`${paths.candidate.proposal(id)}#questions`)
+  return seeSaved(context, `${paths.candidate.proposal(id)}#questions`)
 }
 
 /** A colleague may have answered first. */
-export async function answerFromForm({ store, master, now }: AppLoadContext, actor: CaseworkerActor, { id }: Proposal, body: FormData) {
+export async function answerFromForm(context: AppLoadContext, actor: CaseworkerActor, { id }: Proposal, body: FormData) {
   const form = parseForm(questionAnswer, body)
   if (!form.ok) return unprocessable(form.problems, form.entered)
+  const { store, master, now } = context
   const { question: questionId, answer } = form.data
   const answered = await answerQuestion(store, master, actor, { id, questionId, answer }, now())
-  return answered ? seeOther(paths.casework.proposal(id)) : unprocessable({ form: 'alreadyAnswered' }, form.entered)
+  return answered ? seeSaved(context, paths.casework.proposal(id)) : unprocessable({ form: 'alreadyAnswered' }, form.entered)
 }

@@ -15,17 +15,17 @@ export async function makeVacancyMove(
   actor: EmployerActor,
   id: string,
   move: Wanted,
-): Promise<{ to: string } | { problem: 'notVerified' | 'notAllowedNow' | 'personalCodeInText' }> {
+): Promise<{ saved: boolean; to: string } | { problem: 'notVerified' | 'notAllowedNow' | 'personalCodeInText' }> {
   if (move === 'duplicate') {
     const copy = await duplicateVacancy(store, actor, id, now())
     if (copy === null) throw notFound()
-    return { to: paths.employer.step(copy, 'job') }
+    return { saved: true, to: paths.employer.step(copy, 'job') }
   }
   const answer = move === 'refresh' ? await refreshVacancy(store, actor, id, now()) : await moveVacancy(store, actor, { id, move }, now())
   if (!answer) throw notFound()
-  if (answer.ok) return { to: paths.employer.vacancy(id) }
+  if (answer.ok) return { saved: true, to: paths.employer.vacancy(id) }
   // What is missing is told, part by part, where it can be filled in.
-  if (answer.why === 'gaps') return { to: paths.employer.summary(id) }
+  if (answer.why === 'gaps') return { saved: false, to: paths.employer.summary(id) }
   if (answer.why === 'text') return { problem: 'personalCodeInText' }
   return { problem: answer.why === 'unverified' ? 'notVerified' : 'notAllowedNow' }
 }

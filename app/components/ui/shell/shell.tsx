@@ -1,11 +1,12 @@
 // The frame of every page: the demo bar, the logo, the navigation of the role, the language, signing out.
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Form, NavLink, useLocation } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { BodyShort, Detail } from '@navikt/ds-react/Typography'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
 import { paths } from '#app/paths.ts'
 import { useLanguage, useText } from '../i18n.tsx'
+import { Notice } from '../notice.tsx'
 import { Logo } from './logo.tsx'
 
 type ShellRole = 'visitor' | 'employer' | 'caseworker' | 'candidate' | 'coordinator'
@@ -18,6 +19,8 @@ export type ShellData = {
   of: string
   demo: boolean
   demoAccounts: readonly DemoAccount[]
+  /** The id of the answer that says a change was saved. */
+  saved: string | null
 }
 
 type NavItem = { to: string; label: string; end?: boolean }
@@ -151,6 +154,14 @@ function Footer() {
   )
 }
 
+/** Until anything else is sent or opened: also an answer that leaves this data as it is, as a refused form does, ends it. */
+function SavedOnce() {
+  const t = useText()
+  const { key } = useLocation()
+  const [shownAt] = useState(key)
+  return key === shownAt && <Notice kind="success">{t('common.saved')}</Notice>
+}
+
 export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const t = useText()
   const items = useNavItems(shell.role)
@@ -178,6 +189,9 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
           ))}
         </nav>
         <main id="content" tabIndex={-1}>
+          <div role="status" className="saved no-print">
+            {shell.saved !== null && <SavedOnce key={shell.saved} />}
+          </div>
           {children}
         </main>
       </div>

@@ -45,7 +45,6 @@ export const company = {
   contactName: 'Name and surname',
   contactEmail: 'E-mail',
   contactPhone: 'Phone',
-  saved: 'The company’s details are saved.',
   colleagues: 'Colleagues',
   colleaguesLead: 'A colleague can write vacancies and answer proposals.',
 }

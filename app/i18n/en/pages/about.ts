@@ -53,10 +53,11 @@ export const about = {
       'We keep nothing about visitors. There are no advertisements and no tracking here, and nothing is loaded from other sites.',
     visitorsSearch:
       'We count the words that are searched for, but do not write down who searched. Where you are is asked only if you press “Near me”: the browser rounds it to about a kilometre, and we do not keep it.',
-    cookies: 'There are two cookies',
+    cookies: 'There are three cookies',
     cookieLanguage: 'the language you chose;',
-    cookieSession: 'your sign-in, while you are signed in.',
-    cookiesText: 'Both are needed for the site to work.',
+    cookieSession: 'your sign-in, while you are signed in;',
+    cookieSaved: 'for a moment: that you have just saved something.',
+    cookiesText: 'All are needed for the site to work.',
     candidates: 'If you are a candidate',
     held: 'We keep your profile (occupations, skills, certificates, where and when you can work), the list of things to arrange, and proposals.',
     identity:

@@ -43,7 +43,6 @@ export const company = {
   contactName: 'Vārds, uzvārds',
   contactEmail: 'E-pasts',
   contactPhone: 'Tālrunis',
-  saved: 'Uzņēmuma dati ir saglabāti.',
   colleagues: 'Kolēģi',
   colleaguesLead: 'Kolēģis varēs rakstīt vakances un atbildēt uz priekšlikumiem.',
 }

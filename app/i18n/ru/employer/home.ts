@@ -44,7 +44,6 @@ export const company = {
   contactName: 'Имя, фамилия',
   contactEmail: 'Электронная почта',
   contactPhone: 'Телефон',
-  saved: 'Данные компании сохранены.',
   colleagues: 'Коллеги',
   colleaguesLead: 'Коллега сможет создавать вакансии и отвечать на предложения.',
 }
