@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { signedInAs, somebody } from '#tests/support/browser/browser.ts'
 import { follows, presses, sees, seesHeading, types, unfolds } from '#tests/support/browser/journey.ts'
+import { capitalised, uncapitalised } from '#app/i18n/capitalised.ts'
 import { lv, word } from '#tests/support/browser/words.ts'
 
 test('a visitor on a phone searches, filters and turns to page two', async () => {
@@ -70,4 +71,22 @@ test('a coordinator verifies a company', async () => {
   const name = await waiting.getByRole('link').first().innerText()
   await waiting.getByRole('button', { name: lv('coordinator.employer.verify') }).click()
   await sees(coordinator, lv('coordinator.employer.verified', { name }))
+})
+
+test('an employer is told which family lacks its reason, is led there, and can take the answer back', async () => {
+  const employer = await signedInAs('employer', { javaScript: false, on: 'phone' })
+  await employer.goto('/employer/vacancies?state=draft')
+  await employer.goto(`${await employer.getByRole('main').getByRole('row').getByRole('link').first().getAttribute('href')}/acceptance`)
+  const name = capitalised(word('offenceFamily', 'violence'))
+  const stances = employer.getByRole('radiogroup', { name: new RegExp(`^${name}`) })
+  await stances.getByRole('radio', { name: word('stance', 'not_for_this_job') }).check()
+  await presses(employer, lv('employer.writing.next'))
+  await employer.getByRole('link', { name: `${name}: ${uncapitalised(lv('problems.reasonMissing'))}` }).click()
+  const focused = employer.locator(':focus')
+  expect(await focused.getAttribute('name')).toBe('stances.violence.reason')
+  const covered = await employer.locator('.acceptance-progress').boundingBox()
+  expect((await focused.boundingBox())?.y).toBeGreaterThan((covered?.y ?? 0) + (covered?.height ?? 0))
+  await stances.getByRole('radio', { name: word('stance', 'not_stated') }).check()
+  await presses(employer, lv('employer.writing.next'))
+  await sees(employer, lv('common.saved'))
 })

@@ -58,12 +58,18 @@ export function Choice({ name, options, empty, ...rest }: Common & { options: Op
   )
 }
 
+/** A link to a group leads to its first choice: the group itself takes no focus. */
 export function OneOf({ name, label, options, ...rest }: Common & { options: Options }) {
   const { id, error, value } = useField(name)
   return (
-    <RadioGroup id={id} legend={label} name={name} error={error} defaultValue={value} {...rest}>
-      {options.map((option) => (
-        <Radio key={option.value} value={option.value} {...(option.description ? { description: option.description } : {})}>
+    <RadioGroup legend={label} name={name} error={error} defaultValue={value} {...rest}>
+      {options.map((option, index) => (
+        <Radio
+          key={option.value}
+          {...(index === 0 && { id })}
+          value={option.value}
+          {...(option.description ? { description: option.description } : {})}
+        >
           {option.label}
         </Radio>
       ))}
@@ -74,9 +80,15 @@ export function OneOf({ name, label, options, ...rest }: Common & { options: Opt
 export function SomeOf({ name, label, options, ...rest }: Common & { options: Options }) {
   const { id, error, values } = useField(name)
   return (
-    <CheckboxGroup id={id} legend={label} error={error} defaultValue={[...values]} {...rest}>
-      {options.map((option) => (
-        <Checkbox key={option.value} name={name} value={option.value} {...(option.description ? { description: option.description } : {})}>
+    <CheckboxGroup legend={label} error={error} defaultValue={[...values]} {...rest}>
+      {options.map((option, index) => (
+        <Checkbox
+          key={option.value}
+          {...(index === 0 && { id })}
+          name={name}
+          value={option.value}
+          {...(option.description ? { description: option.description } : {})}
+        >
           {option.label}
         </Checkbox>
       ))}

@@ -5,10 +5,13 @@ import { Button, type ButtonProps } from '@navikt/ds-react/Button'
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
 import { VStack } from '@navikt/ds-react/Stack'
 import type { Entered, Problem, Problems } from '#app/forms/parse-form.ts'
+import { uncapitalised } from '#app/i18n/capitalised.ts'
 import { textOf } from '#app/i18n/translate.ts'
 import { useLanguage } from './i18n.tsx'
 import { Notice } from './notice.tsx'
 
+/** What a problem of the field is about, where its own words would not tell. */
+type SubjectOf = (field: string) => string | null
 type FormState = { problems: Problems; entered: Entered | null; initial: Entered; name: string }
 const NOTHING: FormState = { problems: {}, entered: null, initial: {}, name: '' }
 const FormContext = createContext<FormState>(NOTHING)
@@ -64,11 +67,13 @@ type Props = Omit<FormProps, 'name' | 'method'> & {
   name?: string
   /** What the fields hold before anything is typed. */
   initial?: Entered
+  /** Said before a problem in the summary. */
+  subjectOf?: SubjectOf
   children: ReactNode
 }
 
 /** Posts to its own page. Works without JavaScript; hydrated, it posts in the background. */
-export function Form({ name = '', initial = {}, children, ...rest }: Props) {
+export function Form({ name = '', initial = {}, subjectOf = () => null, children, ...rest }: Props) {
   const state = useFormState(name, initial)
   const taken = useTimesTaken(name)
   return (
@@ -76,7 +81,7 @@ export function Form({ name = '', initial = {}, children, ...rest }: Props) {
       <RemixForm key={taken} id={fieldId(name, 'form')} method="post" noValidate {...rest}>
         <VStack gap="space-24">
           {name !== '' && <input type="hidden" name="form" value={name} />}
-          <Problems />
+          <Problems subjectOf={subjectOf} />
           {children}
         </VStack>
       </RemixForm>
@@ -84,7 +89,9 @@ export function Form({ name = '', initial = {}, children, ...rest }: Props) {
   )
 }
 
-function Problems() {
+const after = (subject: string | null, text: string) => (subject === null ? text : `${subject}: ${uncapitalised(text)}`)
+
+function Problems({ subjectOf }: { subjectOf: SubjectOf }) {
   const problemText = useProblemText()
   const { problems, name } = useContext(FormContext)
   const summary = useRef<HTMLDivElement>(null)
@@ -105,7 +112,7 @@ function Problems() {
     <ErrorSummary ref={summary} autoFocus>
       {fields.map(([field, problem]) => (
         <ErrorSummary.Item key={field} href={`#${fieldId(name, field)}`}>
-          {problemText(problem)}
+          {after(subjectOf(field), problemText(problem))}
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>

@@ -5,6 +5,7 @@ import { findOwnVacancy } from '#db/vacancies/employer.ts'
 import { findPublishedFigures } from '#db/figures/published.ts'
 import { AcceptanceLead } from '#app/components/vacancies/writing/acceptance-lead.tsx'
 import { StaleNotice, StepButtons, StepHeading, StepsNav, TextWarning } from '#app/components/vacancies/writing/step-frame.tsx'
+import { useFamilyOf } from '#app/components/vacancies/writing/acceptance-fields.tsx'
 import { StepFields } from '#app/components/vacancies/writing/step-fields.tsx'
 import { ApprovalNotice } from '#app/components/vacancies/writing/approval-notice.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -77,6 +78,7 @@ export default function Step() {
   const t = useText()
   const { id, title, step, version, initial, base, writing, back, acceptance, approval } = useLoaderData<typeof loader>()
   const answer = useActionData<StepAnswer>()
+  const familyOf = useFamilyOf()
   const stale = answer?.stale
   return (
     <VStack gap="space-24" className={step === 'acceptance' || step === 'requirements' ? 'wide-form' : 'reading'}>
@@ -84,7 +86,7 @@ export default function Step() {
       <StepHeading title={title === '' ? t('employer.vacancy.untitled') : title} step={step} />
       {acceptance && <AcceptanceLead figures={acceptance.figures} />}
       {acceptance && <ApprovalNotice approval={approval} />}
-      <Form key={step} initial={initial}>
+      <Form key={step} initial={initial} subjectOf={familyOf}>
         {stale && <StaleNotice step={step} {...stale} />}
         <input type="hidden" name="version" value={answer?.version ?? version} />
         <input type="hidden" name="base" value={answer?.base ?? base} />

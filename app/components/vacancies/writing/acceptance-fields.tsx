@@ -1,4 +1,4 @@
-// The fields of what an employer accepts: twelve families with four answers each, and the rest of the terms.
+// The fields of what an employer accepts: twelve families with four answers each, or none, and the rest of the terms.
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import {
@@ -88,6 +88,15 @@ function Reason({ family, contexts }: { family: OffenceFamily; contexts: readonl
   )
 }
 
+/** The family whose field it is, in words; null for any other field. */
+export function useFamilyOf(): (field: string) => string | null {
+  const word = useWord()
+  return (field) => {
+    const family = OFFENCE_FAMILIES.find((one) => field.startsWith(`stances.${one}.`))
+    return family === undefined ? null : capitalised(word('offenceFamily', family))
+  }
+}
+
 type FamilyProps = { family: OffenceFamily; figures: PublishedFigures; contexts: readonly WorkContext[] }
 
 /** Conditions and reason are always in the page; the style sheet shows them once they are needed. */
@@ -99,7 +108,6 @@ function Family({ family, figures, contexts }: FamilyProps) {
   return (
     <div className="family">
       <RadioGroup
-        id={id}
         name={`stances.${family}.stance`}
         legend={capitalised(name)}
         description={
@@ -112,11 +120,14 @@ function Family({ family, figures, contexts }: FamilyProps) {
         defaultValue={value}
       >
         <div className="family-answers">
-          {STATED_STANCES.map((stance) => (
-            <Radio key={stance} value={stance}>
+          {STATED_STANCES.map((stance, index) => (
+            <Radio key={stance} {...(index === 0 && { id })} value={stance}>
               {word('stance', stance)}
             </Radio>
           ))}
+          <Radio value="" className="family-unstated">
+            {word('stance', 'not_stated')}
+          </Radio>
         </div>
       </RadioGroup>
       <Conditions family={family} />

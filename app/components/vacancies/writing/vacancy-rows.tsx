@@ -7,14 +7,12 @@ import type { Requirements, Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { Format } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/language.ts'
 import type { Translate, WordGroup, WordOf, WordText } from '#app/i18n/translate.ts'
-import { capitalised } from '#app/i18n/capitalised.ts'
+import { capitalised, uncapitalised } from '#app/i18n/capitalised.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 
 /** An empty value is kept: the reader sees that nothing is said. */
 export type ContentRow = { key: string; label: string; value: string }
 type Words = { t: Translate; word: WordText; format: Format; language: Language }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function jobRows({ title, occupation, description, positions, contract }: VacancyContent, { t, word, language }: Words): ContentRow[] {
   return [
@@ -33,7 +31,11 @@ function placeRows(content: VacancyContent, { t, word, format }: Words): Content
     { key: 'place', label: t('employer.writing.place'), value: content.place },
     { key: 'address', label: t('employer.writing.address'), value: content.address },
     { key: 'remote', label: t('employer.writing.remote'), value: t(content.remote ? 'common.yes' : 'common.no') },
-    { key: 'shifts', label: t('employer.writing.shifts'), value: format.list(content.shifts.map((shift) => lower(word('shift', shift)))) },
+    {
+      key: 'shifts',
+      label: t('employer.writing.shifts'),
+      value: format.list(content.shifts.map((shift) => uncapitalised(word('shift', shift)))),
+    },
     { key: 'hoursPerWeek', label: t('employer.writing.hoursPerWeek'), value: hoursPerWeek === null ? '' : String(hoursPerWeek) },
     { key: 'startOn', label: t('employer.writing.startOn'), value: startOn === null ? '' : format.day(startOn) },
   ]
@@ -55,7 +57,7 @@ function askedItems(asks: Requirements, { t, word }: Words): { label: string; it
     {
       label: t('employer.writing.languages'),
       items: asks.otherLanguages.map(({ language, level, strength, reason }) => ({
-        name: `${word('language', language)} ${level} (${lower(word('languageReason', reason))})`,
+        name: `${word('language', language)} ${level} (${uncapitalised(word('languageReason', reason))})`,
         strength,
       })),
     },
@@ -90,7 +92,7 @@ function askedItems(asks: Requirements, { t, word }: Words): { label: string; it
 function requirementRows({ requirements }: VacancyContent, words: Words): ContentRow[] {
   const said = ({ name, strength }: { name: string; strength: Strength }) => {
     const firm = words.word('strength', strength)
-    return name === '' ? firm : `${name} (${lower(firm)})`
+    return name === '' ? firm : `${name} (${uncapitalised(firm)})`
   }
   return askedItems(requirements, words).map(({ label, items }) => ({ key: label, label, value: words.format.list(items.map(said)) }))
 }
@@ -140,8 +142,8 @@ function acceptanceRows({ stances, terms, refusalExplanation }: VacancyContent, 
 }
 
 function supportRows({ supportOffered, supportWanted, contactReplyDays }: VacancyContent, { t, word, format }: Words): ContentRow[] {
-  const offered = format.list(supportOffered.map((support) => lower(word('supportOffered', support))))
-  const wanted = format.list(supportWanted.map((support) => lower(word('supportWanted', support))))
+  const offered = format.list(supportOffered.map((support) => uncapitalised(word('supportOffered', support))))
+  const wanted = format.list(supportWanted.map((support) => uncapitalised(word('supportWanted', support))))
   return [
     { key: 'offered', label: t('employer.writing.supportOffered'), value: offered },
     { key: 'wanted', label: t('employer.writing.supportWanted'), value: wanted },
@@ -165,7 +167,7 @@ function rowsOf(step: VacancyStep, content: VacancyContent, words: Words): Conte
         {
           key: 'contexts',
           label: t('employer.writing.contexts'),
-          value: format.list(content.contexts.map((one) => lower(word('context', one)))),
+          value: format.list(content.contexts.map((one) => uncapitalised(word('context', one)))),
         },
       ]
     case 'acceptance':

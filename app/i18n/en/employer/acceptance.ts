@@ -19,6 +19,7 @@ export const acceptance = {
   acceptedIf: '{{stance}} {{conditions}}',
   answered: 'Your answers: {{count}} of {{of}}',
   refusals: 'Refusals: {{count}} of {{most}}',
+  ruledOut: 'Counted as refusals: {{list}}',
   tooManyRefusals: 'Refusals: {{count}}. More than {{most}} cannot be saved.',
   refusalsNeedApproval: 'Refusals: {{count}}. More than {{free}} need a coordinator’s approval first.',
   inSearch: 'The search will say: “{{line}}”',

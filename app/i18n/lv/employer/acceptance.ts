@@ -19,6 +19,7 @@ export const acceptance = {
   acceptedIf: '{{stance}} {{conditions}}',
   answered: 'Jūsu atbildes: {{count}} no {{of}}',
   refusals: 'Atteikumi: {{count}} no {{most}}',
+  ruledOut: 'Atteikumos ieskaitīts: {{list}}',
   tooManyRefusals: 'Atteikumi: {{count}}. Vairāk par {{most}} saglabāt nevar.',
   refusalsNeedApproval: 'Atteikumi: {{count}}. Vairāk par {{free}} vispirms jāapstiprina koordinatoram.',
   inSearch: 'Meklētājā rādīs: „{{line}}”',

@@ -19,6 +19,7 @@ export const acceptance = {
   acceptedIf: '{{stance}} {{conditions}}',
   answered: 'Ваши ответы: {{count}} из {{of}}',
   refusals: 'Отказы: {{count}} из {{most}}',
+  ruledOut: 'В отказы засчитано: {{list}}',
   tooManyRefusals: 'Отказы: {{count}}. Больше {{most}} сохранить нельзя.',
   refusalsNeedApproval: 'Отказы: {{count}}. Больше {{free}} сначала должен одобрить координатор.',
   inSearch: 'В поиске покажут: «{{line}}»',
