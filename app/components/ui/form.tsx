@@ -34,6 +34,11 @@ function fieldId(form: string, field: string): string {
   return form ? `${form}-${id}` : id
 }
 
+/** Of a form on this page, for a button that stands outside it. */
+export function formId(name = ''): string {
+  return fieldId(name, 'form')
+}
+
 /** What the action said of this form. With several forms on a page each has a name, sent along as `form`. */
 function useFormState(name: string, initial: Entered): FormState {
   const answer = useActionData<{ problems?: Problems; entered?: Entered }>()
@@ -78,7 +83,7 @@ export function Form({ name = '', initial = {}, subjectOf = () => null, children
   const taken = useTimesTaken(name)
   return (
     <FormContext.Provider value={state}>
-      <RemixForm key={taken} id={fieldId(name, 'form')} method="post" noValidate {...rest}>
+      <RemixForm key={taken} id={formId(name)} method="post" noValidate {...rest}>
         <VStack gap="space-24">
           {name !== '' && <input type="hidden" name="form" value={name} />}
           <Problems subjectOf={subjectOf} />

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { belowMinimumWage } from '#app/domain/vacancies/minimum-wage.ts'
 import { isOccupation } from '#app/domain/occupations/occupations.ts'
 import { VISIBILITIES } from '#app/domain/vacancies/vacancy.ts'
-import type { VacancyContent, VacancyStep } from '#app/domain/vacancies/content.ts'
+import { VACANCY_STEPS, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { CONTRACTS, PAY_PERIODS, SHIFTS, SUPPORT_OFFERED, SUPPORT_WANTED, WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import {
   checkbox,
@@ -85,7 +85,8 @@ export function payProblem(patch: Partial<VacancyContent>, hoursPerWeek: number 
   return belowMinimumWage({ cents, payPeriod, hoursPerWeek }) ? 'belowMinimum' : null
 }
 
-const STEP_EXITS = ['next', 'later', 'summary'] as const
+/** Where to go after saving; a step by its name. */
+const STEP_EXITS = ['next', 'later', 'summary', ...VACANCY_STEPS] as const
 export type StepExit = (typeof STEP_EXITS)[number]
 
 /** What every step carries beside its fields. */

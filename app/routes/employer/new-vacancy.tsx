@@ -36,7 +36,7 @@ export default function NewVacancy() {
   const t = useText()
   return (
     <VStack gap="space-24" className="reading">
-      <StepsNav id={null} step="job" />
+      <StepsNav step="job" />
       <StepHeading title={t('employer.writing.newTitle')} step="job" />
       <Form initial={FIRST_VALUES}>
         <StepFields step="job" />

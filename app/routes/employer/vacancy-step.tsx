@@ -14,10 +14,10 @@ import { pageTitle } from '#app/components/ui/page-title.ts'
 import { VACANCY_STEPS, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { parseAddress } from '#app/forms/parse-form.ts'
 import { baseOf, enteredOf } from '#app/forms/vacancies/entered.ts'
-import { stepAddress } from '#app/forms/vacancies/steps.ts'
+import { stepAddress, type StepExit } from '#app/forms/vacancies/steps.ts'
 import { paths } from '#app/paths.ts'
 import { requireEmployer } from '#app/server/guards.ts'
-import { notFound } from '#app/server/responses.ts'
+import { notFound, seeOther } from '#app/server/responses.ts'
 import { seeSaved } from '#app/server/saved.ts'
 import { saveVacancyStep, type StepAnswer } from '#app/server/vacancies/vacancy-step.ts'
 
@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!vacancy) throw notFound()
   const { from } = parseAddress(stepAddress, args.request.url)
   return {
-    id: vacancy.id,
     title: vacancy.content.title,
     step,
     version: vacancy.version,
@@ -54,9 +53,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-function after(id: string, step: VacancyStep): string {
-  const next = VACANCY_STEPS[VACANCY_STEPS.indexOf(step) + 1]
-  return next === undefined ? paths.employer.summary(id) : paths.employer.step(id, next)
+function after(id: string, step: VacancyStep, exit: StepExit, draft: boolean): string {
+  if (exit === 'later' || (exit === 'next' && !draft)) return paths.employer.vacancy(id)
+  if (exit === 'summary') return draft ? paths.employer.summary(id) : paths.employer.vacancy(id)
+  const to = exit === 'next' ? VACANCY_STEPS[VACANCY_STEPS.indexOf(step) + 1] : exit
+  return to === undefined ? paths.employer.summary(id) : paths.employer.step(id, to)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,21 +69,21 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
   const saved = await saveVacancyStep(args.context, { actor, id, step, form, content })
   if (!saved.ok) return saved.answer
-  if (saved.exit === 'next' && state === 'draft') return seeSaved(args.context, after(id, step))
-  return seeSaved(args.context, saved.exit === 'summary' && state === 'draft' ? paths.employer.summary(id) : paths.employer.vacancy(id))
+  const to = after(id, step, saved.exit, state === 'draft')
+  return saved.saved ? seeSaved(args.context, to) : seeOther(to)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, `employer.step.${data?.step ?? 'job'}`)
 
 export default function Step() {
   const t = useText()
-  const { id, title, step, version, initial, base, writing, back, acceptance, approval } = useLoaderData<typeof loader>()
+  const { title, step, version, initial, base, writing, back, acceptance, approval } = useLoaderData<typeof loader>()
   const answer = useActionData<StepAnswer>()
   const familyOf = useFamilyOf()
   const stale = answer?.stale
   return (
     <VStack gap="space-24" className={step === 'acceptance' || step === 'requirements' ? 'wide-form' : 'reading'}>
-      <StepsNav id={id} step={step} />
+      <StepsNav step={step} exit={writing ? 'next' : 'summary'} />
       <StepHeading title={title === '' ? t('employer.vacancy.untitled') : title} step={step} />
       {acceptance && <AcceptanceLead figures={acceptance.figures} />}
       {acceptance && <ApprovalNotice approval={approval} />}

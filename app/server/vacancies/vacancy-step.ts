@@ -1,6 +1,6 @@
 // Saving one step of a vacancy: what the screen is told when somebody else was there first, or the published vacancy would stop holding.
 import { data, type AppLoadContext } from '@remix-run/node'
-import { GAP_STEPS, type Gap, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
+import { GAP_STEPS, VACANCY_STEPS, type Gap, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import type { TextFinding } from '#app/domain/shared/text-findings.ts'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
@@ -23,7 +23,8 @@ export type StepAnswer = {
   findings?: TextFinding[]
 }
 
-export type StepResult = { ok: true; exit: StepExit } | { ok: false; answer: ReturnType<typeof refused> }
+/** `saved` is false where another step was asked for and there was nothing to save. */
+export type StepResult = { ok: true; saved: boolean; exit: StepExit } | { ok: false; answer: ReturnType<typeof refused> }
 
 function refused(answer: StepAnswer) {
   return data(answer, 422)
@@ -43,6 +44,16 @@ function readBase(text: string): Map<string, string> {
 function sameFields(base: string, now: Entered): boolean {
   const before = readBase(base)
   return before.size === Object.keys(now).length && Object.entries(now).every(([name, value]) => before.get(name) === JSON.stringify(value))
+}
+
+const META_FIELDS = new Set<string>(Object.keys(stepMeta.shape))
+const held = (value: unknown) => JSON.stringify([value ?? ''].flat().filter((one) => one !== ''))
+
+/** Whether the fields hold what they held when the page was made; of a field that is empty a browser may send nothing. */
+function nothingTyped(base: string, entered: Entered): boolean {
+  const before = readBase(base)
+  const names = [...before.keys(), ...Object.keys(entered)].filter((name) => !META_FIELDS.has(name))
+  return names.every((name) => held(JSON.parse(before.get(name) ?? '""')) === held(entered[name]))
 }
 
 /** The content as the page knew it: what is stored, with the step's fields as they were. */
@@ -86,6 +97,8 @@ export async function saveVacancyStep(context: AppLoadContext, { actor, id, step
   const parsed = parseForm(VACANCY_FORMS[step], form)
   const { version, base, exit, override } = meta.ok ? meta.data : { version: 0, base: '', exit: 'next' as const, override: false }
   const kept = { entered: parsed.entered, version, base }
+  const toStep = VACANCY_STEPS.some((one) => one === exit)
+  if (toStep && nothingTyped(base, parsed.entered)) return { ok: true, saved: false, exit }
   if (!parsed.ok) return { ok: false, answer: refused({ problems: parsed.problems, ...kept }) }
   const patch: Partial<VacancyContent> = parsed.data
   const below = payProblem(patch, content.hoursPerWeek)
@@ -99,7 +112,7 @@ export async function saveVacancyStep(context: AppLoadContext, { actor, id, step
   if (saved?.ok === false && saved.why === 'stale' && sameFields(base, enteredOf(step, saved.current.content)))
     saved = await save(saved.current.version)
   if (!saved) throw notFound()
-  if (saved.ok) return { ok: true, exit }
+  if (saved.ok) return { ok: true, saved: true, exit }
   switch (saved.why) {
     case 'stale': {
       const { content: stored, version: now } = saved.current

@@ -171,3 +171,33 @@ test.each(['job', 'place', 'pay', 'requirements', 'context', 'acceptance', 'supp
     expect(statuses.filter((status) => status !== 422 && status !== 303)).toEqual([])
   },
 )
+
+describe('the way to another step', () => {
+  test('saves what was typed in this one, in a draft and in a published vacancy', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = await aWholeDraft(session)
+    const shifts = (...chosen: string[]) => ({ ...PLACE, shifts: chosen, exit: 'support' })
+    expect((await session.save(id, 'place', shifts('night'))).location).toBe(`/employer/vacancies/${id}/support`)
+    expect((await session.openStep(id, 'place')).body.initial['shifts']).toEqual(['night'])
+    await session.publish(id)
+    expect((await session.save(id, 'place', shifts('day'))).location).toBe(`/employer/vacancies/${id}/support`)
+    expect((await session.openStep(id, 'place')).body.initial['shifts']).toEqual(['day'])
+  })
+
+  test('is open from a step that is not filled in yet, and changes nothing', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = idIn((await session.begin()).location)
+    const { version } = (await session.openStep(id, 'place')).body
+    const empty = { municipality: '', place: '', address: '', hoursPerWeek: '', startOn: '', exit: 'job' }
+    expect((await session.save(id, 'place', empty)).location).toBe(`/employer/vacancies/${id}/job`)
+    expect((await session.save(id, 'job', { ...JOB, exit: 'pay' })).location).toBe(`/employer/vacancies/${id}/pay`)
+    expect((await session.openStep(id, 'place')).body.version).toBe(version)
+  })
+
+  test('gives back what was typed where it cannot be saved', async () => {
+    const session = await anEmployerSession(await testApp())
+    const id = idIn((await session.begin()).location)
+    const answer = await session.save(id, 'job', { ...JOB, title: '', exit: 'pay' })
+    expect(answer).toMatchObject({ status: 422, body: { problems: { title: 'required' }, entered: { description: JOB.description } } })
+  })
+})

@@ -8,27 +8,35 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { VACANCY_STEPS, type VacancyContent, type VacancyStep } from '#app/domain/vacancies/content.ts'
 import { mayNeverLeave, type TextFindingKind } from '#app/domain/shared/text-findings.ts'
 import { Tick } from '#app/components/ui/fields.tsx'
-import { Submit } from '#app/components/ui/form.tsx'
+import { formId, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { TableHead } from '#app/components/ui/table-head.tsx'
-import { paths } from '#app/paths.ts'
 import { useContentRows } from './vacancy-rows.tsx'
 
-/** Steps as links; while the vacancy is new only the first is there. */
-export function StepsNav({ id, step }: { id: string | null; step: VacancyStep }) {
+/**
+ * The steps as buttons of the form of this one, which save what was typed on the way to another; while the vacancy is new only the first
+ * is there. @param exit of the button that the Enter key presses
+ */
+export function StepsNav({ step, exit }: { step: VacancyStep; exit?: 'next' | 'summary' }) {
   const t = useText()
   return (
     <nav aria-label={t('employer.writing.progress')}>
+      {/* Enter presses the first button of a form, which would be another step. */}
+      {exit && (
+        <button type="submit" form={formId()} name="exit" value={exit} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      )}
       <BodyShort size="small" className="step-count">
         {t('employer.writing.stepOf', { step: VACANCY_STEPS.indexOf(step) + 1, steps: VACANCY_STEPS.length })}
       </BodyShort>
       <ol className="step-list">
         {VACANCY_STEPS.map((one) => (
           <li key={one} aria-current={one === step ? 'step' : undefined}>
-            {id === null || one === step ? (
+            {exit === undefined || one === step ? (
               t(`employer.step.${one}`)
             ) : (
-              <Link to={paths.employer.step(id, one)}>{t(`employer.step.${one}`)}</Link>
+              <button type="submit" form={formId()} name="exit" value={one} className="as-link">
+                {t(`employer.step.${one}`)}
+              </button>
             )}
           </li>
         ))}
