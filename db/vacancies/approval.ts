@@ -1,8 +1,7 @@
 // Refusals that a coordinator must approve before the vacancy is published: asked for by saving them, decided once.
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { CoordinatorActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import type { WorkContext } from '#app/domain/vacancies/job-terms.ts'
 import {
@@ -18,6 +17,7 @@ import {
 import { readRestrictions } from '#db/matching/legal-restrictions.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
+import { countUpTo, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
 /** By the rules of law as they are now: what was published under others stays published until it is written or published anew. */
@@ -64,11 +64,24 @@ export type AskedApproval = {
   stances: StanceRow[]
 }
 
-const asked = isNull(acceptanceApproval.decision)
+const undecided = isNull(acceptanceApproval.decision)
+/** Longest waiting first. */
+const asked: Keyset = {
+  table: acceptanceApproval,
+  by: acceptanceApproval.askedAt,
+  id: acceptanceApproval.vacancyId,
+  parts: [[undecided]],
+}
 
-/** Longest waiting first; the first page is enough for what waits for a decision. */
-export async function listAskedApprovals(store: Store, _actor: CoordinatorActor): Promise<AskedApproval[]> {
+/** @param at where the page begins, from the address */
+export async function listAskedApprovals(
+  store: Store,
+  _actor: CoordinatorActor,
+  at: string,
+): Promise<PageOf<AskedApproval> & { total: number }> {
   return store.read(async (db) => {
+    const page = await pageOfIds(db, asked, at)
+    if (page.rows.length === 0) return { ...page, rows: [], total: 0 }
     const rows = await db
       .select({
         vacancyId: vacancy.id,
@@ -83,24 +96,19 @@ export async function listAskedApprovals(store: Store, _actor: CoordinatorActor)
       .from(acceptanceApproval)
       .innerJoin(vacancy, eq(vacancy.id, acceptanceApproval.vacancyId))
       .innerJoin(employer, eq(employer.id, vacancy.employerId))
-      .where(asked)
+      .where(inArray(acceptanceApproval.vacancyId, page.rows))
       .orderBy(asc(acceptanceApproval.askedAt), asc(acceptanceApproval.vacancyId))
-      .limit(ROWS_A_PAGE)
-    if (rows.length === 0) return []
-    const stances = await stancesByVacancy(
-      db,
-      rows.map((row) => row.vacancyId),
-    )
-    return rows.map(({ terms, ...row }) => {
+    const stances = await stancesByVacancy(db, page.rows)
+    const approvals = rows.map(({ terms, ...row }) => {
       const rowStances = stances.get(row.vacancyId) ?? []
       return { ...row, ruledOut: ruledOutBy({ stances: rowStances, terms }), stances: rowStances }
     })
+    return { ...page, rows: approvals, total: await totalWith(db, asked, page) }
   })
 }
 
 export async function countAskedApprovals(store: Store, _actor: CoordinatorActor): Promise<number> {
-  const [row] = await store.read((db) => db.select({ rows: count() }).from(acceptanceApproval).where(asked))
-  return row?.rows ?? 0
+  return store.read((db) => countUpTo(db, asked))
 }
 
 export type DecidedApproval = { vacancyId: string; title: string; decision: 'approved' | 'refused' }
@@ -133,7 +141,7 @@ export async function decideApproval(
     tx
       .update(acceptanceApproval)
       .set({ ...decided, membershipId: actor.membershipId, decidedAt: now })
-      .where(and(eq(acceptanceApproval.vacancyId, vacancyId), eq(acceptanceApproval.askedAt, askedAt), asked))
+      .where(and(eq(acceptanceApproval.vacancyId, vacancyId), eq(acceptanceApproval.askedAt, askedAt), undecided))
       .returning({ id: acceptanceApproval.vacancyId }),
   )
   return rows.length > 0

@@ -1,6 +1,6 @@
 // The coordinator's answer to refusals that need approval.
 import { z } from 'zod'
-import { choice, id, instant } from '../fields.ts'
+import { choice, id, instant, listCursor } from '../fields.ts'
 import { optionalSharedText } from '../shared-text.ts'
 
 export const approvalForm = z
@@ -13,3 +13,5 @@ export const approvalForm = z
     answer: optionalSharedText({ max: 500 }),
   })
   .refine(({ decision, answer }) => decision === 'approved' || answer !== '', { path: ['answer'], message: 'required' })
+
+export const approvalsAddress = z.object({ at: listCursor })

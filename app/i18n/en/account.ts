@@ -17,6 +17,7 @@ export const account = {
       home: 'Home',
       employers: 'Employers',
       organisations: 'Organisations',
+      approvals: 'Approval of refusals',
       restrictions: 'Legal restrictions',
       custody: 'Places of custody',
       contact: 'Phone of Tilts',

@@ -17,6 +17,7 @@ export const account = {
       home: 'Sākums',
       employers: 'Darba devēji',
       organisations: 'Organizācijas',
+      approvals: 'Atteikumu apstiprināšana',
       restrictions: 'Likuma ierobežojumi',
       custody: 'Ieslodzījuma vietas',
       contact: 'Tilta tālrunis',

@@ -7,11 +7,12 @@ import { LongText } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
+import { PageLinks } from '#app/components/ui/pages.tsx'
 import { afterEveryAnswer } from '#app/components/ui/revalidate.ts'
 import { RefusalList } from '#app/components/vacancies/refusal-list.tsx'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
-import { parseForm } from '#app/forms/parse-form.ts'
-import { approvalForm } from '#app/forms/vacancies/approval.ts'
+import { parseAddress, parseForm } from '#app/forms/parse-form.ts'
+import { approvalForm, approvalsAddress } from '#app/forms/vacancies/approval.ts'
 import { paths } from '#app/paths.ts'
 import { requireCoordinator } from '#app/server/guards.ts'
 import { unprocessable } from '#app/server/responses.ts'
@@ -19,7 +20,8 @@ import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
-  return { asked: await listAskedApprovals(context.store, actor), now: context.now() }
+  const { at } = parseAddress(approvalsAddress, request.url)
+  return { ...(await listAskedApprovals(context.store, actor, at)), now: context.now() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,14 +30,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { form: vacancyId, ...decision } = form.data
   const decided = await decideApproval(context.store, actor, { vacancyId, ...decision }, context.now())
-  return decided ? seeSaved(context, paths.coordinator.approvals()) : unprocessable({ form: 'stale' }, form.entered)
+  if (!decided) return unprocessable({ form: 'stale' }, form.entered)
+  return seeSaved(context, paths.coordinator.approvals(parseAddress(approvalsAddress, request.url)))
 }
 
 /** Also after a refused change: the page shows what is asked now. */
 export const shouldRevalidate = afterEveryAnswer
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.approvals.title')
 
-type Asked = ReturnType<typeof useLoaderData<typeof loader>>['asked'][number]
+type Asked = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
 function AskedApproval({ asked, now }: { asked: Asked; now: number }) {
   const t = useText()
@@ -81,17 +84,18 @@ function AskedApproval({ asked, now }: { asked: Asked; now: number }) {
 
 export default function Approvals() {
   const t = useText()
-  const { asked, now } = useLoaderData<typeof loader>()
+  const { rows, previous, next, total, now } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24" className="reading">
       <Heading size="large" level="1">
         {t('coordinator.approvals.title')}
       </Heading>
       <BodyLong>{t('coordinator.approvals.lead')}</BodyLong>
-      {asked.length === 0 && <BodyShort>{t('coordinator.approvals.empty')}</BodyShort>}
-      {asked.map((one) => (
+      {rows.length === 0 && <BodyShort>{t('coordinator.approvals.empty')}</BodyShort>}
+      {rows.map((one) => (
         <AskedApproval key={`${one.vacancyId} ${String(one.askedAt)}`} asked={one} now={now} />
       ))}
+      <PageLinks previous={previous} next={next} total={total} />
     </VStack>
   )
 }

@@ -151,7 +151,7 @@ async function play(world: World, one: Step): Promise<void> {
     return
   }
   if (one.kind === 'approves') {
-    const [first] = await listAskedApprovals(store, coordinator)
+    const [first] = (await listAskedApprovals(store, coordinator, '')).rows
     if (first) await decideApproval(store, coordinator, { ...first, decision: 'approved', answer: '' }, now)
     return
   }

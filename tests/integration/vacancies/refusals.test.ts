@@ -1,10 +1,11 @@
 // How much an employer may refuse in one vacancy: six, eight with a coordinator's approval, each for a reason that its job has.
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
 import { action as decide, loader as approvals } from '#app/routes/coordinator/approvals.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { legalRestriction, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
+import { acceptanceApproval, legalRestriction, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
@@ -31,12 +32,12 @@ async function appWithRule(): Promise<TestApp> {
 async function aCoordinator(app: TestApp) {
   const { membershipId } = await aMember(app.store, { role: 'coordinator' })
   const cookie = await cookieOf(app, { membershipId })
-  const page = async () =>
-    (await answerOf(approvals(asked(app, '/coordinator/approvals', { cookie })))).body as Awaited<ReturnType<typeof approvals>>
+  const page = async (at = '') =>
+    (await answerOf(approvals(asked(app, `/coordinator/approvals?at=${at}`, { cookie })))).body as Awaited<ReturnType<typeof approvals>>
   return {
     page,
     decide: async (vacancyId: string, decision: string, answer = decision === 'refused' ? 'Nav vajadzīgs.' : '') => {
-      const askedAt = String((await page()).asked.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)
+      const askedAt = String((await page()).rows.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)
       return answerOf(decide(asked(app, '/coordinator/approvals', { cookie, form: { form: vacancyId, askedAt, decision, answer } })))
     },
   }
@@ -78,6 +79,21 @@ test('a ninth family that is refused is refused by the database, whoever writes 
   expect(await ninth.catch(violationOf)).toMatchObject({ constraint: 'vacancy_stance_refusals' })
 })
 
+test('whatever waits for approval can be read, page by page, the longest waiting first', async () => {
+  const app = await testApp()
+  const { employer } = await anEmployerSession(app)
+  const many = Array.from({ length: ROWS_A_PAGE + 1 }, (_, number) => number)
+  const made = await Promise.all(many.map(() => aVacancyRow(app.store, { employerId: employer.id })))
+  const waiting = made.map(({ id }, number) => ({ vacancyId: id, items: [], askedAt: NOW - number }))
+  await app.store.write((tx) => tx.insert(acceptanceApproval).values(waiting))
+  const coordinator = await aCoordinator(app)
+  const first = await coordinator.page()
+  const second = await coordinator.page(first.next ?? '')
+  expect([first.rows, second.rows].map((rows) => rows.length)).toEqual([ROWS_A_PAGE, 1])
+  expect([...first.rows, ...second.rows].map(({ vacancyId }) => vacancyId)).toEqual(made.map(({ id }) => id).reverse())
+  expect([first.previous, second.next, second.total]).toEqual([null, null, ROWS_A_PAGE + 1])
+})
+
 describe('seven or eight', () => {
   test('are published once a coordinator has approved them, and not before', async () => {
     const app = await appWithRule()
@@ -87,9 +103,9 @@ describe('seven or eight', () => {
     await session.save(id, 'acceptance', { ...refusing(8), ...WHY })
     expect((await session.summary(id)).body.gaps).toEqual(['approval'])
     expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
-    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id, explanation: WHY.refusalExplanation }])
+    expect((await coordinator.page()).rows).toMatchObject([{ vacancyId: id, explanation: WHY.refusalExplanation }])
     expect((await coordinator.decide(id, 'approved')).status).toBe(303)
-    expect((await coordinator.page()).asked).toEqual([])
+    expect((await coordinator.page()).rows).toEqual([])
     expect((await session.publish(id)).status).toBe(303)
   })
 
@@ -128,7 +144,7 @@ describe('seven or eight', () => {
     await coordinator.decide(id, 'approved')
     await session.save(id, 'context', { contexts: 'cash' })
     expect((await session.summary(id)).body.gaps).toEqual(['approval'])
-    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id, contexts: ['cash'] }])
+    expect((await coordinator.page()).rows).toMatchObject([{ vacancyId: id, contexts: ['cash'] }])
   })
 
   test('are approved as they stood: another refusal is asked about anew, fewer are not', async () => {
@@ -142,7 +158,7 @@ describe('seven or eight', () => {
     expect((await session.summary(id)).body.gaps).toEqual([])
     await session.save(id, 'acceptance', { ...refusing(8), ...WHY })
     expect((await session.summary(id)).body.gaps).toEqual(['approval'])
-    expect((await coordinator.page()).asked).toHaveLength(1)
+    expect((await coordinator.page()).rows).toHaveLength(1)
   })
 
   test('of two coordinators who decide, and of one who read what was changed since, the second is told', async () => {
@@ -172,7 +188,7 @@ describe('seven or eight', () => {
     await coordinator.decide(id, 'approved')
     const copy = idIn((await session.move(id, 'duplicate')).location)
     expect((await session.summary(copy)).body.gaps).toEqual(['approval'])
-    expect((await coordinator.page()).asked.map(({ vacancyId }) => vacancyId)).toEqual([copy])
+    expect((await coordinator.page()).rows.map(({ vacancyId }) => vacancyId)).toEqual([copy])
   })
 })
 
