@@ -19,10 +19,9 @@ function build(language: Language) {
   const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const number = new Intl.NumberFormat(locale)
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  return { date, month, atDate, atTime, clock, whole, exact, number, list, and, ago }
+  return { date, month, atDate, atTime, clock, whole, exact, number, and, ago }
 }
 
 function utc(day: string): Date {
@@ -51,7 +50,9 @@ export function formatter(language: Language) {
       if (fromCents === null || toCents === null || fromCents === toCents) return money(fromCents ?? toCents ?? 0)
       return (fromCents % 100 === 0 && toCents % 100 === 0 ? intl.whole : intl.exact).formatRange(fromCents / 100, toCents / 100)
     },
-    list: (items: readonly string[]) => intl.list.format(items),
+    /** An enumeration. Intl's own list of units has no commas in Russian, and in Latvian an "un". */
+    list: (items: readonly string[]) => items.join(', '),
+    /** In a sentence: "a, b and c". */
     and: (items: readonly string[]) => intl.and.format(items),
   }
 }

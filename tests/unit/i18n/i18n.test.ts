@@ -93,3 +93,13 @@ test('money, days and ranges are written as each language writes them', () => {
   expect(formatter('en').day('2026-11-23')).toBe('23 Nov 2026')
   expect(formatter('lv').instantDay(Date.parse('2026-11-22T22:30:00Z'))).toBe('23.11.2026')
 })
+
+test('what is enumerated has commas, and what is joined in a sentence ends in an "and", in each language', () => {
+  const three = (language: (typeof LANGUAGES)[number]) => [
+    formatter(language).list(['a', 'b', 'c']),
+    formatter(language).and(['a', 'b', 'c']),
+  ]
+  expect(three('lv')).toEqual(['a, b, c', 'a, b un c'])
+  expect(three('ru')).toEqual(['a, b, c', 'a, b и c'])
+  expect(three('en')).toEqual(['a, b, c', 'a, b and c'])
+})

@@ -54,15 +54,15 @@ describe('what an employer accepts', () => {
   test('a refusal stands beside its reason, and two refusals for one reason are one sentence', () => {
     const cash = { reason: 'cash_valuables', article: null } as const
     expect(sentences(refusing({ property: cash, fraud: cash, traffic: { reason: 'driving', article: null } }))).toEqual([
-      'Šim darbam neder: nodarījumi pret īpašumu bez vardarbības; krāpšana un dokumentu viltošana, jo darbā ir skaidra nauda vai vērtslietas.',
-      'Šim darbam neder: ceļu satiksmes pārkāpumi un braukšana reibumā, jo darbā jāvada transportlīdzeklis.',
+      'Šim darbam neder, ja cilvēka pagātnē bijis kaut kas no šā: nodarījumi pret īpašumu bez vardarbības; krāpšana un dokumentu viltošana. Iemesls: darbā ir skaidra nauda vai vērtslietas.',
+      'Šim darbam neder, ja cilvēka pagātnē bijis kaut kas no šā: ceļu satiksmes pārkāpumi un braukšana reibumā. Iemesls: darbā jāvada transportlīdzeklis.',
       'Par pārējo lemj individuāli, runājot ar cilvēku.',
     ])
   })
 
   test('a refusal by law names the article', () => {
     const [first] = sentences(refusing({ sexual: { reason: 'law', article: 'Izdomātais likums, 1. pants' } }))
-    expect(first).toContain('jo tā nosaka likums (Izdomātais likums, 1. pants).')
+    expect(first).toContain('Iemesls: tā nosaka likums (Izdomātais likums, 1. pants).')
   })
 
   test('supervision is said with the number of appointments', () => {
@@ -93,8 +93,10 @@ describe('what an employer accepts', () => {
 
   test('a condition and what is not stated are said in the open', () => {
     const some = stancesOf('not_stated').map(visited)
-    expect(sentences(some)[0]).toBe('Pieņem, ja ir izpildīti nosacījumi (speciālists apmeklē darbavietu pirmajās nedēļās): vardarbība.')
-    expect(sentences(some)[1]).toMatch(/^Nav norādīts: nodarījumi pret īpašumu/)
+    expect(sentences(some)[0]).toBe(
+      'Pieņem ar nosacījumiem (speciālists apmeklē darbavietu pirmajās nedēļās), ja cilvēka pagātnē bijis kaut kas no šā: vardarbība.',
+    )
+    expect(sentences(some)[1]).toMatch(/^Darba devējs neko nav norādījis par šo: nodarījumi pret īpašumu/)
     expect(sentences(stancesOf('not_stated'))[0]).toContain('Darba devējs nav norādījis, ko pieņem.')
   })
 })
