@@ -1,5 +1,5 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
-import { and, eq, gte, inArray, isNotNull, ne, notInArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, ne, notInArray, type SQL } from 'drizzle-orm'
 import { couldWork } from '#app/domain/matching/to-discuss.ts'
 import { FINAL_STATES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
@@ -11,22 +11,28 @@ import {
   staysWithinLimit,
 } from '#app/domain/vacancies/refusal-limit.ts'
 import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
-import { readFacts } from '#db/matching/vacancy-facts.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { readFacts, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
-import type { Db } from '#db/store/store.ts'
+import { ownPerson } from '#db/people/own.ts'
+import type { Db, Store } from '#db/store/store.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 import { vacanciesForSameWork } from '#db/vacancies/same-work.ts'
+
+function sentWithinLimitOf(now: Instant): SQL | undefined {
+  const since = startOfDay(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS))
+  return and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since))
+}
 
 type Pair = { id: string; candidateId: string; vacancyId: string; employerId: string | null }
 
 /** Whether the employer would learn no more of the person than the limit allows, counting what it was sent in the last twelve months. */
 export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<boolean> {
   if (employerId === null) return true
-  const since = startOfDay(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS))
   const sent = await db
     .select({ acceptance: proposal.acceptance })
     .from(proposal)
-    .innerJoin(proposalEvent, and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since)))
+    .innerJoin(proposalEvent, sentWithinLimitOf(now))
     .where(
       and(eq(proposal.candidateId, candidateId), eq(proposal.employerId, employerId), isNotNull(proposal.acceptance), ne(proposal.id, id)),
     )
@@ -77,4 +83,42 @@ export async function findSameWork(db: Db, { candidateId, vacancyId }: Pair, now
     ({ facts }) => person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(ruledOut, ruledOutBy(facts)),
   )
   return found ? { vacancyId: found.facts.id, title: found.title } : null
+}
+
+/**
+ * Of open vacancies, those whose employer would learn more of the person than the limit allows: one query where nothing was sent before,
+ * three otherwise. What an open vacancy refuses beyond six was approved, or it could not be open.
+ */
+export async function listBeyondRefusals(
+  store: Store,
+  actor: CaseworkerActor,
+  { candidateId, vacancyIds }: { candidateId: string; vacancyIds: readonly string[] },
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  return store.read(async (db) => {
+    const sent = await db
+      .select({ employerId: proposal.employerId, acceptance: proposal.acceptance })
+      .from(proposal)
+      .innerJoin(proposalEvent, sentWithinLimitOf(now))
+      .innerJoin(candidate, ownPerson(actor, candidateId))
+      .where(and(eq(proposal.candidateId, candidateId), isNotNull(proposal.acceptance)))
+    const employers = [...new Set(sent.flatMap((one) => one.employerId ?? []))]
+    if (employers.length === 0) return new Set()
+    const { id, employerId, terms, occupation, contexts } = vacancy
+    const rows = await db
+      .select({ id, employerId, terms, occupation, contexts })
+      .from(vacancy)
+      .where(and(inArray(id, [...vacancyIds]), inArray(employerId, employers)))
+    if (rows.length === 0) return new Set()
+    const stances = await stancesByVacancy(
+      db,
+      rows.map((row) => row.id),
+    )
+    const beyond = rows.filter((row) => {
+      const before = sent.flatMap((one) => (one.acceptance && one.employerId === row.employerId ? refusalsOf(one.acceptance) : []))
+      const here = refusalsOf({ ...row, stances: stances.get(row.id) ?? [] })
+      return !staysWithinLimit(before, here, here.length > REFUSALS_WITHOUT_APPROVAL)
+    })
+    return new Set(beyond.map((row) => row.id))
+  })
 }

@@ -23,6 +23,8 @@ export type VacancyMatchLine = {
   /** Null: its employer has no account in Tilts. */
   contact: Contact | null
   mark: Mark | null
+  /** Its employer would learn more of the person than it may. */
+  limitReached: boolean
 }
 
 /** A link to the open proposal, or to proposing the pair. */
@@ -59,7 +61,7 @@ export function HideForm({ vacancyId, hide, children }: { vacancyId: string; hid
 
 export function VacancyMatch({ candidateId, line, hidden }: { candidateId: string; line: VacancyMatchLine; hidden: boolean }) {
   const t = useText()
-  const { vacancy, distanceKm, answers, contact, mark } = line
+  const { vacancy, distanceKm, answers, contact, mark, limitReached } = line
   return (
     <li>
       <Heading size="small" level="4">
@@ -74,7 +76,8 @@ export function VacancyMatch({ candidateId, line, hidden }: { candidateId: strin
       <DecisiveReasons answers={answers} />
       <AllCriteria answers={answers} />
       <div className="match-actions">
-        <Propose mark={mark} to={contact === null ? null : paths.casework.propose(candidateId, vacancy.id)} />
+        <Propose mark={mark} to={contact === null || limitReached ? null : paths.casework.propose(candidateId, vacancy.id)} />
+        {limitReached && contact !== null && !mark?.live && <BodyShort size="small">{t('casework.matching.limitReached')}</BodyShort>}
         <AskEmployer contact={contact} source={vacancy.source} />
         <HideForm vacancyId={vacancy.id} hide={!hidden}>
           {t(hidden ? 'casework.matching.show' : 'casework.matching.hide')}

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { plainStance, stancesOf, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { approvalItems, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { acceptanceApproval, consent, followUp, proposal, proposalEvent, vacancyStance } from '#db/schema/index.ts'
-import { NOW } from '#tests/support/app.ts'
+import { loader as matchPage } from '#app/routes/casework/match-person.tsx'
+import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import {
   byCaseworker,
   caseworkFixture,
@@ -55,6 +56,19 @@ describe('a second vacancy of the same employer', () => {
     const { fixture, more } = await proposedOnce()
     const twin = await more(SECOND)
     expect(await propose(fixture, { vacancyId: twin.id })).toMatchObject({ status: 422, body: { problems: { form: 'refusalLimit' } } })
+  })
+
+  test('is not offered on the match page either, while one that stays within six, or is another employer’s, is', async () => {
+    const { fixture, more } = await proposedOnce()
+    const twin = await more(SECOND)
+    const within = await more(FIRST)
+    const other = await more(SECOND, (await anEmployer(fixture.store)).id)
+    const args = { params: { id: fixture.person.id }, cookie: fixture.cookies.casework }
+    const { lines } = (await answerOf(matchPage(asked(fixture.app, '/match?group=check', args)))).body as Awaited<
+      ReturnType<typeof matchPage>
+    >
+    const reached = Object.fromEntries(lines.map(({ vacancy, limitReached }) => [vacancy.id, limitReached]))
+    expect(reached).toMatchObject({ [twin.id]: true, [within.id]: false, [other.id]: false })
   })
 
   test('that refuses the same, or stays within six, is', async () => {
