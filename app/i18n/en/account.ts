@@ -17,7 +17,7 @@ export const account = {
       home: 'Home',
       employers: 'Employers',
       organisations: 'Organisations',
-      approvals: 'Approval of refusals',
+      approvals: 'Refusals',
       restrictions: 'Legal restrictions',
       custody: 'Places of custody',
       contact: 'Phone of Tilts',

@@ -17,7 +17,7 @@ export const account = {
       home: 'Sākums',
       employers: 'Darba devēji',
       organisations: 'Organizācijas',
-      approvals: 'Atteikumu apstiprināšana',
+      approvals: 'Atteikumi',
       restrictions: 'Likuma ierobežojumi',
       custody: 'Ieslodzījuma vietas',
       contact: 'Tilta tālrunis',

@@ -17,7 +17,7 @@ export const account = {
       home: 'Главная',
       employers: 'Работодатели',
       organisations: 'Организации',
-      approvals: 'Одобрение отказов',
+      approvals: 'Отказы',
       restrictions: 'Ограничения закона',
       custody: 'Места заключения',
       contact: 'Телефон Tilts',
