@@ -30,7 +30,7 @@ const OF_PEOPLE: Record<string, readonly string[]> = {
   'employer GET /employer/proposals': ['reads proposal'],
   'employer GET /employer/vacancies': ['reads proposal'],
   'employer GET /employer/vacancies/:id': ['reads proposal'],
-  // A vacancy that is filled or closed ends its proposals, also those not sent yet; nothing of them is answered.
+  // A vacancy that is filled or closed ends the proposals that the employer knows of.
   'employer POST /employer/vacancies/:id': ['reads proposal', 'reads proposal_event', 'writes proposal', 'writes proposal_event'],
   // One proposal; who it is about once they are named, which is noted in the access log.
   'employer GET /employer/proposals/:id': [
@@ -147,7 +147,7 @@ test('no address of a visitor or an employer reads a table of people but the emp
   await createInvitation(store, { ...invited, tokenHash: hashToken('an-open-invitation') }, now())
   const walk = await walkOver(world)
   for (const wanted of [...entriesOf('an-open-invitation'), ...walkOf(world)]) await walk.ask(wanted)
-  const script = new Script(1, walk.side.app.store, world)
+  const script = new Script(2, walk.side.app.store, world)
   for (let number = 0; number < REQUESTS; number += 1) {
     const wanted = await script.next()
     script.learn(wanted, await walk.ask(wanted))

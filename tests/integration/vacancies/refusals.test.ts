@@ -3,46 +3,15 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
-import { action as decide, loader as approvals } from '#app/routes/coordinator/approvals.tsx'
+import { action as decide } from '#app/routes/coordinator/approvals.tsx'
 import { loader as home } from '#app/routes/employer/home.tsx'
-import { acceptanceApproval, legalRestriction, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
+import { acceptanceApproval, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
-import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
-import { answerOf, asked, cookieOf, NOW, testApp, type TestApp } from '#tests/support/app.ts'
-import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn, JOB } from '#tests/support/employers/employer-session.ts'
-import { aMember, aRule, aVacancyRow } from '#tests/support/rows.ts'
+import { answerOf, asked, NOW, testApp } from '#tests/support/app.ts'
+import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, idIn } from '#tests/support/employers/employer-session.ts'
+import { aVacancyRow } from '#tests/support/rows.ts'
 
-function refusing(count: number, reason = 'law'): Record<string, string> {
-  const refused = OFFENCE_FAMILIES.slice(0, count).flatMap((family): [string, string][] => [
-    [`stances.${family}.stance`, 'not_for_this_job'],
-    [`stances.${family}.reason`, reason],
-    [`stances.${family}.article`, 'Izdomātais likums, 1. pants'],
-  ])
-  return { ...ALL_CASE_BY_CASE, ...Object.fromEntries(refused) }
-}
-const WHY = { refusalExplanation: 'Darbs ir ostas slēgtajā zonā.' }
-
-/** A verified rule of law bears out what `refusing` refuses. */
-async function appWithRule(): Promise<TestApp> {
-  const app = await testApp()
-  await aRule(app.store)
-  return app
-}
-
-async function aCoordinator(app: TestApp) {
-  const { membershipId } = await aMember(app.store, { role: 'coordinator' })
-  const cookie = await cookieOf(app, { membershipId })
-  const page = async (at = '') =>
-    (await answerOf(approvals(asked(app, `/coordinator/approvals?at=${at}`, { cookie })))).body as Awaited<ReturnType<typeof approvals>>
-  return {
-    page,
-    decide: async (vacancyId: string, decision: string, answer = decision === 'refused' ? 'Nav vajadzīgs.' : '') => {
-      const askedAt = String((await page()).rows.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)
-      return answerOf(decide(asked(app, '/coordinator/approvals', { cookie, form: { form: vacancyId, askedAt, decision, answer } })))
-    },
-  }
-}
-
+import { aCoordinator, appWithRule, refusing, WHY } from '#tests/support/employers/refusals.ts'
 test('six refusals are published as they are', async () => {
   const session = await anEmployerSession(await appWithRule())
   const id = await aWholeDraft(session)
@@ -190,79 +159,6 @@ describe('seven or eight', () => {
     expect((await session.summary(copy)).body.gaps).toEqual(['approval'])
     expect((await coordinator.page()).rows.map(({ vacancyId }) => vacancyId)).toEqual([copy])
   })
-})
-
-describe('a refusal by law', () => {
-  const byLaw = refusing(1)
-
-  test('that no verified rule bears out is published once a coordinator has looked at the article, and not before', async () => {
-    const app = await testApp()
-    await aRule(app.store, { verifiedOn: null })
-    await aRule(app.store, { occupation: '9333' })
-    const session = await anEmployerSession(app)
-    const coordinator = await aCoordinator(app)
-    const id = await aWholeDraft(session)
-    await session.save(id, 'acceptance', byLaw)
-    expect((await session.summary(id)).body).toMatchObject({ gaps: ['approval'], approval: { state: 'waiting' } })
-    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
-    const [first] = (await coordinator.page()).asked
-    expect(first?.stances[0]).toMatchObject({ family: 'property', reason: 'law', article: byLaw['stances.property.article'] })
-    await coordinator.decide(id, 'approved')
-    expect((await session.publish(id)).status).toBe(303)
-  })
-
-  test('that a verified rule bears out is published at once', async () => {
-    const session = await anEmployerSession(await appWithRule())
-    const id = await aWholeDraft(session)
-    await session.save(id, 'acceptance', byLaw)
-    expect((await session.summary(id)).body).toMatchObject({ gaps: [], approval: { state: 'not_needed' } })
-    expect((await session.publish(id)).status).toBe(303)
-  })
-
-  test('whose rule is retired is asked about at the next saving, and not published before; the employer is told to save', async () => {
-    const app = await appWithRule()
-    const session = await anEmployerSession(app)
-    const coordinator = await aCoordinator(app)
-    const id = await aWholeDraft(session)
-    await session.save(id, 'acceptance', byLaw)
-    await app.store.write((tx) => tx.update(legalRestriction).set({ retiredAt: NOW }))
-    expect((await session.summary(id)).body).toMatchObject({ gaps: ['approval'], approval: { state: 'not_asked' } })
-    expect((await session.publish(id)).body).toMatchObject({ problems: { form: 'vacancyIncomplete' } })
-    await session.save(id, 'acceptance', byLaw)
-    expect((await session.summary(id)).body).toMatchObject({ approval: { state: 'waiting' } })
-    expect((await coordinator.page()).asked).toMatchObject([{ vacancyId: id }])
-  })
-
-  test('that is published stays so when its rule is retired: the text may change, but no further refusal comes in', async () => {
-    const app = await appWithRule()
-    const session = await anEmployerSession(app)
-    const id = await aWholeDraft(session)
-    await session.save(id, 'acceptance', byLaw)
-    await session.publish(id)
-    await app.store.write((tx) => tx.update(legalRestriction).set({ verifiedOn: null }))
-    expect((await session.save(id, 'job', { ...JOB, title: 'Krāvējs' })).status).toBe(303)
-    expect((await session.open(id)).body).toMatchObject({ shown: 'published', title: 'Krāvējs' })
-    const more = await session.save(id, 'acceptance', refusing(2))
-    expect(more).toMatchObject({ status: 422, body: { problems: { form: 'approvalMissing' } } })
-    expect((await session.save(id, 'acceptance', ALL_CASE_BY_CASE)).status).toBe(303)
-  })
-})
-
-test('a client’s clearance names the client to the coordinator, who looks at it; a visitor does not read the name', async () => {
-  const app = await testApp()
-  const session = await anEmployerSession(app)
-  const coordinator = await aCoordinator(app)
-  const id = await aWholeDraft(session)
-  expect((await session.save(id, 'acceptance', refusing(1, 'client_clearance'))).body).toMatchObject({
-    problems: { 'stances.property.client': 'clientMissing' },
-  })
-  await session.save(id, 'acceptance', { ...refusing(1, 'client_clearance'), 'stances.property.client': 'Izdomātais terminālis' })
-  expect((await session.summary(id)).body.gaps).toEqual(['approval'])
-  expect(JSON.stringify(await coordinator.page())).toContain('Izdomātais terminālis')
-  await coordinator.decide(id, 'approved')
-  await session.publish(id)
-  const seen = await findOpenVacancy(app.store, { kind: 'visitor' }, id, NOW)
-  expect(seen?.stances[0]).toMatchObject({ family: 'property', reason: 'client_clearance', client: null })
 })
 
 describe('a reason that the job does not have', () => {

@@ -9,6 +9,7 @@ import { askCandidate, createProposal, sendProposal } from '#db/proposals/ask.ts
 import { inviteToInterview, offerJob, refuse, showInterest } from '#db/proposals/employer-moves.ts'
 import type { Moved } from '#db/proposals/move-types.ts'
 import type { Seen } from '#db/proposals/move.ts'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import type { MasterKey } from '#db/people/vault.ts'
 import type { Store } from '#db/store/store.ts'
 
@@ -79,22 +80,30 @@ export const WAYS: Readonly<Record<ProposalState, readonly StepName[]>> = {
   not_started: [...ACCEPTED, 'notStart'],
   ended: [...ACCEPTED, 'start', 'end'],
 }
-/** The ends that an employer never hears of: the proposal had not been sent. */
-export const UNSENT_WAYS: readonly (readonly StepName[])[] = [
-  ...[WAYS.draft, WAYS.asked, WAYS.consented],
-  ['ask', 'decline'],
-  ['ask', 'withdraw'],
+/** Those after which the person may be proposed elsewhere at the same employer. */
+export const ENDING_WAYS: readonly (readonly StepName[])[] = [
+  WAYS.declined_by_candidate,
+  WAYS.declined_by_employer,
+  WAYS.withdrawn,
+  WAYS.completed,
+  WAYS.not_started,
+  WAYS.ended,
 ]
+/** What an employer never hears of: the proposal had not been sent. */
+export const UNSENT_WAYS: readonly (readonly StepName[])[] = [WAYS.draft, ['ask', 'decline'], ['ask', 'withdraw']]
+/** What goes on unsent, or was sent, and perhaps taken back, on the day of which the employer has not been told. */
+export const UNTOLD_WAYS: readonly (readonly StepName[])[] = [WAYS.asked, WAYS.consented, WAYS.sent, WAYS.withdrawn]
 
-type Wanted = { candidateId: string; vacancyId: string; way: readonly StepName[]; code: Uint8Array }
+type Wanted = { candidateId: string; vacancyId: string; way: readonly StepName[]; code: Uint8Array; untold?: boolean }
 
-/** Throws when a step is refused: the world would not be the one that was meant. */
-export async function propose(by: Proposing, { candidateId, vacancyId, way, code }: Wanted, now: Instant): Promise<string> {
+/** The employer is told of each step unless `untold`. Throws when a step is refused: the world would not be the one that was meant. */
+export async function propose(by: Proposing, { candidateId, vacancyId, way, code, untold = false }: Wanted, now: Instant): Promise<string> {
   let moved = await createProposal(by.store, by.caseworker, candidateId, vacancyId, now)
   for (const name of way) {
     if (!moved?.ok) break
     const { id, version } = moved.proposal
     moved = await STEPS[name](by, { id, version }, now, code)
+    if (!untold) await tellEmployers(by.store, now + 1)
   }
   if (!moved?.ok) throw new Error(`The proposal of ${candidateId} for ${vacancyId} came to a stop: ${JSON.stringify(moved)}`)
   return moved.proposal.id

@@ -146,7 +146,7 @@ export class Script {
       return this.#form(paths.employer.proposal(this.#random.pick(unknown)), this.#moveFields(this.#random.pick(MOVES), 1), 'foreign')
     const rows = await proposalsNow(this.#store, proposals)
     const open = rows.filter(({ state }) => this.#movesFrom(state).length > 0)
-    const { id, state, version } = this.#random.pick(open.length > 0 && this.#random.chance(40) ? open : rows)
+    const { id, state, version } = this.#random.pick(open.length > 0 && this.#random.chance(55) ? open : rows)
     const right = this.#movesFrom(state)
     const move = this.#random.pick(right.length > 0 && this.#random.chance(70) ? right : MOVES)
     return this.#form(paths.employer.proposal(id), this.#moveFields(move, this.#random.chance(90) ? version : 999), move)
@@ -165,7 +165,7 @@ export class Script {
       form,
       version: String(version),
       reason,
-      note: this.#random.pick(['', 'Paldies.']),
+      note: this.#random.pick(['', 'Paldies.', 'Zvaniet: 20000001.']),
       startOn: day,
       interviewAt: '2026-12-08T10:00',
       interviewPlace: place,

@@ -19,13 +19,14 @@ export async function invitationIds(store: Store): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** As the employer knows them. */
 export async function proposalsNow(store: Store, ids: readonly string[]): Promise<{ id: string; state: ProposalState; version: number }[]> {
-  const fields = { id: proposal.id, state: proposal.state, version: proposal.version }
-  return store.read((db) =>
+  const rows = await store.read((db) =>
     db
-      .select(fields)
+      .select({ id: proposal.id, state: proposal.toldState, version: proposal.toldVersion })
       .from(proposal)
       .where(inArray(proposal.id, [...ids]))
       .orderBy(proposal.id),
   )
+  return rows.flatMap(({ id, state, version }) => (state === null || version === null ? [] : [{ id, state, version }]))
 }

@@ -7,20 +7,21 @@ import { aCandidate, aMember, anEmployer, anOrganisation, aVacancyRow, KNOWN_PAS
 import { testStore } from '../database.ts'
 import type { CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { EMPTY_RECORD, type CandidateFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'
-import { SEEN_BY_EMPLOYER, type ProposalState } from '#app/domain/proposals/proposal.ts'
+import { isFinal, SEEN_BY_EMPLOYER, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { PLACES } from '#app/domain/places/places.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import * as tables from '#db/schema/index.ts'
 import { closeDue } from '#db/proposals/closing.ts'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import { fixedRandom } from '#db/seed/fixed-random.ts'
 import type { Store } from '#db/store/store.ts'
 import { moveVacancy } from '#db/vacancies/status.ts'
-import { propose, UNSENT_WAYS, WAYS, type Proposing } from './proposal-ways.ts'
+import { ENDING_WAYS, propose, UNSENT_WAYS, UNTOLD_WAYS, WAYS, type Proposing } from './proposal-ways.ts'
 
 /** What a world holds of people: of those whom the employer was sent only the record may differ, of the others everything. */
 export type People = { sent: readonly CandidateFacts[]; others: readonly CandidateFacts[] }
 
-const SENT_PEOPLE = 9
+const SENT_PEOPLE = 20
 const OTHERS = 8
 
 /** Arbitrary people; all look for work, so that nothing stands in the way of a proposal. */
@@ -97,11 +98,10 @@ async function peopleIn(
   return { sent, others }
 }
 
-/** Started long ago, or so long without an answer that the clock has closed it. */
-const SINCE_DAYS: Partial<Record<ProposalState, number>> = { followed: 200, completed: 200, ended: 200, consent_expired: 60, no_answer: 60 }
-/** What the employer may still do something with comes more often. */
-const STATES = [
-  ...SEEN_BY_EMPLOYER,
+const LIVE = SEEN_BY_EMPLOYER.filter((state) => !isFinal(state))
+/** Each of a person of its own, since an employer has one live proposal of a person. What it may still do something with comes more often. */
+const STANDING = [
+  ...LIVE,
   'sent',
   'sent',
   'sent',
@@ -113,17 +113,28 @@ const STATES = [
   'accepted',
   'accepted',
   'started',
-  'interested',
 ] as const
+const ENDED = SEEN_BY_EMPLOYER.filter((state) => isFinal(state))
+/** Ended before the person's next one, started long ago, or so long without an answer that the clock has closed it. */
+const SINCE_DAYS: Partial<Record<ProposalState, number>> = {
+  ...Object.fromEntries(ENDED.map((state) => [state, 20])),
+  ...{ followed: 200, completed: 200, ended: 200, consent_expired: 60, no_answer: 60, vacancy_filled: 5 },
+}
 
 type Pair = { id: string; candidateId: string; vacancyId: string; state: ProposalState }
 
-/** Every pair of a person and a vacancy once, so that no proposal stands in another's way. */
+/** What has ended is of people of whom another one stands, except where it ends with the vacancy. */
 function sentPairs(people: readonly string[]): Pair[] {
-  return STATES.map((state, number) => {
-    const vacancyId = state === 'vacancy_filled' ? FILLED : (OWN_VACANCIES[Math.floor(number / people.length)] ?? 'v1')
-    return { id: `q${String(number)}`, candidateId: people[number % people.length] ?? '', vacancyId, state }
+  const pair = (state: ProposalState, id: string, person: number, place: number) => {
+    const vacancyId = state === 'vacancy_filled' ? FILLED : (OWN_VACANCIES[place % OWN_VACANCIES.length] ?? 'v1')
+    return { id, candidateId: people[person] ?? '', vacancyId, state }
+  }
+  const standing = STANDING.map((state, number) => pair(state, `q${String(number)}`, number, number))
+  const ended = ENDED.map((state, number) => {
+    const person = state === 'vacancy_filled' ? STANDING.length : STANDING.length - 1 - number
+    return pair(state, `q${String(STANDING.length + number)}`, person, person + 1)
   })
+  return [...ended, ...standing]
 }
 
 async function proposalsOf(by: Proposing, people: { sent: string[]; others: string[] }, elsewhere: EmployerActor) {
@@ -138,17 +149,23 @@ async function proposalsOf(by: Proposing, people: { sent: string[]; others: stri
     if (pair.state === 'no_answer' || pair.state === 'consent_expired')
       await closeDue(withIds(by.store, `clock-${pair.id}`), NOW - 30 * DAY_MS)
   }
-  const ways = Object.values(WAYS)
   for (const [number, candidateId] of people.others.entries()) {
-    const name = `s${String(number)}`
-    // Prepared for this employer and never sent to it; sent to another.
-    for (const [place, vacancyId] of [...OWN_VACANCIES, FILLED].entries()) {
-      const way = UNSENT_WAYS[(number + place) % UNSENT_WAYS.length] ?? []
-      if (number > 1) unsent.push(await make(`${name}${vacancyId}`, by.employer, { candidateId, vacancyId, way }, NOW - 4 * DAY_MS))
-    }
+    // Sent to another employer; the last one goes on.
     for (const [place, vacancyId] of FOREIGN.entries()) {
+      const ways = place === FOREIGN.length - 1 ? Object.values(WAYS) : ENDING_WAYS
       const way = ways[(number * FOREIGN.length + place) % ways.length] ?? []
-      if (number > 0) unsent.push(await make(`${name}${vacancyId}`, elsewhere, { candidateId, vacancyId, way }, NOW - 200 * DAY_MS))
+      if (number > 0)
+        unsent.push(await make(`s${String(number)}${vacancyId}`, elsewhere, { candidateId, vacancyId, way }, NOW - 200 * DAY_MS))
+    }
+  }
+  while ((await tellEmployers(by.store, NOW)) > 0) continue
+  for (const [number, candidateId] of people.others.entries()) {
+    if (number < 2) continue
+    // Prepared for this employer and never sent to it, or sent today.
+    for (const [place, vacancyId] of [FILLED, ...OWN_VACANCIES].entries()) {
+      const ways = place === OWN_VACANCIES.length ? UNTOLD_WAYS : UNSENT_WAYS
+      const way = ways[(number + place) % ways.length] ?? []
+      unsent.push(await make(`s${String(number)}${vacancyId}`, by.employer, { candidateId, vacancyId, way, untold: true }, NOW - 60_000))
     }
   }
   await moveVacancy(withIds(by.store, 'filling'), by.employer, { id: FILLED, move: 'fill' }, NOW - 2 * DAY_MS)
