@@ -43,14 +43,15 @@ export function disclosureLines(language: Language, discloses: readonly Disclosu
   return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: listed(kind, asked) }))
 }
 
-/** The same in two parts: what is told, and what is ruled out, each a line of its own. */
+/**
+ * The same in two parts: what is told, and what is ruled out, each a line of its own. With the first yes goes what every proposal says of itself:
+ * that neither a rule of law nor a court keeps the person from this work.
+ */
 export function disclosureParts(language: Language, discloses: readonly Disclosure[]): { told: string[]; ruledOut: string[] } {
   const ruledOut = discloses.filter(isRuledOut).map((one) => ruledOutWords(language, one.slice('refused.'.length)))
-  return {
-    told: disclosureLines(
-      language,
-      discloses.filter((one) => !isRuledOut(one)),
-    ),
-    ruledOut,
-  }
+  const told = disclosureLines(
+    language,
+    discloses.filter((one) => !isRuledOut(one)),
+  )
+  return { told: discloses.includes('code') ? [...told, textOf(language, 'candidate.proposals.lawful')] : told, ruledOut }
 }

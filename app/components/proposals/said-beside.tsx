@@ -22,6 +22,7 @@ export function SaidBeside({ ruledOut, promises }: { ruledOut: readonly RuledOut
           <RefusalList ruledOut={ruledOut} />
         </>
       )}
+      <BodyLong>{t('casework.proposals.impliesLawful')}</BodyLong>
       {promises.length > 0 && (
         <BodyLong>{t('casework.proposals.promises', { promises: promises.map((one) => word('plainCondition', one)).join('; ') })}</BodyLong>
       )}

@@ -1,9 +1,8 @@
 // A refusal that names an article of law, or a client's clearance: a coordinator looks at what no verified rule bears out.
 import { describe, expect, test } from 'vitest'
-import { action as decide } from '#app/routes/coordinator/approvals.tsx'
 import { legalRestriction } from '#db/schema/index.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
-import { asked, NOW, testApp } from '#tests/support/app.ts'
+import { NOW, testApp } from '#tests/support/app.ts'
 import { ALL_CASE_BY_CASE, anEmployerSession, aWholeDraft, JOB } from '#tests/support/employers/employer-session.ts'
 import { aRule } from '#tests/support/rows.ts'
 import { aCoordinator, appWithRule, refusing } from '#tests/support/employers/refusals.ts'

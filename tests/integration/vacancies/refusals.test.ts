@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.ts'
-import { action as decide } from '#app/routes/coordinator/approvals.tsx'
+
 import { loader as home } from '#app/routes/employer/home.tsx'
 import { acceptanceApproval, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
