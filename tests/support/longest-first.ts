@@ -5,7 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONGEST = [
   'tests/integration/inference/employer-cannot-tell.test.ts',
   'tests/integration/search/conformance.test.ts',
-  'tests/integration/proposals/refusal-histories.test.ts',
+  'tests/integration/safety/hostile.test.ts',
+  'tests/integration/inference/query-log.test.ts',
   'tests/integration/proposals/histories.test.ts',
 ]
 
