@@ -47,7 +47,7 @@ export const moves = {
     },
     send: {
       title: 'Send to the employer',
-      text: 'The employer will get the code and answers to what the vacancy insists on, but not the name. It will see this on the next day and has 14 days to answer.',
+      text: 'The employer will get the code and answers to what the vacancy insists on, but not the name. It will see this on the next day and has 14 days from the sending to answer.',
       send: 'Send to the employer',
     },
     name: {

@@ -47,7 +47,7 @@ export const moves = {
     },
     send: {
       title: 'Nosūtīt darba devējam',
-      text: 'Darba devējs saņems kodu un atbildes uz to, kas vakancē obligāts. Vārdu viņš nesaņems. Redzēs to nākamajā dienā; atbildei viņam ir 14 dienas.',
+      text: 'Darba devējs saņems kodu un atbildes uz to, kas vakancē obligāts. Vārdu viņš nesaņems. Redzēs to nākamajā dienā; atbildei viņam ir 14 dienas no nosūtīšanas.',
       send: 'Nosūtīt darba devējam',
     },
     name: {

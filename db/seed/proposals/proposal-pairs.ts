@@ -110,6 +110,13 @@ function openFor(story: Story, nth: number, vacancies: readonly VacancyRow[], ca
   return open
 }
 
+/** A person has one proposal for a vacancy, and one that goes on at an employer. @param pairs of the person */
+function isTaken(pairs: readonly Pair[], { state }: Story, { id, employerId }: VacancyRow): boolean {
+  return pairs.some(
+    ({ vacancy, story }) => vacancy.id === id || (vacancy.employerId === employerId && !isFinal(story.state) && !isFinal(state)),
+  )
+}
+
 export function makePairs(vacancies: Vacancies, people: readonly Person[], calendar: Calendar): Pair[] {
   const hiring = vacancies.vacancies.filter(({ employerId }) => VERIFIED.has(employerId ?? ''))
   const facts = factsByVacancy(vacancies)
@@ -135,8 +142,7 @@ export function makePairs(vacancies: Vacancies, people: readonly Person[], calen
         [...chancesOf(person)].flatMap(([vacancy, { fits, wanted }]) => {
           const timeline = open.get(vacancy)
           const own = facts.get(vacancy.id)
-          if (!timeline || !own || person.waitingDays <= timeline.createdAgo || of(person).some((pair) => pair.vacancy === vacancy))
-            return []
+          if (!timeline || !own || person.waitingDays <= timeline.createdAgo || isTaken(of(person), story, vacancy)) return []
           const demo = vacancy.employerId === DEMO_EMPLOYER_ID && ofDemo < DEMO_EMPLOYER_EACH ? 4 : 0
           const shown = person.plan.shown && nth < (EARLY.includes(story.state) ? 2 : 1) ? SHOWN_BONUS : 0
           const score = fits * 3 + (wanted ? 2 : 0) + demo + shown - of(person).length * 3 - (busy.get(vacancy) ?? 0)

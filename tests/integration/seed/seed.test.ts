@@ -168,6 +168,13 @@ test('an employer was shown somebody only after a yes, and nothing happened befo
   expect(proposals.filter(({ deadlineAt }) => deadlineAt !== null && deadlineAt <= NOW)).toEqual([])
 })
 
+test('an employer has one proposal of a person that goes on, and knows of every one that was sent how it stands', async () => {
+  const proposals = await rows(schema.proposal)
+  const live = proposals.filter(({ state }) => state !== 'draft' && !isFinal(state))
+  expect(new Set(live.map(({ candidateId, employerId }) => `${candidateId} ${employerId ?? ''}`)).size).toBe(live.length)
+  expect(proposals.filter(({ shown, state, toldState }) => toldState !== (shown === null ? null : state))).toEqual([])
+})
+
 test('the demo has a one-click sign-in of each role and the passwords that are printed, and its candidate has three offers to look at', async () => {
   expect((await listDemoSignIns(store)).map(({ as }) => as)).toEqual(['employer', 'caseworker', 'ngo', 'coordinator', 'candidate'])
   const accounts = (await rows(schema.account)).filter(({ demo }) => demo)
