@@ -18,14 +18,13 @@ type Job = RecurringJob & { pass: (app: App) => Promise<boolean> }
 
 const MINUTE_MS = 60_000
 
-async function closeProposals(app: App): Promise<boolean> {
-  const closed = (await closeDue(app.store, app.now())) + (await closeOfOverVacancies(app.store, app.now()))
+/** Told before it is closed: an employer that had no day to answer would have been silent. */
+async function tellAndClose(app: App): Promise<boolean> {
+  const now = app.now()
+  if ((await tellEmployers(app.store, startOfDay(dayOf(now)))) > 0) return true
+  const closed = (await closeDue(app.store, now)) + (await closeOfOverVacancies(app.store, now))
   if (closed > 0) app.log.info('closed_due', { closed })
   return closed > 0
-}
-
-async function tellOfYesterday(app: App): Promise<boolean> {
-  return (await tellEmployers(app.store, startOfDay(dayOf(app.now())))) > 0
 }
 
 /** In a demo: whoever shows it looks at the employer's page a moment after the caseworker's. */
@@ -42,8 +41,7 @@ async function reconcile(app: App): Promise<boolean> {
 }
 
 export const JOBS: readonly Job[] = [
-  { id: 'close_due', everyMs: MINUTE_MS, pass: closeProposals },
-  { id: 'tell_employers', everyMs: MINUTE_MS, pass: tellOfYesterday },
+  { id: 'close_due', everyMs: MINUTE_MS, pass: tellAndClose },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },

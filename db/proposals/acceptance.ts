@@ -1,16 +1,10 @@
-// What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refused before.
-import { and, eq, gte, inArray, isNotNull, ne, notInArray, type SQL } from 'drizzle-orm'
+// What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refuses elsewhere, and refused before.
+import { and, eq, gte, inArray, isNotNull, ne, type SQL } from 'drizzle-orm'
 import { couldWork } from '#app/domain/matching/to-discuss.ts'
 import { FINAL_STATES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
-import {
-  refusalsOf,
-  REFUSALS_COUNT_MONTHS,
-  REFUSALS_WITHOUT_APPROVAL,
-  ruledOutBy,
-  staysWithinLimit,
-} from '#app/domain/vacancies/refusal-limit.ts'
-import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
+import { refusalsOf, REFUSALS_COUNT_MONTHS, REFUSALS_WITHOUT_APPROVAL, staysWithinLimit } from '#app/domain/vacancies/refusal-limit.ts'
+import { barringOf, rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { readFacts, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
@@ -46,9 +40,9 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
 
 const ASKED_AND_LIVE = PROPOSAL_STATES.filter((state) => state !== 'draft' && !FINAL_STATES.includes(state))
 
-/** Whether a proposal of the person to another vacancy of the same employer has been asked about, or goes on. */
-export async function hasAnother(db: Db, { candidateId, vacancyId, employerId }: Pair): Promise<boolean> {
-  if (employerId === null) return false
+/** A proposal of the person to another vacancy of the same employer that has been asked about, or goes on: its id. */
+export async function findAnother(db: Db, { candidateId, vacancyId, employerId }: Pair): Promise<string | null> {
+  if (employerId === null) return null
   const rows = await db
     .select({ id: proposal.id })
     .from(proposal)
@@ -61,28 +55,37 @@ export async function hasAnother(db: Db, { candidateId, vacancyId, employerId }:
       ),
     )
     .limit(1)
-  return rows.length > 0
+  return rows[0]?.id ?? null
 }
 
-export type SameWork = { vacancyId: string; title: string }
+/** `vacancyId` of one that is still open; null where the person was proposed to it before. */
+export type SameWork = { vacancyId: string | null; title: string }
 
 /**
- * An open vacancy of the same employer for the same work that the person could do, that rules out less than this one, or something else. Those
- * that the person has an answer about are past. The record is not read: the answer is the same whatever stands in it.
+ * An open vacancy of the same employer for the same work that the person could do, or one that they were proposed to in the last twelve months,
+ * that rules out less than this one, or something else. The record is not read: the answer is the same whatever stands in it.
  */
-export async function findSameWork(db: Db, { candidateId, vacancyId }: Pair, now: Instant): Promise<SameWork | null> {
-  const answered = db
-    .select({ id: proposal.vacancyId })
-    .from(proposal)
-    .where(and(eq(proposal.candidateId, candidateId), inArray(proposal.state, [...FINAL_STATES])))
-  const [here, ...others] = await vacanciesForSameWork(db, vacancyId, now, notInArray(vacancy.id, answered))
-  if (!here || others.length === 0) return null
-  const ruledOut = ruledOutBy(here.facts)
+export async function findSameWork(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<SameWork | null> {
+  const [here, ...others] = await vacanciesForSameWork(db, vacancyId, now)
+  if (!here || employerId === null) return null
+  const barring = barringOf(here.facts, dayOf(now))
   const [person] = await db.select({ open: candidate.profile }).from(candidate).where(eq(candidate.id, candidateId))
-  const found = others.find(
-    ({ facts }) => person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(ruledOut, ruledOutBy(facts)),
+  const open = others.find(
+    ({ facts }) =>
+      person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(barring, barringOf(facts, dayOf(now))),
   )
-  return found ? { vacancyId: found.facts.id, title: found.title } : null
+  if (open) return { vacancyId: open.facts.id, title: open.title }
+  const sent = await db
+    .select({ acceptance: proposal.acceptance, at: proposalEvent.at, occupation: vacancy.occupation, title: vacancy.title })
+    .from(proposal)
+    .innerJoin(proposalEvent, sentWithinLimitOf(now))
+    .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
+    .where(and(eq(proposal.candidateId, candidateId), eq(proposal.employerId, employerId), ne(proposal.id, id)))
+  const before = sent.find(({ acceptance, at, occupation }) => {
+    if (acceptance === null || (acceptance.occupation ?? occupation) !== here.facts.occupation) return false
+    return !rulesOutNoMore(barring, barringOf(acceptance, dayOf(at)))
+  })
+  return before ? { vacancyId: null, title: before.title } : null
 }
 
 /**

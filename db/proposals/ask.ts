@@ -7,7 +7,7 @@ import { ownPerson } from '#db/people/own.ts'
 import { candidate, consent, proposal, vacancy } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Db, Store } from '#db/store/store.ts'
-import { findSameWork, type SameWork } from './acceptance.ts'
+import { findAnother, findSameWork, type SameWork } from './acceptance.ts'
 import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, MoveProblem, ProposalRow } from './move-types.ts'
@@ -76,15 +76,20 @@ export async function createProposal(
   }
 }
 
-/** Why the vacancy cannot be proposed, and the vacancy to propose instead where it is known. */
-export type Obstacle = { problem: MoveProblem; instead: SameWork | null }
+/** Why the vacancy cannot be proposed; the vacancy to propose instead, or the proposal that is in the way, where there is one. */
+export type Obstacle = { problem: MoveProblem; instead: SameWork | null; other: string | null }
 
 /** For the page that proposes, before anybody presses. Null when nothing stands against it, or it is not theirs. */
 export async function findObstacle(store: Store, actor: CaseworkerActor, pair: Pair, now: Instant): Promise<Obstacle | null> {
   return store.read(async (db) => {
     const made = await prepared(db, store.newId, actor, pair, now)
     if (!made || made.problem === null) return null
-    return { problem: made.problem, instead: made.problem === 'sameWork' ? await findSameWork(db, made.draft, now) : null }
+    const { problem, draft } = made
+    return {
+      problem,
+      instead: problem === 'sameWork' ? await findSameWork(db, draft, now) : null,
+      other: problem === 'oneAtATime' ? await findAnother(db, draft) : null,
+    }
   })
 }
 

@@ -1,16 +1,17 @@
 // Ends that come without a decision: the vacancy is gone, or a deadline passed in silence.
-import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { movesFor, PROPOSAL_MOVES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { OVER_VACANCY_STATES } from '#app/domain/vacancies/vacancy.ts'
 import { consent, proposal, vacancy } from '#db/schema/index.ts'
-import type { Store, Tx } from '#db/store/store.ts'
+import type { Db, Store, Tx } from '#db/store/store.ts'
 import { moveProposal } from './move.ts'
+import { tellEmployer } from './telling.ts'
 
 /** Rows in one sweep: a write stays short, and meets few others that it would have to be done again for. */
 const SWEEP = 50
 
-const LIVE_BEFORE_THE_JOB = inArray(proposal.state, [...PROPOSAL_MOVES.fill_elsewhere.from])
+const ENDS_WITH_VACANCY = [...PROPOSAL_MOVES.fill_elsewhere.from]
 const fillElsewhere = { move: 'fill_elsewhere', party: 'employer', version: null } as const
 
 /**
@@ -21,20 +22,26 @@ export async function closeKnown(tx: Tx, newId: () => string, vacancyId: string,
   const rows = await tx
     .select()
     .from(proposal)
-    .where(and(eq(proposal.vacancyId, vacancyId), LIVE_BEFORE_THE_JOB, isNotNull(proposal.toldState)))
-  for (const row of rows) await moveProposal(tx, newId, row, { ...fillElsewhere, membershipId }, now)
+    .where(and(eq(proposal.vacancyId, vacancyId), inArray(proposal.toldState, ENDS_WITH_VACANCY)))
+  for (const row of rows) {
+    const moved = await moveProposal(tx, newId, row, { ...fillElsewhere, membershipId }, now)
+    // Somebody ended it today: nothing may go on standing at a vacancy that is over.
+    if (!moved?.ok) await tellEmployer(tx, row)
+  }
+}
+
+function liveAtOverVacancy(db: Db): SQL | undefined {
+  const over = db
+    .select({ id: vacancy.id })
+    .from(vacancy)
+    .where(inArray(vacancy.state, [...OVER_VACANCY_STATES]))
+  return and(inArray(proposal.state, ENDS_WITH_VACANCY), inArray(proposal.vacancyId, over))
 }
 
 /** Closes live proposals of vacancies that were filled or closed. @returns how many; when any, there may be more. */
 export async function closeOfOverVacancies(store: Store, now: Instant): Promise<number> {
   const found = await store.read((db) =>
-    db
-      .select({ id: proposal.id })
-      .from(proposal)
-      .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
-      .where(and(LIVE_BEFORE_THE_JOB, inArray(vacancy.state, [...OVER_VACANCY_STATES])))
-      .orderBy(asc(proposal.id))
-      .limit(SWEEP),
+    db.select({ id: proposal.id }).from(proposal).where(liveAtOverVacancy(db)).orderBy(asc(proposal.id)).limit(SWEEP),
   )
   if (found.length === 0) return 0
   const ids = found.map(({ id }) => id)
@@ -42,9 +49,10 @@ export async function closeOfOverVacancies(store: Store, now: Instant): Promise<
     const rows = await tx
       .select()
       .from(proposal)
-      .where(and(inArray(proposal.id, ids), LIVE_BEFORE_THE_JOB))
-    for (const row of rows) await moveProposal(tx, store.newId, row, { ...fillElsewhere, membershipId: null }, now)
-    return rows.length
+      .where(and(inArray(proposal.id, ids), liveAtOverVacancy(tx)))
+    let closed = 0
+    for (const row of rows) if ((await moveProposal(tx, store.newId, row, { ...fillElsewhere, membershipId: null }, now))?.ok) closed += 1
+    return closed
   })
 }
 

@@ -9,7 +9,7 @@ import { isOpen } from '#app/domain/vacancies/vacancy.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Db } from '#db/store/store.ts'
-import { findSameWork, hasAnother, withinRefusalLimit } from './acceptance.ts'
+import { findAnother, findSameWork, withinRefusalLimit } from './acceptance.ts'
 import type { MoveInput, MoveProblem, ProposalRow } from './move-types.ts'
 import { disclosesOf } from './view.ts'
 
@@ -85,7 +85,7 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
     },
   },
   name_consent: { problem: 'notAllowedNow', holds: hasYes('name') },
-  one_at_a_time: { problem: 'oneAtATime', holds: async (db, { proposal }) => !(await hasAnother(db, proposal)) },
+  one_at_a_time: { problem: 'oneAtATime', holds: async (db, { proposal }) => (await findAnother(db, proposal)) === null },
   least_told: { problem: 'sameWork', holds: async (db, { proposal, now }) => (await findSameWork(db, proposal, now)) === null },
   refusal_limit: { problem: 'refusalLimit', holds: (db, { proposal, now }) => withinRefusalLimit(db, proposal, now) },
   promises: {

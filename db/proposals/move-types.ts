@@ -9,6 +9,7 @@ export type ProposalRow = typeof proposal.$inferSelect
 export type MoveProblem =
   | 'notAllowedNow'
   | 'stale'
+  | 'overMeanwhile'
   | 'vacancyNotOpen'
   | 'ownEmployer'
   | 'alreadyAsked'

@@ -11,9 +11,9 @@ import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.
 import { isToldAtOnce, knownTo, tellEmployer, toldAsItStands } from './telling.ts'
 
 /**
- * Moves a row that was read in this transaction under the actor's own scope.
- * Of two people acting at once the second finds another version and is told `stale`: an employer only once nothing but that stands against its
- * move, since trying costs nothing and would tell it at once what it is to learn a day later.
+ * Moves a row that was read in this transaction under the actor's own scope. Of two people acting at once the second finds another version and
+ * is told `stale`. An employer acts on what it knows of the proposal; that somebody ended it today it is told only when nothing else stands
+ * against its move: trying costs nothing, and would tell at once what it is to learn a day later.
  */
 export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow, input: MoveInput, now: Instant): Promise<Moved> {
   const { move, party, membershipId, version } = input
@@ -25,7 +25,7 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
   if (problem !== null) return { ok: false, problem }
   if (known.version !== row.version) {
     await tellEmployer(tx, row)
-    return { ok: false, problem: 'stale' }
+    return { ok: false, problem: 'overMeanwhile' }
   }
   const { to } = PROPOSAL_MOVES[move]
   const next = { state: to, stateSince: now, version: row.version + 1 }

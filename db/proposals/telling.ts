@@ -18,9 +18,9 @@ export function knownTo(party: Party, row: ProposalRow): { state: ProposalState;
   return party === 'employer' && toldState !== null && toldVersion !== null ? { state: toldState, version: toldVersion } : row
 }
 
-/** What an employer does it knows, and from the naming on it knows whom it is about. */
+/** What an employer does it knows, deadlines it has read, and from the naming on it knows whom it is about. */
 export function isToldAtOnce(before: Pick<ProposalRow, 'state' | 'toldState'>, party: Party, to: ProposalState): boolean {
-  return before.toldState !== null && (party === 'employer' || isNamed(before.state) || isNamed(to))
+  return before.toldState !== null && (party === 'employer' || party === 'clock' || isNamed(before.state) || isNamed(to))
 }
 
 export async function tellEmployer(tx: Tx, row: ProposalRow): Promise<void> {

@@ -4,7 +4,7 @@ import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } 
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { AnonymousView } from '#app/domain/proposals/anonymous-view.ts'
 import type { EmployerCriterion } from '#app/domain/matching/to-discuss.ts'
-import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import type { SentAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
 import { FOLLOW_UP_EVIDENCE, FOLLOW_UP_OUTCOMES } from '#app/domain/proposals/follow-up.ts'
 import {
   CONSENT_CHANNELS,
@@ -59,7 +59,7 @@ export const proposal = sqliteTable(
     /** Of the criteria an employer may hear of, those that were open when it was sent. */
     toDiscuss: text('to_discuss', { mode: 'json' }).$type<EmployerCriterion[]>().notNull().default([]),
     /** What the vacancy accepted when it was sent: what the proposal promises and gives away. */
-    acceptance: text('acceptance', { mode: 'json' }).$type<StatedAcceptance>(),
+    acceptance: text('acceptance', { mode: 'json' }).$type<SentAcceptance>(),
     interviewAt: instant('interview_at'),
     interviewPlace: text('interview_place'),
     startOn: day('start_on'),

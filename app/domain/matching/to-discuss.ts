@@ -58,7 +58,7 @@ export function openVerdict(criterion: EmployerCriterion, vacancy: VacancyFacts,
   return RULES[criterion]({ ...vacancy, terms }, person, { today, restrictions: [] })?.verdict ?? null
 }
 
-/** Whether nothing of the open part rules the person out. */
+/** Whether nothing that an employer may hear of rules the person out. */
 export function couldWork(vacancy: VacancyFacts, open: OpenProfile, today: Day): boolean {
   return EMPLOYER_CRITERIA.every((criterion) => openVerdict(criterion, vacancy, open, today) !== 'fails')
 }

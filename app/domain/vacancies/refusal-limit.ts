@@ -1,5 +1,6 @@
 // How much an employer may refuse, in one vacancy and towards one person: a vacancy is not a test of somebody's past.
 import { bearsOut, type KindOfWork, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
+import type { Day } from '#app/domain/shared/day.ts'
 import { OFFENCE_FAMILIES, type AcceptanceTerms, type OffenceFamily, type StanceRow } from './acceptance.ts'
 
 export const REFUSABLE_TERMS = ['supervision', 'monitoring', 'open_prison', 'time_since_release'] as const
@@ -14,6 +15,9 @@ export const MOST_REFUSALS = 8
 export const REFUSALS_COUNT_MONTHS = 12
 
 export type StatedAcceptance = { stances: readonly StanceRow[]; terms: AcceptanceTerms }
+
+/** As it stood when a proposal was sent. For which work, and from when, was not kept at first. */
+export type SentAcceptance = StatedAcceptance & { occupation?: string; startOn?: Day | null }
 
 /** What is ruled out, with its measure: what is told of it must be true of everybody who is proposed. */
 export type RuledOut =
@@ -35,26 +39,29 @@ export function ruledOutKey(ruledOut: RuledOut): string {
 /** The most an employer can state: no limit. */
 export const MOST_APPOINTMENTS = 4
 
-function familyRuledOut({ family: refusal, stance, conditions }: StanceRow): RuledOut | null {
-  if (stance === 'not_for_this_job') return { refusal, measure: null }
-  const years = conditions.find((one) => one.kind === 'since_offence')?.years
-  if (years !== undefined) return { refusal, measure: 'years', count: years }
-  const months = conditions.find((one) => one.kind === 'since_release')?.months
-  return months === undefined ? null : { refusal, measure: 'months', count: months }
+function familyRuledOut({ family: refusal, stance, conditions }: StanceRow): RuledOut[] {
+  if (stance === 'not_for_this_job') return [{ refusal, measure: null }]
+  return conditions.flatMap((one): RuledOut[] => {
+    if (one.kind === 'since_offence') return [{ refusal, measure: 'years', count: one.years }]
+    return one.kind === 'since_release' ? [{ refusal, measure: 'months', count: one.months }] : []
+  })
 }
 
-function supervisionRuledOut({ supervision, appointmentsPerMonth: count }: AcceptanceTerms): RuledOut | null {
-  if (supervision === 'no') return { refusal: 'supervision', measure: null }
-  if (count !== null && count < MOST_APPOINTMENTS) return { refusal: 'supervision', measure: 'appointments', count }
-  return supervision === 'with_conditions' ? { refusal: 'supervision', measure: 'with_conditions' } : null
+function supervisionRuledOut({ supervision, appointmentsPerMonth: count }: AcceptanceTerms): RuledOut[] {
+  const refusal = 'supervision'
+  if (supervision === 'no') return [{ refusal, measure: null }]
+  return [
+    ...(supervision === 'with_conditions' ? [{ refusal, measure: 'with_conditions' } as const] : []),
+    ...(count !== null && count < MOST_APPOINTMENTS ? [{ refusal, measure: 'appointments', count } as const] : []),
+  ]
 }
 
 /** What a proposal to such a vacancy gives away: nothing of this is true of the person. In the order of the vocabulary. */
 export function ruledOutBy({ stances, terms }: StatedAcceptance): RuledOut[] {
   const months = terms.monthsSinceRelease ?? 0
   return [
-    ...OFFENCE_FAMILIES.flatMap((family) => stances.filter((row) => row.family === family)).map(familyRuledOut),
-    supervisionRuledOut(terms),
+    ...OFFENCE_FAMILIES.flatMap((family) => stances.filter((row) => row.family === family)).flatMap(familyRuledOut),
+    ...supervisionRuledOut(terms),
     terms.monitoring === 'no' ? ({ refusal: 'monitoring', measure: null } as const) : null,
     terms.openPrison === 'no' ? ({ refusal: 'open_prison', measure: null } as const) : null,
     months > 0 ? ({ refusal: 'time_since_release', measure: 'months', count: months } as const) : null,
@@ -63,18 +70,23 @@ export function ruledOutBy({ stances, terms }: StatedAcceptance): RuledOut[] {
 
 /** What counts towards the limit: each once, however much of it is ruled out. */
 export function refusalsOf(acceptance: StatedAcceptance): Refusal[] {
-  return ruledOutBy(acceptance).map(({ refusal }) => refusal)
+  return [...new Set(ruledOutBy(acceptance).map(({ refusal }) => refusal))]
 }
 
 /** What a coordinator reads when deciding about refusals. */
 export type AcceptanceOfJob = StatedAcceptance & KindOfWork
 
-/** What a coordinator approves: each refusal with its reason, in this work. Sorted, so that two can be compared. */
+/** What a coordinator approves: each refusal with its measure and its reason, in this work. Sorted, so that two can be compared. */
 export function approvalItems({ occupation, contexts, ...acceptance }: AcceptanceOfJob): string[] {
   const reasons = acceptance.stances.flatMap(({ family, reason, article, client }) =>
     reason === null ? [] : [[family, reason, article ?? client ?? ''].join('@')],
   )
-  return [...refusalsOf(acceptance), ...reasons, ...contexts.map((context) => `work@${context}`), `work@${occupation ?? ''}`].sort()
+  return [
+    ...ruledOutBy(acceptance).map(ruledOutKey),
+    ...reasons,
+    ...contexts.map((context) => `work@${context}`),
+    `work@${occupation ?? ''}`,
+  ].sort()
 }
 
 /** Whether all that would be approved is among the items. */

@@ -53,10 +53,11 @@ export const problems = {
   approvalMissing: 'A coordinator must approve such refusals first. Pause the vacancy, save your answers and wait for the approval.',
   refusalLimit:
     'This vacancy cannot be proposed to this person: together with the proposals of the last 12 months the employer would conclude more about the person than it may. Choose another vacancy.',
+  overMeanwhile: 'This proposal has ended in the meantime.',
   oneAtATime:
     'This employer already has another proposal of this person. One vacancy can be proposed at a time: wait until that proposal ends, or withdraw it.',
   sameWork:
-    'This employer has another vacancy for the same work that the person could do and that rules out less, or something else. Propose the one that rules out less; where each rules out something of its own, ask the employer to state the same in both.',
+    'This employer has, or had in the last 12 months, another vacancy for the same work that can or could be proposed to this person and that rules out less, or something else. Propose the one that rules out less; where each rules out something of its own, ask the employer to state the same in both.',
   promisesMissing: 'Answer for every promise.',
   articleMissing: 'Enter the law and the section.',
   reasonUnexpected: 'Remove the reason: it is needed only for the answer “Not for this job”.',

@@ -92,12 +92,15 @@ function HowItFits({ match }: { match: Match }) {
 
 type ObstacleProps = { obstacle: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['obstacle']>; personId: string }
 
-function WhyNot({ obstacle: { problem, instead }, personId }: ObstacleProps) {
+function WhyNot({ obstacle: { problem, instead, other }, personId }: ObstacleProps) {
   const t = useText()
   return (
     <VStack gap="space-8">
       <Notice kind="warning">{t(`problems.${problem}`)}</Notice>
-      {instead && <Link to={paths.casework.propose(personId, instead.vacancyId)}>{instead.title}</Link>}
+      {other !== null && <Link to={paths.casework.proposal(other)}>{t('casework.proposals.openProposal')}</Link>}
+      {instead !== null && instead.vacancyId !== null && (
+        <Link to={paths.casework.propose(personId, instead.vacancyId)}>{instead.title}</Link>
+      )}
     </VStack>
   )
 }

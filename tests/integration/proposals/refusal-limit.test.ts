@@ -46,8 +46,15 @@ async function proposedOnce() {
   await restate(fixture, fixture.vacancy.id, refusing(FIRST))
   const id = await walkTo(fixture, 'sent')
   await takeBack(fixture, id)
+  // Each for work of its own: of several for the same work not every one is proposed.
+  const occupations = ['9333', '8322', '5223', '7511']
   const more = (families: readonly OffenceFamily[], employerId = fixture.employer.id) =>
-    aVacancyRow(fixture.store, { employerId, stances: refusing(families), expiresAt: NOW + 800 * DAY })
+    aVacancyRow(fixture.store, {
+      employerId,
+      occupation: occupations.pop() ?? '',
+      stances: refusing(families),
+      expiresAt: NOW + 800 * DAY,
+    })
   return { fixture, id, more }
 }
 
@@ -109,8 +116,8 @@ test('an approval of a clearance is none of more than six: it lifts no limit', a
   const cleared = refusing(SECOND).map((row) =>
     row.reason === 'law' ? { ...row, reason: 'client_clearance' as const, article: null, client: 'Izdomāts klients' } : row,
   )
-  const twin = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, stances: cleared })
-  const items = approvalItems({ stances: cleared, terms: twin.terms, occupation: '4321', contexts: [] })
+  const twin = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, occupation: '9333', stances: cleared })
+  const items = approvalItems({ stances: cleared, terms: twin.terms, occupation: '9333', contexts: [] })
   const decided = { decision: 'approved' as const, decidedAt: NOW, membershipId: fixture.boss.membershipId }
   await fixture.store.write((tx) => tx.insert(acceptanceApproval).values({ vacancyId: twin.id, items, askedAt: NOW, ...decided }))
   expect(await propose(fixture, { vacancyId: twin.id })).toMatchObject({ status: 422, body: { problems: { form: 'refusalLimit' } } })

@@ -1,16 +1,19 @@
 // An employer with several vacancies must not learn of a person from which of them they are proposed to.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RestrictedProfile } from '#app/domain/people/candidate.ts'
-import { plainStance, stancesOf, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
+import { plainStance, stancesOf, type OffenceFamily, type StanceCondition } from '#app/domain/vacancies/acceptance.ts'
 import { NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
 import { loader as proposeLoader } from '#app/routes/casework/propose.tsx'
 import { loader as vacancyLoader } from '#app/routes/employer/vacancy.tsx'
 import { updateRecord } from '#db/people/record.ts'
+import { moveVacancy } from '#db/vacancies/status.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import {
   byCaseworker,
   byEmployer,
   caseworkFixture,
+  DAY,
+  later,
   PERSON,
   propose,
   walkTo,
@@ -44,7 +47,7 @@ describe('at one employer', () => {
     const fixture = await caseworkFixture()
     const other = await aTwin(fixture, [], { occupation: '9333' })
     const id = await walkTo(fixture, 'asked')
-    expect(await seenBeforePressing(fixture, other)).toEqual({ problem: 'oneAtATime', instead: null })
+    expect(await seenBeforePressing(fixture, other)).toEqual({ problem: 'oneAtATime', instead: null, other: id })
     expect(await propose(fixture, { vacancyId: other })).toMatchObject(refused('oneAtATime'))
     await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
     expect((await propose(fixture, { vacancyId: other })).status).toBe(303)
@@ -86,6 +89,7 @@ describe.each(RECORDS)('a person of whom %s is recorded', (_, record) => {
     expect(await seenBeforePressing(fixture, strict)).toEqual({
       problem: 'sameWork',
       instead: { vacancyId: ids(fixture), title: 'Noliktavas darbinieks' },
+      other: null,
     })
     expect(await propose(fixture, { vacancyId: strict })).toMatchObject(refused('sameWork'))
     expect((await propose(fixture)).status).toBe(303)
@@ -115,12 +119,30 @@ describe.each(RECORDS)('a person of whom %s is recorded', (_, record) => {
   })
 })
 
-test('a vacancy that the person has an answer about is past: the stricter one may be proposed then', async () => {
+test('after an answer at the laxer one, also when it is filled and open again, the stricter one stays silent for twelve months', async () => {
   const fixture = await caseworkFixture()
-  const strict = await aTwin(fixture, ['fraud'])
+  const { store, boss, employer, vacancy } = fixture
+  const strict = await aTwin(fixture, ['fraud'], { expiresAt: NOW + 800 * DAY })
   const id = await walkTo(fixture, 'sent')
   await byEmployer(fixture, id, 'refuse', { reason: 'experience' })
+  expect(await propose(fixture, { vacancyId: strict })).toMatchObject(refused('sameWork'))
+  const actor = { kind: 'employer', ...boss, employerId: employer.id, verification: 'verified' } as const
+  await moveVacancy(store, actor, { id: vacancy.id, move: 'fill' }, NOW)
+  expect(await seenBeforePressing(fixture, strict)).toMatchObject({ problem: 'sameWork', instead: { vacancyId: null } })
+  await later(fixture, NOW + 367 * DAY)
   expect((await propose(fixture, { vacancyId: strict })).status).toBe(303)
+})
+
+test('two measures of one family are compared both: fewer people are ruled out without the second', async () => {
+  const fixture = await caseworkFixture()
+  const work = { occupation: '9333' }
+  const timed = (conditions: StanceCondition[]) =>
+    stancesOf('case_by_case').map((row) => (row.family === 'violence' ? { ...plainStance('violence', 'yes_if'), conditions } : row))
+  const years = { kind: 'since_offence', years: 1 } as const
+  const { id: lax } = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, ...work, stances: timed([years]) })
+  const both = timed([years, { kind: 'since_release', months: 24 }])
+  const { id: strict } = await aVacancyRow(fixture.store, { employerId: fixture.employer.id, ...work, stances: both })
+  expect(await seenBeforePressing(fixture, strict)).toMatchObject({ problem: 'sameWork', instead: { vacancyId: lax } })
 })
 
 test('a stricter vacancy that was asked about is not sent once one for the same work opens that rules out less', async () => {

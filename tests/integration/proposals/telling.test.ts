@@ -1,5 +1,6 @@
 // When an employer learns of what others did: a day later, so that the moment links no two proposals of one person.
 import { expect, test } from 'vitest'
+import { deadlineIn } from '#app/domain/shared/day.ts'
 import { JOBS, runDueJobs } from '#app/process/background-jobs.ts'
 import { action as employerAction, loader as employerLoader } from '#app/routes/employer/proposal.tsx'
 import { loader as employerListLoader } from '#app/routes/employer/proposals.tsx'
@@ -10,6 +11,7 @@ import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import {
   byCaseworker,
   caseworkFixture,
+  caseworkPage,
   employerIsTold,
   later,
   rowOf,
@@ -26,7 +28,7 @@ async function jobRuns(fixture: CaseworkFixture, at: number): Promise<void> {
     fixture.app,
     'teller',
     () => false,
-    JOBS.filter(({ id }) => id === 'tell_employers'),
+    JOBS.filter(({ id }) => id === 'close_due'),
   )
 }
 
@@ -68,6 +70,7 @@ test('a proposal that is sent today reaches the employer when the day is over in
   const id = await walkTo(fixture, 'consented')
   await later(fixture, NEXT_DAY - 1)
   const before = await pagesOfEmployer(fixture, id)
+  await later(fixture, NEXT_DAY - 2 * 3_600_000)
   await byCaseworker(fixture, id, 'send')
   await jobRuns(fixture, NEXT_DAY - 1)
   expect(await pagesOfEmployer(fixture, id)).toBe(before)
@@ -101,7 +104,7 @@ test('an employer that answers what was taken back today is told so, and moves n
   await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
   const form = { form: 'show_interest', version: String(version) }
   const sent = asked(fixture.app, `/employer/proposals/${id}`, { params: { id }, cookie: fixture.cookies.employs, form })
-  expect(await answerOf(employerAction(sent))).toMatchObject({ status: 422, body: { problems: { form: 'stale' } } })
+  expect(await answerOf(employerAction(sent))).toMatchObject({ status: 422, body: { problems: { form: 'overMeanwhile' } } })
   expect(await rowOf(fixture, id)).toMatchObject({ state: 'withdrawn', toldState: 'withdrawn' })
 })
 
@@ -147,4 +150,35 @@ test('what the employer knows of ends with the vacancy itself', async () => {
   const actor = { kind: 'employer', ...boss, employerId: employer.id, verification: 'verified' } as const
   await moveVacancy(store, actor, { id: vacancy.id, move: 'close' }, NOW)
   expect(await rowOf(fixture, id)).toMatchObject({ state: 'vacancy_filled', toldState: 'vacancy_filled' })
+})
+
+test('filling a vacancy tells also of what was taken back today: nothing goes on standing at a vacancy that is over', async () => {
+  const fixture = await caseworkFixture()
+  const { store, boss, employer, vacancy } = fixture
+  const id = await walkTo(fixture, 'sent')
+  await employerIsTold(fixture)
+  await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
+  const actor = { kind: 'employer', ...boss, employerId: employer.id, verification: 'verified' } as const
+  await moveVacancy(store, actor, { id: vacancy.id, move: 'fill' }, NOW)
+  expect(await rowOf(fixture, id)).toMatchObject({ state: 'withdrawn', toldState: 'withdrawn' })
+})
+
+test('an employer that let its deadline pass reads so at once', async () => {
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'sent')
+  await jobRuns(fixture, deadlineIn(14, NOW) + 60_000)
+  expect(await rowOf(fixture, id)).toMatchObject({ state: 'no_answer', toldState: 'no_answer' })
+})
+
+test('the caseworker reads from when the employer will know of the last step, and no more once it does', async () => {
+  const fixture = await caseworkFixture()
+  const id = await walkTo(fixture, 'consented')
+  const toldOn = async () => (await caseworkPage(fixture, id)).body.proposal.toldOn
+  expect(await toldOn()).toBeNull()
+  await byCaseworker(fixture, id, 'send')
+  expect(await toldOn()).toBe('2026-11-24')
+  await employerIsTold(fixture)
+  expect(await toldOn()).toBeNull()
+  await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
+  expect(await toldOn()).toBe('2026-11-24')
 })

@@ -120,7 +120,7 @@ export function saidTo(model: Model, sent: Sent): string {
   if (!sees(model, sent) || !may(sent)) return 'missing'
   if (lacks(sent)) return 'lacking'
   const known = knownTo(model, sent.party)
-  const changed = known.version === model.version ? null : 'stale'
+  const changed = known.version === model.version ? null : 'overMeanwhile'
   const refused = sent.stale ? 'stale' : isFrom(moveOf(sent), known.state) ? (guardProblem(model, sent) ?? changed) : 'notAllowedNow'
   // A person who presses once more sees what they wanted.
   return refused === null || (sent.party === 'candidate' && RULES[sent.form]?.to === model.state) ? 'done' : refused
@@ -133,11 +133,11 @@ function isMade(model: Model, sent: Sent): boolean {
 
 const NAMED = ['named', 'interview', 'offered', 'accepted', 'started', 'followed', 'completed']
 
-/** The employer knows at once what it did itself, and everything from the naming on. */
+/** The employer knows at once what it did itself, which deadlines passed, and everything from the naming on. */
 function moved(model: Model, to: ProposalState, by: string, reason = ''): Model {
   const line = `${model.state}>${to} ${by} ${reason}`.trimEnd()
   const next = { ...model, state: to, version: model.version + 1, deadlineAt: null, log: [...model.log, line] }
-  return model.told && (by === 'employer' || NAMED.includes(model.state) || NAMED.includes(to)) ? afterNight(next) : next
+  return model.told && (by === 'employer' || by === 'clock' || NAMED.includes(model.state) || NAMED.includes(to)) ? afterNight(next) : next
 }
 
 /** The employer has been told how it stands, unless it ended before it was told of anything. */
@@ -153,7 +153,7 @@ function reasonOf({ form, party, filled }: Sent, move: string): string {
 
 export function after(model: Model, sent: Sent): Model {
   // An employer that would have moved it is told that somebody was before it.
-  if (!sent.stale && saidTo(model, sent) === 'stale') return afterNight(model)
+  if (saidTo(model, sent) === 'overMeanwhile') return afterNight(model)
   if (!isMade(model, sent)) return model
   const move = moveOf(sent)
   const { share, name, now } = model

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import { isStated, OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { acceptanceSummary } from '#app/domain/vacancies/acceptance-summary.ts'
-import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, ruledOutBy, ruledOutKey } from '#app/domain/vacancies/refusal-limit.ts'
+import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, refusalsOf, ruledOutBy, ruledOutKey } from '#app/domain/vacancies/refusal-limit.ts'
 import { acceptanceSoFar } from '#app/forms/vacancies/acceptance.ts'
 import { ruledOutWords } from '#app/i18n/disclosures.ts'
 import { acceptanceInWords, AcceptanceStrip, StripLegend } from '#app/components/vacancies/acceptance-line.tsx'
@@ -48,7 +48,7 @@ export function AcceptanceProgress() {
       <div ref={here} id="refusals" tabIndex={-1} className="acceptance-progress">
         <div role="status" className="acceptance-counts">
           <BodyShort weight="semibold">{t('employer.acceptance.answered', { count: answered, of: OFFENCE_FAMILIES.length })}</BodyShort>
-          <RefusalsLeft count={ruledOut.length} />
+          <RefusalsLeft count={refusalsOf(acceptance).length} />
         </div>
         <AcceptanceStrip cells={cells} />
       </div>

@@ -23,7 +23,7 @@ export const vacancy = {
   openUntil: 'Atvērta līdz: {{day}}',
   expiredOn: 'Termiņš beidzās {{day}}. Vakanci vairs neredz. Atjaunojiet to, ja vieta vēl ir brīva.',
   sameWork:
-    'Tādam pašam darbam jums ir vēl vakance, kurā izslēgts kas cits. Cilvēku, kam der abas, piedāvā tai, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Norādiet abās to pašu:',
+    'Tādam pašam darbam jums ir vēl vakance, kurā izslēgts kas cits. Cilvēku, kam der abas, piedāvā tai, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Norādiet abās vienu un to pašu:',
   seeAsVisitor: 'Skatīt, kā redz citi',
   proposals: 'Priekšlikumi',
   proposalsLive_zero: '{{count}} atvērtu priekšlikumu',
