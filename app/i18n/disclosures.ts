@@ -1,7 +1,7 @@
 // What a yes discloses, as lines to read: the things of one kind that the vacancy asks stand in one line.
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { REFUSABLE_TERMS } from '#app/domain/vacancies/refusal-limit.ts'
-import { isRuledOut, type Disclosure } from '#app/domain/proposals/anonymity.ts'
+import { isRuledOut, isWork, type Disclosure } from '#app/domain/proposals/anonymity.ts'
 import { formatter } from './format.ts'
 import type { Language } from './language.ts'
 import { textOf } from './translate.ts'
@@ -33,7 +33,7 @@ function askedWords(language: Language, kind: string, asked: string): string {
 
 export function disclosureLines(language: Language, discloses: readonly Disclosure[]): string[] {
   const byKind = new Map<string, string[]>()
-  for (const one of discloses) {
+  for (const one of discloses.filter((disclosed) => !isWork(disclosed))) {
     const dot = one.indexOf('.')
     const kind = dot === -1 ? one : one.slice(0, dot)
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...(dot === -1 ? [] : [askedWords(language, kind, one.slice(dot + 1))])])

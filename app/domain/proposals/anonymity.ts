@@ -22,6 +22,8 @@ export const SHARE_KINDS = [
 type ShareKind = (typeof SHARE_KINDS)[number]
 /** The thing asked or refused stands after a dot: `driving.C`, `language.lv.B1`, `refused.fraud.years.3`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
 type ShareDisclosure = ShareKind | `${ShareKind}.${string}`
+/** The work that the yes is for: its occupation and its contexts, on which depends what a law or a court forbids. The person reads them in the vacancy. */
+type WorkDisclosure = `work.${string}`
 /** What the first yes told while an employer saw the whole open profile. Only in consents of that time. */
 export const WHOLE_PROFILE_DISCLOSES = [
   'code',
@@ -37,10 +39,10 @@ export const WHOLE_PROFILE_DISCLOSES = [
 export const NAME_DISCLOSES = ['name', 'phone', 'email'] as const
 /** What no yes ever tells. */
 export const NEVER_DISCLOSED = ['past', 'birth_date', 'personal_code', 'address', 'organisation'] as const
-export type Disclosure = ShareDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
+export type Disclosure = ShareDisclosure | WorkDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
 
 /** What the first yes to a proposal for this vacancy tells: it depends on the vacancy alone. */
-export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
+export function shareDiscloses(vacancy: VacancyFacts): (ShareDisclosure | WorkDisclosure)[] {
   const asks = asksOf(vacancy)
   return [
     'code',
@@ -55,6 +57,7 @@ export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
     'start',
     ...(asks.travel ? (['travel'] as const) : []),
     ...ruledOutBy(vacancy).map((one) => `refused.${ruledOutKey(one)}` as const),
+    ...[vacancy.occupation, ...vacancy.contexts].map((one) => `work.${one}` as const),
   ]
 }
 
@@ -63,9 +66,15 @@ export function isRuledOut(one: Disclosure): boolean {
   return one.startsWith('refused.')
 }
 
+/** What the yes is for, among the lines of a yes. */
+export function isWork(one: Disclosure): boolean {
+  return one.startsWith('work.')
+}
+
 /** Whether a yes to one list allows telling all of another. */
 export function coversAll(saidYesTo: readonly Disclosure[], told: readonly Disclosure[]): boolean {
   const wholeProfile = WHOLE_PROFILE_DISCLOSES.every((one) => saidYesTo.includes(one))
-  // Consents of that time did not tell what is refused.
-  return told.every((one) => saidYesTo.includes(one) || (wholeProfile && !isRuledOut(one)))
+  // Consents of that time did not tell what is refused, and for which work a yes is was not kept at first.
+  const ofAnyWork = !saidYesTo.some(isWork)
+  return told.every((one) => saidYesTo.includes(one) || (isWork(one) ? ofAnyWork : wholeProfile && !isRuledOut(one)))
 }

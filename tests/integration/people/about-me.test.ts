@@ -79,7 +79,7 @@ test('every yes is there with whom it told what', async () => {
   const { consents } = await about(fixture)
   expect(consents.map(({ employerName, discloses, answer }) => [employerName, discloses.length, answer])).toEqual([
     [fixture.employer.name, 3, 'yes'],
-    [fixture.employer.name, 3, 'yes'],
+    [fixture.employer.name, 4, 'yes'],
   ])
 })
 

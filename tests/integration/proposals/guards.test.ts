@@ -86,6 +86,17 @@ describe('a vacancy that was changed after the person said yes', () => {
     expect((await byCaseworker(fixture, await walkTo(fixture, 'consented'), 'send')).status).toBe(303)
   })
 
+  test('is sent nothing when it has become other work, or work with more to it', async () => {
+    const fixture = await caseworkFixture()
+    const id = await walkTo(fixture, 'consented')
+    const becomes = async (change: Partial<typeof vacancy.$inferInsert>) =>
+      fixture.store.write((tx) => tx.update(vacancy).set(change).where(eq(vacancy.id, fixture.vacancy.id)))
+    await becomes({ contexts: ['children'] })
+    expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'asksMore' } } })
+    await becomes({ contexts: [], occupation: '9333' })
+    expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'asksMore' } } })
+  })
+
   test('is sent the proposal when it asks less', async () => {
     const fixture = await caseworkFixture()
     await requirementsOf(fixture, { certificates: [{ certificate: 'forklift', strength: 'must' }] })
