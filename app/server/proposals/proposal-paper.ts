@@ -27,7 +27,8 @@ function jobFacts({ language, vacancy, employerName, distanceKm }: ProposalPaper
   const t = translator(language)
   const format = formatter(language)
   const area = vacancy.municipality === null ? '' : (municipalityByCode(vacancy.municipality)?.name ?? '')
-  const km = distanceKm === null ? '' : t('common.kilometres', { km: distanceKm })
+  const far =
+    distanceKm === null ? '' : distanceKm === 0 ? t('candidate.proposals.near') : t('candidate.proposals.kmAway', { km: distanceKm })
   const range = format.moneyRange(vacancy.payFromCents, vacancy.payToCents)
   const pay =
     range === null ? t('common.payNotStated') : `${range} ${t(vacancy.payPeriod === 'hour' ? 'common.perHour' : 'common.perMonth')}`
@@ -37,7 +38,7 @@ function jobFacts({ language, vacancy, employerName, distanceKm }: ProposalPaper
     { label: t('casework.proposals.proposalPaper.employer'), value: employerName },
     {
       label: t('casework.proposals.proposalPaper.place'),
-      value: [...new Set([vacancy.place, area, km])].filter((part) => part !== '').join(', '),
+      value: [...new Set([vacancy.place, area, far])].filter((part) => part !== '').join(', '),
     },
     { label: t('casework.proposals.proposalPaper.pay'), value: pay },
     {
