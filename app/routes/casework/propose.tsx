@@ -146,14 +146,16 @@ export default function Propose() {
       {match && liveProposal === null && obstacle && <WhyNot obstacle={obstacle} personId={id} />}
       {match && liveProposal === null && !obstacle && (
         <>
-          <section>
-            <Heading size="small" level="2" spacing>
-              {t('casework.proposals.discloses')}
-            </Heading>
-            <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
-            {told && <AllThatIsTold told={told} />}
+          <VStack as="section" gap="space-16">
+            <div>
+              <Heading size="small" level="2" spacing>
+                {t('casework.proposals.discloses')}
+              </Heading>
+              <BodyShort spacing>{t('casework.proposals.disclosesHelp')}</BodyShort>
+              {told && <AllThatIsTold told={told} />}
+            </div>
             <SaidBeside ruledOut={ruledOut} promises={promises} />
-          </section>
+          </VStack>
           <ProposeForm />
         </>
       )}

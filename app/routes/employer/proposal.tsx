@@ -108,10 +108,12 @@ export default function Proposal() {
           {t('proposals.interviewOn', { time: format.instantTime(interviewAt), place: interviewPlace ?? '' })}
         </BodyShort>
       )}
-      <VStack as="section" gap="space-16">
-        {shown && <AnonymousProfile person={shown} />}
-        {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
-      </VStack>
+      {shown && (
+        <VStack as="section" gap="space-16">
+          <AnonymousProfile person={shown} />
+          {!person && <BodyShort size="small">{t('proposals.aboutCode')}</BodyShort>}
+        </VStack>
+      )}
       {proposal.promises.length > 0 && (
         <BodyLong>{t('proposals.promised', { promises: proposal.promises.map((one) => word('plainCondition', one)).join('; ') })}</BodyLong>
       )}

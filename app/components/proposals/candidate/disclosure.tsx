@@ -24,7 +24,7 @@ export function DisclosureLists({ employer, discloses }: { employer: string; dis
               <li key={line}>{capitalised(line)}</li>
             ))}
           </ul>
-          <p>{t('candidate.proposals.ruledOutMeans')}</p>
+          <p className="means">{t('candidate.proposals.ruledOutMeans')}</p>
         </>
       )}
       <p id="never">{t('candidate.proposals.theyNever', { employer })}</p>
