@@ -55,7 +55,7 @@ export const problems = {
     'This vacancy cannot be proposed to this person: together with the proposals of the last 12 months the employer would conclude more about the person than it may. Choose another vacancy.',
   overMeanwhile: 'This proposal has ended in the meantime.',
   oneAtATime:
-    'This employer already has another proposal of this person. One vacancy can be proposed at a time: wait until that proposal ends, or withdraw it.',
+    'This employer already has another proposal of this person. Only one of its vacancies can be proposed to a person at a time: wait until that proposal ends, or withdraw it.',
   sameWork:
     'This employer has, or had in the last 12 months, another vacancy for the same work that can or could be proposed to this person and that rules out less, or something else. Propose the one that rules out less; where each rules out something of its own, ask the employer to state the same in both.',
   promisesMissing: 'Answer for every promise.',

@@ -6,10 +6,10 @@ export const coordinator = {
   figures,
   approvals: {
     title: 'Atteikumi, kas jāapstiprina',
-    lead: 'Vakancē drīkst būt seši atteikumi; septiņi vai astoņi, klienta prasīta pārbaude un likuma pants, par kuru šim darbam nav pārbaudītas normas, jāapstiprina jums. Jautājiet sev, vai katrs atteikums šim darbam tiešām ir būtisks (Darba likuma 33. pants).',
+    lead: 'Vakancē drīkst būt seši atteikumi; septiņi vai astoņi, klienta prasīta pārbaude un likuma pants, ko šim darbam neapstiprina neviena pārbaudīta norma, jāapstiprina jums. Jautājiet sev, vai katrs atteikums šim darbam tiešām ir būtisks (Darba likuma 33. pants).',
     empty: 'Šobrīd nav par ko lemt.',
     explanation: 'Darba devēja paskaidrojums',
-    answer: 'Jūsu vārdi darba devējam (ja neapstiprināt, tie ir obligāti)',
+    answer: 'Ko atbildat darba devējam (obligāti, ja neapstiprināt)',
     approve: 'Apstiprināt',
     refuse: 'Neapstiprināt',
     refuses: 'Atteikumi: {{number}}',

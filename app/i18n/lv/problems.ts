@@ -57,9 +57,9 @@ export const problems = {
     'Šo vakanci šim cilvēkam nevar piedāvāt: kopā ar priekšlikumiem pēdējos 12 mēnešos darba devējs par cilvēku secinātu vairāk, nekā drīkst. Izvēlieties citu vakanci.',
   overMeanwhile: 'Šis priekšlikums pa šo laiku ir noslēgts.',
   oneAtATime:
-    'Šim darba devējam par šo cilvēku jau ir cits priekšlikums. Vienlaikus tam var piedāvāt vienu vakanci: pagaidiet, līdz tas noslēdzas, vai atsauciet to.',
+    'Šim darba devējam par šo cilvēku jau ir cits priekšlikums. Vienlaikus cilvēkam var piedāvāt tikai vienu tā vakanci: pagaidiet, līdz priekšlikums noslēdzas, vai atsauciet to.',
   sameWork:
-    'Šim darba devējam tādam pašam darbam ir vai pēdējos 12 mēnešos bija cita vakance, ko šim cilvēkam var vai varēja piedāvāt un kurā izslēgts mazāk vai kas cits. Piedāvājiet to, kurā izslēgts mazāk; ja katrā izslēgts kas savs, lūdziet darba devēju abās norādīt vienu un to pašu.',
+    'Šim darba devējam tādam pašam darbam ir vai pēdējos 12 mēnešos bija cita vakance, ko šim cilvēkam var vai varēja piedāvāt un kurā izslēgts mazāk vai kas cits. Piedāvājiet to, kurā izslēgts mazāk; ja katrā izslēgts kas savs, palūdziet, lai darba devējs abās atbild vienādi.',
   promisesMissing: 'Atbildiet par katru solījumu.',
   articleMissing: 'Norādiet likumu un pantu.',
   reasonUnexpected: 'Noņemiet iemeslu: tas vajadzīgs tikai atbildei „Šim darbam ne”.',

@@ -32,7 +32,7 @@ export const proposals = {
   shifts: 'Darba laiks',
   fit: {
     skill: { yes: 'prot', open: 'jāpārrunā', no: 'neprot' },
-    paper: { yes: 'ir, derīga', open: 'jāatjauno ap darba sākumu', no: 'nav' },
+    paper: { yes: 'ir un der', open: 'jāatjauno ap darba sākumu', no: 'nav' },
     book: { yes: 'ir, derīga', open: 'jāpārrunā', no: 'nav' },
     language: { yes: 'sasniedz šo līmeni', open: 'nav zināms', no: 'zem šī līmeņa' },
     education: { yes: 'ir', open: 'jāpārrunā', no: 'nav' },

@@ -22,7 +22,7 @@ export const vacancy = {
   openUntil: 'Open until {{day}}',
   expiredOn: 'Ended on {{day}}. Nobody can see the vacancy any more. Renew it if the job is still free.',
   sameWork:
-    'For the same work you have another vacancy that rules out something else. People who fit both are proposed to the one that rules out less; where each rules out something of its own, to neither. State the same in both:',
+    'For the same work you have another vacancy that rules out something else. People who fit both are proposed only to the one that rules out less; where each rules out something of its own, to neither. Answer the same in both at “What you accept”:',
   seeAsVisitor: 'See it as others do',
   proposals: 'Proposals',
   proposalsLive_one: '{{count}} open proposal',
@@ -46,7 +46,7 @@ export const vacancy = {
 
 export const summary = {
   title: 'Check before publishing',
-  lead: 'Read what others will see. Each part can be changed.',
+  lead: 'Read what others will see; only the coordinator will see the client’s name and the explanation of refusals. Each part can be changed.',
   publish: 'Publish',
   unverified: 'You can publish once a coordinator has verified your company. Until then the draft is kept.',
   gapsTitle: 'Before publishing it still needs:',

@@ -108,7 +108,7 @@ export const proposalWords = {
     experience: 'About how many years of experience you have in this work: {{what}}',
     skill: 'Whether you can do: {{what}}',
     driving: 'Whether you may drive: {{what}}',
-    certificate: 'Whether you have, valid: {{what}}',
+    certificate: 'Whether you have a valid document: {{what}}',
     medical_book: 'Whether you have a valid medical book',
     language: 'Whether you know the language at the level asked: {{what}}',
     education: 'Whether your education is at least: {{what}}',

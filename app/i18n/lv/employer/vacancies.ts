@@ -23,7 +23,7 @@ export const vacancy = {
   openUntil: 'Atvērta līdz: {{day}}',
   expiredOn: 'Termiņš beidzās {{day}}. Vakanci vairs neredz. Atjaunojiet to, ja vieta vēl ir brīva.',
   sameWork:
-    'Tādam pašam darbam jums ir vēl vakance, kurā izslēgts kas cits. Cilvēku, kam der abas, piedāvā tai, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Norādiet abās vienu un to pašu:',
+    'Tādam pašam darbam jums ir arī cita vakance, kurā izslēgts kas cits. Cilvēku, kam der abas, piedāvā tikai tai, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Solī „Ko pieņemat” abās atbildiet vienādi:',
   seeAsVisitor: 'Skatīt, kā redz citi',
   proposals: 'Priekšlikumi',
   proposalsLive_zero: '{{count}} atvērtu priekšlikumu',
@@ -48,7 +48,7 @@ export const vacancy = {
 
 export const summary = {
   title: 'Pārbaudiet pirms publicēšanas',
-  lead: 'Izlasiet, ko redzēs citi. Katru daļu var mainīt.',
+  lead: 'Izlasiet, ko redzēs citi; klienta nosaukumu un paskaidrojumu par atteikumiem redzēs tikai koordinators. Katru daļu var mainīt.',
   publish: 'Publicēt',
   unverified: 'Publicēt varēs, kad koordinators būs pārbaudījis uzņēmumu. Līdz tam melnraksts ir saglabāts.',
   gapsTitle: 'Pirms publicēšanas vēl vajag:',

@@ -108,7 +108,7 @@ export const proposalWords = {
     experience: 'Cik gadu, aptuveni, jums ir pieredze šajā darbā: {{what}}',
     skill: 'Vai jūs protat: {{what}}',
     driving: 'Vai jūs drīkstat vadīt: {{what}}',
-    certificate: 'Vai jums ir derīga: {{what}}',
+    certificate: 'Vai jums ir derīgs dokuments: {{what}}',
     medical_book: 'Vai jums ir derīga medicīniskā grāmatiņa',
     language: 'Vai jūs protat valodu prasītajā līmenī: {{what}}',
     education: 'Vai jūsu izglītība ir vismaz: {{what}}',
