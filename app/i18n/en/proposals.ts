@@ -57,7 +57,7 @@ export const proposals = {
   },
   by: 'Who',
   meets: 'Meets everything that is a must',
-  toDiscuss: 'The rest fits; still to talk about: {{what}}',
+  toDiscuss: 'The other musts are met; still to talk about: {{what}}',
   person: 'Person {{code}}',
   aboutCode: 'You will learn the name once the person agrees.',
   history: 'What has happened',

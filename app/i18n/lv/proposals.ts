@@ -57,7 +57,7 @@ export const proposals = {
   },
   by: 'Kas',
   meets: 'Atbilst visam obligātajam',
-  toDiscuss: 'Pārējais atbilst; vēl jāpārrunā: {{what}}',
+  toDiscuss: 'Pārējais obligātais atbilst; vēl jāpārrunā: {{what}}',
   person: 'Cilvēks {{code}}',
   aboutCode: 'Vārdu jūs uzzināsiet, kad cilvēks būs tam piekritis.',
   history: 'Kas noticis',

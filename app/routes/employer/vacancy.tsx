@@ -85,8 +85,8 @@ export default function Vacancy() {
         )}
         {imported && <BodyShort>{t('employer.vacancy.imported')}</BodyShort>}
         {imported && !stated && <Notice kind="warning">{t('employer.vacancy.notStated')}</Notice>}
-        <SameWorkNotice others={ruledOutDifferently} />
         {shown === 'published' && visibility === 'public' && <Link to={paths.vacancy(id)}>{t('employer.vacancy.seeAsVisitor')}</Link>}
+        <SameWorkNotice others={ruledOutDifferently} />
       </VStack>
       {proposals.live > 0 && (
         <section aria-labelledby="proposals">

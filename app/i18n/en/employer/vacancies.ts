@@ -22,7 +22,7 @@ export const vacancy = {
   openUntil: 'Open until {{day}}',
   expiredOn: 'Ended on {{day}}. Nobody can see the vacancy any more. Renew it if the job is still free.',
   sameWork:
-    'For the same work you have another vacancy that rules out something else. People who fit both are proposed only to the one that rules out less; where each rules out something of its own, to neither. Answer the same in both at “What you accept”:',
+    'Other vacancies of yours for the same work rule out something else. A person is proposed only to the one that rules out less; where each rules out something of its own, to none. Answer the same in all of them at “What you accept”:',
   seeAsVisitor: 'See it as others do',
   proposals: 'Proposals',
   proposalsLive_one: '{{count}} open proposal',

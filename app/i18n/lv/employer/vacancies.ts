@@ -23,7 +23,7 @@ export const vacancy = {
   openUntil: 'Atvērta līdz: {{day}}',
   expiredOn: 'Termiņš beidzās {{day}}. Vakanci vairs neredz. Atjaunojiet to, ja vieta vēl ir brīva.',
   sameWork:
-    'Tādam pašam darbam jums ir arī cita vakance, kurā izslēgts kas cits. Cilvēku, kam der abas, piedāvā tikai tai, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Solī „Ko pieņemat” abās atbildiet vienādi:',
+    'Citās jūsu vakancēs tādam pašam darbam izslēgts kas cits. Cilvēku piedāvā tikai tai vakancei, kurā izslēgts mazāk; ja katrā izslēgts kas savs, nepiedāvā nevienai. Solī „Ko pieņemat” visās atbildiet vienādi:',
   seeAsVisitor: 'Skatīt, kā redz citi',
   proposals: 'Priekšlikumi',
   proposalsLive_zero: '{{count}} atvērtu priekšlikumu',
