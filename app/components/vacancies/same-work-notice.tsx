@@ -1,6 +1,7 @@
 // Says to an employer what follows where its vacancies for the same work rule out different things.
 import { Link } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
+import { BodyShort } from '@navikt/ds-react/Typography'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { paths } from '#app/paths.ts'
@@ -13,9 +14,9 @@ export function SameWorkNotice({ others }: { others: readonly { id: string; titl
     <VStack gap="space-8">
       <Notice>{t('employer.vacancy.sameWork')}</Notice>
       {others.map(({ id, title }) => (
-        <Link key={id} to={paths.employer.vacancy(id)}>
-          {title}
-        </Link>
+        <BodyShort key={id}>
+          <Link to={paths.employer.vacancy(id)}>{title}</Link>
+        </BodyShort>
       ))}
     </VStack>
   )
