@@ -33,25 +33,22 @@ function askedWords(language: Language, kind: string, asked: string): string {
 
 export function disclosureLines(language: Language, discloses: readonly Disclosure[]): string[] {
   const byKind = new Map<string, string[]>()
-  for (const one of discloses.filter((disclosed) => !isWork(disclosed))) {
+  for (const one of discloses) {
     const dot = one.indexOf('.')
     const kind = dot === -1 ? one : one.slice(0, dot)
-    byKind.set(kind, [...(byKind.get(kind) ?? []), ...(dot === -1 ? [] : [askedWords(language, kind, one.slice(dot + 1))])])
+    byKind.set(kind, [...(byKind.get(kind) ?? []), ...(dot === -1 || isWork(one) ? [] : [askedWords(language, kind, one.slice(dot + 1))])])
   }
   // Names of families hold commas and "and" of their own.
   const listed = (kind: string, asked: string[]) => (kind === 'refused' ? asked.join('; ') : formatter(language).list(asked))
   return [...byKind].map(([kind, asked]) => textOf(language, `words.disclosure.${kind}`, { what: listed(kind, asked) }))
 }
 
-/**
- * The same in two parts: what is told, and what is ruled out, each a line of its own. With the first yes goes what every proposal says of itself:
- * that neither a rule of law nor a court keeps the person from this work.
- */
+/** The same in two parts: what is told, and what is ruled out, each a line of its own. */
 export function disclosureParts(language: Language, discloses: readonly Disclosure[]): { told: string[]; ruledOut: string[] } {
   const ruledOut = discloses.filter(isRuledOut).map((one) => ruledOutWords(language, one.slice('refused.'.length)))
   const told = disclosureLines(
     language,
     discloses.filter((one) => !isRuledOut(one)),
   )
-  return { told: discloses.includes('code') ? [...told, textOf(language, 'candidate.proposals.lawful')] : told, ruledOut }
+  return { told, ruledOut }
 }

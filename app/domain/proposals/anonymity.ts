@@ -18,12 +18,12 @@ export const SHARE_KINDS = [
   'travel',
   /** What the vacancy refuses: whoever is proposed has none of it. */
   'refused',
+  /** The work that the yes is for, by its occupation and its contexts: that neither a law nor a court forbids it, every proposal says of itself. */
+  'work',
 ] as const
 type ShareKind = (typeof SHARE_KINDS)[number]
 /** The thing asked or refused stands after a dot: `driving.C`, `language.lv.B1`, `refused.fraud.years.3`, a skill in the vacancy's words, an occupation as an ISCO-08 code. */
 type ShareDisclosure = ShareKind | `${ShareKind}.${string}`
-/** The work that the yes is for: its occupation and its contexts, on which depends what a law or a court forbids. The person reads them in the vacancy. */
-type WorkDisclosure = `work.${string}`
 /** What the first yes told while an employer saw the whole open profile. Only in consents of that time. */
 export const WHOLE_PROFILE_DISCLOSES = [
   'code',
@@ -39,10 +39,10 @@ export const WHOLE_PROFILE_DISCLOSES = [
 export const NAME_DISCLOSES = ['name', 'phone', 'email'] as const
 /** What no yes ever tells. */
 export const NEVER_DISCLOSED = ['past', 'birth_date', 'personal_code', 'address', 'organisation'] as const
-export type Disclosure = ShareDisclosure | WorkDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
+export type Disclosure = ShareDisclosure | (typeof WHOLE_PROFILE_DISCLOSES)[number] | (typeof NAME_DISCLOSES)[number]
 
 /** What the first yes to a proposal for this vacancy tells: it depends on the vacancy alone. */
-export function shareDiscloses(vacancy: VacancyFacts): (ShareDisclosure | WorkDisclosure)[] {
+export function shareDiscloses(vacancy: VacancyFacts): ShareDisclosure[] {
   const asks = asksOf(vacancy)
   return [
     'code',

@@ -27,7 +27,6 @@ export const proposals = {
   ask: 'I want to ask',
   theyLearn: '{{employer}} will learn:',
   ruledOut: 'For this job {{employer}} does not accept:',
-  lawful: 'That no law and no court keeps you from this work',
   ruledOutMeans:
     'If we tell them about you, the employer will understand that you have nothing of this list. It is so for everybody who is proposed for this job.',
   theyNever: '{{employer}} will not learn:',

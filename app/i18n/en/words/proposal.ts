@@ -115,6 +115,8 @@ export const proposalWords = {
     shift: 'Whether you can work: {{what}}',
     start: 'Whether you can start in time; if not, from which month',
     travel: 'Whether you can get to the work and by what means (not where you live)',
+    /** Of the work that the yes is for. */
+    work: 'That no law and no court keeps you from this work',
     refused: 'That none of this applies to you: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'What work you are looking for and your experience',

@@ -28,7 +28,6 @@ export const proposals = {
   ask: 'Gribu pajautāt',
   theyLearn: '{{employer}} uzzinās:',
   ruledOut: 'Šim darbam {{employer}} nepieņem:',
-  lawful: 'Ka likums vai tiesa jums šo darbu neliedz',
   ruledOutMeans:
     'Ja par jums pastāstīsim, darba devējs sapratīs, ka nekā no šī saraksta jums nav. Tā tas ir ar ikvienu, ko šim darbam piedāvā.',
   theyNever: '{{employer}} neuzzinās:',

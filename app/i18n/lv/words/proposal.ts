@@ -115,6 +115,8 @@ export const proposalWords = {
     shift: 'Vai jūs varat strādāt: {{what}}',
     start: 'Vai jūs varat sākt laikā; ja ne, no kura mēneša',
     travel: 'Vai jūs tiekat līdz darbam un ar ko (ne to, kur jūs dzīvojat)',
+    /** Of the work that the yes is for. */
+    work: 'Ka likums vai tiesa jums šo darbu neliedz',
     refused: 'Ka uz jums neattiecas: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'Kādu darbu jūs meklējat un kāda ir jūsu pieredze',

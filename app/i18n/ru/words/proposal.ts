@@ -115,6 +115,8 @@ export const proposalWords = {
     shift: 'Можете ли вы работать: {{what}}',
     start: 'Можете ли вы начать вовремя; если нет, с какого месяца',
     travel: 'Добираетесь ли вы до работы и на чём (но не то, где вы живёте)',
+    /** Of the work that the yes is for. */
+    work: 'Что ни закон, ни суд не запрещают вам эту работу',
     refused: 'Что к вам не относится: {{what}}',
     /* Only in consents of the time when the whole profile was told. */
     occupation: 'Какую работу вы ищете и какой у вас опыт',
