@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { lastChange, recordChange } from '#db/change-feed/changes.ts'
-import { candidate, readiness, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
+import { candidate, proposal, readiness, refusalTakenBack, vacancy, vacancyStance } from '#db/schema/index.ts'
 import { olderPlace, openIn, sqlIn } from '#tests/support/transfer/copies.ts'
 import { ENGINE } from '#tests/support/database.ts'
 import { listChanges } from '#tests/support/store/feed.ts'
@@ -72,6 +72,44 @@ test('a person at liberty looks for work, others stay where they are, and what b
     { id: 'released', stage: 'looking' },
   ])
   expect(await store.read(async (db) => db.select().from(readiness))).toMatchObject([{ candidateId: 'released', item: 'phone' }])
+})
+
+/** The last in which an employer saw every move at once. */
+const BEFORE_TELLING = { sqlite: 14, postgres: 12 }
+
+test('of proposals of the time before, an employer knows how those stand that it was sent, and nothing of the others', async () => {
+  const proposals = [
+    ['unsent', 'consented', 'null'],
+    ['sent', 'sent', "'{}'"],
+    ['over', 'withdrawn', "'{}'"],
+    ['never', 'withdrawn', 'null'],
+  ]
+  const store = await upgradedWith(
+    [
+      `insert into organisation (id, name, kind, public_authority, municipality, contact_name, contact_email, contact_phone, created_at)
+        values ('o', 'Izdomātā biedrība', 'ngo', ${ENGINE === 'sqlite' ? '0' : 'false'}, 'liepaja', '', '', '', 1)`,
+      `insert into account (id, name, email, password_hash, created_at) values ('a', 'Izdomāta', 'a@example.test', '', 1)`,
+      `insert into membership (id, account_id, role, organisation_id, created_at) values ('m', 'a', 'caseworker', 'o', 1)`,
+      `insert into candidate (id, code, organisation_id, caseworker_id, language, stage, profile, waiting_since, created_at, updated_at)
+        values ('c', 'c', 'o', 'm', 'lv', 'looking', '{}', 1, 1, 1)`,
+      `insert into employer (id, name, name_key, registration_no, municipality, place, contact_name, contact_email, contact_phone, created_at)
+        values ('e', 'SIA Izdoma', 'izdoma', '40000000001', 'liepaja', 'Liepāja', '', '', '', 1)`,
+      ...proposals.flatMap(([id = '', state = '', shown = '']) => [
+        `insert into vacancy (id, employer_id, title, shifts, contexts, requirements, terms, support_offered, support_wanted, created_at, updated_at)
+          values ('v${id}', 'e', 'Darbs', '[]', '[]', '{}', '{}', '[]', '[]', 1, 1)`,
+        `insert into proposal (id, vacancy_id, employer_id, candidate_id, organisation_id, state, state_since, since_day, shown, created_at, version)
+          values ('${id}', 'v${id}', 'e', 'c', 'o', '${state}', 1, '2026-11-01', ${shown}, 1, 3)`,
+      ]),
+    ],
+    BEFORE_TELLING,
+  )
+  const { id, toldState, toldVersion } = proposal
+  expect(await store.read(async (db) => db.select({ id, toldState, toldVersion }).from(proposal).orderBy(id))).toEqual([
+    { id: 'never', toldState: null, toldVersion: null },
+    { id: 'over', toldState: 'withdrawn', toldVersion: 3 },
+    { id: 'sent', toldState: 'sent', toldVersion: 3 },
+    { id: 'unsent', toldState: null, toldVersion: null },
+  ])
 })
 
 const OLD_TERMS = { monthsSinceRelease: 3, supervision: 'no', appointmentsPerMonth: null, monitoring: 'no', openPrison: 'not_asked' }

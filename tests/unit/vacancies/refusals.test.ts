@@ -14,6 +14,8 @@ import {
   approvalItems,
   needsApproval,
   refusalsOf,
+  ruledOutBy,
+  ruledOutKey,
   staysWithinLimit,
   type AcceptanceOfJob,
   type Refusal,
@@ -83,6 +85,26 @@ describe('what a proposal to a vacancy gives away', () => {
     ])
     expect(said({}, { supervision: 'yes', monitoring: 'yes', openPrison: 'yes', monthsSinceRelease: 0, firstJobOrGap: 'no' })).toEqual([])
   })
+})
+
+test('what is told has every measure, of one family and of supervision, and counts once', () => {
+  const both = stances({
+    fraud: {
+      conditions: [
+        { kind: 'since_offence', years: 3 },
+        { kind: 'since_release', months: 12 },
+      ],
+    },
+  })
+  const stated = { stances: both, terms: { ...TERMS_NOT_ASKED, supervision: 'with_conditions' as const, appointmentsPerMonth: 2 } }
+  expect(ruledOutBy(stated).map(ruledOutKey)).toEqual([
+    'fraud.years.3',
+    'fraud.months.12',
+    'supervision.with_conditions',
+    'supervision.appointments.2',
+  ])
+  expect(refusalsOf(stated)).toEqual(['fraud', 'supervision'])
+  expect(approvalItems({ ...stated, occupation: null, contexts: [] })).toContain('fraud.years.3')
 })
 
 test('a promise is for everybody who is proposed, never for those of one family', () => {
