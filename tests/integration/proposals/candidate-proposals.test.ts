@@ -101,7 +101,9 @@ describe('what a person answers', () => {
     expect((await press(fixture, id, { form: 'consent', version: '1' })).location).toBe(`/me/proposals/${id}`)
     expect(await stateOf(fixture, id)).toBe('consented')
     const given = await fixture.store.read((db) => db.select().from(tables.consent).where(eq(tables.consent.proposalId, id)))
-    expect(given).toMatchObject([{ answer: 'yes', answeredBy: 'candidate', channel: 'screen', discloses: ['code', 'start', 'travel', 'work.4321'] }])
+    expect(given).toMatchObject([
+      { answer: 'yes', answeredBy: 'candidate', channel: 'screen', discloses: ['code', 'start', 'travel', 'work.4321'] },
+    ])
   })
 
   test('no needs no reason, and may have one', async () => {
