@@ -1,10 +1,16 @@
 // What a proposal gives away of the person: what its vacancy refuses, together with what the same employer refuses elsewhere, and refused before.
-import { and, eq, gte, inArray, isNotNull, ne, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, ne, or, type SQL } from 'drizzle-orm'
 import { couldWork } from '#app/domain/matching/to-discuss.ts'
 import { FINAL_STATES, PROPOSAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
-import { refusalsOf, REFUSALS_COUNT_MONTHS, REFUSALS_WITHOUT_APPROVAL, staysWithinLimit } from '#app/domain/vacancies/refusal-limit.ts'
-import { barringOf, rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
+import {
+  refusalsOf,
+  REFUSALS_COUNT_MONTHS,
+  REFUSALS_WITHOUT_APPROVAL,
+  ruledOutBy,
+  staysWithinLimit,
+} from '#app/domain/vacancies/refusal-limit.ts'
+import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { readFacts, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { candidate, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
@@ -15,7 +21,9 @@ import { vacanciesForSameWork } from '#db/vacancies/same-work.ts'
 
 function sentWithinLimitOf(now: Instant): SQL | undefined {
   const since = startOfDay(addMonths(dayOf(now), -REFUSALS_COUNT_MONTHS))
-  return and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since))
+  // What was taken back on the day it was sent the employer is never told of.
+  const told = or(isNotNull(proposal.toldState), eq(proposal.state, 'sent'))
+  return and(eq(proposalEvent.proposalId, proposal.id), eq(proposalEvent.to, 'sent'), gte(proposalEvent.at, since), told)
 }
 
 type Pair = { id: string; candidateId: string; vacancyId: string; employerId: string | null }
@@ -68,60 +76,73 @@ export type SameWork = { vacancyId: string | null; title: string }
 export async function findSameWork(db: Db, { id, candidateId, vacancyId, employerId }: Pair, now: Instant): Promise<SameWork | null> {
   const [here, ...others] = await vacanciesForSameWork(db, vacancyId, now)
   if (!here || employerId === null) return null
-  const barring = barringOf(here.facts, dayOf(now))
+  const ruledOut = ruledOutBy(here.facts)
   const [person] = await db.select({ open: candidate.profile }).from(candidate).where(eq(candidate.id, candidateId))
   const open = others.find(
-    ({ facts }) =>
-      person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(barring, barringOf(facts, dayOf(now))),
+    ({ facts }) => person !== undefined && couldWork(facts, person.open, dayOf(now)) && !rulesOutNoMore(ruledOut, ruledOutBy(facts)),
   )
   if (open) return { vacancyId: open.facts.id, title: open.title }
   const sent = await db
-    .select({ acceptance: proposal.acceptance, at: proposalEvent.at, occupation: vacancy.occupation, title: vacancy.title })
+    .select({ acceptance: proposal.acceptance, occupation: vacancy.occupation, title: vacancy.title })
     .from(proposal)
     .innerJoin(proposalEvent, sentWithinLimitOf(now))
     .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
     .where(and(eq(proposal.candidateId, candidateId), eq(proposal.employerId, employerId), ne(proposal.id, id)))
-  const before = sent.find(({ acceptance, at, occupation }) => {
-    if (acceptance === null || (acceptance.occupation ?? occupation) !== here.facts.occupation) return false
-    return !rulesOutNoMore(barring, barringOf(acceptance, dayOf(at)))
-  })
+  const before = sent.find(
+    ({ acceptance, occupation }) =>
+      acceptance !== null &&
+      (acceptance.occupation ?? occupation) === here.facts.occupation &&
+      !rulesOutNoMore(ruledOut, ruledOutBy(acceptance)),
+  )
   return before ? { vacancyId: null, title: before.title } : null
 }
 
+type InTheWay = 'oneAtATime' | 'refusalLimit'
+
 /**
- * Of open vacancies, those whose employer would learn more of the person than the limit allows: one query where nothing was sent before,
- * three otherwise. What an open vacancy refuses beyond six was approved, or it could not be open.
+ * Of open vacancies, those that cannot be proposed to the person because of what goes on at their employer, or was sent to it: two queries where
+ * nothing is, four otherwise. What an open vacancy refuses beyond six was approved, or it could not be open.
  */
-export async function listBeyondRefusals(
+export async function listInTheWay(
   store: Store,
   actor: CaseworkerActor,
   { candidateId, vacancyIds }: { candidateId: string; vacancyIds: readonly string[] },
   now: Instant,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, InTheWay>> {
   return store.read(async (db) => {
+    const own = and(eq(proposal.candidateId, candidateId), isNotNull(proposal.employerId))
+    const live = await db
+      .select({ employerId: proposal.employerId, vacancyId: proposal.vacancyId })
+      .from(proposal)
+      .innerJoin(candidate, ownPerson(actor, candidateId))
+      .where(and(own, inArray(proposal.state, ASKED_AND_LIVE)))
     const sent = await db
       .select({ employerId: proposal.employerId, acceptance: proposal.acceptance })
       .from(proposal)
       .innerJoin(proposalEvent, sentWithinLimitOf(now))
       .innerJoin(candidate, ownPerson(actor, candidateId))
-      .where(and(eq(proposal.candidateId, candidateId), isNotNull(proposal.acceptance)))
-    const employers = [...new Set(sent.flatMap((one) => one.employerId ?? []))]
-    if (employers.length === 0) return new Set()
+      .where(and(own, isNotNull(proposal.acceptance)))
+    const employers = [...new Set([...live, ...sent].flatMap((one) => one.employerId ?? []))]
+    if (employers.length === 0) return new Map()
     const { id, employerId, terms, occupation, contexts } = vacancy
     const rows = await db
       .select({ id, employerId, terms, occupation, contexts })
       .from(vacancy)
       .where(and(inArray(id, [...vacancyIds]), inArray(employerId, employers)))
-    if (rows.length === 0) return new Set()
+    if (rows.length === 0) return new Map()
     const stances = await stancesByVacancy(
       db,
       rows.map((row) => row.id),
     )
-    const beyond = rows.filter((row) => {
-      const before = sent.flatMap((one) => (one.acceptance && one.employerId === row.employerId ? refusalsOf(one.acceptance) : []))
-      const here = refusalsOf({ ...row, stances: stances.get(row.id) ?? [] })
-      return !staysWithinLimit(before, here, here.length > REFUSALS_WITHOUT_APPROVAL)
-    })
-    return new Set(beyond.map((row) => row.id))
+    return new Map(
+      rows.flatMap((row): [string, InTheWay][] => {
+        const ofEmployer = <One extends { employerId: string | null }>(all: readonly One[]) =>
+          all.filter((one) => one.employerId === row.employerId)
+        if (ofEmployer(live).some(({ vacancyId }) => vacancyId !== row.id)) return [[row.id, 'oneAtATime']]
+        const before = ofEmployer(sent).flatMap(({ acceptance }) => (acceptance ? refusalsOf(acceptance) : []))
+        const here = refusalsOf({ ...row, stances: stances.get(row.id) ?? [] })
+        return staysWithinLimit(before, here, here.length > REFUSALS_WITHOUT_APPROVAL) ? [] : [[row.id, 'refusalLimit']]
+      }),
+    )
   })
 }

@@ -32,8 +32,8 @@ async function toldOf(db: Db, { candidateId, vacancyId }: Pair, now: Instant, ow
 export async function shownOf(db: Db, pair: Pair, now: Instant): Promise<Pick<ProposalRow, 'shown' | 'toDiscuss' | 'acceptance'>> {
   const told = await toldOf(db, pair, now)
   if (!told) throw new Error('A proposal without its person or its vacancy')
-  const { stances, terms, occupation, startOn } = told.facts
-  return { shown: told.shown, toDiscuss: told.toDiscuss, acceptance: { stances, terms, occupation, startOn } }
+  const { stances, terms, occupation } = told.facts
+  return { shown: told.shown, toDiscuss: told.toDiscuss, acceptance: { stances, terms, occupation } }
 }
 
 /** What a first yes discloses, as the vacancy stands now. */

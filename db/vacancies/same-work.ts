@@ -1,9 +1,10 @@
 // An employer's open vacancies for the same work, compared by what they rule out.
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { EmployerActor } from '#app/domain/shared/actor.ts'
-import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { barringOf, rulesOutNoMore, type Barring } from '#app/domain/vacancies/same-work.ts'
+import { ruledOutBy, type RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
+import { rulesOutNoMore } from '#app/domain/vacancies/same-work.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { factsOf, stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { vacancy } from '#db/schema/index.ts'
@@ -13,16 +14,16 @@ import { openVacancy } from './visibility.ts'
 
 type Titled = { facts: VacancyFacts; title: string }
 
-/** The vacancy itself, first, and the employer's other open vacancies of its occupation. Empty where it has no employer, or no occupation yet. */
+/** The vacancy itself, first, and the employer's other open vacancies of its occupation. Empty where it has no employer. */
 export async function vacanciesForSameWork(db: Db, vacancyId: string, now: Instant): Promise<Titled[]> {
   const [here] = await db.select().from(vacancy).where(eq(vacancy.id, vacancyId))
-  if (!here || here.employerId === null || here.occupation === null) return []
+  if (!here || here.employerId === null) return []
+  // What was taken over from the register may name no occupation: that is one of its own.
+  const sameWork = here.occupation === null ? isNull(vacancy.occupation) : eq(vacancy.occupation, here.occupation)
   const rows = await db
     .select()
     .from(vacancy)
-    .where(
-      and(eq(vacancy.employerId, here.employerId), eq(vacancy.occupation, here.occupation), ne(vacancy.id, vacancyId), openVacancy(now)),
-    )
+    .where(and(eq(vacancy.employerId, here.employerId), sameWork, ne(vacancy.id, vacancyId), openVacancy(now)))
     .orderBy(asc(vacancy.id))
   const all = [here, ...rows]
   const stances = new Map<string, StanceRow[]>()
@@ -40,8 +41,8 @@ export async function listRuledOutDifferently(
   return store.read(async (db) => {
     const [here, ...others] = await vacanciesForSameWork(db, vacancyId, now)
     if (here?.facts.employerId !== actor.employerId) return []
-    const barring = barringOf(here.facts, dayOf(now))
-    const differs = (other: Barring) => !rulesOutNoMore(barring, other) || !rulesOutNoMore(other, barring)
-    return others.filter(({ facts }) => differs(barringOf(facts, dayOf(now)))).map(({ facts: { id }, title }) => ({ id, title }))
+    const ruledOut = ruledOutBy(here.facts)
+    const differs = (other: readonly RuledOut[]) => !rulesOutNoMore(ruledOut, other) || !rulesOutNoMore(other, ruledOut)
+    return others.filter(({ facts }) => differs(ruledOutBy(facts))).map(({ facts: { id }, title }) => ({ id, title }))
   })
 }

@@ -7,7 +7,7 @@ import { createProposal } from '#db/proposals/ask.ts'
 import { attempt, proposal, vacancy } from '#db/schema/index.ts'
 import { ENGINES } from '#db/store/migrations.ts'
 import { countedIds } from '#tests/support/database.ts'
-import { aMember, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
+import { aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 import { timed } from './support/bound.ts'
 import { manyProposals, moveOn } from './support/many-proposals.ts'
 import { inconsistencies } from './support/consistency.ts'
@@ -60,8 +60,9 @@ describe.each(ENGINES)('on %s', (engine) => {
     const nodes = [await storeAt(where, countedIds()), await storeAt(where)]
     const [first] = nodes
     if (!first) throw new Error('No node')
-    const { actor, employer } = await manyProposals(first, now, 20)
-    const free = await aVacancyRow(first, { id: 'free', employerId: employer.id, expiresAt: now + 1000 })
+    const { actor } = await manyProposals(first, now, 20)
+    // Of another employer: at theirs each of them has a proposal that goes on.
+    const free = await aVacancyRow(first, { id: 'free', employerId: (await anEmployer(first)).id, expiresAt: now + 1000 })
     const persons = Array.from({ length: 20 }, (_, nth) => `person-${nth}`)
     const answers = await Promise.all(
       persons.map((person) => Promise.all(nodes.map((node) => createProposal(node, actor, person, free.id, now)))),

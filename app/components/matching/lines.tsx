@@ -23,8 +23,8 @@ export type VacancyMatchLine = {
   /** Null: its employer has no account in Tilts. */
   contact: Contact | null
   mark: Mark | null
-  /** Its employer would learn more of the person than it may. */
-  limitReached: boolean
+  /** Why it cannot be proposed, as far as a list knows. */
+  inTheWay: 'oneAtATime' | 'refusalLimit' | null
 }
 
 /** A link to the open proposal, or to proposing the pair. */
@@ -61,7 +61,7 @@ export function HideForm({ vacancyId, hide, children }: { vacancyId: string; hid
 
 export function VacancyMatch({ candidateId, line, hidden }: { candidateId: string; line: VacancyMatchLine; hidden: boolean }) {
   const t = useText()
-  const { vacancy, distanceKm, answers, contact, mark, limitReached } = line
+  const { vacancy, distanceKm, answers, contact, mark, inTheWay } = line
   return (
     <li>
       <Heading size="small" level="4">
@@ -76,8 +76,11 @@ export function VacancyMatch({ candidateId, line, hidden }: { candidateId: strin
       <DecisiveReasons answers={answers} />
       <AllCriteria answers={answers} />
       <div className="match-actions">
-        <Propose mark={mark} to={contact === null || limitReached ? null : paths.casework.propose(candidateId, vacancy.id)} />
-        {limitReached && contact !== null && !mark?.live && <BodyShort size="small">{t('casework.matching.limitReached')}</BodyShort>}
+        <Propose mark={mark} to={contact === null || inTheWay !== null ? null : paths.casework.propose(candidateId, vacancy.id)} />
+        {inTheWay === 'oneAtATime' && contact !== null && !mark?.live && (
+          <Link to={paths.casework.personProposals(candidateId)}>{t('casework.people.tab.proposals')}</Link>
+        )}
+        {inTheWay !== null && contact !== null && !mark?.live && <BodyShort size="small">{t(`problems.${inTheWay}`)}</BodyShort>}
         <AskEmployer contact={contact} source={vacancy.source} />
         <HideForm vacancyId={vacancy.id} hide={!hidden}>
           {t(hidden ? 'casework.matching.show' : 'casework.matching.hide')}

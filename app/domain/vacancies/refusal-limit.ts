@@ -1,6 +1,5 @@
 // How much an employer may refuse, in one vacancy and towards one person: a vacancy is not a test of somebody's past.
 import { bearsOut, type KindOfWork, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
-import type { Day } from '#app/domain/shared/day.ts'
 import { OFFENCE_FAMILIES, type AcceptanceTerms, type OffenceFamily, type StanceRow } from './acceptance.ts'
 
 export const REFUSABLE_TERMS = ['supervision', 'monitoring', 'open_prison', 'time_since_release'] as const
@@ -16,8 +15,8 @@ export const REFUSALS_COUNT_MONTHS = 12
 
 export type StatedAcceptance = { stances: readonly StanceRow[]; terms: AcceptanceTerms }
 
-/** As it stood when a proposal was sent. For which work, and from when, was not kept at first. */
-export type SentAcceptance = StatedAcceptance & { occupation?: string; startOn?: Day | null }
+/** As it stood when a proposal was sent. For which work was not kept at first. */
+export type SentAcceptance = StatedAcceptance & { occupation?: string }
 
 /** What is ruled out, with its measure: what is told of it must be true of everybody who is proposed. */
 export type RuledOut =
@@ -34,6 +33,24 @@ export type RuledOut =
 export function ruledOutKey(ruledOut: RuledOut): string {
   const { refusal, measure } = ruledOut
   return [refusal, ...(measure === null ? [] : [measure]), ...('count' in ruledOut ? [ruledOut.count] : [])].join('.')
+}
+
+type Measure = { refusal: string; measure: string | null; count?: number }
+
+/** What `ruledOutKey` wrote. */
+function measureIn(key: string): Measure {
+  const [refusal = '', measure, count] = key.split('.')
+  return { refusal, measure: measure ?? null, ...(count === undefined ? {} : { count: Number(count) }) }
+}
+
+/** Whether everybody whom `one` rules out is ruled out by `other` as well, where the work begins on one day. */
+export function isCoveredBy(one: Measure, other: Measure): boolean {
+  if (one.refusal !== other.refusal) return false
+  if (other.measure === null) return true
+  if (one.measure !== other.measure) return false
+  if (one.count === undefined || other.count === undefined) return true
+  // The fewer appointments are accepted, the more people are ruled out.
+  return one.measure === 'appointments' ? other.count <= one.count : other.count >= one.count
 }
 
 /** The most an employer can state: no limit. */
@@ -89,9 +106,16 @@ export function approvalItems({ occupation, contexts, ...acceptance }: Acceptanc
   ].sort()
 }
 
-/** Whether all that would be approved is among the items. */
+/** Whether nothing more is ruled out than was approved, for the same reasons in the same work: who softens a refusal need not ask again. */
 export function isWithin(items: readonly string[], acceptance: AcceptanceOfJob): boolean {
-  return approvalItems(acceptance).every((item) => items.includes(item))
+  const isReason = (item: string) => item.includes('@')
+  const approved = items.filter((item) => !isReason(item)).map(measureIn)
+  return (
+    ruledOutBy(acceptance).every((one) => approved.some((other) => isCoveredBy(one, other))) &&
+    approvalItems(acceptance)
+      .filter(isReason)
+      .every((item) => items.includes(item))
+  )
 }
 
 /** Seven or eight refusals, a client's clearance, or a refusal by law that no rule bears out. @param rules those in force */

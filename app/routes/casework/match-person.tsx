@@ -5,7 +5,7 @@ import { BodyLong, Heading } from '@navikt/ds-react/Typography'
 import { listEmployerContacts } from '#db/vacancies/casework.ts'
 import { ownsPerson } from '#db/people/people.ts'
 import { listHiddenVacancies, setHidden } from '#db/matching/hidden-vacancies.ts'
-import { listBeyondRefusals } from '#db/proposals/acceptance.ts'
+import { listInTheWay } from '#db/proposals/acceptance.ts'
 import { listProposalMarks } from '#db/proposals/caseworker-proposals.ts'
 import { listVacancyLines } from '#db/vacancies/vacancies.ts'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ids = matches.map((match) => match.vacancyId)
   const lines = await listVacancyLines(store, actor, ids, now)
   const contacts = await listEmployerContacts(store, actor, ids)
-  const beyond = await listBeyondRefusals(store, actor, { candidateId: id, vacancyIds: ids }, now)
+  const inTheWay = await listInTheWay(store, actor, { candidateId: id, vacancyIds: ids }, now)
   const marks = await listProposalMarks(store, actor, { candidateId: id })
   return {
     ...rest,
@@ -54,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         answers,
         contact: contacts.get(vacancyId) ?? null,
         mark: marks.get(vacancyId) ?? null,
-        limitReached: beyond.has(vacancyId),
+        inTheWay: inTheWay.get(vacancyId) ?? null,
       }
       return vacancy ? [{ vacancy, ...more }] : []
     }),

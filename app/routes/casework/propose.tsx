@@ -98,9 +98,12 @@ function WhyNot({ obstacle: { problem, instead, other }, personId }: ObstaclePro
     <VStack gap="space-8">
       <Notice kind="warning">{t(`problems.${problem}`)}</Notice>
       {other !== null && <Link to={paths.casework.proposal(other)}>{t('casework.proposals.openProposal')}</Link>}
-      {instead !== null && instead.vacancyId !== null && (
-        <Link to={paths.casework.propose(personId, instead.vacancyId)}>{instead.title}</Link>
-      )}
+      {instead !== null &&
+        (instead.vacancyId === null ? (
+          <BodyShort>{instead.title}</BodyShort>
+        ) : (
+          <Link to={paths.casework.propose(personId, instead.vacancyId)}>{instead.title}</Link>
+        ))}
     </VStack>
   )
 }

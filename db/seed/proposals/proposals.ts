@@ -246,7 +246,7 @@ export function makeProposals(pairs: readonly Pair[], calendar: Calendar): Propo
             ...toldAsItStands({ state: story.state, version, stateSince }),
             code: fixedCode('P', id),
             shown: anonymousView(facts, person.facts.open, calendar.today),
-            acceptance: { stances: facts.stances, terms: facts.terms, occupation: facts.occupation, startOn: facts.startOn },
+            acceptance: { stances: facts.stances, terms: facts.terms, occupation: facts.occupation },
           }
         : { sinceDay: dayOf(stateSince) }),
       toDiscuss: story.moves.includes('send') ? toDiscuss(facts, person.facts.open, calendar.today) : [],

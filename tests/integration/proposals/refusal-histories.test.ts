@@ -15,6 +15,7 @@ import {
 import { MOST_REFUSALS, REFUSALS_WITHOUT_APPROVAL, refusalsOf, type Refusal } from '#app/domain/vacancies/refusal-limit.ts'
 import { answerConsent, withdraw } from '#db/proposals/answer.ts'
 import { askCandidate, createProposal, sendProposal } from '#db/proposals/ask.ts'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import { decideApproval, listAskedApprovals } from '#db/vacancies/approval.ts'
 import { findOwnVacancy, listOwnVacancies } from '#db/vacancies/employer.ts'
 import { moveVacancy, publishVacancy } from '#db/vacancies/status.ts'
@@ -131,6 +132,7 @@ async function proposes(world: World, sent: Extract<Step, { kind: 'proposes' }>)
   const random = () => Uint8Array.from({ length: 6 }, () => (world.told.length * 37 + (next += 1)) % 256)
   const moved = await sendProposal(store, actor, { id: said.proposal.id, version: said.proposal.version }, random, now)
   if (!moved?.ok) return
+  await tellEmployers(store, now + 1)
   // Not from the proposal: as the vacancy says it at this moment.
   const refusals = refusalsOf(found.content)
   const employer = moved.proposal.employerId ?? ''

@@ -10,6 +10,7 @@ import {
   byCaseworker,
   caseworkFixture,
   DAY,
+  employerIsTold,
   later,
   propose,
   rowOf,
@@ -36,7 +37,9 @@ async function restate({ store }: CaseworkFixture, vacancyId: string, stances: r
   })
 }
 
+/** When the employer knows of it. */
 async function takeBack(fixture: CaseworkFixture, id: string): Promise<void> {
+  await employerIsTold(fixture)
   expect((await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })).status).toBe(303)
 }
 
@@ -74,8 +77,8 @@ describe('a second vacancy of the same employer', () => {
     const { lines } = (await answerOf(matchPage(asked(fixture.app, '/match?group=check', args)))).body as Awaited<
       ReturnType<typeof matchPage>
     >
-    const reached = Object.fromEntries(lines.map(({ vacancy, limitReached }) => [vacancy.id, limitReached]))
-    expect(reached).toMatchObject({ [twin.id]: true, [within.id]: false, [other.id]: false })
+    const reached = Object.fromEntries(lines.map(({ vacancy, inTheWay }) => [vacancy.id, inTheWay]))
+    expect(reached).toMatchObject({ [twin.id]: 'refusalLimit', [within.id]: null, [other.id]: null })
   })
 
   test('that refuses the same, or stays within six, is', async () => {
@@ -102,7 +105,13 @@ describe('a second vacancy of the same employer', () => {
     const twin = await aVacancyRow(store, { employerId: employer.id, occupation: '9333', stances: refusing(FIRST) })
     const id = await walkTo({ ...fixture, vacancy: twin }, 'consented')
     const pair = { vacancyId: fixture.vacancy.id, candidateId: person.id, organisationId: organisation.id, employerId: employer.id }
-    const sent = await aProposal(store, { ...pair, state: 'withdrawn', acceptance: { stances: refusing(SECOND), terms: twin.terms } })
+    const told = { toldState: 'withdrawn', toldVersion: 1 } as const
+    const sent = await aProposal(store, {
+      ...pair,
+      ...told,
+      state: 'withdrawn',
+      acceptance: { stances: refusing(SECOND), terms: twin.terms },
+    })
     const event = { proposalId: sent.id, step: 1, from: 'consented', to: 'sent', party: 'caseworker', at: NOW } as const
     await store.write((tx) => tx.insert(proposalEvent).values({ id: store.newId(), ...event }))
     expect(await byCaseworker(fixture, id, 'send')).toMatchObject({ status: 422, body: { problems: { form: 'refusalLimit' } } })

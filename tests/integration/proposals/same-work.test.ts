@@ -1,11 +1,14 @@
 // An employer with several vacancies must not learn of a person from which of them they are proposed to.
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RestrictedProfile } from '#app/domain/people/candidate.ts'
 import { plainStance, stancesOf, type OffenceFamily, type StanceCondition } from '#app/domain/vacancies/acceptance.ts'
 import { NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
+import { loader as matchPage } from '#app/routes/casework/match-person.tsx'
 import { loader as proposeLoader } from '#app/routes/casework/propose.tsx'
 import { loader as vacancyLoader } from '#app/routes/employer/vacancy.tsx'
 import { updateRecord } from '#db/people/record.ts'
+import { vacancy } from '#db/schema/index.ts'
 import { moveVacancy } from '#db/vacancies/status.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import {
@@ -42,6 +45,14 @@ async function seenBeforePressing({ app, person, cookies }: CaseworkFixture, vac
   return (body as Awaited<ReturnType<typeof proposeLoader>>).obstacle
 }
 
+/** What the match page of the person says stands against proposing each of these vacancies. */
+async function onMatchPage({ app, person, cookies }: CaseworkFixture, ids: readonly string[]) {
+  const args = { params: { id: person.id }, cookie: cookies.casework }
+  const { body } = await answerOf(matchPage(asked(app, '/match?group=check', args)))
+  const { lines } = body as Awaited<ReturnType<typeof matchPage>>
+  return ids.map((id) => lines.find(({ vacancy }) => vacancy.id === id)?.inTheWay)
+}
+
 describe('at one employer', () => {
   test('a person is asked about one vacancy at a time, and the caseworker is told why', async () => {
     const fixture = await caseworkFixture()
@@ -49,6 +60,7 @@ describe('at one employer', () => {
     const id = await walkTo(fixture, 'asked')
     expect(await seenBeforePressing(fixture, other)).toEqual({ problem: 'oneAtATime', instead: null, other: id })
     expect(await propose(fixture, { vacancyId: other })).toMatchObject(refused('oneAtATime'))
+    expect(await onMatchPage(fixture, [other, fixture.vacancy.id])).toEqual(['oneAtATime', null])
     await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
     expect((await propose(fixture, { vacancyId: other })).status).toBe(303)
   })
@@ -163,4 +175,19 @@ test('an employer reads at both vacancies that they rule out different things, a
   }
   expect(await seenAt(strict)).toEqual([vacancy.id, same].sort())
   expect(await seenAt(vacancy.id)).toEqual([strict])
+})
+
+test('what was sent and taken back on one day binds nobody: the employer is never told of it', async () => {
+  const fixture = await caseworkFixture()
+  const strict = await aTwin(fixture, ['fraud'])
+  const id = await walkTo(fixture, 'sent')
+  await byCaseworker(fixture, id, 'withdraw', { reason: 'pay' })
+  await fixture.store.write((tx) => tx.update(vacancy).set({ state: 'paused' }).where(eq(vacancy.id, fixture.vacancy.id)))
+  expect((await propose(fixture, { vacancyId: strict })).status).toBe(303)
+})
+
+test('vacancies taken over without an occupation are compared with each other', async () => {
+  const fixture = await caseworkFixture()
+  const [lax, strict] = [await aTwin(fixture, [], { occupation: null }), await aTwin(fixture, ['fraud'], { occupation: null })]
+  expect(await seenBeforePressing(fixture, strict)).toMatchObject({ problem: 'sameWork', instead: { vacancyId: lax } })
 })

@@ -13,6 +13,7 @@ import { WORK_CONTEXTS } from '#app/domain/vacancies/job-terms.ts'
 import {
   approvalItems,
   needsApproval,
+  isWithin,
   refusalsOf,
   ruledOutBy,
   ruledOutKey,
@@ -105,6 +106,19 @@ test('what is told has every measure, of one family and of supervision, and coun
   ])
   expect(refusalsOf(stated)).toEqual(['fraud', 'supervision'])
   expect(approvalItems({ ...stated, occupation: null, contexts: [] })).toContain('fraud.years.3')
+})
+
+test('what a coordinator approved covers less of it, and not more', () => {
+  const stated = (years: 2 | 3 | 5, appointmentsPerMonth: number) =>
+    inWork({
+      stances: stances({ fraud: { conditions: [{ kind: 'since_offence', years }] } }),
+      terms: { ...TERMS_NOT_ASKED, supervision: 'yes', appointmentsPerMonth },
+    })
+  const items = approvalItems(stated(3, 2))
+  expect([isWithin(items, stated(2, 3)), isWithin(items, stated(3, 2))]).toEqual([true, true])
+  expect([isWithin(items, stated(5, 2)), isWithin(items, stated(3, 1))]).toEqual([false, false])
+  // As approvals were kept before measures stood in them.
+  expect(isWithin(['fraud', 'supervision', 'work@9333'], stated(5, 1))).toBe(true)
 })
 
 test('a promise is for everybody who is proposed, never for those of one family', () => {

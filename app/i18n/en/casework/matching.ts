@@ -26,8 +26,6 @@ export const matching = {
   verdict: 'Does it fit',
   change: 'What would change it',
   propose: 'Propose this vacancy',
-  limitReached:
-    'Cannot be proposed: together with the proposals of the last 12 months the employer would learn more about the person than it may.',
   proposal: 'Proposal',
   askEmployer: 'Ask the employer',
   askCoded: 'Ask about the job and its conditions without saying who the person is.',

@@ -22,7 +22,6 @@ export const matching = {
   verdict: 'Vai atbilst',
   change: 'Kas to mainītu',
   propose: 'Piedāvāt šo vakanci',
-  limitReached: 'Piedāvāt nevar: kopā ar priekšlikumiem pēdējos 12 mēnešos darba devējs par cilvēku secinātu vairāk, nekā drīkst.',
   proposal: 'Priekšlikums',
   askEmployer: 'Pajautāt darba devējam',
   askCoded: 'Jautājiet par darbu un nosacījumiem, neatklājot, par kuru cilvēku ir runa.',
