@@ -1,15 +1,13 @@
 // Nothing an employer or a visitor is answered is computed from people it was not sent, nor from anybody's record: two worlds that differ in
 // nothing else are asked the same, and every byte that leaves is compared.
 import { expect, test } from 'vitest'
-import { ENGINE } from '#tests/support/database.ts'
 import { THEIRS } from '#tests/support/routes.ts'
 import { compare } from '#tests/support/inference/compared.ts'
 import { CHANGES } from '#tests/support/inference/script.ts'
 import { EMPTY_RECORD, NOTHING_RECORDED } from '#app/domain/people/candidate.ts'
 import { peopleOf, recordsOf, withRecords, worldOf, type People } from '#tests/support/inference/world.ts'
 
-/** On PostgreSQL the same script, cut: each request takes longer there. */
-const LONG = { requests: ENGINE === 'sqlite' ? 5000 : 2000, timeout: 600_000 }
+const LONG = { requests: 5000, timeout: 600_000 }
 const SHORT = { requests: 300, timeout: 120_000 }
 
 async function told(seed: number, left: People, right: People, requests: number) {
