@@ -8,7 +8,7 @@ import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
 import { forgetOldSearches } from '#db/search/log.ts'
 import { forgetExpiredSessions } from '#db/accounts/sessions.ts'
-import { Loop, wakeWithChanges } from '#db/jobs/loop.ts'
+import { Loop } from '#db/jobs/loop.ts'
 import { claimJob, ensureJobs, failJob, finishJob, type ClaimedJob, type RecurringJob } from '#db/jobs/jobs.ts'
 import { reconcileMeilisearch } from '#search/index/meilisearch/worker/reconcile.ts'
 import type { App } from '#app/server/context.ts'
@@ -25,11 +25,6 @@ async function tellAndClose(app: App): Promise<boolean> {
   const closed = (await closeDue(app.store, now)) + (await closeOfOverVacancies(app.store, now))
   if (closed > 0) app.log.info('closed_due', { closed })
   return closed > 0
-}
-
-/** In a demo: whoever shows it looks at the employer's page a moment after the caseworker's. */
-async function tellAtOnce(app: App): Promise<void> {
-  while ((await tellEmployers(app.store, app.now() + 1)) > 0) continue
 }
 
 /** Vacancies that differ from the index go into the change feed, as if they had changed: the worker then brings them in. */
@@ -94,16 +89,13 @@ export function startJobs(app: App): () => Promise<void> {
   })
   const writing = new Loop({ pass: () => writeSearches(app), everyMs: MINUTE_MS, onError: incident('searches') })
   const stopFollowers = [app.index, app.board].map((follower) => follower.keepUp(incident('followers')))
-  const stopTelling = app.demo
-    ? wakeWithChanges(app.store, new Loop({ pass: () => tellAtOnce(app), onError: incident('jobs') }))
-    : () => Promise.resolve()
   const stopWriting = () =>
     writing
       .stop()
       .then(() => writeSearches(app))
       .catch(incident('searches'))
   return async () => {
-    const stopped = Promise.all([jobs.stop(), stopTelling(), stopWriting(), ...stopFollowers.map((stop) => stop())])
+    const stopped = Promise.all([jobs.stop(), stopWriting(), ...stopFollowers.map((stop) => stop())])
     await Promise.race([stopped, pause(STOP_MS, undefined, { ref: false })])
   }
 }

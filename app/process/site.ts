@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
+import { tellEmployers } from '#db/proposals/telling.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { randomId } from '#db/store/ids.ts'
@@ -73,6 +74,11 @@ export async function openApp({ store, keys, log }: Resources, config: Config, p
   }
 }
 
+/** In a demo, whoever shows it looks at the employer's page a moment after the caseworker's: nobody waits for the next day. */
+async function tellAtOnce({ store, now }: App): Promise<void> {
+  while ((await tellEmployers(store, now() + 1)) > 0) continue
+}
+
 /** @param isClosing whether the server takes no new connection any more. */
 export function openSite(app: App, { build, files, mode }: Pages, isClosing: () => boolean): RequestListener {
   const handler = createRequestHandler({
@@ -87,7 +93,9 @@ export function openSite(app: App, { build, files, mode }: Pages, isClosing: () 
   })
   return buildHttp({
     handler: (request, response, next) => {
-      void handler(request, response, next)
+      // What fails here fails in the page as well, which says so.
+      const ready = app.demo && request.path.startsWith('/employer') ? tellAtOnce(app).catch(() => undefined) : Promise.resolve()
+      void ready.then(() => handler(request, response, next))
     },
     files,
     newNonce: () => randomBytes(16).toString('base64url'),
