@@ -4,7 +4,7 @@ import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { isMemberOf, type MemberOf } from './memberships.ts'
-import { account, candidate, membership, session } from '#db/schema/index.ts'
+import { account, candidate, involvement, membership, session } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
 export type Member = { membershipId: string; name: string; email: string; phone: string; since: Instant }
@@ -43,8 +43,9 @@ export async function endMembership(
     const people = await tx
       .select({ id: candidate.id })
       .from(candidate)
-      .innerJoin(membership, and(eq(membership.id, candidate.caseworkerId), isMemberOf(membership, of)))
-      .where(and(eq(candidate.caseworkerId, membershipId), inArray(candidate.stage, [...SEEKING_STAGES, 'in_work'])))
+      .innerJoin(involvement, and(eq(involvement.candidateId, candidate.id), isNull(involvement.until)))
+      .innerJoin(membership, and(eq(membership.id, involvement.caseworkerId), isMemberOf(membership, of)))
+      .where(and(eq(involvement.caseworkerId, membershipId), inArray(candidate.stage, [...SEEKING_STAGES, 'in_work'])))
       .limit(1)
     if (people.length > 0) return 'hasPeople'
     const ended = await tx

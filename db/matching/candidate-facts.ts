@@ -6,6 +6,7 @@ import { EMPTY_RECORD, recordOf, SEEKING_STAGES, type CandidateFacts, type Restr
 import type { Instant } from '#app/domain/shared/day.ts'
 import { candidate, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { ownPeople } from '#db/people/own.ts'
 import { decrypt, openPersonKey, type MasterKey } from '#db/people/vault.ts'
 
 export type PersonFacts = { id: string; code: string; waitingSince: Instant; facts: CandidateFacts }
@@ -32,12 +33,7 @@ export async function listCandidateFacts(
       .from(candidate)
       .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
       .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
-      .where(
-        and(
-          eq(candidate.organisationId, actor.organisationId),
-          only === 'seeking' ? inArray(candidate.stage, [...SEEKING_STAGES]) : eq(candidate.id, only.id),
-        ),
-      )
+      .where(and(ownPeople(actor), only === 'seeking' ? inArray(candidate.stage, [...SEEKING_STAGES]) : eq(candidate.id, only.id)))
       .orderBy(asc(candidate.waitingSince), asc(candidate.id)),
   )
   return rows.map(({ id, code, waitingSince, stage, plannedReleaseOn, profile, wrapped, record }) => ({

@@ -11,7 +11,7 @@ function ownAccess(db: Db, actor: CaseworkerActor, id: string) {
   const own = db
     .select({ one: sql`1` })
     .from(candidate)
-    .where(ownPerson(actor, id))
+    .where(ownPerson(actor, id, { of: 'access', use: 'write' }))
   return and(eq(candidateAccess.candidateId, id), exists(own))
 }
 

@@ -16,6 +16,7 @@ import {
   vacancy,
 } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
+import { ownProposals } from '#db/proposals/scope.ts'
 import { isOwnPerson } from './own.ts'
 
 export type HistoryRow =
@@ -45,7 +46,7 @@ async function opened(db: Db, actor: CaseworkerActor, id: string): Promise<Histo
   return rows.map((row) => ({ kind: 'opened', ...row }))
 }
 
-async function moved(db: Db, id: string): Promise<HistoryRow[]> {
+async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<HistoryRow[]> {
   const rows = await db
     .select({
       at: proposalEvent.at,
@@ -60,7 +61,7 @@ async function moved(db: Db, id: string): Promise<HistoryRow[]> {
     .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
     .leftJoin(membership, eq(membership.id, proposalEvent.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
-    .where(eq(proposal.candidateId, id))
+    .where(and(eq(proposal.candidateId, id), ownProposals(actor)))
     .orderBy(desc(proposalEvent.at), desc(proposalEvent.step), desc(proposalEvent.id))
     .limit(MOST_OF_A_KIND)
   return rows.map((row) => ({ kind: 'moved', ...row }))
@@ -100,7 +101,7 @@ async function changed(db: Db, actor: CaseworkerActor, id: string): Promise<Hist
 export async function listHistory(store: Store, actor: CaseworkerActor, id: string): Promise<HistoryRow[] | null> {
   return store.read(async (db) => {
     if (!(await isOwnPerson(db, actor, id))) return null
-    const rows = [...(await opened(db, actor, id)), ...(await moved(db, id)), ...(await changed(db, actor, id))]
+    const rows = [...(await opened(db, actor, id)), ...(await moved(db, actor, id)), ...(await changed(db, actor, id))]
     return rows.sort((one, other) => other.at - one.at)
   })
 }

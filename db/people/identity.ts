@@ -33,7 +33,7 @@ export async function openIdentity(
   now: Instant,
 ): Promise<OpenedIdentity | null> {
   return store.write(async (tx) => {
-    if (!(await isOwnPerson(tx, actor, id))) return null
+    if (!(await isOwnPerson(tx, actor, id, { of: 'identity', use: 'read' }))) return null
     const key = await personKeyOf(tx, master, id)
     const [row] = await tx.select().from(identity).where(eq(identity.candidateId, id))
     if (!key || !row) return null
@@ -51,7 +51,7 @@ export async function updateIdentity(
   now: Instant,
 ): Promise<Saved> {
   return store.write(async (tx) => {
-    if (!(await isOwnPerson(tx, actor, id))) return null
+    if (!(await isOwnPerson(tx, actor, id, { of: 'identity', use: 'write' }))) return null
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
     const content = encrypt(key, `identity:${id}`, JSON.stringify(change.identity))

@@ -15,14 +15,14 @@ import {
 } from '#app/domain/people/person-line.ts'
 import { FINAL_STATES, statesWaitingOn } from '#app/domain/proposals/proposal.ts'
 import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
-import { ownProposals } from '#db/proposals/scope.ts'
-import { account, candidate, followUp, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
+import { actsFor, ownProposals } from '#db/proposals/scope.ts'
+import { account, candidate, followUp, involvement, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
 import { unindexed } from '#db/store/unindexed.ts'
 import { preparedList } from '#db/store/prepared.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
-import { ownPeople } from './own.ts'
+import { involvedNow, ownPeople } from './own.ts'
 
 export type PeopleFilters = {
   whose: 'mine' | 'all'
@@ -52,12 +52,12 @@ export type PeoplePage = PageOf<PersonLine> & { total: number }
 
 const OTHER_STAGES = STAGES.filter((stage) => !(SEEKING_STAGES as readonly Stage[]).includes(stage))
 
-function waits(db: Db, on: WaitingParty | 'nobody'): SQL {
+function waits(db: Db, actor: CaseworkerActor, on: WaitingParty | 'nobody'): SQL {
   const states = on === 'nobody' ? WAITING_PARTIES.flatMap(statesWaitingOn) : statesWaitingOn(on)
   const waiting = db
     .select({ one: sql`1` })
     .from(proposal)
-    .where(and(eq(proposal.candidateId, candidate.id), inArray(proposal.state, states)))
+    .where(and(eq(proposal.candidateId, candidate.id), inArray(proposal.state, states), ownProposals(actor)))
   return on === 'nobody' ? notExists(waiting) : exists(waiting)
 }
 
@@ -70,11 +70,20 @@ function lacks(db: Db, item: ReadinessItem): SQL {
   )
 }
 
+function isOfCaseworker(db: Db, { organisationId, membershipId }: CaseworkerActor): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(involvement)
+      .where(and(involvedNow(organisationId), eq(involvement.caseworkerId, membershipId))),
+  )
+}
+
 function asked(db: Db, actor: CaseworkerActor, { whose, waitingOn, missing }: PeopleFilters): SQL | undefined {
   return and(
-    ownPeople(actor),
-    whose === 'mine' ? eq(candidate.caseworkerId, actor.membershipId) : undefined,
-    waitingOn === null ? undefined : waits(db, waitingOn),
+    // People of all stages are walked in the list's order, and each looked up: a join would read them all.
+    unindexed(and(ownPeople(actor), whose === 'mine' ? isOfCaseworker(db, actor) : undefined)),
+    waitingOn === null ? undefined : waits(db, actor, waitingOn),
     missing === null ? undefined : lacks(db, missing),
   )
 }
@@ -97,7 +106,7 @@ const searchedColumns = {
   at: candidate.waitingSince,
   stage: candidate.stage,
   code: candidate.code,
-  label: candidate.label,
+  label: involvement.label,
   wrapped: vaultKey.wrapped,
 }
 
@@ -108,6 +117,7 @@ async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filter
   const rows = await db
     .select(searchedColumns)
     .from(candidate)
+    .innerJoin(involvement, involvedNow(actor.organisationId))
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
     .where(and(asked(db, actor, filters), inArray(candidate.stage, stagesOf(filters).flat())))
     .orderBy(asc(candidate.waitingSince), asc(candidate.id))
@@ -135,7 +145,7 @@ async function candidateOf(db: Db, actor: CaseworkerActor, letters: string): Pro
   return row?.candidateId ?? null
 }
 
-const liveOf = preparedList([], (db, ids) =>
+const liveOf = preparedList(['organisationId'], (db, ids, own) =>
   db
     .select({
       id: proposal.id,
@@ -147,7 +157,7 @@ const liveOf = preparedList([], (db, ids) =>
       startOn: proposal.startOn,
     })
     .from(proposal)
-    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]))),
+    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]), actsFor(own))),
 )
 const followedOf = preparedList([], (db, ids) =>
   db
@@ -157,8 +167,8 @@ const followedOf = preparedList([], (db, ids) =>
     .where(inArray(proposal.candidateId, ids)),
 )
 
-async function liveProposals(db: Db, ids: string[]): Promise<Map<string, LiveProposal[]>> {
-  const live = await liveOf(db, ids, {})
+async function liveProposals(db: Db, { organisationId }: CaseworkerActor, ids: string[]): Promise<Map<string, LiveProposal[]>> {
+  const live = await liveOf(db, ids, { organisationId })
   const done = await followedOf(db, ids, {})
   const byPerson = new Map<string, LiveProposal[]>()
   for (const { id, candidateId, state, stateSince, deadlineAt, interviewAt, startOn } of live) {
@@ -176,7 +186,7 @@ const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
     .select({
       id: candidate.id,
       code: candidate.code,
-      label: candidate.label,
+      label: involvement.label,
       stage: candidate.stage,
       profile: candidate.profile,
       plannedReleaseOn: candidate.plannedReleaseOn,
@@ -186,9 +196,10 @@ const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
     })
     .from(candidate)
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
-    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(involvement, involvedNow(own.organisationId))
+    .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
-    .where(and(unindexed(ownPeople(own)), inArray(candidate.id, ids))),
+    .where(inArray(candidate.id, ids)),
 )
 const readinessOf = preparedList([], (db, ids) =>
   db
@@ -201,7 +212,7 @@ async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: s
   if (ids.length === 0) return []
   const rows = await peopleOf(db, ids, { organisationId: actor.organisationId })
   const ready = await readinessOf(db, ids, {})
-  const proposals = await liveProposals(db, ids)
+  const proposals = await liveProposals(db, actor, ids)
   const lines = rows.map((row): PersonLine => {
     const own = proposals.get(row.id) ?? []
     const items = ready.filter(({ candidateId }) => candidateId === row.id)

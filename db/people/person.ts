@@ -5,11 +5,11 @@ import type { OpenProfile, Stage } from '#app/domain/people/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
-import { account, candidate, candidateAccess, custodyPlace, membership, vaultKey } from '#db/schema/index.ts'
+import { account, candidate, candidateAccess, custodyPlace, involvement, membership, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
-import { ownPerson } from './own.ts'
+import { involvedNow, ownPerson } from './own.ts'
 
 type CandidateAccess = {
   /** Until when the card that was made last can be used; null when there is none. */
@@ -38,27 +38,35 @@ export type Person = {
 export async function findPerson(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Person | null> {
   const [found] = await store.read((db) =>
     db
-      .select({ row: candidate, wrapped: vaultKey.wrapped, access: candidateAccess, custody: custodyPlace.name, caseworker: account.name })
+      .select({
+        row: candidate,
+        relation: involvement,
+        wrapped: vaultKey.wrapped,
+        access: candidateAccess,
+        custody: custodyPlace.name,
+        caseworker: account.name,
+      })
       .from(candidate)
       .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
       .leftJoin(candidateAccess, eq(candidateAccess.candidateId, candidate.id))
       .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
-      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(involvement, involvedNow(actor.organisationId))
+      .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(ownPerson(actor, id)),
   )
   if (!found) return null
-  const { row, wrapped, access, custody, caseworker } = found
+  const { row, relation, wrapped, access, custody, caseworker } = found
   return {
     id: row.id,
     code: row.code,
-    label: openLabel(master, row.id, row.label, wrapped),
+    label: openLabel(master, row.id, relation.label, wrapped),
     language: row.language,
     stage: row.stage,
     custodyPlace: row.custodyPlaceId === null ? null : { id: row.custodyPlaceId, name: custody ?? '' },
     plannedReleaseOn: row.plannedReleaseOn,
     profile: row.profile,
-    caseworker: { membershipId: row.caseworkerId, name: caseworker },
+    caseworker: { membershipId: relation.caseworkerId, name: caseworker },
     waitingSince: row.waitingSince,
     updatedAt: row.updatedAt,
     version: row.version,

@@ -11,7 +11,7 @@ import { personKeyOf } from './person-key.ts'
 import { candidate, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { encrypt, type MasterKey } from './vault.ts'
-import { changePerson, isOwnPerson, type Saved } from './own.ts'
+import { changeInvolvement, changePerson, isOwnPerson, type Saved } from './own.ts'
 
 export async function updateProfile(
   store: Store,
@@ -22,7 +22,7 @@ export async function updateProfile(
 ): Promise<Saved> {
   const findings = findingKinds(checkText(profile.skills.join('\n')))
   return store.write(async (tx) => {
-    const saved = await changePerson(tx, actor, { id, version }, { profile }, now)
+    const saved = await changePerson(tx, actor, { id, version, of: 'profile' }, { profile }, now)
     // The caseworker was warned and kept the text, which employers will read.
     if (saved?.ok) await logOverride(tx, store.newId, { about: { candidateId: id }, accountId: actor.accountId, findings }, now)
     return saved
@@ -49,7 +49,9 @@ export async function updateStage(store: Store, actor: CaseworkerActor, id: stri
   const { version, stage } = change
   return store.write(async (tx) => {
     const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
-    return changePerson(tx, actor, { id, version }, { stage, ...custodyKept(stage, change), ...again }, now)
+    // An organisation outside public authority says no more than whether the person looks for work.
+    const of = actor.publicAuthority ? 'situation' : 'profile'
+    return changePerson(tx, actor, { id, version, of }, { stage, ...custodyKept(stage, change), ...again }, now)
   })
 }
 
@@ -62,10 +64,11 @@ export async function updateLabel(
   now: Instant,
 ): Promise<Saved> {
   return store.write(async (tx) => {
-    if (!(await isOwnPerson(tx, actor, id))) return null
-    const key = await personKeyOf(tx, master, id)
+    const key = (await isOwnPerson(tx, actor, id)) ? await personKeyOf(tx, master, id) : null
     if (!key) return null
-    return changePerson(tx, actor, { id, version }, { label: encrypt(key, `label:${id}`, label), language }, now)
+    const saved = await changePerson(tx, actor, { id, version, of: 'label' }, { language }, now)
+    if (saved?.ok) await changeInvolvement(tx, actor, id, { label: encrypt(key, `label:${id}`, label) })
+    return saved
   })
 }
 
@@ -86,6 +89,9 @@ export async function assignCaseworker(
       .select({ id: candidate.id })
       .from(candidate)
       .where(and(eq(candidate.id, id), exists(colleague)))
-    return found ? changePerson(tx, actor, { id, version, more: exists(colleague) }, { caseworkerId }, now) : null
+    if (!found) return null
+    const saved = await changePerson(tx, actor, { id, version, of: 'label', more: exists(colleague) }, {}, now)
+    if (saved?.ok) await changeInvolvement(tx, actor, id, { caseworkerId })
+    return saved
   })
 }

@@ -30,7 +30,7 @@ export async function updateReadiness(
   now: Instant,
 ): Promise<Saved> {
   return store.write(async (tx) => {
-    const saved = await changePerson(tx, actor, { id, version }, {}, now)
+    const saved = await changePerson(tx, actor, { id, version, of: 'readiness' }, {}, now)
     if (!saved?.ok) return saved
     const unknown = items.filter(({ state }) => state === null).map(({ item }) => item)
     if (unknown.length > 0) await tx.delete(readiness).where(and(eq(readiness.candidateId, id), inArray(readiness.item, unknown)))

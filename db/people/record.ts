@@ -21,9 +21,8 @@ export async function openRecord(
   id: string,
   now: Instant,
 ): Promise<OpenedRecord | null> {
-  if (!actor.publicAuthority) return null
   return store.write(async (tx) => {
-    if (!(await isOwnPerson(tx, actor, id))) return null
+    if (!(await isOwnPerson(tx, actor, id, { of: 'record', use: 'read' }))) return null
     const key = await personKeyOf(tx, master, id)
     const [row] = await tx.select().from(restrictedRecord).where(eq(restrictedRecord.candidateId, id))
     if (!key || !row) return null
@@ -40,9 +39,8 @@ export async function updateRecord(
   { record, version }: OpenedRecord,
   now: Instant,
 ): Promise<Saved> {
-  if (!actor.publicAuthority) return null
   return store.write(async (tx) => {
-    if (!(await isOwnPerson(tx, actor, id))) return null
+    if (!(await isOwnPerson(tx, actor, id, { of: 'record', use: 'write' }))) return null
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
     const content = encrypt(key, `record:${id}`, JSON.stringify(record))

@@ -4,7 +4,7 @@ import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage }
 import { custodyKept } from '#app/domain/matching/stage.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
-import { candidate, candidateAccess, identity, restrictedRecord, vaultKey } from '#db/schema/index.ts'
+import { candidate, candidateAccess, identity, involvement, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { newPersonKey, encrypt, type MasterKey } from './vault.ts'
@@ -55,9 +55,7 @@ export async function registerCandidate(
   }
   const row = {
     id,
-    organisationId: actor.organisationId,
-    caseworkerId: actor.membershipId,
-    label: encryptedParts.label,
+    leadId: store.newId(),
     language: person.language,
     stage: person.stage,
     ...custodyKept(person.stage, person),
@@ -68,6 +66,17 @@ export async function registerCandidate(
   }
   return store.write(async (tx) => {
     const code = await insertWithFreshCode(tx, row, randomCode)
+    await tx.insert(involvement).values({
+      id: row.leadId,
+      candidateId: id,
+      organisationId: actor.organisationId,
+      role: 'leads',
+      caseworkerId: actor.membershipId,
+      label: encryptedParts.label,
+      since: now,
+      basis: 'law',
+      recordedBy: actor.membershipId,
+    })
     await tx.insert(vaultKey).values({ candidateId: id, wrapped })
     await tx.insert(identity).values({ candidateId: id, content: encryptedParts.identity, updatedAt: now })
     await tx.insert(restrictedRecord).values({ candidateId: id, content: encryptedParts.record, updatedAt: now })

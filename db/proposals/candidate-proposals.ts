@@ -4,7 +4,7 @@ import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { Disclosure } from '#app/domain/proposals/anonymity.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { FINAL_STATES, WAITING_ON, type ConsentKind, type ProposalState } from '#app/domain/proposals/proposal.ts'
-import { account, candidate, consent, employer, membership, proposal, vacancy } from '#db/schema/index.ts'
+import { account, candidate, consent, employer, membership, proposal, vacancy, involvement } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/people/vault.ts'
@@ -129,7 +129,8 @@ export async function findCandidateProposal(
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .innerJoin(employer, eq(employer.id, proposal.employerId))
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
-      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+      .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
     if (!row) return null

@@ -82,6 +82,11 @@ function followUpIsDue(db: Db, today: Day): SQL {
   return or(...missing) ?? sql`false`
 }
 
+/** Those the organisation itself acts in: what it has to do. */
+function ofOrganisation(actor: CaseworkerActor): SQL | undefined {
+  return and(eq(proposal.organisationId, actor.organisationId), ownProposals(actor))
+}
+
 /** Lanes of a list: what an index holds in order, each proposal in one of them. */
 function lanesOf(db: Db, mine: SQL | undefined, filter: CaseworkFilter, today: Day): (SQL | undefined)[] {
   if (filter === 'over') return inEachState(mine, FINAL_STATES)
@@ -114,7 +119,7 @@ export async function countCaseworkProposals(store: Store, actor: CaseworkerActo
   return store.read(async (db) => {
     const counts = { caseworker: 0, candidate: 0, employer: 0, at_work: 0, over: 0 }
     for (const filter of CASEWORK_FILTERS)
-      counts[filter] = await countUpTo(db, { ...BY_STATE, parts: [lanesOf(db, ownProposals(actor), filter, dayOf(now))] })
+      counts[filter] = await countUpTo(db, { ...BY_STATE, parts: [lanesOf(db, ofOrganisation(actor), filter, dayOf(now))] })
     return counts
   })
 }
@@ -129,11 +134,10 @@ export async function listCaseworkProposals(
   now: Instant,
 ): Promise<PageOf<CaseworkProposalLine>> {
   return store.read(async (db) => {
-    const mine = ownProposals(actor)
     const list: Keyset =
       'filter' in asked
-        ? { ...BY_STATE, newestFirst: asked.filter === 'over', parts: [lanesOf(db, mine, asked.filter, dayOf(now))] }
-        : { ...BY_STATE, newestFirst: true, parts: [[and(mine, eq(proposal.candidateId, asked.candidateId))]] }
+        ? { ...BY_STATE, newestFirst: asked.filter === 'over', parts: [lanesOf(db, ofOrganisation(actor), asked.filter, dayOf(now))] }
+        : { ...BY_STATE, newestFirst: true, parts: [[and(ownProposals(actor), eq(proposal.candidateId, asked.candidateId))]] }
     const page = await pageOfIds(db, list, asked.at ?? '')
     const rows = await db
       .select(line)
@@ -141,7 +145,7 @@ export async function listCaseworkProposals(
       .innerJoin(candidate, eq(candidate.id, proposal.candidateId))
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .leftJoin(employer, eq(employer.id, proposal.employerId))
-      .where(and(unindexed(mine), inArray(proposal.id, page.rows)))
+      .where(and(unindexed(ownProposals(actor)), inArray(proposal.id, page.rows)))
     const open = await openQuestionCounts(db, page.rows)
     return { ...page, rows: inOrderOf(page.rows, rows).map((row) => ({ ...row, openQuestions: open.get(row.id) ?? 0 })) }
   })

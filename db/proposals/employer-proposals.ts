@@ -18,7 +18,7 @@ import {
   type ProposalState,
 } from '#app/domain/proposals/proposal.ts'
 import type { EmployerFilter } from '#app/domain/shared/lists.ts'
-import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy } from '#db/schema/index.ts'
+import { accessLog, account, candidate, identity, membership, proposal, proposalEvent, vacancy, involvement } from '#db/schema/index.ts'
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import { unindexed } from '#db/store/unindexed.ts'
@@ -180,7 +180,8 @@ async function namedPerson(db: Db, master: MasterKey, candidateId: string): Prom
   const [row] = await db
     .select({ name: account.name, phone: account.phone, encryptedIdentity: identity.content })
     .from(candidate)
-    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+    .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))
     .where(eq(candidate.id, candidateId))

@@ -1,9 +1,10 @@
 // Whose proposals an actor may see: the condition that stands in every query of them.
-import { and, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import type { Party } from '#app/domain/proposals/proposal.ts'
-import { employer, proposal } from '#db/schema/index.ts'
+import { employer, involvement, proposal } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
+import type { Slots } from '#db/store/prepared.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { ProposalRow } from './move-types.ts'
 
@@ -15,11 +16,22 @@ export function ownProposals(actor: ProposalActor): SQL | undefined {
       // What ended before it was sent, or before the employer was told of it, never reached the employer.
       return and(eq(proposal.employerId, actor.employerId), isNotNull(proposal.toldState), toVerified())
     case 'caseworker':
-      return eq(proposal.organisationId, actor.organisationId)
+      return actsFor(actor)
     case 'candidate':
       // A person knows of a proposal from the moment they are asked.
       return and(eq(proposal.candidateId, actor.candidateId), ne(proposal.state, 'draft'))
   }
+}
+
+/** What the organisation itself proposed, or where it leads; and only as long as it works with the person. */
+export function actsFor({ organisationId }: CaseworkerActor | Slots<'organisationId'>): SQL {
+  const acts = or(eq(involvement.role, 'leads'), eq(proposal.organisationId, organisationId))
+  const now = and(
+    eq(involvement.candidateId, proposal.candidateId),
+    eq(involvement.organisationId, organisationId),
+    isNull(involvement.until),
+  )
+  return sql`exists (select 1 from ${involvement} where ${and(now, acts)})`
 }
 
 /** An employer that was refused later reads nothing more about anybody, and moves nobody on. */

@@ -2,23 +2,19 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
-import { membership } from './account.ts'
 import { day, instant, must, oneOf, encrypted } from './columns.ts'
-import { custodyPlace, organisation } from './organisation.ts'
+import { custodyPlace } from './organisation.ts'
 
 export const candidate = sqliteTable(
   'candidate',
   {
     id: text('id').primaryKey(),
     code: text('code').notNull(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisation.id, { onDelete: 'restrict' }),
-    caseworkerId: text('caseworker_id')
-      .notNull()
-      .references(() => membership.id, { onDelete: 'restrict' }),
-    /** The caseworker's own label, encrypted, since people write names into it. */
-    label: encrypted('label'),
+    /**
+     * The `involvement` that leads: never none, so that nobody is without an organisation that answers for them. No foreign key, since that
+     * row refers to this one; triggers keep it (db/store/guards.ts).
+     */
+    leadId: text('lead_id').notNull(),
     language: text('language', { enum: ['lv', 'ru', 'en'] }).notNull(),
     stage: text('stage', { enum: STAGES }).notNull(),
     custodyPlaceId: text('custody_place_id').references(() => custodyPlace.id, { onDelete: 'restrict' }),
@@ -32,8 +28,8 @@ export const candidate = sqliteTable(
   },
   (table) => [
     uniqueIndex('candidate_code_unique').on(table.code),
-    index('candidate_organisation_index').on(table.organisationId, table.stage, table.waitingSince, table.id),
-    index('candidate_caseworker_index').on(table.caseworkerId, table.organisationId, table.stage, table.waitingSince, table.id),
+    uniqueIndex('candidate_lead_unique').on(table.leadId),
+    index('candidate_stage_index').on(table.stage, table.waitingSince, table.id),
     index('candidate_custody_place_index').on(table.custodyPlaceId),
     oneOf('candidate_stage_check', table.stage, STAGES),
     oneOf('candidate_language_check', table.language, ['lv', 'ru', 'en']),

@@ -35,6 +35,7 @@ export type Vacancies = {
 }
 export type People = {
   candidates: CandidateRow[]
+  involvements: (typeof tables.involvement.$inferInsert)[]
   keys: (typeof tables.vaultKey.$inferInsert)[]
   identities: (typeof tables.identity.$inferInsert)[]
   records: (typeof tables.restrictedRecord.$inferInsert)[]
@@ -93,6 +94,7 @@ export async function writeVacancies(tx: Tx, { vacancies, stances, approvals }: 
 
 export async function writePeople(tx: Tx, people: People): Promise<void> {
   await inParts(people.candidates, (part) => tx.insert(tables.candidate).values(part))
+  await inParts(people.involvements, (part) => tx.insert(tables.involvement).values(part))
   await inParts(people.keys, (part) => tx.insert(tables.vaultKey).values(part))
   await inParts(people.identities, (part) => tx.insert(tables.identity).values(part))
   await inParts(people.records, (part) => tx.insert(tables.restrictedRecord).values(part))

@@ -8,6 +8,16 @@ const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state
 
 const REFUSED_TOO_MANY = `new.stance = 'not_for_this_job' AND (SELECT count(*) FROM vacancy_stance s WHERE s.vacancy_id = new.vacancy_id AND s.family <> new.family AND s.stance = 'not_for_this_job') >= ${String(MOST_REFUSALS)}`
 
+/** The row of `involvement` that leads a person stays, until another leads. */
+const LEADS_SOMEBODY = `EXISTS (SELECT 1 FROM candidate c WHERE c.lead_id = old.id)`
+const LEADS_NO_MORE = `(new.until IS NOT NULL OR new.role <> 'leads' OR new.candidate_id <> old.candidate_id) AND ${LEADS_SOMEBODY}`
+const LED_BY_NOBODY = `NOT EXISTS (SELECT 1 FROM involvement i WHERE i.id = new.lead_id AND i.candidate_id = new.id AND i.role = 'leads' AND i.until IS NULL)`
+const LEAD_GUARDS = [
+  { name: 'lead_stays', table: 'involvement', change: 'UPDATE', when: LEADS_NO_MORE },
+  { name: 'lead_not_deleted', table: 'involvement', change: 'DELETE', when: LEADS_SOMEBODY },
+  { name: 'lead_is_one', table: 'candidate', change: 'UPDATE OF lead_id', when: LED_BY_NOBODY },
+] as const
+
 type Guard = { name: string; table: string; sqlite: string | null; postgres: string }
 
 /** The trigger's name, or what it raises, is what `violationOf` reports as the constraint. */
@@ -33,6 +43,12 @@ const GUARDS: readonly Guard[] = [
       postgres: `BEFORE ${change.toUpperCase()} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_refuse('append_only')`,
     })),
   ),
+  ...LEAD_GUARDS.map(({ name, table, change, when }) => ({
+    name,
+    table,
+    sqlite: `BEFORE ${change} ON ${table} WHEN ${when} BEGIN SELECT RAISE(ABORT, 'person_without_lead'); END`,
+    postgres: `BEFORE ${change} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_${name}()`,
+  })),
   {
     name: 'change_in_order',
     table: 'change',
@@ -54,6 +70,15 @@ BEGIN
   END IF;
   RETURN new;
 END $$`,
+  ...LEAD_GUARDS.map(
+    ({ name, change, when }) => `CREATE OR REPLACE FUNCTION tilts_${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF ${when} THEN
+    RAISE EXCEPTION 'person_without_lead' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'person_without_lead';
+  END IF;
+  RETURN ${change === 'DELETE' ? 'old' : 'new'};
+END $$`,
+  ),
   // The advisory lock is released at the commit, so that a lower number never becomes visible after a higher one; listeners are notified at the commit.
   `CREATE OR REPLACE FUNCTION tilts_change_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,11 +1,12 @@
 // The match page of one person over the demo and 5,000 imported vacancies: from the board, against reading every vacancy again each time.
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { evaluate } from '#app/domain/matching/evaluate.ts'
 import { listCandidateFacts } from '#db/matching/candidate-facts.ts'
 import { importRecords } from '#db/import/nva/write.ts'
-import { candidate } from '#db/schema/index.ts'
+import { candidate, involvement } from '#db/schema/index.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
@@ -22,7 +23,13 @@ export async function benchMatch(folder: string): Promise<Record<string, number>
   const store = openSqlite(join(folder, 'tilts.sqlite'))
   await seedDemo(store, master, now)
   await importRecords(store, makeRecords(5000), { now })
-  const [person] = await store.read((db) => db.select().from(candidate).limit(1))
+  const [person] = await store.read((db) =>
+    db
+      .select({ id: candidate.id, organisationId: involvement.organisationId })
+      .from(candidate)
+      .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+      .limit(1),
+  )
   if (!person) throw new Error('The demo has nobody')
   const actor: CaseworkerActor = {
     kind: 'caseworker',

@@ -19,6 +19,7 @@ import type { Store } from '#db/store/store.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { toldAsItStands } from '#db/proposals/telling.ts'
 import { NOW } from './app.ts'
+import { leadIdOf, leadOf } from './people/lead.ts'
 
 const MASTER = Buffer.alloc(32, 7)
 export const KNOWN_PASSWORD = 'correct horse battery'
@@ -140,6 +141,7 @@ export async function aRule(store: Store, more: Partial<typeof tables.legalRestr
 type CandidateMore = Partial<typeof tables.candidate.$inferInsert> & {
   organisationId: string
   caseworkerId: string
+  label?: string | null
   open?: Partial<OpenProfile>
   restricted?: Partial<RestrictedProfile>
   identity?: Partial<Identity>
@@ -157,11 +159,15 @@ const SOMEBODY: Identity = {
 }
 
 /** A person with an encrypted identity and an encrypted record. */
-export async function aCandidate(store: Store, { open = {}, restricted = {}, identity = {}, ...more }: CandidateMore) {
+export async function aCandidate(
+  store: Store,
+  { open = {}, restricted = {}, identity = {}, organisationId, caseworkerId, label = null, ...more }: CandidateMore,
+) {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(MASTER, id)
   const row = {
     id,
+    leadId: leadIdOf(id),
     code: `K-${id.replace(/\D/g, '').padStart(4, '2').replaceAll('0', 'Z').replaceAll('1', 'Y')}-2X`,
     language: 'lv' as const,
     stage: 'looking' as Stage,
@@ -173,6 +179,9 @@ export async function aCandidate(store: Store, { open = {}, restricted = {}, ide
   }
   await store.write(async (tx) => {
     await tx.insert(tables.candidate).values(row)
+    await tx
+      .insert(tables.involvement)
+      .values(leadOf({ candidateId: id, organisationId, caseworkerId, since: row.createdAt, ...(label === null ? {} : { label }) }))
     await tx.insert(tables.vaultKey).values({ candidateId: id, wrapped })
     await tx
       .insert(tables.identity)
@@ -185,7 +194,7 @@ export async function aCandidate(store: Store, { open = {}, restricted = {}, ide
     await tx.insert(tables.candidateAccess).values({ candidateId: id })
     await recordChange(tx, 'candidate', id)
   })
-  return row
+  return { ...row, organisationId, caseworkerId }
 }
 
 type ProposalMore = Partial<typeof tables.proposal.$inferInsert> & {

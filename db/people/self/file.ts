@@ -23,6 +23,7 @@ import {
   organisation,
   readiness,
   restrictedRecord,
+  involvement,
 } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, type MasterKey, type PersonKey } from '../vault.ts'
@@ -65,7 +66,7 @@ async function rowOf(db: Db, id: string) {
     .select({
       code: candidate.code,
       profile: candidate.profile,
-      label: candidate.label,
+      label: involvement.label,
       stage: candidate.stage,
       plannedReleaseOn: candidate.plannedReleaseOn,
       custodyPlace: custodyPlace.name,
@@ -76,8 +77,9 @@ async function rowOf(db: Db, id: string) {
       encryptedRecord: restrictedRecord.content,
     })
     .from(candidate)
-    .innerJoin(organisation, eq(organisation.id, candidate.organisationId))
-    .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+    .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+    .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
+    .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
     .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))

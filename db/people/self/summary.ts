@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { Coordinates } from '#app/domain/vacancies/vacancy.ts'
-import { account, candidate, membership } from '#db/schema/index.ts'
+import { account, candidate, membership, involvement } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
 export type OwnSummary = {
@@ -17,7 +17,8 @@ export async function findOwnSummary(store: Store, actor: CandidateActor): Promi
     db
       .select({ profile: candidate.profile, name: account.name, phone: account.phone })
       .from(candidate)
-      .innerJoin(membership, eq(membership.id, candidate.caseworkerId))
+      .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+      .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(eq(candidate.id, actor.candidateId)),
   )

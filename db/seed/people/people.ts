@@ -1,7 +1,7 @@
 // 150 invented people: coded profile, encrypted identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
 import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
-import { fixedRandom } from '../fixed-random.ts'
+import { fixedId, fixedRandom } from '../fixed-random.ts'
 import { inventedPhone } from '#db/seed/employers/members.ts'
 import { mailboxOf } from './names.ts'
 import { planPeople, type PersonPlan } from './people-plan.ts'
@@ -99,7 +99,7 @@ function custodyOf({ key, stage, sex }: PersonPlan): string | null {
 }
 
 export function makePeople(master: MasterKey, calendar: Calendar): { rows: People; people: Person[] } {
-  const rows: People = { candidates: [], keys: [], identities: [], records: [], access: [], readiness: [] }
+  const rows: People = { candidates: [], involvements: [], keys: [], identities: [], records: [], access: [], readiness: [] }
   const people = planPeople().map((plan, index): Person => {
     const random = fixedRandom(`times ${plan.key}`)
     const { id, stage } = plan
@@ -118,9 +118,7 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
     rows.candidates.push({
       id,
       code: plan.code,
-      organisationId: plan.organisationId,
-      caseworkerId: plan.caseworkerId,
-      label: encrypt(key, `label:${id}`, label),
+      leadId: fixedId(`lead ${id}`),
       language: plan.tongue === 'ru' && random.chance(85) ? 'ru' : 'lv',
       stage,
       custodyPlaceId: custodyOf(plan),
@@ -129,6 +127,18 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       waitingSince: writtenAt,
       createdAt: writtenAt,
       updatedAt: calendar.at(random.between(1, Math.min(waitingDays, 30)), 15),
+    })
+    rows.involvements.push({
+      id: fixedId(`lead ${id}`),
+      candidateId: id,
+      organisationId: plan.organisationId,
+      role: 'leads',
+      caseworkerId: plan.caseworkerId,
+      label: encrypt(key, `label:${id}`, label),
+      since: writtenAt,
+      basis: 'law',
+      basisName: 'Izdomāts likums (demonstrācija)',
+      recordedBy: plan.caseworkerId,
     })
     rows.keys.push({ candidateId: id, wrapped })
     rows.identities.push({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify(identity)), updatedAt: writtenAt })

@@ -12,7 +12,7 @@ import { listOwnVacancies } from '#db/vacancies/employer.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
 import { listEmployerProposals } from '#db/proposals/employer-proposals.ts'
 import { toldAsItStands } from '#db/proposals/telling.ts'
-import { account, candidate, employer, membership, organisation, proposal, vacancy } from '#db/schema/index.ts'
+import { account, candidate, employer, membership, organisation, proposal, vacancy, involvement } from '#db/schema/index.ts'
 import { openPostgres } from '#db/store/postgres/postgres.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
@@ -22,6 +22,7 @@ import { percentile } from '../timing.ts'
 import { fillPostgres, fillSqlite } from './load.ts'
 import { part, type Part } from './rows.ts'
 import { accountId, caseworker, employerId, MASTER, membershipId, NOW, organisationId, personId, proposalId, vacancyId } from './scale.ts'
+import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
 const BIG = 100_000
 const SMALL = 1000
@@ -109,14 +110,23 @@ function worldOf(count: number): Part[] {
       each((nth) => ({
         id: personId(nth),
         code: candidateCode(digits(nth)),
-        organisationId: organisationId(0),
-        caseworkerId: membershipId(key),
+        leadId: leadIdOf(personId(nth)),
         language: 'lv' as const,
         stage: 'looking' as const,
         profile: EMPTY_PROFILE,
         waitingSince: since(nth),
         ...made(nth),
       })),
+    ),
+    part(involvement, () =>
+      each((nth) =>
+        leadOf({
+          candidateId: personId(nth),
+          organisationId: organisationId(0),
+          caseworkerId: membershipId(key),
+          since: since(nth),
+        }),
+      ),
     ),
     part(proposal, () =>
       each((nth) => ({

@@ -18,6 +18,7 @@ import {
   restrictedRecord,
   session,
   vaultKey,
+  involvement,
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
@@ -44,6 +45,7 @@ import {
   VACANCIES,
   vacancyId,
 } from './scale.ts'
+import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
 const at = <T>(all: readonly T[], nth: number): T => all[nth % all.length] as T
 const caseworkerOf = (nth: number) => nth % CASEWORKERS
@@ -91,9 +93,7 @@ const candidates = () =>
   everybody((nth, id) => ({
     id,
     code: codeOf(nth),
-    organisationId: organisationId(caseworkerOf(nth) % ORGANISATIONS),
-    caseworkerId: membershipId(`caseworker ${String(caseworkerOf(nth))}`),
-    label: encrypt(keyOf(nth).key, `label:${id}`, `Jānis I., nāk otrdienās ${String(nth)}`),
+    leadId: leadIdOf(id),
     language: nth % 4 === 0 ? ('ru' as const) : ('lv' as const),
     stage: at(STAGES, Math.floor(nth / CASEWORKERS)),
     profile: profileOf(nth),
@@ -101,6 +101,17 @@ const candidates = () =>
     createdAt: waitingSince(nth),
     updatedAt: NOW - DAY_MS,
   }))
+
+const involvements = () =>
+  everybody((nth, id) =>
+    leadOf({
+      candidateId: id,
+      organisationId: organisationId(caseworkerOf(nth) % ORGANISATIONS),
+      caseworkerId: membershipId(`caseworker ${String(caseworkerOf(nth))}`),
+      label: encrypt(keyOf(nth).key, `label:${id}`, `Jānis I., nāk otrdienās ${String(nth)}`),
+      since: waitingSince(nth),
+    }),
+  )
 
 const identities = () =>
   everybody((nth, id) => {
@@ -233,6 +244,7 @@ function* consents() {
 
 export const PEOPLE_AND_PROPOSALS: readonly Part[] = [
   part(candidate, candidates),
+  part(involvement, involvements),
   part(vaultKey, () => everybody((nth, id) => ({ candidateId: id, wrapped: keyOf(nth).wrapped }))),
   part(identity, identities),
   part(restrictedRecord, records),

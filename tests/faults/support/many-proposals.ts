@@ -8,9 +8,10 @@ import { recordStart } from '#db/proposals/after.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askCandidate } from '#db/proposals/ask.ts'
 import type { Moved } from '#db/proposals/move-types.ts'
-import { candidate, consent, proposal, proposalEvent } from '#db/schema/index.ts'
+import { candidate, consent, proposal, proposalEvent, involvement } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
+import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
 export type Job = { id: string; version: number; state: ProposalState }
 
@@ -48,8 +49,7 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
   const persons = Array.from({ length: people }, (_, index) => ({
     id: `person-${index}`,
     code: `K-${index}`,
-    organisationId: office.id,
-    caseworkerId: caseworker.membershipId,
+    leadId: leadIdOf(`person-${index}`),
     language: 'lv' as const,
     stage: 'looking' as const,
     profile: EMPTY_PROFILE,
@@ -74,6 +74,11 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
   }))
   await store.write(async (tx) => {
     await tx.insert(candidate).values(persons)
+    await tx
+      .insert(involvement)
+      .values(
+        persons.map(({ id }) => leadOf({ candidateId: id, organisationId: office.id, caseworkerId: caseworker.membershipId, since: at })),
+      )
     await tx.insert(proposal).values(rows)
     await tx.insert(proposalEvent).values(jobs.flatMap(({ id, state }) => eventsOf(id, state, at)))
     await tx.insert(consent).values(jobs.flatMap(({ id, state }) => consentsOf(id, state, at)))

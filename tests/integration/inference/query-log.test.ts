@@ -34,12 +34,12 @@ const OF_PEOPLE: Record<string, readonly string[]> = {
   'employer POST /employer/vacancies/:id': ['reads proposal', 'reads proposal_event', 'writes proposal', 'writes proposal_event'],
   // One proposal; who it is about once they are named, which is noted in the access log.
   'employer GET /employer/proposals/:id': [
-    ...['reads candidate', 'reads identity', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
+    ...['reads candidate', 'reads identity', 'reads involvement', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
     'writes access_log',
   ],
   // Interest asks for the second yes; a note is encrypted with the person's key; a start and an end change where the person stands.
   'employer POST /employer/proposals/:id': [
-    ...['reads candidate', 'reads identity', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
+    ...['reads candidate', 'reads identity', 'reads involvement', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
     ...['writes access_log', 'writes candidate', 'writes consent', 'writes proposal', 'writes proposal_event', 'writes text_override'],
   ],
 }
@@ -134,8 +134,18 @@ async function walkOver(world: World): Promise<Walk> {
 test('a table that leads to a person is one of these', () => {
   expect([...PEOPLE_TABLES].sort()).toEqual(
     [
-      ...['access_log', 'candidate', 'candidate_access', 'consent', 'correction', 'follow_up', 'hidden_vacancy', 'identity', 'proposal'],
-      ...['proposal_event', 'proposal_question', 'readiness', 'restricted_record', 'session', 'text_override', 'vault_key'],
+      ...['access_log', 'candidate', 'candidate_access', 'consent', 'correction', 'follow_up', 'hidden_vacancy', 'identity'],
+      ...[
+        'involvement',
+        'proposal',
+        'proposal_event',
+        'proposal_question',
+        'readiness',
+        'restricted_record',
+        'session',
+        'text_override',
+        'vault_key',
+      ],
     ].sort(),
   )
 })

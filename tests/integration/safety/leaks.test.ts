@@ -58,9 +58,9 @@ async function aFullCase(kind: 'probation' | 'ngo') {
   const own = openPersonKey(master, person.id, key?.wrapped ?? newPersonKey(master, '').wrapped)
   await store.write(async (tx) => {
     await tx
-      .update(tables.candidate)
+      .update(tables.involvement)
       .set({ label: encrypt(own, `label:${person.id}`, PLACE.label) })
-      .where(eq(tables.candidate.id, person.id))
+      .where(eq(tables.involvement.id, person.leadId))
     await tx
       .insert(tables.readiness)
       .values({ candidateId: person.id, item: 'housing', state: 'needed', who: PLACE.readiness, updatedAt: NOW })

@@ -39,6 +39,7 @@ test('no name, number, address, label, record, PIN or card of anybody stands in 
     db
       .select()
       .from(tables.candidate)
+      .innerJoin(tables.involvement, eq(tables.involvement.id, tables.candidate.leadId))
       .innerJoin(tables.vaultKey, eq(tables.vaultKey.candidateId, tables.candidate.id))
       .innerJoin(tables.identity, eq(tables.identity.candidateId, tables.candidate.id)),
   )
@@ -47,12 +48,12 @@ test('no name, number, address, label, record, PIN or card of anybody stands in 
   )
   const before = bytesIn(folder)
   const told: string[] = []
-  for (const { candidate, vault_key: key, identity } of rows) {
+  for (const { candidate, involvement, vault_key: key, identity } of rows) {
     const person = openPersonKey(MASTER, candidate.id, key.wrapped)
     const { givenName, familyName, personalCode, phone, email, address } = JSON.parse(
       decrypt(person, `identity:${candidate.id}`, identity.content),
     ) as Identity
-    const label = candidate.label === null ? null : decrypt(person, `label:${candidate.id}`, candidate.label)
+    const label = involvement.label === null ? null : decrypt(person, `label:${candidate.id}`, involvement.label)
     told.push(
       ...[`${givenName} ${familyName}`, `"${familyName}"`, personalCode, phone, email, address, label]
         .filter((text) => text !== null && text.length > 5)

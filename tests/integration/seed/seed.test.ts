@@ -114,7 +114,8 @@ test('some people have no record at all, with every kind of organisation outside
   const organisations = new Map((await rows(schema.organisation)).map(({ id, kind }) => [id, kind]))
   const none = (await decryptedPeople()).filter(({ record }) => record.recordStatus === 'none').map(({ row }) => row)
   expect(none.length).toBeGreaterThan(14)
-  expect(new Set(none.map(({ organisationId }) => organisations.get(organisationId)))).toEqual(new Set(['probation', 'municipal', 'ngo']))
+  const led = new Map((await rows(schema.involvement)).map(({ id, organisationId }) => [id, organisationId]))
+  expect(new Set(none.map(({ leadId }) => organisations.get(led.get(leadId) ?? '')))).toEqual(new Set(['probation', 'municipal', 'ngo']))
   const proposed = new Set((await rows(schema.proposal)).map(({ candidateId }) => candidateId))
   expect(none.filter(({ id }) => proposed.has(id)).length).toBeGreaterThan(7)
 })
@@ -191,8 +192,9 @@ test('most people of the demo’s caseworkers find vacancies that fit, to be che
   const facts = (await listVacancyFacts(store, 'all')).filter(({ expiresAt }) => expiresAt > NOW).map((row) => row.facts)
   const accounts = new Map((await rows(schema.account)).filter(({ demo }) => demo).map(({ id }) => [id, true]))
   const demoMembers = new Set((await rows(schema.membership)).filter(({ accountId }) => accounts.has(accountId)).map(({ id }) => id))
+  const caseworkers = new Map((await rows(schema.involvement)).map(({ id, caseworkerId }) => [id, caseworkerId]))
   const people = (await decryptedPeople()).filter(
-    ({ row }) => demoMembers.has(row.caseworkerId) && SEEKING_STAGES.some((stage) => stage === row.stage),
+    ({ row }) => demoMembers.has(caseworkers.get(row.leadId) ?? '') && SEEKING_STAGES.some((stage) => stage === row.stage),
   )
   const groups = people.map(({ row, record }) =>
     groupsOf(facts, { open: row.profile, restricted: record, stage: row.stage, plannedReleaseOn: row.plannedReleaseOn }),

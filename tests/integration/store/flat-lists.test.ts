@@ -76,7 +76,7 @@ const LISTS: readonly List[] = [
   ...(['mine', 'all'] as const).flatMap((whose) =>
     ([null, 'looking', 'settled'] as const).map((stage): List => [
       `people, ${whose}, ${stage ?? 'whom we help'}`,
-      whose === 'mine' ? 'candidate_caseworker_index' : 'candidate_organisation_index',
+      'candidate_stage_index',
       (store, at) => listPeople(store, MASTER, actors.casework, { ...EVERYONE, whose, stage }, at, NOW),
     ]),
   ),

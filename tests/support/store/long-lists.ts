@@ -15,6 +15,7 @@ import type { Store } from '#db/store/store.ts'
 import { NOW } from '../app.ts'
 import { ENGINE } from '../database.ts'
 import { aMember, anEmployer, anOrganisation } from '../rows.ts'
+import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -94,12 +95,10 @@ export async function longLists(store: Store, many: number) {
     updatedAt: NOW - Math.floor(index / 2) * MINUTE,
   }))
   const candidates = numbers(many).map((index) => {
-    const { membershipId } = oneOf(whose, index)
     return {
       id: `c${String(index)}`,
       code: `K-${String(index)}`,
-      organisationId: oneOf(whose, index) === stranger ? other.id : organisation.id,
-      caseworkerId: membershipId,
+      leadId: leadIdOf(`c${String(index)}`),
       language: 'lv' as const,
       stage: oneOf(STAGES, Math.floor(index / 4)),
       profile: EMPTY_PROFILE,
@@ -108,6 +107,14 @@ export async function longLists(store: Store, many: number) {
       updatedAt: NOW - DAY,
     }
   })
+  const involvements = candidates.map(({ id }, index) =>
+    leadOf({
+      candidateId: id,
+      organisationId: oneOf(whose, index) === stranger ? other.id : organisation.id,
+      caseworkerId: oneOf(whose, index).membershipId,
+      since: NOW - DAY,
+    }),
+  )
   const proposals = numbers(many).map((index) => ({
     ...standingAt(oneOf(PROPOSAL_STATES, index % 20 === 14 ? 14 : Math.floor(index / 4)), NOW - Math.floor(index / 2) * MINUTE),
     id: `p${String(index)}`,
@@ -134,6 +141,7 @@ export async function longLists(store: Store, many: number) {
     await inParts(organisations, async (part) => tx.insert(tables.organisation).values(part))
     await inParts(vacancies, async (part) => tx.insert(tables.vacancy).values(part))
     await inParts(candidates, async (part) => tx.insert(tables.candidate).values(part))
+    await inParts(involvements, async (part) => tx.insert(tables.involvement).values(part))
     await inParts(proposals, async (part) => tx.insert(tables.proposal).values(part))
     await inParts(questions, async (part) => tx.insert(tables.proposalQuestion).values(part))
     await recordChanges(
