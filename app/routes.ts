@@ -43,6 +43,7 @@ export default [
       route('match', 'routes/casework/match-person.tsx'),
       route('proposals', 'routes/casework/person-proposals.tsx'),
       route('record', 'routes/casework/record.tsx'),
+      route('organisations', 'routes/casework/involvement/organisations.tsx'),
       route('history', 'routes/casework/history.tsx'),
     ]),
     route('people/:id/card', 'routes/casework/access-card.tsx'),
@@ -52,6 +53,7 @@ export default [
     route('proposals', 'routes/casework/proposals.tsx'),
     route('proposals/:id', 'routes/casework/proposal.tsx'),
     route('proposals/:id/paper', 'routes/casework/proposal-paper.tsx'),
+    route('handovers/:id', 'routes/casework/involvement/handover.tsx'),
     route('colleagues', 'routes/casework/colleagues.tsx'),
   ]),
 

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf, startOfDay } from '#app/domain/shared/day.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
+import { expireHandovers } from '#db/involvement/handover.ts'
 import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
 import { forgetOldSearches } from '#db/search/log.ts'
@@ -35,8 +36,15 @@ async function reconcile(app: App): Promise<boolean> {
   return false
 }
 
+/** Offers of people that nobody answered within their days. */
+async function endOffers(app: App): Promise<boolean> {
+  await expireHandovers(app.store, app.now())
+  return false
+}
+
 export const JOBS: readonly Job[] = [
   { id: 'close_due', everyMs: MINUTE_MS, pass: tellAndClose },
+  { id: 'expire_handovers', everyMs: 15 * MINUTE_MS, pass: endOffers },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },

@@ -1,5 +1,7 @@
-// Organisations a person can turn to, as everybody may read them: no names of people.
+// Verified organisations: those a person can turn to, as everybody may read them, and those a person can be passed on to. No names of people.
 import { and, asc, eq, ne } from 'drizzle-orm'
+import type { OrganisationKind } from '#app/domain/organisations/organisation.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { organisation } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 
@@ -21,4 +23,18 @@ export async function listHelpPoints(store: Store): Promise<HelpPoint[]> {
       .orderBy(asc(organisation.sortKey), asc(organisation.id)),
   )
   return rows.flatMap((row) => (row.kind === 'prison' ? [] : [{ ...row, kind: row.kind }]))
+}
+
+export type OtherOrganisation = { id: string; name: string; kind: OrganisationKind; municipality: string }
+
+/** All but the caseworker's own, by name. */
+export async function listOtherOrganisations(store: Store, actor: CaseworkerActor): Promise<OtherOrganisation[]> {
+  const { id, name, kind, municipality } = organisation
+  return store.read((db) =>
+    db
+      .select({ id, name, kind, municipality })
+      .from(organisation)
+      .where(and(eq(organisation.state, 'verified'), ne(organisation.id, actor.organisationId)))
+      .orderBy(asc(organisation.sortKey), asc(organisation.id)),
+  )
 }

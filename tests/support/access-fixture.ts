@@ -3,6 +3,7 @@ import { cookieOf, NOW, type TestApp } from './app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from './rows.ts'
 import { hashToken } from '#app/server/password.ts'
 import { shownOf } from '#db/proposals/view.ts'
+import { offerHandover } from '#db/involvement/handover.ts'
 import { createInvitation } from '#db/accounts/invitations.ts'
 import * as tables from '#db/schema/index.ts'
 
@@ -76,6 +77,14 @@ export async function accessFixture(app: TestApp) {
     await tx.insert(tables.legalRestriction).values(restriction)
     await tx.insert(tables.custodyPlace).values(custody)
   })
+  const offered = await offerHandover(
+    store,
+    app.master,
+    { kind: 'caseworker', ...members['another caseworker'], organisationId: otherOffice.id, publicAuthority: true },
+    stranger.id,
+    { kind: 'handover', toOrganisationId: office.id, shares: [], basis: 'law', basisName: 'Izdomāts likums', said: 'Izdomāts', note: '' },
+    NOW,
+  )
   const cookies: Record<Person, string> = {
     visitor: '',
     employer: await cookieOf(app, { membershipId: members.employer.membershipId }),
@@ -88,7 +97,20 @@ export async function accessFixture(app: TestApp) {
     'another candidate': await cookieOf(app, { candidateId: stranger.id }),
     coordinator: await cookieOf(app, { membershipId: members.coordinator.membershipId }),
   }
-  return { employer, office, ngo, vacancy, person, proposal, restriction, custody, synonym, members, cookies }
+  return {
+    employer,
+    office,
+    ngo,
+    vacancy,
+    person,
+    proposal,
+    restriction,
+    custody,
+    synonym,
+    handover: { id: offered?.ok ? offered.id : '' },
+    members,
+    cookies,
+  }
 }
 
 export type AccessFixture = Awaited<ReturnType<typeof accessFixture>>

@@ -80,6 +80,7 @@ export function PersonTabs({ id, withRecord }: { id: string; withRecord: boolean
     { to: paths.casework.match(id), label: t('casework.people.tab.match') },
     { to: paths.casework.personProposals(id), label: t('casework.people.tab.proposals') },
     ...(withRecord ? [{ to: paths.casework.record(id), label: t('casework.people.tab.record') }] : []),
+    { to: paths.casework.organisations(id), label: t('casework.people.tab.organisations') },
     { to: paths.casework.history(id), label: t('casework.people.tab.history') },
   ]
   return (

@@ -53,6 +53,8 @@ export const problems = {
   approvalMissing: 'A coordinator must approve such refusals first. Pause the vacancy, save your answers and wait for the approval.',
   refusalLimit:
     'This vacancy cannot be proposed to this person: together with the proposals of the last 12 months the employer would conclude more about the person than it may. Choose another vacancy.',
+  offeredAlready: 'A request to this organisation or about this person is waiting for an answer already. Take it back first.',
+  involvedAlready: 'This organisation works with the person already.',
   overMeanwhile: 'This proposal has ended in the meantime.',
   oneAtATime:
     'This employer already has another proposal of this person. Only one of its vacancies can be proposed to a person at a time: wait until that proposal ends, or withdraw it.',

@@ -55,6 +55,8 @@ export const problems = {
   approvalMissing: 'Šādus atteikumus vispirms apstiprina koordinators. Apturiet vakanci, saglabājiet atbildes un gaidiet atļauju.',
   refusalLimit:
     'Šo vakanci šim cilvēkam nevar piedāvāt: kopā ar priekšlikumiem pēdējos 12 mēnešos darba devējs par cilvēku secinātu vairāk, nekā drīkst. Izvēlieties citu vakanci.',
+  offeredAlready: 'Šai organizācijai vai šim cilvēkam jau ir lūgums, kas gaida atbildi. Vispirms atsauciet to.',
+  involvedAlready: 'Šī organizācija ar cilvēku jau strādā.',
   overMeanwhile: 'Šis priekšlikums pa šo laiku ir noslēgts.',
   oneAtATime:
     'Šim darba devējam par šo cilvēku jau ir cits priekšlikums. Vienlaikus cilvēkam var piedāvāt tikai vienu tā vakanci: pagaidiet, līdz priekšlikums noslēdzas, vai atsauciet to.',

@@ -43,6 +43,7 @@ const RULES: Record<string, Rule> = {
   '/casework/people/:id/match': { for: 'caseworker', own: true },
   '/casework/people/:id/proposals': { for: 'caseworker', own: true },
   '/casework/people/:id/record': { for: 'authority', own: true },
+  '/casework/people/:id/organisations': { for: 'caseworker', own: true },
   '/casework/people/:id/history': { for: 'caseworker', own: true },
   '/casework/people/:id/card': { for: 'caseworker', own: true },
   '/casework/people/:id/propose/:vacancyId': { for: 'caseworker', own: true },
@@ -51,6 +52,7 @@ const RULES: Record<string, Rule> = {
   '/casework/proposals': { for: 'caseworker' },
   '/casework/proposals/:id': { for: 'caseworker', own: true },
   '/casework/proposals/:id/paper': { for: 'caseworker', own: true },
+  '/casework/handovers/:id': { for: 'caseworker', own: true },
   '/casework/colleagues': { for: 'caseworker' },
   '/me': { for: 'candidate' },
   '/me/sign-in': { for: 'everybody' },
@@ -107,14 +109,15 @@ function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
 
 function paramsOf(address: string, fixture: AccessFixture): Record<string, string> {
   const id = address.includes('/proposals/') ? fixture.proposal.id : address.includes('/people/') ? fixture.person.id : fixture.vacancy.id
-  const coordinators: Record<string, string> = {
+  const others: Record<string, string> = {
+    '/casework/handovers/:id': fixture.handover.id,
     '/coordinator/employers/:id': fixture.employer.id,
     '/coordinator/organisations/:id': fixture.office.id,
     '/coordinator/restrictions/:id': fixture.restriction.id,
     '/coordinator/custody/:id': fixture.custody.id,
     '/coordinator/synonyms/:id': fixture.synonym.id,
   }
-  return { id: coordinators[address] ?? id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
+  return { id: others[address] ?? id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
 }
 
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))

@@ -13,6 +13,7 @@ export const people = {
     match: 'Vacancies',
     proposals: 'Proposals',
     record: 'Restricted part',
+    organisations: 'Organisations',
     history: 'History',
   },
   code: 'Code',

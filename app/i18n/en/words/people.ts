@@ -27,6 +27,22 @@ export const peopleWords = {
   readinessState: { in_place: 'In place', in_progress: 'In progress', needed: 'Needed' },
   travelMeans: { walk: 'On foot', bicycle: 'By bicycle', bus: 'By bus or train', car: 'By car', none: 'No way to travel' },
   recordStatus: { none: 'Nothing recorded', unspent: 'Unspent', spent: 'Spent', unknown: 'Not known' },
+  involvementRole: { leads: 'Leads the work with the person', supports: 'Supports' },
+  involvementBasis: { law: 'Law or rule', consent: 'The person’s consent' },
+  dataClass: {
+    identity: 'name and contacts',
+    record: 'restricted part',
+    situation: 'stage and place',
+    profile: 'profile',
+    readiness: 'readiness',
+    proposals: 'proposals',
+  },
+  handoverRefusal: {
+    other_area: 'The person lives in another area',
+    no_capacity: 'No caseworker is free at present',
+    other_help: 'Another kind of help is needed',
+    known_otherwise: 'Somebody works with the person already',
+  },
   organisationKind: {
     probation: 'Probation service',
     municipal: 'Municipal social service',

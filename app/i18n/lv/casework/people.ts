@@ -13,6 +13,7 @@ export const people = {
     match: 'Vakances',
     proposals: 'Priekšlikumi',
     record: 'Ierobežotā daļa',
+    organisations: 'Organizācijas',
     history: 'Vēsture',
   },
   code: 'Kods',

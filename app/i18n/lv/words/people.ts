@@ -33,6 +33,22 @@ export const peopleWords = {
     none: 'Nav, ar ko nokļūt',
   },
   recordStatus: { none: 'Ierakstu nav', unspent: 'Nav dzēsta', spent: 'Dzēsta', unknown: 'Nav zināms' },
+  involvementRole: { leads: 'Vada darbu ar cilvēku', supports: 'Atbalsta' },
+  involvementBasis: { law: 'Likums vai noteikums', consent: 'Cilvēka piekrišana' },
+  dataClass: {
+    identity: 'vārds un kontakti',
+    record: 'ierobežotā daļa',
+    situation: 'posms un atrašanās vieta',
+    profile: 'profils',
+    readiness: 'gatavība',
+    proposals: 'priekšlikumi',
+  },
+  handoverRefusal: {
+    other_area: 'Cilvēks dzīvo citā teritorijā',
+    no_capacity: 'Pašlaik nav brīvu speciālistu',
+    other_help: 'Vajadzīga cita veida palīdzība',
+    known_otherwise: 'Ar cilvēku jau strādā citādi',
+  },
   organisationKind: {
     probation: 'Probācijas dienests',
     municipal: 'Pašvaldības sociālais dienests',

@@ -13,6 +13,7 @@ export const people = {
     match: 'Вакансии',
     proposals: 'Предложения',
     record: 'Закрытая часть',
+    organisations: 'Организации',
     history: 'История',
   },
   code: 'Код',

@@ -27,6 +27,22 @@ export const peopleWords = {
   readinessState: { in_place: 'Есть', in_progress: 'В процессе', needed: 'Нужно' },
   travelMeans: { walk: 'Пешком', bicycle: 'На велосипеде', bus: 'На автобусе или поезде', car: 'На машине', none: 'Не на чем добираться' },
   recordStatus: { none: 'Записей нет', unspent: 'Не погашена', spent: 'Погашена', unknown: 'Неизвестно' },
+  involvementRole: { leads: 'Ведёт работу с человеком', supports: 'Поддерживает' },
+  involvementBasis: { law: 'Закон или правило', consent: 'Согласие человека' },
+  dataClass: {
+    identity: 'имя и контакты',
+    record: 'ограниченная часть',
+    situation: 'этап и место пребывания',
+    profile: 'профиль',
+    readiness: 'готовность',
+    proposals: 'предложения',
+  },
+  handoverRefusal: {
+    other_area: 'Человек живёт на другой территории',
+    no_capacity: 'Сейчас нет свободных специалистов',
+    other_help: 'Нужна другая помощь',
+    known_otherwise: 'С человеком уже работают иначе',
+  },
   organisationKind: {
     probation: 'Служба пробации',
     municipal: 'Социальная служба самоуправления',

@@ -1,0 +1,96 @@
+// Who works with the person now, and who did: what for, since when, on what basis, whom to call.
+import { Form } from '@remix-run/react'
+import { VStack } from '@navikt/ds-react/Stack'
+import { Heading } from '@navikt/ds-react/Typography'
+import type { Shareable } from '#app/domain/people/permissions.ts'
+import { Facts } from '#app/components/ui/facts.tsx'
+import { Submit } from '#app/components/ui/form.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { PhoneLink } from '#app/components/ui/phone-link.tsx'
+
+type Relation = {
+  id: string
+  organisationId: string
+  organisation: string
+  role: 'leads' | 'supports'
+  caseworker: string
+  phone: string
+  shares: readonly Shareable[]
+  basis: 'law' | 'consent'
+  basisName: string
+  said: string
+  since: number
+  until: number | null
+}
+
+type Props = { now: readonly Relation[]; before: readonly Relation[]; mayEnd: (relation: Relation) => boolean }
+
+export function Relations({ now, before, mayEnd }: Props) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  return (
+    <VStack gap="space-24">
+      {now.map((relation) => (
+        <RelationNow key={relation.id} relation={relation} mayEnd={mayEnd(relation)} />
+      ))}
+      {before.length > 0 && (
+        <section aria-labelledby="worked-before">
+          <Heading size="small" level="3" id="worked-before" spacing>
+            {t('casework.involvement.before')}
+          </Heading>
+          <ul>
+            {before.map(({ id, organisation, role, since, until }) => (
+              <li key={id}>
+                {organisation}: {word('involvementRole', role)}, {format.instantDay(since)} –{' '}
+                {until === null ? '' : format.instantDay(until)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </VStack>
+  )
+}
+
+function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean }) {
+  const t = useText()
+  const word = useWord()
+  const format = useFormat()
+  const { id, organisation, role, shares, basis, basisName, said } = relation
+  return (
+    <section aria-labelledby={id}>
+      <Heading size="small" level="3" id={id} spacing>
+        {organisation}
+      </Heading>
+      <Facts
+        facts={[
+          { label: t('casework.involvement.role'), value: word('involvementRole', role) },
+          { label: t('casework.involvement.since'), value: format.instantDay(relation.since) },
+          {
+            label: t('casework.people.caseworker'),
+            value: (
+              <>
+                {relation.caseworker} <PhoneLink phone={relation.phone} />
+              </>
+            ),
+          },
+          { label: t('casework.involvement.shares'), value: shares.map((one) => word('dataClass', one)).join(', ') },
+          {
+            label: t('casework.involvement.basis'),
+            value: basisName === '' ? word('involvementBasis', basis) : `${word('involvementBasis', basis)}: ${basisName}`,
+          },
+          { label: t('casework.involvement.said'), value: said === '' ? '' : <span className="as-typed">{said}</span> },
+        ]}
+      />
+      {mayEnd && (
+        <Form method="post">
+          <input type="hidden" name="form" value="end" />
+          <Submit name="relationId" value={id} size="small" variant="tertiary">
+            {t('casework.involvement.end')}
+          </Submit>
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+// Which organisations work with a person, passing a person on and joining in: in English.
+
+export const involvement = {
+  title: 'Organisations that work with the person',
+  role: 'What it does',
+  since: 'Since',
+  basis: 'Basis',
+  before: 'Worked with the person before',
+  end: 'End the support',
+  open: 'Waiting for an answer',
+  waits: {
+    handover: '{{organisation}} was asked to take the person on. Asked on {{since}}, answer by {{due}}.',
+    joining: '{{organisation}} was asked to join. Asked on {{since}}, answer by {{due}}.',
+  },
+  takeBack: 'Take the request back',
+  form: { handover: 'Hand the person over to another organisation', joining: 'Ask another organisation to join' },
+  formLead: {
+    handover:
+      'The other organisation answers within {{count}} days. Until then everything stays as it is. When it accepts, it works with the person from then on, also on open proposals, and you no longer see the person’s data.',
+    joining:
+      'The other organisation answers within {{count}} days. If it accepts, it sees the profile and the readiness and works beside you; you lead. You can end this on any day.',
+  },
+  to: 'Organisation',
+  shares: 'Sees beside the profile and the readiness',
+  sharesHint: 'Only public authorities see the stage, the place and the restricted part.',
+  basisName: 'Which rule or consent',
+  basisNameHint: 'For example an article of a law, a cooperation agreement or the day of the consent.',
+  said: 'What the person was told',
+  saidHint: 'Briefly; the person reads it too.',
+  note: 'What the other side should know first',
+  noteHint: 'What you are doing already, what is urgent.',
+  send: { handover: 'Ask to take on', joining: 'Ask to join' },
+  offerTitle: 'Request about a person',
+  offered: {
+    handover: '{{organisation}} asks you to take a person on',
+    joining: '{{organisation}} asks you to join in the work with a person',
+  },
+  offeredLead: {
+    handover: 'If you accept, you work with the person from now on, also on open proposals. Nothing changes until you answer.',
+    joining: 'If you accept, you work with the person beside the organisation that leads. Nothing changes until you answer.',
+  },
+  offeredBy: 'Asked by',
+  answerBy: 'Answer by',
+  passedOn: 'What you will see',
+  accept: { handover: 'Take the person on', joining: 'Join' },
+  refuse: 'Refuse',
+  why: 'Why',
+}

@@ -1,0 +1,113 @@
+// Who works with a person now and who did, as the organisations that work with them read it; and how a supporting one leaves.
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import type { InvolvementRole, Shareable } from '#app/domain/people/permissions.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
+import { personKeyOf } from '#db/people/person-key.ts'
+import { isOwnPerson } from '#db/people/own.ts'
+import { decrypt, type MasterKey } from '#db/people/vault.ts'
+import { account, candidate, involvement, membership, organisation, proposal } from '#db/schema/index.ts'
+import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+import { notInArray } from 'drizzle-orm'
+
+export type Relation = {
+  id: string
+  organisationId: string
+  organisation: string
+  publicAuthority: boolean
+  role: InvolvementRole
+  caseworker: string
+  phone: string
+  shares: Shareable[]
+  basis: 'law' | 'consent'
+  basisName: string
+  said: string
+  since: Instant
+  until: Instant | null
+}
+
+/** The one that leads first, then who supports, then who did before. Null when the person is not theirs. */
+export async function listRelations(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Relation[] | null> {
+  return store.read(async (db) => {
+    if (!(await isOwnPerson(db, actor, id))) return null
+    const key = await personKeyOf(db, master, id)
+    const rows = await db
+      .select({
+        row: involvement,
+        organisation: organisation.name,
+        publicAuthority: organisation.publicAuthority,
+        name: account.name,
+        phone: account.phone,
+      })
+      .from(involvement)
+      .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
+      .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(eq(involvement.candidateId, id))
+      .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
+    return rows.map(({ row, organisation, publicAuthority, name, phone }) => ({
+      id: row.id,
+      organisationId: row.organisationId,
+      organisation,
+      publicAuthority,
+      role: row.role,
+      caseworker: name,
+      phone,
+      shares: row.shares,
+      basis: row.basis,
+      basisName: row.basisName,
+      said: key && row.said ? decrypt(key, `said:${id}`, row.said) : '',
+      since: row.since,
+      until: row.until,
+    }))
+  })
+}
+
+/** What one organisation still has open with a person, another now does: somebody always acts. */
+export async function passProposals(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }): Promise<void> {
+  await tx
+    .update(proposal)
+    .set({ organisationId: to })
+    .where(and(eq(proposal.candidateId, candidateId), eq(proposal.organisationId, from), notInArray(proposal.state, [...FINAL_STATES])))
+}
+
+/**
+ * A supporting organisation leaves, or the one that leads ends its support; its open proposals go to who leads.
+ * False when there is no such support that this actor may end.
+ */
+export async function endSupport(
+  store: Store,
+  actor: CaseworkerActor,
+  candidateId: string,
+  relationId: string,
+  now: Instant,
+): Promise<boolean> {
+  return store.write(async (tx) => {
+    const [lead] = await tx
+      .select({ organisationId: involvement.organisationId })
+      .from(candidate)
+      .innerJoin(involvement, eq(involvement.id, candidate.leadId))
+      .where(eq(candidate.id, candidateId))
+    if (!lead) return false
+    const leads = lead.organisationId === actor.organisationId
+    const [ended] = await tx
+      .update(involvement)
+      .set({ until: now, version: sql`${involvement.version} + 1` })
+      .where(
+        and(
+          eq(involvement.id, relationId),
+          eq(involvement.candidateId, candidateId),
+          eq(involvement.role, 'supports'),
+          isNull(involvement.until),
+          leads ? undefined : eq(involvement.organisationId, actor.organisationId),
+        ),
+      )
+      .returning({ organisationId: involvement.organisationId })
+    if (!ended) return false
+    await passProposals(tx, candidateId, { from: ended.organisationId, to: lead.organisationId })
+    await recordChange(tx, 'candidate', candidateId)
+    return true
+  })
+}
