@@ -151,7 +151,7 @@ type CandidateMore = Partial<typeof tables.candidate.$inferInsert> & {
 const SOMEBODY: Identity = {
   givenName: 'Jānis',
   familyName: 'Paraugs',
-  personalCode: '000000-00000',
+  personalCode: '010150-00009',
   birthDate: '1990-01-01',
   phone: '+371 20000001',
   email: 'janis@example.test',

@@ -12,11 +12,6 @@ export function isPhone(typed: string): boolean {
   return /^(?!\d{6}-\d{5}$)\+?[\d\s()-]{8,20}$/.test(typed)
 }
 
-/** @param digits without the dash; whether they begin with a day of birth is not asked */
-export function isPersonalCode(digits: string): boolean {
-  return /^\d{11}$/.test(digits)
-}
-
 /** Amid a text. Also disguised ("anna (at) piemers . lv"). */
 export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(@\)|\[@\])\s?(?:[\p{L}\p{N}-]{1,63}\s?\.){1,8}\p{L}{2,24}/giu
 

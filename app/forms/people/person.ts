@@ -1,6 +1,6 @@
 // Forms of a person's pages: registering, the identity, the stage, the label, the caseworker, readiness, the list's address.
 import { z } from 'zod'
-import { isPersonalCode } from '#app/domain/shared/contact-patterns.ts'
+import { couldBePersonalCode } from '#app/domain/people/personal-code.ts'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
@@ -25,10 +25,10 @@ const LABEL_LETTERS = 60
 const emptyToNull = (typed: string) => (typed === '' ? null : typed)
 const textOrNull = (max: number) => optionalText({ max }).transform(emptyToNull)
 
-/** Six digits, a dash (or none), five digits. */
+/** Six digits, a dash (or none), five digits; kept with the dash. */
 const personalCode = optionalText({ max: 20 })
   .transform((typed) => typed.replace(/[\s–-]/g, ''))
-  .pipe(z.string().refine(emptyOr(isPersonalCode), problem('notPersonalCode')))
+  .pipe(z.string().refine(emptyOr(couldBePersonalCode), problem('notPersonalCode')))
   .transform((digits) => (digits === '' ? null : `${digits.slice(0, 6)}-${digits.slice(6)}`))
 
 const identityFields = {

@@ -26,7 +26,7 @@ export const problems = {
   notEmail: 'Enter an e-mail address, for example vards@piemers.lv.',
   notPhone: 'Enter a phone number, for example 20 000 000 or +371 20 000 000.',
   notRegistrationNo: 'Enter the company registration number: 11 digits.',
-  notPersonalCode: 'Enter the personal code: 6 digits, a hyphen, 5 digits.',
+  notPersonalCode: 'Check the digits: there is no such personal code. A personal code is 6 digits, a dash, 5 digits.',
   notCode: 'Enter the code as it stands on the card, for example K-7Q4M-2X.',
   pinShape: 'Enter the PIN: exactly 6 digits.',
   pinSame: 'Enter the same PIN in both places.',

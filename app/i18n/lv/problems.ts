@@ -28,7 +28,7 @@ export const problems = {
   notEmail: 'Ierakstiet e-pasta adresi, piemēram, vards@piemers.lv.',
   notPhone: 'Ierakstiet tālruņa numuru, piemēram, 20 000 000 vai +371 20 000 000.',
   notRegistrationNo: 'Ierakstiet uzņēmuma reģistrācijas numuru: 11 ciparus.',
-  notPersonalCode: 'Ierakstiet personas kodu: 6 ciparus, svītriņu, 5 ciparus.',
+  notPersonalCode: 'Pārbaudiet ciparus: šāda personas koda nav. Personas kods ir 6 cipari, svītriņa, 5 cipari.',
   notCode: 'Ierakstiet kodu tā, kā tas ir uz kartītes, piemēram, K-7Q4M-2X.',
   pinShape: 'Ierakstiet PIN: tieši 6 ciparus.',
   pinSame: 'Ierakstiet abās vietās vienu un to pašu PIN.',

@@ -1,6 +1,7 @@
 // 150 invented people: coded profile, encrypted identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
 import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
+import { inventedPersonalCode } from '#app/domain/people/personal-code.ts'
 import { fixedId, fixedRandom } from '../fixed-random.ts'
 import { inventedPhone } from '#db/seed/employers/members.ts'
 import { mailboxOf } from './names.ts'
@@ -63,7 +64,7 @@ function identityOf({ name, stage, tongue }: PersonPlan, index: number, calendar
   return {
     ...name,
     // No real code begins with a day that does not exist.
-    personalCode: random.chance(90) ? `000000-${String(10_000 + index)}` : null,
+    personalCode: random.chance(90) ? inventedPersonalCode(index) : null,
     birthDate: `${String(Number(calendar.today.slice(0, 4)) - random.between(20, 58))}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`,
     phone: inside || random.chance(12) ? null : inventedPhone(500 + index),
     email: inside || random.chance(tongue === 'lv' ? 40 : 50) ? null : mailbox,

@@ -16,7 +16,7 @@ const TYPED = {
   plannedReleaseOn: '2027-01-15',
   givenName: 'Izdomāts',
   familyName: 'Paraugkalns',
-  personalCode: '010190 12345',
+  personalCode: '010150 00009',
   birthDate: '01.01.1990',
   phone: '+371 26 123 456',
   email: 'Izdomats@Example.test',
@@ -64,7 +64,7 @@ test('the identity is kept as typed, tidied, behind the vault, and the record be
   expect((await openIdentity(app.store, app.master, actor, id, NOW))?.identity).toEqual({
     givenName: 'Izdomāts',
     familyName: 'Paraugkalns',
-    personalCode: '010190-12345',
+    personalCode: '010150-00009',
     birthDate: '1990-01-01',
     phone: '+371 26 123 456',
     email: 'izdomats@example.test',
