@@ -9,7 +9,7 @@ const WEIGHTS = [10, 5, 8, 4, 2, 1, 6, 3, 7, 9]
 const CENTURIES: Readonly<Record<string, string>> = { '0': '18', '1': '19', '2': '20' }
 
 /** @param ten the code's first ten digits @returns the eleventh */
-export function personalCodeCheckDigit(ten: string): string {
+function personalCodeCheckDigit(ten: string): string {
   const sum = WEIGHTS.reduce((before, weight, at) => before + weight * Number(ten[at]), 1)
   return String((sum % 11) % 10)
 }
