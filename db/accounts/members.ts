@@ -1,6 +1,5 @@
 // The members of an employer or an organisation, and the coordinators.
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
-import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { isMemberOf, type MemberOf } from './memberships.ts'
@@ -45,7 +44,7 @@ export async function endMembership(
       .from(candidate)
       .innerJoin(involvement, and(eq(involvement.candidateId, candidate.id), isNull(involvement.until)))
       .innerJoin(membership, and(eq(membership.id, involvement.caseworkerId), isMemberOf(membership, of)))
-      .where(and(eq(involvement.caseworkerId, membershipId), inArray(candidate.stage, [...SEEKING_STAGES, 'in_work'])))
+      .where(and(eq(involvement.caseworkerId, membershipId), ne(candidate.activity, 'finished')))
       .limit(1)
     if (people.length > 0) return 'hasPeople'
     const ended = await tx

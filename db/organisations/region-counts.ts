@@ -1,7 +1,6 @@
 // Four true counts for the coordinators' home; those that are of people are protected before they leave.
 import { and, count, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
-import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { protectedCount, type ProtectedCount } from '#app/domain/shared/small-numbers.ts'
@@ -29,7 +28,7 @@ export async function countRegion(store: Store, _actor: CoordinatorActor, now: I
       .where(visibleVacancy('staff', now))
     return {
       openVacancies: open?.vacancies ?? 0,
-      seeking: protectedCount(await countOf(db, candidate, inArray(candidate.stage, [...SEEKING_STAGES]))),
+      seeking: protectedCount(await countOf(db, candidate, eq(candidate.activity, 'seeking'))),
       live: protectedCount(await countOf(db, proposal, notInArray(proposal.state, [...FINAL_STATES]))),
       starts: protectedCount(
         await countOf(

@@ -1,11 +1,10 @@
 // The list of people: own organisation's, longest waiting first, with what each waits for and what comes next.
-import { and, asc, eq, exists, inArray, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { SEEKING_STAGES, STAGES, type ReadinessItem, type Stage } from '#app/domain/people/candidate.ts'
+import { ACTIVITIES, activityOf, type Activity, type ReadinessItem, type Stage } from '#app/domain/people/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import {
-  FINISHED_STAGES,
   nextDate,
   waitingOf,
   WAITING_PARTIES,
@@ -17,12 +16,12 @@ import { FINAL_STATES, statesWaitingOn } from '#app/domain/proposals/proposal.ts
 import { inOrderOf, pageOfIds, pageOfRows, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import { actsFor, ownProposals } from '#db/proposals/scope.ts'
 import { account, candidate, followUp, involvement, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
-import { unindexed } from '#db/store/unindexed.ts'
 import { preparedList } from '#db/store/prepared.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
-import { involvedNow, ownPeople } from './own.ts'
+import { involvedNow } from './own.ts'
+import { openSituation } from './situation.ts'
 
 export type PeopleFilters = {
   whose: 'mine' | 'all'
@@ -50,14 +49,12 @@ type PersonLine = {
 /** `total` as far as `countUpTo` goes. */
 export type PeoplePage = PageOf<PersonLine> & { total: number }
 
-const OTHER_STAGES = STAGES.filter((stage) => !(SEEKING_STAGES as readonly Stage[]).includes(stage))
-
 function waits(db: Db, actor: CaseworkerActor, on: WaitingParty | 'nobody'): SQL {
   const states = on === 'nobody' ? WAITING_PARTIES.flatMap(statesWaitingOn) : statesWaitingOn(on)
   const waiting = db
     .select({ one: sql`1` })
     .from(proposal)
-    .where(and(eq(proposal.candidateId, candidate.id), inArray(proposal.state, states), ownProposals(actor)))
+    .where(and(eq(proposal.candidateId, involvement.candidateId), inArray(proposal.state, states), ownProposals(actor)))
   return on === 'nobody' ? notExists(waiting) : exists(waiting)
 }
 
@@ -66,45 +63,33 @@ function lacks(db: Db, item: ReadinessItem): SQL {
     db
       .select({ one: sql`1` })
       .from(readiness)
-      .where(and(eq(readiness.candidateId, candidate.id), eq(readiness.item, item), eq(readiness.state, 'in_place'))),
+      .where(and(eq(readiness.candidateId, involvement.candidateId), eq(readiness.item, item), eq(readiness.state, 'in_place'))),
   )
 }
 
-function isOfCaseworker(db: Db, { organisationId, membershipId }: CaseworkerActor): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(involvement)
-      .where(and(involvedNow(organisationId), eq(involvement.caseworkerId, membershipId))),
-  )
-}
-
+/** Of the organisation's relations: all of them may see the open part, in whichever role. */
 function asked(db: Db, actor: CaseworkerActor, { whose, waitingOn, missing }: PeopleFilters): SQL | undefined {
   return and(
-    // People of all stages are walked in the list's order, and each looked up: a join would read them all.
-    unindexed(and(ownPeople(actor), whose === 'mine' ? isOfCaseworker(db, actor) : undefined)),
+    eq(involvement.organisationId, actor.organisationId),
+    isNull(involvement.until),
+    whose === 'mine' ? eq(involvement.caseworkerId, actor.membershipId) : undefined,
     waitingOn === null ? undefined : waits(db, actor, waitingOn),
     missing === null ? undefined : lacks(db, missing),
   )
 }
 
-/** Those who seek work first, then the others; finished ones only when they are asked for. */
-function stagesOf({ stage, q }: PeopleFilters): [Stage[], Stage[]] {
-  const shown = STAGES.filter((one) => (stage === null ? q !== '' || !(FINISHED_STAGES as readonly Stage[]).includes(one) : one === stage))
-  return [shown.filter((one) => !OTHER_STAGES.includes(one)), shown.filter((one) => OTHER_STAGES.includes(one))]
-}
-
-/** The longest waiting first; one lane a stage, since the index has the people of one stage in order. */
+/** Those who seek work, then those who work, the longest waiting first; finished ones are not in the way until they are searched for. */
 function listOf(db: Db, actor: CaseworkerActor, filters: PeopleFilters): Keyset {
   const where = asked(db, actor, filters)
-  const parts = stagesOf(filters).map((stages) => stages.map((stage) => and(where, eq(candidate.stage, stage))))
-  return { table: candidate, by: candidate.waitingSince, id: candidate.id, parts }
+  const parts = (['seeking', 'working'] as const).map((activity) => [and(where, eq(involvement.activity, activity))])
+  return { table: involvement, by: involvement.waitingSince, id: involvement.candidateId, parts }
 }
 
 const searchedColumns = {
   id: candidate.id,
   at: candidate.waitingSince,
-  stage: candidate.stage,
+  activity: candidate.activity,
+  situation: candidate.situation,
   code: candidate.code,
   label: involvement.label,
   wrapped: vaultKey.wrapped,
@@ -112,16 +97,17 @@ const searchedColumns = {
 
 type Found = { id: string; at: Instant; part: number }
 
-/** Labels are encrypted: searching them decrypts each of the organisation's own. */
+/** Labels and stages are encrypted: searching them decrypts each of the organisation's own. */
 async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filters: PeopleFilters): Promise<Found[]> {
+  const { q, stage } = filters
+  const activities: readonly Activity[] = stage === null ? ACTIVITIES : [activityOf(stage)]
   const rows = await db
     .select(searchedColumns)
     .from(candidate)
-    .innerJoin(involvement, involvedNow(actor.organisationId))
+    .innerJoin(involvement, eq(involvement.candidateId, candidate.id))
     .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
-    .where(and(asked(db, actor, filters), inArray(candidate.stage, stagesOf(filters).flat())))
+    .where(and(asked(db, actor, filters), inArray(involvement.activity, activities)))
     .orderBy(asc(candidate.waitingSince), asc(candidate.id))
-  const { q } = filters
   const words = fold(q)
   const letters = words.replace(/[^0-9a-z]/g, '')
   const proposed = await candidateOf(db, actor, letters)
@@ -129,7 +115,11 @@ async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filter
     row.id === proposed ||
     fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
     (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
-  const found = rows.filter(meant).map(({ id, at, stage }) => ({ id, at, part: OTHER_STAGES.includes(stage) ? 1 : 0 }))
+  const inStage = (row: (typeof rows)[number]) =>
+    stage === null || openSituation(master, row.id, row.situation, row.wrapped).stage === stage
+  const found = rows
+    .filter((row) => inStage(row) && (q === '' || meant(row)))
+    .map(({ id, at, activity }) => ({ id, at, part: activity === 'seeking' ? 0 : 1 }))
   return [...found.filter(({ part }) => part === 0), ...found.filter(({ part }) => part === 1)]
 }
 
@@ -187,9 +177,8 @@ const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
       id: candidate.id,
       code: candidate.code,
       label: involvement.label,
-      stage: candidate.stage,
+      situation: candidate.situation,
       profile: candidate.profile,
-      plannedReleaseOn: candidate.plannedReleaseOn,
       waitingSince: candidate.waitingSince,
       wrapped: vaultKey.wrapped,
       caseworker: account.name,
@@ -215,17 +204,18 @@ async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: s
   const proposals = await liveProposals(db, actor, ids)
   const lines = rows.map((row): PersonLine => {
     const own = proposals.get(row.id) ?? []
+    const { stage, plannedReleaseOn } = openSituation(master, row.id, row.situation, row.wrapped)
     const items = ready.filter(({ candidateId }) => candidateId === row.id)
     const readinessDueOn = items.flatMap(({ state, dueOn }) => (state === 'in_place' || dueOn === null ? [] : [dueOn]))
     return {
       id: row.id,
       code: row.code,
       label: openLabel(master, row.id, row.label, row.wrapped),
-      stage: row.stage,
+      stage,
       occupationsWanted: row.profile.occupationsWanted,
       readinessInPlace: items.filter(({ state }) => state === 'in_place').length,
       waiting: waitingOf(own),
-      next: nextDate({ proposals: own, readinessDueOn, plannedReleaseOn: row.plannedReleaseOn }, today),
+      next: nextDate({ proposals: own, readinessDueOn, plannedReleaseOn }, today),
       waitingSince: row.waitingSince,
       caseworker: row.caseworker,
     }
@@ -244,7 +234,7 @@ export async function listPeople(
 ): Promise<PeoplePage> {
   return store.read(async (db) => {
     const list = listOf(db, actor, filters)
-    const found = filters.q === '' ? null : await findAll(db, master, actor, filters)
+    const found = filters.q === '' && filters.stage === null ? null : await findAll(db, master, actor, filters)
     const page = found === null ? await pageOfIds(db, list, at) : idsOf(await pageOfRows(found, at))
     const rows = await linesOf(db, master, actor, page.rows, dayOf(now))
     return { ...page, rows, total: found?.length ?? (await totalWith(db, list, page)) }

@@ -6,10 +6,11 @@ import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { account, candidate, candidateAccess, custodyPlace, involvement, membership, vaultKey } from '#db/schema/index.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
 import { involvedNow, ownPerson } from './own.ts'
+import { openSituation } from './situation.ts'
 
 type CandidateAccess = {
   /** Until when the card that was made last can be used; null when there is none. */
@@ -36,46 +37,46 @@ export type Person = {
 
 /** Null when there is no such person or it is another organisation's. */
 export async function findPerson(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Person | null> {
-  const [found] = await store.read((db) =>
-    db
-      .select({
-        row: candidate,
-        relation: involvement,
-        wrapped: vaultKey.wrapped,
-        access: candidateAccess,
-        custody: custodyPlace.name,
-        caseworker: account.name,
-      })
+  return store.read(async (db) => {
+    const [found] = await db
+      .select({ row: candidate, relation: involvement, wrapped: vaultKey.wrapped, access: candidateAccess, caseworker: account.name })
       .from(candidate)
       .leftJoin(vaultKey, eq(vaultKey.candidateId, candidate.id))
       .leftJoin(candidateAccess, eq(candidateAccess.candidateId, candidate.id))
-      .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
       .innerJoin(involvement, involvedNow(actor.organisationId))
       .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
-      .where(ownPerson(actor, id)),
-  )
-  if (!found) return null
-  const { row, relation, wrapped, access, custody, caseworker } = found
-  return {
-    id: row.id,
-    code: row.code,
-    label: openLabel(master, row.id, relation.label, wrapped),
-    language: row.language,
-    stage: row.stage,
-    custodyPlace: row.custodyPlaceId === null ? null : { id: row.custodyPlaceId, name: custody ?? '' },
-    plannedReleaseOn: row.plannedReleaseOn,
-    profile: row.profile,
-    caseworker: { membershipId: relation.caseworkerId, name: caseworker },
-    waitingSince: row.waitingSince,
-    updatedAt: row.updatedAt,
-    version: row.version,
-    access: {
-      cardExpiresAt: access?.cardExpiresAt ?? null,
-      hasPin: typeof access?.pinHash === 'string',
-      lockedAt: access?.lockedAt ?? null,
-    },
-  }
+      .where(ownPerson(actor, id))
+    if (!found) return null
+    const { row, relation, wrapped, access, caseworker } = found
+    const { stage, custodyPlaceId, plannedReleaseOn } = openSituation(master, row.id, row.situation, wrapped)
+    return {
+      id: row.id,
+      code: row.code,
+      label: openLabel(master, row.id, relation.label, wrapped),
+      language: row.language,
+      stage,
+      custodyPlace: custodyPlaceId === null ? null : { id: custodyPlaceId, name: (await custodyPlaceName(db, custodyPlaceId)) ?? '' },
+      plannedReleaseOn,
+      profile: row.profile,
+      caseworker: { membershipId: relation.caseworkerId, name: caseworker },
+      waitingSince: row.waitingSince,
+      updatedAt: row.updatedAt,
+      version: row.version,
+      access: {
+        cardExpiresAt: access?.cardExpiresAt ?? null,
+        hasPin: typeof access?.pinHash === 'string',
+        lockedAt: access?.lockedAt ?? null,
+      },
+    }
+  })
+}
+
+/** Places are closed and never deleted; null when there is none. */
+export async function custodyPlaceName(db: Db, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const [place] = await db.select({ name: custodyPlace.name }).from(custodyPlace).where(eq(custodyPlace.id, id))
+  return place?.name ?? null
 }
 
 export type CustodyChoice = { id: string; name: string; regime: CustodyRegime }

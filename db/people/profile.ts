@@ -1,15 +1,16 @@
 // Changes of a person's own row: the open part, the stage, the label, who works with them. Each says when it was made from a stale page.
-import { and, eq, exists, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { SEEKING_STAGES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
-import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { isSeeking, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
-import { custodyKept } from '#app/domain/matching/stage.ts'
+import { situationKept } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { situationColumns } from './situation.ts'
 import { encrypt, type MasterKey } from './vault.ts'
 import { changeInvolvement, changePerson, isOwnPerson, type Saved } from './own.ts'
 
@@ -29,11 +30,7 @@ export async function updateProfile(
   })
 }
 
-export type StageChange = { version: number; stage: Stage; custodyPlaceId: string | null; plannedReleaseOn: Day | null }
-
-function isSeeking(stage: Stage): boolean {
-  return SEEKING_STAGES.some((seeking) => seeking === stage)
-}
+export type StageChange = Situation & { version: number }
 
 /** True when the person starts to look for work again: the wait counts from today. */
 async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean> {
@@ -41,17 +38,25 @@ async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean>
   const [found] = await tx
     .select({ id: candidate.id })
     .from(candidate)
-    .where(and(eq(candidate.id, id), notInArray(candidate.stage, [...SEEKING_STAGES])))
+    .where(and(eq(candidate.id, id), ne(candidate.activity, 'seeking')))
   return found !== undefined
 }
 
-export async function updateStage(store: Store, actor: CaseworkerActor, id: string, change: StageChange, now: Instant): Promise<Saved> {
-  const { version, stage } = change
+export async function updateStage(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  id: string,
+  { version, ...situation }: StageChange,
+  now: Instant,
+): Promise<Saved> {
   return store.write(async (tx) => {
-    const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
     // An organisation outside public authority says no more than whether the person looks for work.
     const of = actor.publicAuthority ? 'situation' : 'profile'
-    return changePerson(tx, actor, { id, version, of }, { stage, ...custodyKept(stage, change), ...again }, now)
+    const key = (await isOwnPerson(tx, actor, id, { of, use: 'write' })) ? await personKeyOf(tx, master, id) : null
+    if (!key) return null
+    const again = (await startsWaiting(tx, id, situation.stage)) ? { waitingSince: now } : {}
+    return changePerson(tx, actor, { id, version, of }, { ...situationColumns(key, id, situationKept(situation)), ...again }, now)
   })
 }
 

@@ -1,22 +1,20 @@
 // Registers a person: a new code, a key of their own, the encrypted identity, an empty encrypted record, and no way to sign in yet.
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Stage } from '#app/domain/people/candidate.ts'
-import { custodyKept } from '#app/domain/matching/stage.ts'
-import type { Day, Instant } from '#app/domain/shared/day.ts'
+import { candidateCode, EMPTY_PROFILE, EMPTY_RECORD, type Identity, type Situation } from '#app/domain/people/candidate.ts'
+import { situationKept } from '#app/domain/matching/stage.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, candidateAccess, identity, involvement, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { situationColumns } from './situation.ts'
 import { newPersonKey, encrypt, type MasterKey } from './vault.ts'
 
-export type NewPerson = {
+export type NewPerson = Situation & {
   identity: Identity
   /** The caseworker's own words; never a full name. */
   label: string
   language: 'lv' | 'ru' | 'en'
-  stage: Stage
-  custodyPlaceId: string | null
-  plannedReleaseOn: Day | null
 }
 
 const MOST_TRIES = 20
@@ -57,8 +55,7 @@ export async function registerCandidate(
     id,
     leadId: store.newId(),
     language: person.language,
-    stage: person.stage,
-    ...custodyKept(person.stage, person),
+    ...situationColumns(key, id, situationKept(person)),
     profile: EMPTY_PROFILE,
     waitingSince: now,
     createdAt: now,

@@ -1,34 +1,54 @@
 // Encryption of personal data: AES-256-GCM, a key per person, wrapped by a master key that is kept outside the database.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { pad, unpad, type EncryptedKind } from './padding.ts'
 
 /** 32 bytes. */
 export type MasterKey = Buffer
 /** 32 bytes; decrypts one person's encrypted columns. */
 export type PersonKey = Buffer
 
-const VERSION = 'v1'
+/** Which column a text belongs to, and which row. */
+export type Bound = `${EncryptedKind}:${string}`
+
+const VERSION = 'v2'
+/** Without padding; such texts are encrypted again at start-up (db/people/old-texts.ts). */
+const UNPADDED = 'v1'
 const KEY_BYTES = 32
 const IV_BYTES = 12
 /** Given for both: without it Node also accepts a shortened tag, which can be guessed. */
 const TAG = { authTagLength: 16 }
 
-/** @param bound what the text belongs to (column and candidate's id), as additional data: moved to another row, the text cannot be decrypted. */
-export function encrypt(key: Buffer, bound: string, text: string): string {
+/** What an encrypted text begins with that was written before texts were padded. */
+export const UNPADDED_START = `${UNPADDED}.`
+/** What every other begins with. */
+export const ENCRYPTED_START = `${VERSION}.`
+
+/**
+ * The text is padded to one of the lengths of its kind.
+ * @param bound what the text belongs to, as additional data: moved to another row, the text cannot be decrypted.
+ */
+export function encrypt(key: Buffer, bound: Bound, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv, TAG)
-  cipher.setAAD(Buffer.from(bound))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  cipher.setAAD(Buffer.from(`${VERSION}:${bound}`))
+  const body = Buffer.concat([cipher.update(pad(kindOf(bound), text)), cipher.final()])
   return [VERSION, iv.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.')
 }
 
 /** Throws when the key, `bound` or the text is not that of the encryption. */
-export function decrypt(key: Buffer, bound: string, encrypted: string): string {
+export function decrypt(key: Buffer, bound: Bound, encrypted: string): string {
   const [version, iv, tag, body] = encrypted.split('.')
-  if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) throw new Error('Not an encrypted text')
+  if ((version !== VERSION && version !== UNPADDED) || iv === undefined || tag === undefined || body === undefined)
+    throw new Error('Not an encrypted text')
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), TAG)
-  decipher.setAAD(Buffer.from(bound))
+  decipher.setAAD(Buffer.from(version === UNPADDED ? bound : `${VERSION}:${bound}`))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
+  const text = Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()])
+  return version === UNPADDED ? text.toString('utf8') : unpad(text)
+}
+
+function kindOf(bound: Bound): EncryptedKind {
+  return bound.slice(0, bound.indexOf(':')) as EncryptedKind
 }
 
 export function newPersonKey(master: MasterKey, candidateId: string): { key: PersonKey; wrapped: string } {

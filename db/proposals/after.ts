@@ -1,9 +1,12 @@
 // After the job was accepted: the start, that it came to nothing, how it goes, that it ended.
-import { and, eq, inArray } from 'drizzle-orm'
-import { SEEKING_STAGES } from '#app/domain/people/candidate.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Activity, Situation } from '#app/domain/people/candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { LAST_FOLLOW_UP, type FollowUp } from '#app/domain/proposals/follow-up.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
+import { personKeyOf } from '#db/people/person-key.ts'
+import { readSituation, situationColumns } from '#db/people/situation.ts'
+import type { MasterKey } from '#db/people/vault.ts'
 import { candidate, followUp } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Store, Tx } from '#db/store/store.ts'
@@ -14,12 +17,13 @@ import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.
 /** The first working day is known: the person is in work. */
 export async function recordStart(
   store: Store,
+  master: MasterKey,
   actor: ProposalActor,
   { startOn, ...seen }: Seen & { startOn: Day | null },
   now: Instant,
 ): Promise<Moved> {
   return moveOwn(store, actor, { ...seen, move: 'start', set: { startOn } }, now, {
-    after: (tx, moved) => nowInWork(tx, moved.candidateId, now),
+    after: (tx, moved) => nowInWork(tx, master, moved.candidateId, now),
   })
 }
 
@@ -30,29 +34,42 @@ export async function recordNoStart(store: Store, actor: ProposalActor, seen: Wi
 }
 
 /** The person seeks work again, waiting since now. */
-export async function recordEnd(store: Store, actor: ProposalActor, seen: WithReason, now: Instant): Promise<Moved> {
-  return moveOwn(store, actor, { ...seen, move: 'end' }, now, { after: (tx, moved) => seeksAgain(tx, moved.candidateId, now) })
+export async function recordEnd(store: Store, master: MasterKey, actor: ProposalActor, seen: WithReason, now: Instant): Promise<Moved> {
+  return moveOwn(store, actor, { ...seen, move: 'end' }, now, { after: (tx, moved) => seeksAgain(tx, master, moved.candidateId, now) })
 }
 
-async function nowInWork(tx: Tx, candidateId: string, now: Instant): Promise<void> {
-  const changed = await tx
-    .update(candidate)
-    .set({ stage: 'in_work', updatedAt: now })
-    .where(and(eq(candidate.id, candidateId), inArray(candidate.stage, [...SEEKING_STAGES])))
-    .returning({ id: candidate.id })
-  if (changed.length > 0) await recordChange(tx, 'candidate', candidateId)
+async function nowInWork(tx: Tx, master: MasterKey, candidateId: string, now: Instant): Promise<void> {
+  await changeSituation(tx, master, candidateId, 'seeking', (situation) => ({ ...situation, stage: 'in_work' }), { updatedAt: now })
 }
 
 /** Somebody who worked from open prison is still there until the planned day. */
-async function seeksAgain(tx: Tx, candidateId: string, now: Instant): Promise<void> {
-  const [person] = await tx.select({ plannedReleaseOn: candidate.plannedReleaseOn }).from(candidate).where(eq(candidate.id, candidateId))
-  const stage = (person?.plannedReleaseOn ?? '') > dayOf(now) ? 'open_prison' : 'looking'
-  const changed = await tx
+async function seeksAgain(tx: Tx, master: MasterKey, candidateId: string, now: Instant): Promise<void> {
+  const back = (situation: Situation): Situation => ({
+    ...situation,
+    stage: (situation.plannedReleaseOn ?? '') > dayOf(now) ? 'open_prison' : 'looking',
+  })
+  await changeSituation(tx, master, candidateId, 'working', back, { updatedAt: now, waitingSince: now })
+}
+
+/** Nothing where the person is not in this activity any more, or was erased. */
+async function changeSituation(
+  tx: Tx,
+  master: MasterKey,
+  candidateId: string,
+  from: Activity,
+  next: (situation: Situation) => Situation,
+  times: { updatedAt: Instant; waitingSince?: Instant },
+): Promise<void> {
+  const own = and(eq(candidate.id, candidateId), eq(candidate.activity, from))
+  const [person] = await tx.select({ situation: candidate.situation }).from(candidate).where(own)
+  const key = await personKeyOf(tx, master, candidateId)
+  if (!person || !key) return
+  const situation = next(readSituation(key, candidateId, person.situation))
+  await tx
     .update(candidate)
-    .set({ stage, updatedAt: now, waitingSince: now })
-    .where(and(eq(candidate.id, candidateId), eq(candidate.stage, 'in_work')))
-    .returning({ id: candidate.id })
-  if (changed.length > 0) await recordChange(tx, 'candidate', candidateId)
+    .set({ ...situationColumns(key, candidateId, situation), ...times })
+    .where(own)
+  await recordChange(tx, 'candidate', candidateId)
 }
 
 /**
@@ -61,6 +78,7 @@ async function seeksAgain(tx: Tx, candidateId: string, now: Instant): Promise<vo
  */
 export async function recordFollowUp(
   store: Store,
+  master: MasterKey,
   actor: ProposalActor,
   { id, version, reason, ...found }: WithReason & FollowUp,
   now: Instant,
@@ -75,7 +93,7 @@ export async function recordFollowUp(
       const moved = await moveProposal(tx, store.newId, row, { ...move, ...by, version, followUp: found }, now)
       if (!moved?.ok) return moved
       await tx.insert(followUp).values({ id: store.newId(), proposalId: id, ...found, membershipId: by.membershipId, at: now })
-      if (ended) await seeksAgain(tx, row.candidateId, now)
+      if (ended) await seeksAgain(tx, master, row.candidateId, now)
       if (ended || found.week !== LAST_FOLLOW_UP) return moved
       return moveProposal(tx, store.newId, moved.proposal, { move: 'complete', version: null, ...by }, now)
     })

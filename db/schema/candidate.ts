@@ -1,9 +1,8 @@
 // A person: the coded profile, the encrypted identity and record, their keys, readiness, and the access log.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { READINESS_ITEMS, READINESS_STATES, STAGES, type OpenProfile } from '#app/domain/people/candidate.ts'
+import { ACTIVITIES, READINESS_ITEMS, READINESS_STATES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
 import { day, instant, must, oneOf, encrypted } from './columns.ts'
-import { custodyPlace } from './organisation.ts'
 
 export const candidate = sqliteTable(
   'candidate',
@@ -16,9 +15,14 @@ export const candidate = sqliteTable(
      */
     leadId: text('lead_id').notNull(),
     language: text('language', { enum: ['lv', 'ru', 'en'] }).notNull(),
-    stage: text('stage', { enum: STAGES }).notNull(),
-    custodyPlaceId: text('custody_place_id').references(() => custodyPlace.id, { onDelete: 'restrict' }),
-    plannedReleaseOn: day('planned_release_on'),
+    /** An encrypted `Situation`: the exact stage, the place of custody, the planned release. Null only until an old row is converted. */
+    situation: encrypted('situation'),
+    /** What lists and counts need of the stage; written together with it (db/people/situation.ts). */
+    activity: text('activity', { enum: ACTIVITIES }).notNull(),
+    /** Where the situation stood in clear; emptied at start-up (db/people/old-texts.ts) and read by nothing else. */
+    oldStage: text('stage').$type<Stage>(),
+    oldCustodyPlaceId: text('custody_place_id'),
+    oldPlannedReleaseOn: day('planned_release_on'),
     profile: text('profile', { mode: 'json' }).$type<OpenProfile>().notNull(),
     /** Since when the person waits for work; the order of every list of people. */
     waitingSince: instant('waiting_since').notNull(),
@@ -29,9 +33,7 @@ export const candidate = sqliteTable(
   (table) => [
     uniqueIndex('candidate_code_unique').on(table.code),
     uniqueIndex('candidate_lead_unique').on(table.leadId),
-    index('candidate_stage_index').on(table.stage, table.waitingSince, table.id),
-    index('candidate_custody_place_index').on(table.custodyPlaceId),
-    oneOf('candidate_stage_check', table.stage, STAGES),
+    oneOf('candidate_activity_check', table.activity, ACTIVITIES),
     oneOf('candidate_language_check', table.language, ['lv', 'ru', 'en']),
   ],
 )
@@ -88,7 +90,10 @@ export const readiness = sqliteTable(
       .references(() => candidate.id, { onDelete: 'cascade' }),
     item: text('item', { enum: READINESS_ITEMS }).notNull(),
     state: text('state', { enum: READINESS_STATES }).notNull(),
-    who: text('who').notNull().default(''),
+    /** Who sees to it, in the caseworker's words, encrypted; null only until an old row is converted. */
+    note: encrypted('note'),
+    /** Where the note stood in clear; emptied at start-up (db/people/old-texts.ts). */
+    oldWho: text('who').notNull().default(''),
     dueOn: day('due_on'),
     updatedAt: instant('updated_at').notNull(),
   },

@@ -1,6 +1,7 @@
 // Which organisations work with a person: one leads, others support it, each since a day and on a stated basis.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { ACTIVITIES } from '#app/domain/people/candidate.ts'
 import { INVOLVEMENT_BASES, INVOLVEMENT_ROLES, type Shareable } from '#app/domain/people/permissions.ts'
 import { membership } from './account.ts'
 import { candidate } from './candidate.ts'
@@ -27,6 +28,9 @@ export const involvement = sqliteTable(
     shares: text('shares', { mode: 'json' }).$type<Shareable[]>().notNull().default([]),
     /** The organisation's own words of the person, encrypted, since people write names into them. */
     label: encrypted('label'),
+    /** The person's own, copied by triggers (db/store/guards.ts): the list of an organisation's people is read from an index over them. */
+    activity: text('activity', { enum: ACTIVITIES }).notNull().default('seeking'),
+    waitingSince: instant('waiting_since').notNull().default(0),
     since: instant('since').notNull(),
     until: instant('until'),
     basis: text('basis', { enum: INVOLVEMENT_BASES }).notNull(),
@@ -41,8 +45,15 @@ export const involvement = sqliteTable(
     uniqueIndex('involvement_now_unique')
       .on(table.candidateId, table.organisationId)
       .where(sql`until is null`),
-    index('involvement_organisation_index').on(table.organisationId, table.until),
-    index('involvement_caseworker_index').on(table.caseworkerId, table.until),
+    index('involvement_organisation_index').on(table.organisationId, table.until, table.activity, table.waitingSince, table.candidateId),
+    index('involvement_caseworker_index').on(
+      table.caseworkerId,
+      table.organisationId,
+      table.until,
+      table.activity,
+      table.waitingSince,
+      table.candidateId,
+    ),
     oneOf('involvement_role_check', table.role, INVOLVEMENT_ROLES),
     oneOf('involvement_basis_check', table.basis, INVOLVEMENT_BASES),
     must('involvement_until_check', sql`${table.until} is null or ${table.until} >= ${table.since}`),

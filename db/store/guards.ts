@@ -1,8 +1,24 @@
 // Rules that the database enforces by triggers, written once for both engines.
 import { PROPOSAL_PAIRS } from '#app/domain/proposals/proposal.ts'
+import { getTableColumns } from 'drizzle-orm'
+import { UNPADDED_START, ENCRYPTED_START } from '#db/people/vault.ts'
+import { proposalEvent } from '#db/schema/index.ts'
 import { MOST_REFUSALS } from '#app/domain/vacancies/refusal-limit.ts'
 
-const ONLY_GROW = ['proposal_event', 'access_log'] as const
+/** Of a move that stands in the log only its note changes, once: encrypted again with padding (db/people/old-texts.ts). */
+const EVENT_BUT_NOTE = Object.values(getTableColumns(proposalEvent))
+  .map(({ name }) => `"${name}"`)
+  .filter((name) => name !== '"note"')
+  .join(', ')
+const NOT_PADDED = `coalesce(old.note, '') NOT LIKE '${UNPADDED_START}%' OR coalesce(new.note, '') NOT LIKE '${ENCRYPTED_START}%'`
+/** [name, which change of which table, when] */
+const ONLY_GROW = [
+  ['proposal_event_no_update', `UPDATE OF ${EVENT_BUT_NOTE}`, 'proposal_event', null],
+  ['proposal_event_note_no_update', 'UPDATE OF note', 'proposal_event', NOT_PADDED],
+  ['proposal_event_no_delete', 'DELETE', 'proposal_event', null],
+  ['access_log_no_update', 'UPDATE', 'access_log', null],
+  ['access_log_no_delete', 'DELETE', 'access_log', null],
+] as const
 const PAIRS = PROPOSAL_PAIRS.map(({ from, to }) => `'${from}>${to}'`).join(', ')
 const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state NOT IN (${PAIRS})`
 
@@ -17,6 +33,10 @@ const LEAD_GUARDS = [
   { name: 'lead_not_deleted', table: 'involvement', change: 'DELETE', when: LEADS_SOMEBODY },
   { name: 'lead_is_one', table: 'candidate', change: 'UPDATE OF lead_id', when: LED_BY_NOBODY },
 ] as const
+
+/** An organisation's list of people is read from its relations, in the order that the people themselves say (db/people/list.ts). */
+const COPY_ORDER = 'UPDATE involvement SET activity = new.activity, waiting_since = new.waiting_since WHERE candidate_id = new.id'
+const ORDER_OF_NEW = 'SELECT activity, waiting_since FROM candidate WHERE candidate.id = new.candidate_id'
 
 type Guard = { name: string; table: string; sqlite: string | null; postgres: string }
 
@@ -35,20 +55,30 @@ const GUARDS: readonly Guard[] = [
     sqlite: `BEFORE ${change.toUpperCase()} ON vacancy_stance WHEN ${REFUSED_TOO_MANY} BEGIN SELECT RAISE(ABORT, 'vacancy_stance_refusals'); END`,
     postgres: `BEFORE ${change.toUpperCase()} ON vacancy_stance FOR EACH ROW EXECUTE FUNCTION tilts_refusals()`,
   })),
-  ...ONLY_GROW.flatMap((table) =>
-    ['update', 'delete'].map((change) => ({
-      name: `${table}_no_${change}`,
-      table,
-      sqlite: `BEFORE ${change.toUpperCase()} ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END`,
-      postgres: `BEFORE ${change.toUpperCase()} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_refuse('append_only')`,
-    })),
-  ),
+  ...ONLY_GROW.map(([name, change, table, when]) => ({
+    name,
+    table,
+    sqlite: `BEFORE ${change} ON ${table} ${when === null ? '' : `WHEN ${when} `}BEGIN SELECT RAISE(ABORT, 'append_only'); END`,
+    postgres: `BEFORE ${change} ON ${table} FOR EACH ROW ${when === null ? '' : `WHEN (${when}) `}EXECUTE FUNCTION tilts_refuse('append_only')`,
+  })),
   ...LEAD_GUARDS.map(({ name, table, change, when }) => ({
     name,
     table,
     sqlite: `BEFORE ${change} ON ${table} WHEN ${when} BEGIN SELECT RAISE(ABORT, 'person_without_lead'); END`,
     postgres: `BEFORE ${change} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_${name}()`,
   })),
+  {
+    name: 'list_order_changed',
+    table: 'candidate',
+    sqlite: `AFTER UPDATE OF activity, waiting_since ON candidate BEGIN ${COPY_ORDER}; END`,
+    postgres: 'AFTER UPDATE OF activity, waiting_since ON candidate FOR EACH ROW EXECUTE FUNCTION tilts_copy_order()',
+  },
+  {
+    name: 'list_order_begun',
+    table: 'involvement',
+    sqlite: `AFTER INSERT ON involvement BEGIN UPDATE involvement SET (activity, waiting_since) = (${ORDER_OF_NEW}) WHERE id = new.id; END`,
+    postgres: 'BEFORE INSERT ON involvement FOR EACH ROW EXECUTE FUNCTION tilts_begin_order()',
+  },
   {
     name: 'change_in_order',
     table: 'change',
@@ -79,6 +109,16 @@ BEGIN
   RETURN ${change === 'DELETE' ? 'old' : 'new'};
 END $$`,
   ),
+  `CREATE OR REPLACE FUNCTION tilts_copy_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  ${COPY_ORDER};
+  RETURN NULL;
+END $$`,
+  `CREATE OR REPLACE FUNCTION tilts_begin_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT c.activity, c.waiting_since INTO new.activity, new.waiting_since FROM candidate c WHERE c.id = new.candidate_id;
+  RETURN new;
+END $$`,
   // The advisory lock is released at the commit, so that a lower number never becomes visible after a higher one; listeners are notified at the commit.
   `CREATE OR REPLACE FUNCTION tilts_change_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -5,7 +5,7 @@ import {
   type Identity,
   type OpenProfile,
   type RestrictedProfile,
-  type Stage,
+  type Situation,
 } from '#app/domain/people/candidate.ts'
 import { stancesOf, TERMS_NOT_ASKED, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
@@ -16,6 +16,7 @@ import { dayOf } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { situationColumns } from '#db/people/situation.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { toldAsItStands } from '#db/proposals/telling.ts'
 import { NOW } from './app.ts'
@@ -138,15 +139,15 @@ export async function aRule(store: Store, more: Partial<typeof tables.legalRestr
   return row
 }
 
-type CandidateMore = Partial<typeof tables.candidate.$inferInsert> & {
-  organisationId: string
-  caseworkerId: string
-  label?: string | null
-  open?: Partial<OpenProfile>
-  restricted?: Partial<RestrictedProfile>
-  identity?: Partial<Identity>
-  stage?: Stage
-}
+type CandidateMore = Partial<Omit<typeof tables.candidate.$inferInsert, 'situation' | 'activity'>> &
+  Partial<Situation> & {
+    organisationId: string
+    caseworkerId: string
+    label?: string | null
+    open?: Partial<OpenProfile>
+    restricted?: Partial<RestrictedProfile>
+    identity?: Partial<Identity>
+  }
 
 const SOMEBODY: Identity = {
   givenName: 'Jānis',
@@ -161,7 +162,18 @@ const SOMEBODY: Identity = {
 /** A person with an encrypted identity and an encrypted record. */
 export async function aCandidate(
   store: Store,
-  { open = {}, restricted = {}, identity = {}, organisationId, caseworkerId, label = null, ...more }: CandidateMore,
+  {
+    open = {},
+    restricted = {},
+    identity = {},
+    organisationId,
+    caseworkerId,
+    label = null,
+    stage = 'looking',
+    custodyPlaceId = null,
+    plannedReleaseOn = null,
+    ...more
+  }: CandidateMore,
 ) {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(MASTER, id)
@@ -170,7 +182,7 @@ export async function aCandidate(
     leadId: leadIdOf(id),
     code: `K-${id.replace(/\D/g, '').padStart(4, '2').replaceAll('0', 'Z').replaceAll('1', 'Y')}-2X`,
     language: 'lv' as const,
-    stage: 'looking' as Stage,
+    ...situationColumns(key, id, { stage, custodyPlaceId, plannedReleaseOn }),
     profile: { ...EMPTY_PROFILE, ...open },
     waitingSince: NOW - 30 * DAY,
     createdAt: NOW - 30 * DAY,

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react'
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { Table } from '@navikt/ds-react/Table'
-import { SEEKING_STAGES, type Stage } from '#app/domain/people/candidate.ts'
+import { isSeeking, type Stage } from '#app/domain/people/candidate.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
@@ -72,7 +72,7 @@ function PersonLine({ person, withCaseworker }: { person: PersonRow; withCasewor
       </Table.HeaderCell>
       <Table.DataCell>
         {word('stage', person.stage)}
-        {SEEKING_STAGES.some((stage) => stage === person.stage) && (
+        {isSeeking(person.stage) && (
           <div className="own-label">{t('casework.people.list.seeksSince', { day: format.instantDay(person.waitingSince) })}</div>
         )}
       </Table.DataCell>

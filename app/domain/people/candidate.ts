@@ -19,8 +19,28 @@ import type {
 export const STAGES = ['looking', 'in_custody', 'open_prison', 'preparing_release', 'in_work', 'settled', 'left'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** Stages in which somebody looks for work with the person. */
-export const SEEKING_STAGES = ['looking', 'in_custody', 'open_prison', 'preparing_release'] as const satisfies readonly Stage[]
+/** What a list of people is divided by: all of a stage that stands in the database unencrypted. */
+export const ACTIVITIES = ['seeking', 'working', 'finished'] as const
+export type Activity = (typeof ACTIVITIES)[number]
+
+/** `seeking`: somebody looks for work with the person. `finished`: a caseworker has nothing more to do; left out of lists until asked for. */
+const ACTIVITY_OF = {
+  looking: 'seeking',
+  in_custody: 'seeking',
+  open_prison: 'seeking',
+  preparing_release: 'seeking',
+  in_work: 'working',
+  settled: 'finished',
+  left: 'finished',
+} as const satisfies Record<Stage, Activity>
+
+export function activityOf(stage: Stage): Activity {
+  return ACTIVITY_OF[stage]
+}
+
+export function isSeeking(stage: Stage): boolean {
+  return ACTIVITY_OF[stage] === 'seeking'
+}
 
 export const READINESS_ITEMS = [
   'id_document',
@@ -152,6 +172,9 @@ export const NOTHING_RECORDED: RestrictedProfile = {
   supervision: 'none',
   bans: [],
 }
+
+/** Where a person is on the way to work. */
+export type Situation = { stage: Stage; custodyPlaceId: string | null; plannedReleaseOn: Day | null }
 
 /** What matching reads of a person. */
 export type CandidateFacts = {

@@ -1,5 +1,5 @@
 // What a line in the list of people says: on whom the person's proposals wait, and what comes next.
-import { READINESS_ITEMS, type ReadinessItem, type ReadinessState, type Stage } from './candidate.ts'
+import { READINESS_ITEMS, type ReadinessItem, type ReadinessState } from './candidate.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { followUpTurn } from '#app/domain/proposals/next-step.ts'
 import { AT_WORK, statesWaitingOn, type ProposalState } from '#app/domain/proposals/proposal.ts'
@@ -55,9 +55,6 @@ export function nextDate({ proposals, readinessDueOn, plannedReleaseOn }: Line, 
   const first = dates.sort((one, other) => (one.day < other.day ? -1 : 1))[0]
   return first ? { ...first, overdue: first.day < today } : null
 }
-
-/** Stages a caseworker has nothing more to do in; left out of the list until asked for. */
-export const FINISHED_STAGES = ['settled', 'left'] as const satisfies readonly Stage[]
 
 export const READINESS_TOTAL = READINESS_ITEMS.length
 

@@ -72,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const custody = await listCustodyChoices(store, now, person.custodyPlace?.id ?? null)
       const known = change.custodyPlaceId === null || custody.some(({ id }) => id === change.custodyPlaceId)
       if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
-      return answered(context, await updateStage(store, actor, person.id, change, now), find, form.entered)
+      return answered(context, await updateStage(store, master, actor, person.id, change, now), find, form.entered)
     }
     case 'label':
       return answered(context, await updateLabel(store, master, actor, person.id, change, now), find, form.entered)

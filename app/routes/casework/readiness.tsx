@@ -21,7 +21,7 @@ import { seeSaved } from '#app/server/saved.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const person = await findPerson(context.store, context.master, actor, params.id ?? '')
-  const items = person && (await listReadiness(context.store, actor, person.id))
+  const items = person && (await listReadiness(context.store, context.master, actor, person.id))
   if (!items) throw notFound()
   return { items, version: person.version }
 }
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!person) throw notFound()
   const form = parseForm(readinessForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
-  const saved = await updateReadiness(context.store, actor, person.id, form.data, context.now())
+  const saved = await updateReadiness(context.store, context.master, actor, person.id, form.data, context.now())
   const current = saved && (await find())
   if (!current) throw notFound()
   if (saved.ok) return seeSaved(context, paths.casework.readiness(person.id))

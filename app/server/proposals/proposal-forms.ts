@@ -53,10 +53,10 @@ const MOVES = {
   offer_job: moving(MOVE_FORMS.offer_job, offerJob),
   accept: moving(MOVE_FORMS.accept, acceptJob),
   turn_down: moving(MOVE_FORMS.turn_down, turnDown),
-  start: moving(MOVE_FORMS.start, recordStart),
+  start: moving(MOVE_FORMS.start, (store, actor, seen, now, master) => recordStart(store, master, actor, seen, now)),
   not_start: moving(MOVE_FORMS.not_start, recordNoStart),
-  follow_up: moving(MOVE_FORMS.follow_up, recordFollowUp),
-  end: moving(MOVE_FORMS.end, recordEnd),
+  follow_up: moving(MOVE_FORMS.follow_up, (store, actor, seen, now, master) => recordFollowUp(store, master, actor, seen, now)),
+  end: moving(MOVE_FORMS.end, (store, actor, seen, now, master) => recordEnd(store, master, actor, seen, now)),
   withdraw: moving(MOVE_FORMS.withdraw, withdraw),
 } satisfies Record<FormMove, (sent: Sent) => unknown>
 

@@ -1,32 +1,17 @@
 // Everything that is kept on a person, shown to that person (GDPR art. 15); the opening is logged.
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
-import {
-  READINESS_ITEMS,
-  recordOf,
-  type Identity,
-  type OpenProfile,
-  type RestrictedProfile,
-  type Stage,
-} from '#app/domain/people/candidate.ts'
+import { recordOf, type Identity, type OpenProfile, type RestrictedProfile, type Stage } from '#app/domain/people/candidate.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
+import { custodyPlaceName } from '../person.ts'
 import { personKeyOf } from '../person-key.ts'
-import {
-  accessLog,
-  account,
-  candidate,
-  custodyPlace,
-  identity,
-  membership,
-  organisation,
-  readiness,
-  restrictedRecord,
-  involvement,
-} from '#db/schema/index.ts'
+import { readReadiness } from '../readiness.ts'
+import { readSituation } from '../situation.ts'
+import { accessLog, account, candidate, identity, involvement, membership, organisation, restrictedRecord } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
-import { decrypt, type MasterKey, type PersonKey } from '../vault.ts'
+import { decrypt, type Bound, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
 import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
 
@@ -67,9 +52,7 @@ async function rowOf(db: Db, id: string) {
       code: candidate.code,
       profile: candidate.profile,
       label: involvement.label,
-      stage: candidate.stage,
-      plannedReleaseOn: candidate.plannedReleaseOn,
-      custodyPlace: custodyPlace.name,
+      situation: candidate.situation,
       organisation: organisation.name,
       caseworkerName: account.name,
       caseworkerPhone: account.phone,
@@ -81,7 +64,6 @@ async function rowOf(db: Db, id: string) {
     .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
     .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
-    .leftJoin(custodyPlace, eq(custodyPlace.id, candidate.custodyPlaceId))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))
     .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
     .where(eq(candidate.id, id))
@@ -99,21 +81,13 @@ async function looksAt(db: Db, id: string): Promise<Look[]> {
   return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'self' ? 'casework' : purpose }))
 }
 
-async function readinessOf(db: Db, id: string): Promise<ReadinessRow[]> {
-  const rows = await db.select().from(readiness).where(eq(readiness.candidateId, id)).orderBy(asc(readiness.item))
-  return READINESS_ITEMS.flatMap((item) => {
-    const row = rows.find((one) => one.item === item)
-    return row ? [{ item, state: row.state, who: row.who, dueOn: row.dueOn }] : []
-  })
-}
-
 async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant): Promise<void> {
   for (const subject of ['identity', 'restricted_record'] as const) {
     await tx.insert(accessLog).values({ id: store.newId(), candidateId, membershipId: null, subject, purpose: 'self', at: now })
   }
 }
 
-function opened(key: PersonKey | null, bound: string, encrypted: string | null): unknown {
+function opened(key: PersonKey | null, bound: Bound, encrypted: string | null): unknown {
   return key === null || encrypted === null ? null : JSON.parse(decrypt(key, bound, encrypted))
 }
 
@@ -125,17 +99,18 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
     if (!row) return null
     const key = await personKeyOf(tx, master, id)
     if (key) await logSelf(tx, store, id, now)
+    const { stage, custodyPlaceId, plannedReleaseOn } = readSituation(key, id, row.situation)
     const record = opened(key, `record:${id}`, row.encryptedRecord) as Partial<RestrictedProfile> | null
     return {
       code: row.code,
       profile: row.profile,
       identity: opened(key, `identity:${id}`, row.encryptedIdentity) as Identity | null,
-      readiness: await readinessOf(tx, id),
+      readiness: await readReadiness(tx, key, id),
       more: {
         organisation: row.organisation,
-        stage: row.stage,
-        custodyPlace: row.custodyPlace,
-        plannedReleaseOn: row.plannedReleaseOn,
+        stage,
+        custodyPlace: await custodyPlaceName(tx, custodyPlaceId),
+        plannedReleaseOn,
         label: key && row.label ? decrypt(key, `label:${id}`, row.label) : '',
         record: record && recordOf(record),
       },

@@ -1,5 +1,5 @@
 // Who there is: 150 people, each with an organisation, a caseworker, a stage and a name.
-import { SEEKING_STAGES, type Stage } from '#app/domain/people/candidate.ts'
+import type { Stage } from '#app/domain/people/candidate.ts'
 import { isInside } from '#app/domain/matching/stage.ts'
 import { DEMO_CANDIDATE_CODE } from '#db/accounts/demo-sign-in.ts'
 import { fixedCode, fixedId, fixedRandom } from '../fixed-random.ts'
@@ -122,8 +122,4 @@ export function planPeople(): PersonPlan[] {
       }
     }),
   )
-}
-
-export function seeks(stage: Stage): boolean {
-  return SEEKING_STAGES.some((seeking) => seeking === stage)
 }

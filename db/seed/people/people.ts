@@ -1,5 +1,7 @@
 // 150 invented people: coded profile, encrypted identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
+import { noteBound } from '#db/people/readiness.ts'
+import { situationColumns } from '#db/people/situation.ts'
 import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
 import { inventedPersonalCode } from '#app/domain/people/personal-code.ts'
 import { fixedId, fixedRandom } from '../fixed-random.ts'
@@ -74,7 +76,7 @@ function identityOf({ name, stage, tongue }: PersonPlan, index: number, calendar
   }
 }
 
-function readinessOf(plan: PersonPlan, calendar: Calendar): ReadinessRow[] {
+function readinessOf(plan: PersonPlan, key: PersonKey, calendar: Calendar): ReadinessRow[] {
   const random = fixedRandom(`readiness ${plan.key}`)
   return READINESS_ITEMS.flatMap((item) => {
     const state: ReadinessState = random.chance(IN_PLACE_PERCENT[plan.stage]) ? 'in_place' : random.pick(['in_progress', 'needed'] as const)
@@ -86,7 +88,7 @@ function readinessOf(plan: PersonPlan, calendar: Calendar): ReadinessRow[] {
         candidateId: plan.id,
         item,
         state,
-        who: due ? random.pick(WHO) : '',
+        note: encrypt(key, noteBound(plan.id, item), due ? random.pick(WHO) : ''),
         dueOn: due ? calendar.day(random.between(plan.stage === 'in_custody' ? 20 : -4, 45)) : null,
         updatedAt: calendar.at(random.between(1, 9), 11),
       },
@@ -121,9 +123,7 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       code: plan.code,
       leadId: fixedId(`lead ${id}`),
       language: plan.tongue === 'ru' && random.chance(85) ? 'ru' : 'lv',
-      stage,
-      custodyPlaceId: custodyOf(plan),
-      plannedReleaseOn,
+      ...situationColumns(key, id, { stage, custodyPlaceId: custodyOf(plan), plannedReleaseOn }),
       profile: open,
       waitingSince: writtenAt,
       createdAt: writtenAt,
@@ -145,7 +145,7 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
     rows.identities.push({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify(identity)), updatedAt: writtenAt })
     rows.records.push({ candidateId: id, content: encrypt(key, `record:${id}`, JSON.stringify(restricted)), updatedAt: writtenAt })
     rows.access.push({ candidateId: id, pinHash: plan.demo ? DEMO_PIN_HASH : null })
-    rows.readiness.push(...readinessOf(plan, calendar))
+    rows.readiness.push(...readinessOf(plan, key, calendar))
     return { plan, facts: { open, restricted, stage, plannedReleaseOn }, key, waitingDays }
   })
   return { rows, people }

@@ -2,6 +2,7 @@
 import type { Instant } from '#app/domain/shared/day.ts'
 import { DAY_MS } from '#app/domain/shared/day.ts'
 import { evaluate, groupOf } from '#app/domain/matching/evaluate.ts'
+import { isSeeking } from '#app/domain/people/candidate.ts'
 import { isFinal, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { isOpen, type VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { factsOf } from '#db/matching/vacancy-facts.ts'
@@ -9,7 +10,6 @@ import { DEMO_EMPLOYER } from '#db/seed/employers/employers.ts'
 import { fixedId, fixedRandom } from '../fixed-random.ts'
 import type { Person } from '#db/seed/people/people.ts'
 import { kindOf } from '#db/seed/people/profiles.ts'
-import { seeks } from '#db/seed/people/people-plan.ts'
 import { ASKED_STORY, INTERESTED_STORY, OFFERED_STORY, stories, timelineOf, type Story, type Timeline } from './proposal-stories.ts'
 import type { Calendar } from '../time.ts'
 import type { Vacancies, VacancyRow } from '../world.ts'
@@ -38,7 +38,7 @@ function mayBe(state: ProposalState, { plan: { stage } }: Person): boolean {
   if (state === 'completed') return stage === 'settled'
   if (state === 'ended' || state === 'not_started') return stage === 'looking' || stage === 'left'
   if (stage === 'in_custody') return INSIDE_STATES.includes(state) || state === 'declined_by_candidate'
-  return isFinal(state) ? seeks(stage) || stage === 'left' : seeks(stage)
+  return isSeeking(stage) || (isFinal(state) && stage === 'left')
 }
 
 function wasOpen(vacancy: VacancyRow, from: Instant, to: Instant): boolean {

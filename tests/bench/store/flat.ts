@@ -112,7 +112,7 @@ function worldOf(count: number): Part[] {
         code: candidateCode(digits(nth)),
         leadId: leadIdOf(personId(nth)),
         language: 'lv' as const,
-        stage: 'looking' as const,
+        activity: 'seeking' as const,
         profile: EMPTY_PROFILE,
         waitingSince: since(nth),
         ...made(nth),

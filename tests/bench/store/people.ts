@@ -21,6 +21,7 @@ import {
   involvement,
 } from '#db/schema/index.ts'
 import { fixedId, fixedRandom } from '#db/seed/fixed-random.ts'
+import { situationColumns } from '#db/people/situation.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { toldAsItStands } from '#db/proposals/telling.ts'
 import { aVacancy } from '#tests/support/matching/build-match.ts'
@@ -95,7 +96,11 @@ const candidates = () =>
     code: codeOf(nth),
     leadId: leadIdOf(id),
     language: nth % 4 === 0 ? ('ru' as const) : ('lv' as const),
-    stage: at(STAGES, Math.floor(nth / CASEWORKERS)),
+    ...situationColumns(keyOf(nth).key, id, {
+      stage: at(STAGES, Math.floor(nth / CASEWORKERS)),
+      custodyPlaceId: null,
+      plannedReleaseOn: null,
+    }),
     profile: profileOf(nth),
     waitingSince: waitingSince(nth),
     createdAt: waitingSince(nth),

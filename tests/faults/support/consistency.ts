@@ -9,7 +9,7 @@ async function everything(store: Store) {
     proposals: await tx.select().from(proposal),
     events: await tx.select().from(proposalEvent).orderBy(asc(proposalEvent.proposalId), asc(proposalEvent.step)),
     consents: await tx.select().from(consent),
-    persons: await tx.select({ id: candidate.id, stage: candidate.stage }).from(candidate),
+    persons: await tx.select({ id: candidate.id, activity: candidate.activity }).from(candidate),
     changes: await tx.select().from(change).orderBy(asc(change.seq)),
   }))
 }
@@ -26,7 +26,7 @@ export async function inconsistencies(store: Store): Promise<string[]> {
   const log = grouped(events, ({ proposalId }) => proposalId)
   const asked = grouped(consents, ({ proposalId }) => proposalId)
   const told = grouped(changes, ({ subject, subjectId }) => `${subject} ${subjectId}`)
-  const stages = new Map(persons.map(({ id, stage }) => [id, stage]))
+  const activities = new Map(persons.map(({ id, activity }) => [id, activity]))
   return proposals.flatMap(({ id, state, version, candidateId }) => {
     const steps = log.get(id) ?? []
     const reached = ['draft', ...steps.map(({ to }) => to)]
@@ -43,7 +43,10 @@ export async function inconsistencies(store: Store): Promise<string[]> {
       [share.length === (reached.includes('asked') ? 1 : 0), `has ${share.length} questions whether to propose`],
       [share.some(({ answer }) => answer === 'yes') === reached.includes('consented'), 'has a yes that does not fit its log'],
       [name.length === (reached.includes('interested') ? 1 : 0), `has ${name.length} questions whether to name`],
-      [(stages.get(candidateId) === 'in_work') === reached.includes('started'), `has a person who is ${String(stages.get(candidateId))}`],
+      [
+        (activities.get(candidateId) === 'working') === reached.includes('started'),
+        `has a person who is ${String(activities.get(candidateId))}`,
+      ],
       [tellings === (reached.includes('started') ? 1 : 0), `was told of ${tellings} times`],
     ]
     return checks.filter(([fits]) => !fits).map(([, words]) => `${id} ${words}`)

@@ -8,8 +8,9 @@ import { recordStart } from '#db/proposals/after.ts'
 import { answerConsent } from '#db/proposals/answer.ts'
 import { askCandidate } from '#db/proposals/ask.ts'
 import type { Moved } from '#db/proposals/move-types.ts'
-import { candidate, consent, proposal, proposalEvent, involvement } from '#db/schema/index.ts'
+import { candidate, consent, involvement, proposal, proposalEvent, vaultKey } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { situated } from '#tests/support/people/situated.ts'
 import { aMember, anEmployer, anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
@@ -17,6 +18,7 @@ export type Job = { id: string; version: number; state: ProposalState }
 
 const WAY: readonly ProposalState[] = ['draft', 'asked', 'consented', 'sent', 'interested', 'named', 'offered', 'accepted']
 const PEOPLE = 200
+const MASTER = Buffer.alloc(32, 7)
 
 function eventsOf(id: string, state: ProposalState, at: Instant) {
   return WAY.slice(0, WAY.indexOf(state)).map((from, index) => ({
@@ -46,12 +48,13 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
   const caseworker = await aMember(store, { role: 'caseworker', organisationId: office.id })
   const employer = await anEmployer(store)
   const vacancy = await aVacancyRow(store, { employerId: employer.id, expiresAt: now + 30 * DAY_MS })
-  const persons = Array.from({ length: people }, (_, index) => ({
+  const situations = Array.from({ length: people }, (_, index) => situated(`person-${index}`))
+  const persons = situations.map(({ columns }, index) => ({
     id: `person-${index}`,
     code: `K-${index}`,
     leadId: leadIdOf(`person-${index}`),
     language: 'lv' as const,
-    stage: 'looking' as const,
+    ...columns,
     profile: EMPTY_PROFILE,
     waitingSince: at,
     createdAt: at,
@@ -79,6 +82,7 @@ export async function manyProposals(store: Store, now: Instant, people = PEOPLE)
       .values(
         persons.map(({ id }) => leadOf({ candidateId: id, organisationId: office.id, caseworkerId: caseworker.membershipId, since: at })),
       )
+    await tx.insert(vaultKey).values(situations.map(({ held }) => held))
     await tx.insert(proposal).values(rows)
     await tx.insert(proposalEvent).values(jobs.flatMap(({ id, state }) => eventsOf(id, state, at)))
     await tx.insert(consent).values(jobs.flatMap(({ id, state }) => consentsOf(id, state, at)))
@@ -103,7 +107,7 @@ export async function moveOn(store: Store, actor: CaseworkerActor, { id, version
     case 'asked':
       return answerConsent(store, actor, { id, version, move: 'consent', channel: 'phone' }, now)
     case 'accepted':
-      return recordStart(store, actor, { id, version, startOn: dayOf(now) }, now)
+      return recordStart(store, MASTER, actor, { id, version, startOn: dayOf(now) }, now)
     default:
       throw new Error(`Nothing leads on from ${state} here`)
   }

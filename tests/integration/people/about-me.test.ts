@@ -7,7 +7,7 @@ import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { action, loader } from '#app/routes/candidate/about.tsx'
 import { EMPTY_RECORD } from '#app/domain/people/candidate.ts'
-import { closeCorrection, listCorrections, openIdentity, openRecord } from '#db/people/people.ts'
+import { closeCorrection, listCorrections, openIdentity, openRecord, updateReadiness } from '#db/people/people.ts'
 import { encrypt, openPersonKey } from '#db/people/vault.ts'
 import { findEmployerProposal } from '#db/proposals/employer-proposals.ts'
 import * as tables from '#db/schema/index.ts'
@@ -20,11 +20,8 @@ const said = (fixture: CandidateFixture) => listCorrections(fixture.store, fixtu
 
 test('everything that is held is there: who the person is, what they can do, what is in order, and the rest', async () => {
   const fixture = await candidateFixture({ open: { skills: ['zāģēt'] }, restricted: { families: ['property'], supervision: 'none' } })
-  await fixture.store.write((tx) =>
-    tx
-      .insert(tables.readiness)
-      .values({ candidateId: fixture.person.id, item: 'bank_account', state: 'needed', who: 'Zane', updatedAt: NOW }),
-  )
+  const items = [{ item: 'bank_account', state: 'needed', who: 'Zane', dueOn: null } as const]
+  await updateReadiness(fixture.store, fixture.app.master, fixture.caseworker, fixture.person.id, { version: 1, items }, NOW)
   expect(await about(fixture)).toMatchObject({
     code: fixture.person.code,
     identity: { givenName: 'Jānis', address: 'Parauga iela 1, Liepāja' },

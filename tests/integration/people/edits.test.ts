@@ -180,7 +180,7 @@ describe('readiness', () => {
       'items.housing.who': 'Sociālais dienests',
       'items.housing.dueOn': '',
     })
-    const items = await listReadiness(fixture.app.store, fixture.actor, person.id)
+    const items = await listReadiness(fixture.app.store, fixture.app.master, fixture.actor, person.id)
     expect(items?.find(({ item }) => item === 'phone')).toEqual({ item: 'phone', state: null, who: '', dueOn: null })
     expect(items?.find(({ item }) => item === 'housing')).toEqual({
       item: 'housing',

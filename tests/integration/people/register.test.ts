@@ -77,8 +77,18 @@ test('the database holds no name, phone, code, address or label in clear', async
   const { app, cookie } = await caseworkerFixture()
   await answerOf(action(asked(app, '/casework/people/new', { cookie, form: TYPED })))
   const held = (await everythingHeld(app.store)).toLowerCase()
-  expect(held).toContain('preparing_release')
-  const typed = ['izdomāts', 'paraugkalns', '12345', '26 123 456', 'izdomats@example', 'paraugu iela', 'garais', '1990-01-01']
+  expect(held).toContain('"activity":"seeking"')
+  const typed = [
+    'preparing_release',
+    'izdomāts',
+    'paraugkalns',
+    '12345',
+    '26 123 456',
+    'izdomats@example',
+    'paraugu iela',
+    'garais',
+    '1990-01-01',
+  ]
   expect(typed.filter((text) => held.includes(text))).toEqual([])
 })
 

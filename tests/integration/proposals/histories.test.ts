@@ -150,14 +150,14 @@ async function held({ store }: CaseworkFixture, { id, person }: Players) {
     const events = await db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step))
     const consents = await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.kind))
     const followUps = await db.select().from(followUp).where(eq(followUp.proposalId, id)).orderBy(asc(followUp.week))
-    const [somebody] = await db.select({ stage: candidate.stage }).from(candidate).where(eq(candidate.id, person.id))
-    return { row, events, consents, followUps, stage: somebody?.stage }
+    const [somebody] = await db.select({ activity: candidate.activity }).from(candidate).where(eq(candidate.id, person.id))
+    return { row, events, consents, followUps, activity: somebody?.activity }
   })
 }
 
 type Held = Awaited<ReturnType<typeof held>>
 
-function asModel({ row, events, consents, followUps, stage }: Held): Partial<Model> {
+function asModel({ row, events, consents, followUps, activity }: Held): Partial<Model> {
   const consentOf = (kind: 'share' | 'name') => {
     const given = consents.find((one) => one.kind === kind)
     return given ? `${given.answer ?? 'open'}${given.withdrawnAt === null ? '' : ' withdrawn'}` : ''
@@ -176,7 +176,7 @@ function asModel({ row, events, consents, followUps, stage }: Held): Partial<Mod
     share: consentOf('share'),
     name: consentOf('name'),
     weeks: followUps.map(({ week }) => week),
-    inWork: stage === 'in_work',
+    inWork: activity === 'working',
   }
 }
 

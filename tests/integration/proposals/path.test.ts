@@ -16,6 +16,7 @@ import {
   walkTo,
   type CaseworkFixture,
 } from '#tests/support/proposals/casework-fixture.ts'
+import { situationOf } from '#tests/support/people/situated.ts'
 
 const statesOf = async ({ store }: CaseworkFixture, id: string) =>
   (await store.read((db) => db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step)))).map(
@@ -23,13 +24,12 @@ const statesOf = async ({ store }: CaseworkFixture, id: string) =>
   )
 const consentsOf = async ({ store }: CaseworkFixture, id: string) =>
   store.read((db) => db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.kind)))
-const stageOf = async ({ store, person }: CaseworkFixture) =>
-  (await store.read((db) => db.select().from(candidate).where(eq(candidate.id, person.id))))[0]
+const stageOf = async ({ store, person }: CaseworkFixture) => (await situationOf(store, person.id)).stage
 
 test('a person without a phone gets from the question to half a year in the job, with the caseworker writing down each answer', async () => {
   const fixture = await caseworkFixture()
   const id = await walkTo(fixture, 'started')
-  expect((await stageOf(fixture))?.stage).toBe('in_work')
+  expect(await stageOf(fixture)).toBe('in_work')
   await later(fixture, Date.parse('2027-01-18T08:00:00Z'))
   await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'in_work', evidence: 'employer_word' })
   await later(fixture, Date.parse('2027-03-08T08:00:00Z'))
@@ -131,7 +131,11 @@ test('a follow-up that finds nobody in work ends the job, and the person waits f
   const answer = await byCaseworker(fixture, id, 'follow_up', { week: '6', outcome: 'not_in_work', evidence: 'candidate', reason: 'quit' })
   expect(answer.status).toBe(303)
   expect((await rowOf(fixture, id)).state).toBe('ended')
-  expect(await stageOf(fixture)).toMatchObject({ stage: 'looking', waitingSince: fixture.app.clock.now })
+  expect(await stageOf(fixture)).toBe('looking')
+  const { store, person, app } = fixture
+  expect(await store.read((db) => db.select().from(candidate).where(eq(candidate.id, person.id)))).toMatchObject([
+    { activity: 'seeking', waitingSince: app.clock.now },
+  ])
 })
 
 test('work that never started is written down with its reason', async () => {

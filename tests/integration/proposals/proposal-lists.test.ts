@@ -118,5 +118,5 @@ test('a follow-up that finds somebody no longer in work ends the job and stays w
   const rows = await fixture.store.read((db) => db.select().from(followUp))
   expect(rows).toMatchObject([{ week: 6, outcome: 'not_in_work', evidence: 'candidate' }])
   const [person] = await fixture.store.read((db) => db.select().from(candidate).where(eq(candidate.id, fixture.person.id)))
-  expect(person).toMatchObject({ stage: 'looking', waitingSince: NOW + 60 * DAY })
+  expect(person).toMatchObject({ activity: 'seeking', waitingSince: NOW + 60 * DAY })
 })

@@ -110,9 +110,13 @@ test('a job begins with a first day, and does not begin or ends for a reason', a
   const id = await walkTo(fixture, 'accepted')
   const seen = async () => ({ id, version: (await rowOf(fixture, id)).version })
   expect(await recordNoStart(fixture.store, fixture.actor, { ...(await seen()), reason: null }, NOW)).toEqual(refused('choose'))
-  expect(await recordStart(fixture.store, fixture.actor, { ...(await seen()), startOn: null }, NOW)).toEqual(refused('required'))
-  await recordStart(fixture.store, fixture.actor, { ...(await seen()), startOn: '2026-12-07' }, NOW)
-  expect(await recordEnd(fixture.store, fixture.actor, { ...(await seen()), reason: 'pay' }, NOW)).toEqual(refused('choose'))
+  expect(await recordStart(fixture.store, fixture.app.master, fixture.actor, { ...(await seen()), startOn: null }, NOW)).toEqual(
+    refused('required'),
+  )
+  await recordStart(fixture.store, fixture.app.master, fixture.actor, { ...(await seen()), startOn: '2026-12-07' }, NOW)
+  expect(await recordEnd(fixture.store, fixture.app.master, fixture.actor, { ...(await seen()), reason: 'pay' }, NOW)).toEqual(
+    refused('choose'),
+  )
 })
 
 test('a follow-up says how it is known, is recorded on its day and not before, and only the last one completes', async () => {
@@ -121,6 +125,7 @@ test('a follow-up says how it is known, is recorded on its day and not before, a
   const record = async (more: object, now: number) =>
     recordFollowUp(
       fixture.store,
+      fixture.app.master,
       fixture.actor,
       {
         id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PROPOSAL_STATES, type ProposalState } from '#app/domain/proposals/proposal.ts'
 import { shownOf } from '#db/proposals/view.ts'
 import * as tables from '#db/schema/index.ts'
+import { noteBound } from '#db/people/readiness.ts'
 import { newPersonKey, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
@@ -63,7 +64,13 @@ async function aFullCase(kind: 'probation' | 'ngo') {
       .where(eq(tables.involvement.id, person.leadId))
     await tx
       .insert(tables.readiness)
-      .values({ candidateId: person.id, item: 'housing', state: 'needed', who: PLACE.readiness, updatedAt: NOW })
+      .values({
+        candidateId: person.id,
+        item: 'housing',
+        state: 'needed',
+        note: encrypt(own, noteBound(person.id, 'housing'), PLACE.readiness),
+        updatedAt: NOW,
+      })
   })
   return { app, store, office, helper, employer, boss, person }
 }

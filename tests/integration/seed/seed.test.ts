@@ -6,7 +6,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { OFFENCE_FAMILIES } from '#app/domain/vacancies/acceptance.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { stanceProblem } from '#app/domain/vacancies/refusal-rules.ts'
-import { STAGES, SEEKING_STAGES, type Identity, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { STAGES, type Identity, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import { dayOf } from '#app/domain/shared/day.ts'
 import { evaluate, groupOf } from '#app/domain/matching/evaluate.ts'
 import { OCCUPATIONS } from '#app/domain/occupations/occupations.ts'
@@ -23,13 +23,14 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import * as schema from '#db/schema/index.ts'
 import { approvalOf } from '#db/vacancies/approval.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
+import { readSituation } from '#db/people/situation.ts'
 import { decrypt, openPersonKey } from '#db/people/vault.ts'
 import { NOW } from '#tests/support/app.ts'
 import { freshStore, type Made } from '#tests/support/database.ts'
 
 const MASTER = Buffer.alloc(32, 7)
 /** Encrypted with fresh randomness each time. */
-const ENCRYPTED = ['label', 'wrapped', 'content', 'note', 'question', 'answer']
+const ENCRYPTED = ['label', 'situation', 'wrapped', 'content', 'note', 'question', 'answer']
 
 let made: Made
 let store: Made['store']
@@ -104,7 +105,7 @@ test('what is published could be published by its employer, and its text warns o
 })
 
 test('somebody stands in every stage, and those inside have a place', async () => {
-  const people = await rows(schema.candidate)
+  const people = (await decryptedPeople()).map(({ situation }) => situation)
   expect(new Set(people.map(({ stage }) => stage))).toEqual(new Set(STAGES))
   const inside = people.filter(({ stage }) => stage === 'in_custody' || stage === 'open_prison')
   expect(inside.filter(({ custodyPlaceId }) => custodyPlaceId === null)).toEqual([])
@@ -194,11 +195,9 @@ test('most people of the demo’s caseworkers find vacancies that fit, to be che
   const demoMembers = new Set((await rows(schema.membership)).filter(({ accountId }) => accounts.has(accountId)).map(({ id }) => id))
   const caseworkers = new Map((await rows(schema.involvement)).map(({ id, caseworkerId }) => [id, caseworkerId]))
   const people = (await decryptedPeople()).filter(
-    ({ row }) => demoMembers.has(caseworkers.get(row.leadId) ?? '') && SEEKING_STAGES.some((stage) => stage === row.stage),
+    ({ row }) => demoMembers.has(caseworkers.get(row.leadId) ?? '') && row.activity === 'seeking',
   )
-  const groups = people.map(({ row, record }) =>
-    groupsOf(facts, { open: row.profile, restricted: record, stage: row.stage, plannedReleaseOn: row.plannedReleaseOn }),
-  )
+  const groups = people.map(({ row, record, situation }) => groupsOf(facts, { open: row.profile, restricted: record, ...situation }))
   expect(groups.length).toBeGreaterThan(12)
   expect(groups.filter((found) => found.size === 3).length).toBeGreaterThan(groups.length * 0.6)
 })
@@ -250,6 +249,7 @@ async function decryptedPeople() {
       row,
       identity: JSON.parse(decrypt(key, `identity:${row.id}`, identities.get(row.id) ?? '')) as Identity,
       record: JSON.parse(decrypt(key, `record:${row.id}`, records.get(row.id) ?? '')) as RestrictedProfile,
+      situation: readSituation(key, row.id, row.situation),
     }
   })
 }

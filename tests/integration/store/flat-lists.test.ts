@@ -73,13 +73,11 @@ const LISTS: readonly List[] = [
     'proposal_candidate_index',
     (store, at) => listCaseworkProposals(store, actors.casework, { candidateId: 'c0', at }, NOW),
   ],
-  ...(['mine', 'all'] as const).flatMap((whose) =>
-    ([null, 'looking', 'settled'] as const).map((stage): List => [
-      `people, ${whose}, ${stage ?? 'whom we help'}`,
-      'candidate_stage_index',
-      (store, at) => listPeople(store, MASTER, actors.casework, { ...EVERYONE, whose, stage }, at, NOW),
-    ]),
-  ),
+  ...(['mine', 'all'] as const).map((whose): List => [
+    `people, ${whose}`,
+    whose === 'mine' ? 'involvement_caseworker_index' : 'involvement_organisation_index',
+    (store, at) => listPeople(store, MASTER, actors.casework, { ...EVERYONE, whose }, at, NOW),
+  ]),
 ]
 
 /** Tables whose every row a page must not read. */

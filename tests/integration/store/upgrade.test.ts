@@ -66,10 +66,10 @@ test('a person at liberty looks for work, others stay where they are, and what b
     ],
     BEFORE_LOOKING,
   )
-  const { id, stage } = candidate
-  expect(await store.read(async (db) => db.select({ id, stage }).from(candidate).orderBy(id))).toEqual([
-    { id: 'in_custody', stage: 'in_custody' },
-    { id: 'released', stage: 'looking' },
+  const { id, oldStage: stage, activity } = candidate
+  expect(await store.read(async (db) => db.select({ id, stage, activity }).from(candidate).orderBy(id))).toEqual([
+    { id: 'in_custody', stage: 'in_custody', activity: 'seeking' },
+    { id: 'released', stage: 'looking', activity: 'seeking' },
   ])
   expect(await store.read(async (db) => db.select().from(readiness))).toMatchObject([{ candidateId: 'released', item: 'phone' }])
 })

@@ -21,9 +21,10 @@ const PROMISED = { talk: 'kept', mentor: 'kept', visit: 'kept', replacement: 'ke
 const byPhone = { channel: 'phone' } as const
 const week =
   (weeks: FollowUpWeek): Step =>
-  ({ store, caseworker }, seen, now) =>
+  ({ store, master, caseworker }, seen, now) =>
     recordFollowUp(
       store,
+      master,
       caseworker,
       { ...seen, week: weeks, outcome: 'in_work', evidence: 'caseworker', promises: PROMISED, reason: null },
       now + weeks * 7 * DAY_MS,
@@ -44,9 +45,9 @@ const STEPS = {
   accept: ({ store, caseworker }, seen, now) => acceptJob(store, caseworker, seen, now),
   turnDown: ({ store, caseworker }, seen, now) => turnDown(store, caseworker, { ...seen, reason: 'pay' }, now),
   withdraw: ({ store, caseworker }, seen, now) => withdraw(store, caseworker, { ...seen, reason: 'pay' }, now),
-  start: ({ store, employer }, seen, now) => recordStart(store, employer, { ...seen, startOn: dayOf(now) }, now),
+  start: ({ store, master, employer }, seen, now) => recordStart(store, master, employer, { ...seen, startOn: dayOf(now) }, now),
   notStart: ({ store, employer }, seen, now) => recordNoStart(store, employer, { ...seen, reason: 'transport' }, now),
-  end: ({ store, employer }, seen, now) => recordEnd(store, employer, { ...seen, reason: 'quit' }, now),
+  end: ({ store, master, employer }, seen, now) => recordEnd(store, master, employer, { ...seen, reason: 'quit' }, now),
   week6: week(6),
   week13: week(13),
   week26: week(26),

@@ -1,4 +1,4 @@
-// One organisation, one employer and their lists, long enough for a plan to matter: written in a few big statements, nothing encrypted.
+// One organisation, one employer and their lists, long enough for a plan to matter: written in a few big statements, nothing encrypted but where the people are.
 import { sql } from 'drizzle-orm'
 import { EMPTY_PROFILE, STAGES } from '#app/domain/people/candidate.ts'
 import { PROPOSAL_STATES, SEEN_BY_EMPLOYER, type ProposalState } from '#app/domain/proposals/proposal.ts'
@@ -14,6 +14,7 @@ import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW } from '../app.ts'
 import { ENGINE } from '../database.ts'
+import { situated } from '../people/situated.ts'
 import { aMember, anEmployer, anOrganisation } from '../rows.ts'
 import { leadIdOf, leadOf } from '#tests/support/people/lead.ts'
 
@@ -94,13 +95,14 @@ export async function longLists(store: Store, many: number) {
     createdAt: NOW - DAY,
     updatedAt: NOW - Math.floor(index / 2) * MINUTE,
   }))
+  const situations = numbers(many).map((index) => situated(`c${String(index)}`, { stage: oneOf(STAGES, Math.floor(index / 4)) }))
   const candidates = numbers(many).map((index) => {
     return {
       id: `c${String(index)}`,
       code: `K-${String(index)}`,
       leadId: leadIdOf(`c${String(index)}`),
       language: 'lv' as const,
-      stage: oneOf(STAGES, Math.floor(index / 4)),
+      ...oneOf(situations, index).columns,
       profile: EMPTY_PROFILE,
       waitingSince: NOW - Math.floor(index / 2) * MINUTE,
       createdAt: NOW - DAY,
@@ -142,6 +144,7 @@ export async function longLists(store: Store, many: number) {
     await inParts(vacancies, async (part) => tx.insert(tables.vacancy).values(part))
     await inParts(candidates, async (part) => tx.insert(tables.candidate).values(part))
     await inParts(involvements, async (part) => tx.insert(tables.involvement).values(part))
+    await inParts(situations, async (part) => tx.insert(tables.vaultKey).values(part.map(({ held }) => held)))
     await inParts(proposals, async (part) => tx.insert(tables.proposal).values(part))
     await inParts(questions, async (part) => tx.insert(tables.proposalQuestion).values(part))
     await recordChanges(
