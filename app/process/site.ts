@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import { tellEmployers } from '#db/proposals/telling.ts'
+import { encryptOldTexts } from '#db/people/old-texts.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { randomId } from '#db/store/ids.ts'
@@ -39,6 +40,7 @@ export async function openResources(config: Config, { seed }: { seed: boolean })
   await checkDeployment(store, config, keys, now())
   if (seed) {
     await seedReference(store, now())
+    await encryptOldTexts(store, Buffer.from(keys.vaultKey))
     if (config.demo) await seedDemo(store, Buffer.from(keys.vaultKey), now())
   }
   return { store, keys, log }

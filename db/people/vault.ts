@@ -1,11 +1,31 @@
 // Encryption of personal data: AES-256-GCM, a key per person, wrapped by a master key that is kept outside the database.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { pad, unpad, type EncryptedKind } from './padding.ts'
 
 /** 32 bytes. */
 export type MasterKey = Buffer
 /** 32 bytes; decrypts one person's encrypted columns. */
 export type PersonKey = Buffer
+
+/**
+ * To which lengths texts are filled up, so that a length says nothing of what is in them: bytes, by the kind of column; enough for what its
+ * form takes. A longer text goes up to the next multiple, so that even the longest corrections have few lengths.
+ */
+const PADDED_BYTES = {
+  key: 64,
+  label: 256,
+  situation: 256,
+  readiness: 384,
+  identity: 2048,
+  record: 2048,
+  correction: 4096,
+  note: 2048,
+  said: 1024,
+  handover: 1536,
+  question: 2048,
+  answer: 4096,
+} as const
+
+export type EncryptedKind = keyof typeof PADDED_BYTES
 
 /** Which column a text belongs to, and which row. */
 export type Bound = `${EncryptedKind}:${string}`
@@ -13,6 +33,8 @@ export type Bound = `${EncryptedKind}:${string}`
 const VERSION = 'v2'
 /** Without padding; such texts are encrypted again at start-up (db/people/old-texts.ts). */
 const UNPADDED = 'v1'
+/** Ends every text; zeros follow it. */
+const END = 0x80
 const KEY_BYTES = 32
 const IV_BYTES = 12
 /** Given for both: without it Node also accepts a shortened tag, which can be guessed. */
@@ -45,6 +67,21 @@ export function decrypt(key: Buffer, bound: Bound, encrypted: string): string {
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
   const text = Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()])
   return version === UNPADDED ? text.toString('utf8') : unpad(text)
+}
+
+function pad(kind: EncryptedKind, text: string): Buffer {
+  const written = Buffer.from(text, 'utf8')
+  const step = PADDED_BYTES[kind]
+  const padded = Buffer.alloc(Math.ceil((written.length + 1) / step) * step)
+  written.copy(padded)
+  padded[written.length] = END
+  return padded
+}
+
+function unpad(padded: Buffer): string {
+  const end = padded.lastIndexOf(END)
+  if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0)) throw new Error('Not a padded text')
+  return padded.subarray(0, end).toString('utf8')
 }
 
 function kindOf(bound: Bound): EncryptedKind {

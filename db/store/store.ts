@@ -22,6 +22,11 @@ export type Store = {
    * of waiting for it. @param work a single statement, whose select of the rows to choose from ends with `skipLocked`.
    */
   take: <T>(work: (tx: Tx, skipLocked: SQL) => Promise<T>) => Promise<T>
+  /**
+   * What was overwritten or deleted leaves the log, too, of SQLite. On PostgreSQL nothing: docs/running.md says what remains, and the command that
+   * ends it.
+   */
+  forgetOverwritten: () => Promise<void>
   /** A new public id: unguessable, in no order. */
   newId: () => string
   /** Calls `look` when this process or another may have committed something, and every second anyway. @returns a function that stops it. */

@@ -80,6 +80,13 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
     read: (ask) => orUnavailable(() => ask(reading)),
     write: inTurn,
     take: (work) => inTurn((tx) => work(tx, sql``)),
+    forgetOverwritten: () => {
+      const turn = queue.then(() => {
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+      })
+      queue = turn.catch(() => undefined)
+      return turn
+    },
     newId: options.newId ?? randomId,
     watch: watchers.watch,
     ping: () =>

@@ -1,13 +1,16 @@
 // An upgrade is safe: the data folder of a demo begun by Tilts at 398ae50 opens today, with everything that was in it.
 // The folder in tests/support/fixtures was made by that commit's `npm start`; it is never made again.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
-import { isNotNull, sql } from 'drizzle-orm'
+import Database from 'better-sqlite3'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { candidate, proposal } from '#db/schema/index.ts'
+import { candidate, proposal, readiness, vaultKey } from '#db/schema/index.ts'
+import { readSituation } from '#db/people/situation.ts'
+import { openPersonKey } from '#db/people/vault.ts'
 import { listVacancyFacts } from '#db/matching/vacancy-facts.ts'
 import { listHistory, listPeople, openIdentity } from '#db/people/people.ts'
 import { DEMO_CANDIDATE_CODE, demoSessionOf, listDemoSignIns, type DemoSignIn } from '#db/accounts/demo-sign-in.ts'
@@ -55,6 +58,8 @@ registerAllMessages()
 
 let folder: string
 let opened: Resources
+/** As that day's Tilts had written it. */
+let before: { id: string; stage: string; place: string | null; release: string | null }[]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tilts-398ae50-'))
@@ -62,6 +67,9 @@ beforeAll(async () => {
   cpSync(join(KEPT, 'mode'), join(folder, 'mode'))
   cpSync(join(KEPT, 'vault.key'), join(folder, 'keys', 'vault.key'))
   writeFileSync(join(folder, 'tilts.sqlite'), brotliDecompressSync(readFileSync(join(KEPT, 'tilts.sqlite.br'))))
+  const old = new Database(join(folder, 'tilts.sqlite'), { readonly: true })
+  before = old.prepare('SELECT id, stage, custody_place_id AS place, planned_release_on AS release FROM candidate').all() as typeof before
+  old.close()
   const read = readConfig({ TILTS_DATA: folder, TILTS_LOG: 'silent' })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   opened = await openResources(read.config, { seed: true })
@@ -134,6 +142,24 @@ test('a caseworker finds the people, and what was encrypted can be read', async 
   expect(found?.identity.givenName).toMatch(/^\p{Lu}/u)
   expect(found?.identity.familyName).toMatch(/^\p{Lu}/u)
   expect(await listHistory(app.store, actor, first?.id ?? '')).not.toEqual([])
+})
+
+test('where people are is as it was, and can only be read with their key', async () => {
+  const rows = await opened.store.read((db) =>
+    db.select().from(candidate).innerJoin(vaultKey, eq(vaultKey.candidateId, candidate.id)).orderBy(candidate.id),
+  )
+  const now = rows.map(({ candidate: { id, situation }, vault_key: { wrapped } }) => {
+    const { stage, custodyPlaceId, plannedReleaseOn } = readSituation(openPersonKey(opened.keys.vaultKey, id, wrapped), id, situation)
+    return { id, stage: stage === 'looking' ? 'released' : stage, place: custodyPlaceId, release: plannedReleaseOn }
+  })
+  expect(now).toEqual(before.sort((one, other) => (one.id < other.id ? -1 : 1)))
+  const files = readdirSync(folder).filter((name) => name.startsWith('tilts.sqlite'))
+  const bytes = files.map((name) => readFileSync(join(folder, name), 'latin1')).join('')
+  expect(bytes).not.toMatch(/in_custody|preparing_release|settled|v1\.[\w-]{16}\./)
+  const timesIn = (id: string) => bytes.split(id).length
+  expect([timesIn('liepaja-closed'), timesIn('riga-ilguciems-open')]).toEqual([timesIn('liepaja-old'), timesIn('liepaja-old')])
+  const notes = await opened.store.read((db) => db.select({ note: readiness.note, old: readiness.oldWho }).from(readiness))
+  expect(notes.filter(({ note, old }) => note === null || old !== '')).toEqual([])
 })
 
 test('what employers were shown holds no person’s code any more; each proposal has one of its own', async () => {
