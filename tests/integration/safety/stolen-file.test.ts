@@ -2,16 +2,17 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, like, sql } from 'drizzle-orm'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { PERSONAL_COLUMNS } from '#app/domain/people/data-classes.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import * as tables from '#db/schema/index.ts'
-import { getTableColumns, is } from 'drizzle-orm'
-import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { TABLES } from '#db/store/tables.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
-import { newPersonKey, decrypt, openPersonKey, encrypt } from '#db/people/vault.ts'
+import { newPersonKey, decrypt, ENCRYPTED_START, openPersonKey, encrypt } from '#db/people/vault.ts'
 import { NOW } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { aCandidate, aMember, anOrganisation } from '#tests/support/rows.ts'
@@ -32,64 +33,75 @@ const bytesIn = (folder: string) =>
     .join('')
 const inFile = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
 
-test('no name, number, address, label, record, stage, prison, PIN or card of anybody stands in the files of the demo', { timeout: 60_000 }, async () => {
-  const folder = aFolder()
-  const store = openSqlite(join(folder, 'tilts.sqlite'))
-  await seedReference(store, NOW)
-  await seedDemo(store, MASTER, NOW)
-  const rows = await store.read((db) =>
-    db
-      .select()
-      .from(tables.candidate)
-      .innerJoin(tables.involvement, eq(tables.involvement.id, tables.candidate.leadId))
-      .innerJoin(tables.vaultKey, eq(tables.vaultKey.candidateId, tables.candidate.id))
-      .innerJoin(tables.identity, eq(tables.identity.candidateId, tables.candidate.id)),
-  )
-  const staff = await store.read((db) =>
-    db.select({ name: tables.account.name, phone: tables.account.phone, email: tables.account.email }).from(tables.account),
-  )
-  const before = bytesIn(folder)
-  const told: string[] = []
-  for (const { candidate, involvement, vault_key: key, identity } of rows) {
-    const person = openPersonKey(MASTER, candidate.id, key.wrapped)
-    const { givenName, familyName, personalCode, phone, email, address } = JSON.parse(
-      decrypt(person, `identity:${candidate.id}`, identity.content),
-    ) as Identity
-    const label = involvement.label === null ? null : decrypt(person, `label:${candidate.id}`, involvement.label)
-    told.push(
-      ...[`${givenName} ${familyName}`, `"${familyName}"`, personalCode, phone, email, address, label]
-        .filter((text) => text !== null && text.length > 5)
-        .map(String),
+test(
+  'no name, number, address, label, record, stage, prison, PIN or card of anybody stands in the files of the demo',
+  { timeout: 60_000 },
+  async () => {
+    const folder = aFolder()
+    const store = openSqlite(join(folder, 'tilts.sqlite'))
+    await seedReference(store, NOW)
+    await seedDemo(store, MASTER, NOW)
+    const rows = await store.read((db) =>
+      db
+        .select()
+        .from(tables.candidate)
+        .innerJoin(tables.involvement, eq(tables.involvement.id, tables.candidate.leadId))
+        .innerJoin(tables.vaultKey, eq(tables.vaultKey.candidateId, tables.candidate.id))
+        .innerJoin(tables.identity, eq(tables.identity.candidateId, tables.candidate.id)),
     )
-  }
-  const ofStaff = staff.flatMap(({ name, phone, email }) => [name, phone, email])
-  expect(rows.length).toBeGreaterThan(100)
-  expect([...new Set(told)].filter((text) => !ofStaff.includes(text) && before.includes(inFile(text)))).toEqual([])
-  expect(before).not.toMatch(/personalCode|recordStatus|releasedOn|"families"|in_custody|open_prison|preparing_release|settled/)
-  // A prison where somebody of the demo is stands there as often as one where nobody is.
-  const timesIn = (id: string) => before.split(id).length
-  expect([timesIn('liepaja-part'), timesIn('olaine-open')]).toEqual([timesIn('liepaja-old'), timesIn('liepaja-old')])
-  expect(before).not.toContain(inFile('246810'))
-  await store.close()
-})
+    const staff = await store.read((db) =>
+      db.select({ name: tables.account.name, phone: tables.account.phone, email: tables.account.email }).from(tables.account),
+    )
+    const before = bytesIn(folder)
+    const told: string[] = []
+    for (const { candidate, involvement, vault_key: key, identity } of rows) {
+      const person = openPersonKey(MASTER, candidate.id, key.wrapped)
+      const { givenName, familyName, personalCode, phone, email, address } = JSON.parse(
+        decrypt(person, `identity:${candidate.id}`, identity.content),
+      ) as Identity
+      const label = involvement.label === null ? null : decrypt(person, `label:${candidate.id}`, involvement.label)
+      told.push(
+        ...[`${givenName} ${familyName}`, `"${familyName}"`, personalCode, phone, email, address, label]
+          .filter((text) => text !== null && text.length > 5)
+          .map(String),
+      )
+    }
+    const ofStaff = staff.flatMap(({ name, phone, email }) => [name, phone, email])
+    expect(rows.length).toBeGreaterThan(100)
+    expect([...new Set(told)].filter((text) => !ofStaff.includes(text) && before.includes(inFile(text)))).toEqual([])
+    // "refused.open_prison" is a thing that a vacancy rules out.
+    const words = /personalCode|recordStatus|releasedOn|"families"|in_custody|(?<!refused\.)open_prison|preparing_release|settled/g
+    expect(before.match(words)).toBeNull()
+    // A prison where somebody of the demo is stands there as often as one where nobody is.
+    const timesIn = (id: string) => before.split(id).length
+    expect([timesIn('liepaja-part'), timesIn('olaine-open')]).toEqual([timesIn('liepaja-old'), timesIn('liepaja-old')])
+    expect(before).not.toContain(inFile('246810'))
+    await store.close()
+  },
+)
 
 test('among 150 people every column that is encrypted has one length, whatever is in it', { timeout: 60_000 }, async () => {
   const store = openSqlite(join(aFolder(), 'tilts.sqlite'))
   await seedReference(store, NOW)
   await seedDemo(store, MASTER, NOW)
-  const all = Object.values<unknown>(tables).filter((table) => is(table, SQLiteTable))
-  const lengths = new Map<string, Set<number>>()
-  for (const table of all) {
-    const rows: Record<string, unknown>[] = await store.read(async (db) => db.select().from(table))
-    for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
-      if (typeof value !== 'string' || !value.startsWith('v2.')) continue
-      const column = getTableColumns(table)[name]
-      const key = `${getTableName(table)}.${column?.name ?? ''}`
-      lengths.set(key, (lengths.get(key) ?? new Set()).add(value.length))
+  const lengths: [column: string, lengths: number[]][] = []
+  for (const table of TABLES) {
+    const { name, columns } = getTableConfig(table)
+    for (const column of columns) {
+      const texts = await store.read((db) =>
+        db
+          .select({ length: sql<number>`length(${column})` })
+          .from(table)
+          .where(like(column, `${ENCRYPTED_START}%`)),
+      )
+      if (texts.length > 0) lengths.push([`${name}.${column.name}`, [...new Set(texts.map(({ length }) => length))]])
     }
   }
   await store.close()
-  expect([...lengths].map(([column, found]) => [column, found.size])).toEqual(ENCRYPTED.map((column) => [column, 1]))
+  // Nobody of the demo has said that something is wrong.
+  const encrypted = PERSONAL_COLUMNS.filter(({ kept }) => kept === 'encrypted').flatMap(({ columns }) => columns)
+  expect(lengths.map(([column]) => column).sort()).toEqual(encrypted.filter((column) => column !== 'correction.content').sort())
+  expect(lengths.filter(([, found]) => found.length > 1)).toEqual([])
 })
 
 test('a key that was destroyed is nowhere in the file any more', async () => {
