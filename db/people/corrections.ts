@@ -13,7 +13,7 @@ export type Correction = { id: string; text: string; createdAt: Instant }
 /** Those still open, oldest first; empty when the person is not theirs. */
 export async function listCorrections(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Correction[]> {
   return store.read(async (db) => {
-    if (!(await isOwnPerson(db, actor, id))) return []
+    if (!(await isOwnPerson(db, actor, id, { of: 'corrections', use: 'read' }))) return []
     const key = await personKeyOf(db, master, id)
     if (!key) return []
     const rows = await db
@@ -46,7 +46,7 @@ export async function closeCorrection(
             tx
               .select({ one: sql`1` })
               .from(candidate)
-              .where(ownPerson(actor, id)),
+              .where(ownPerson(actor, id, { of: 'corrections', use: 'write' })),
           ),
         ),
       )

@@ -1,7 +1,8 @@
 // Which people an actor may see: the condition of every query of people, and of every change of one.
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { rolesThatMay, type DataClass, type Use } from '#app/domain/people/permissions.ts'
+import type { DataClass } from '#app/domain/people/data-classes.ts'
+import { rolesThatMay, type Use } from '#app/domain/people/permissions.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, involvement } from '#db/schema/index.ts'

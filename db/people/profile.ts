@@ -1,18 +1,19 @@
 // Changes of a person's own row: the open part, the stage, the label, who works with them. Each says when it was made from a stale page.
 import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { isSeeking, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
+import { isSeeking, type Identity, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
+import { namesInFull } from '#app/domain/people/label.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
 import { situationKept } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
-import { candidate, membership } from '#db/schema/index.ts'
+import { candidate, identity, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { situationColumns } from './situation.ts'
-import { encrypt, type MasterKey } from './vault.ts'
 import { changeInvolvement, changePerson, isOwnPerson, type Saved } from './own.ts'
+import { decrypt, encrypt, type MasterKey } from './vault.ts'
 
 export async function updateProfile(
   store: Store,
@@ -67,10 +68,14 @@ export async function updateLabel(
   id: string,
   { version, label, language }: { version: number; label: string; language: 'lv' | 'ru' | 'en' },
   now: Instant,
-): Promise<Saved> {
+): Promise<Saved | { ok: false; problem: 'fullNameInLabel' }> {
   return store.write(async (tx) => {
     const key = (await isOwnPerson(tx, actor, id)) ? await personKeyOf(tx, master, id) : null
     if (!key) return null
+    // Compared here and shown to nobody, so that it is no opening of the identity.
+    const [held] = await tx.select({ content: identity.content }).from(identity).where(eq(identity.candidateId, id))
+    if (held && namesInFull(label, JSON.parse(decrypt(key, `identity:${id}`, held.content)) as Identity))
+      return { ok: false, problem: 'fullNameInLabel' }
     const saved = await changePerson(tx, actor, { id, version, of: 'label' }, { language }, now)
     if (saved?.ok) await changeInvolvement(tx, actor, id, { label: encrypt(key, `label:${id}`, label) })
     return saved

@@ -28,7 +28,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   { class: 'identity', kept: 'encrypted', columns: of('identity', 'content') },
   { class: 'record', kept: 'encrypted', columns: of('restricted_record', 'content') },
   { class: 'situation', kept: 'encrypted', columns: of('candidate', 'situation') },
-  { class: 'label', kept: 'encrypted', columns: of('candidate', 'label') },
+  { class: 'label', kept: 'encrypted', columns: of('involvement', 'label') },
   { class: 'readiness', kept: 'encrypted', columns: of('readiness', 'note') },
   { class: 'corrections', kept: 'encrypted', columns: of('correction', 'content') },
   { class: 'proposals', kept: 'encrypted', columns: [...of('proposal_event', 'note'), ...of('proposal_question', 'question answer')] },
@@ -43,13 +43,30 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'clear',
-    columns: of('candidate', 'organisation_id caseworker_id'),
-    reason: 'Whose the person is: a condition of every query about people.',
+    columns: [
+      ...of('candidate', 'lead_id'),
+      ...of('involvement', 'id candidate_id organisation_id role caseworker_id shares since until basis basis_name recorded_by version'),
+    ],
+    reason: 'Which organisations work with the person and on what basis: a condition of every query about people.',
+  },
+  {
+    class: 'case',
+    kept: 'encrypted',
+    columns: [...of('involvement', 'said'), ...of('handover', 'said note')],
   },
   {
     class: 'case',
     kept: 'clear',
-    columns: of('candidate', 'activity waiting_since'),
+    columns: of(
+      'handover',
+      'id kind candidate_id from_organisation_id to_organisation_id shares basis basis_name state refusal offered_by offered_at due_on decided_by decided_at version',
+    ),
+    reason: 'Who was asked to take the person on or to join, by when, and the answer in a word of a list; the log of it.',
+  },
+  {
+    class: 'case',
+    kept: 'clear',
+    columns: [...of('candidate', 'activity waiting_since'), ...of('involvement', 'activity waiting_since')],
     reason: 'Lists of people are divided and ordered by them (seeks work, works, finished), matching begins with who seeks work.',
   },
   {
@@ -93,7 +110,8 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
     class: 'readiness',
     kept: 'clear',
     columns: of('readiness', 'due_on'),
-    reason: 'The next date in a list of people is the earliest of many; a day says that something is to be done by then, not by whom or why.',
+    reason:
+      'The next date in a list of people is the earliest of many; a day says that something is to be done by then, not by whom or why.',
   },
   {
     class: 'readiness',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { couldBePersonalCode } from '#app/domain/people/personal-code.ts'
 import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
+import { holdsPhone, namesInFull } from '#app/domain/people/label.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
 import {
@@ -41,7 +42,11 @@ const identityFields = {
   address: textOrNull(200),
 }
 const stageFields = { stage: choice(STAGES), custodyPlaceId: id.transform(emptyToNull), plannedReleaseOn: optionalDay }
-const labelFields = { label: sharedText({ max: LABEL_LETTERS }), language: choice(LANGUAGES) }
+const withoutPhone = (typed: string) => !holdsPhone(typed)
+const labelFields = {
+  label: sharedText({ max: LABEL_LETTERS }).refine(withoutPhone, problem('phoneInLabel')),
+  language: choice(LANGUAGES),
+}
 
 const identityOf = ({ givenName, familyName, personalCode, birthDate, phone, email, address }: Identity): Identity => ({
   givenName,
@@ -55,6 +60,7 @@ const identityOf = ({ givenName, familyName, personalCode, birthDate, phone, ema
 
 export const newPersonForm = z
   .object({ ...identityFields, ...labelFields, ...stageFields })
+  .refine(({ label, ...names }) => !namesInFull(label, names), { path: ['label'], message: problem('fullNameInLabel') })
   .transform(({ label, language, stage, custodyPlaceId, plannedReleaseOn, ...identity }) => ({
     label,
     language,

@@ -80,6 +80,8 @@ export const problems = {
   invalid: 'Something is wrong with this entry. Check it and try again.',
   invitationExpired: 'The invitation has expired. Ask for a new one.',
   personalCodeInText: 'Take the personal code out: it may never stand in a text that others will read.',
+  phoneInLabel: 'Take the phone number out: everybody who sees the list sees the label. A phone number belongs in the identity.',
+  fullNameInLabel: 'Shorten it: the label must not hold the given name and the family name together. The name and an initial are enough.',
   suspiciousText: 'The text seems to contain something that should not be there: {{found}}. Remove it, or confirm that it may stay.',
   alreadyMember: 'Somebody with this e-mail address already works here. Enter another address.',
   takenName: 'There is already an entry with this name. Choose another name or open that entry.',

@@ -82,6 +82,8 @@ export const problems = {
   invalid: 'Ar šo ierakstu kaut kas nav kārtībā. Pārbaudiet to un mēģiniet vēlreiz.',
   invitationExpired: 'Uzaicinājuma termiņš ir beidzies. Lūdziet jaunu uzaicinājumu.',
   personalCodeInText: 'Izņemiet personas kodu: tekstā, ko lasīs citi, tas nedrīkst būt nekad.',
+  phoneInLabel: 'Izņemiet tālruņa numuru: apzīmējumu redz visi, kas redz sarakstu. Tālruņa numuru ierakstiet sadaļā “Identitāte”.',
+  fullNameInLabel: 'Saīsiniet: apzīmējumā nedrīkst būt vārds kopā ar uzvārdu. Pietiek ar vārdu un uzvārda pirmo burtu.',
   suspiciousText: 'Šķiet, ka tekstā ir tas, kam tur nevajadzētu būt: {{found}}. Izņemiet to vai apstipriniet, ka tas drīkst palikt.',
   alreadyMember: 'Cilvēks ar šo e-pasta adresi šeit jau strādā. Norādiet citu adresi.',
   takenName: 'Ieraksts ar šādu nosaukumu jau ir. Izvēlieties citu nosaukumu vai atveriet esošo.',

@@ -74,8 +74,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
       return answered(context, await updateStage(store, master, actor, person.id, change, now), find, form.entered)
     }
-    case 'label':
-      return answered(context, await updateLabel(store, master, actor, person.id, change, now), find, form.entered)
+    case 'label': {
+      const saved = await updateLabel(store, master, actor, person.id, change, now)
+      if (saved?.ok === false && saved.problem === 'fullNameInLabel') return unprocessable({ label: saved.problem }, form.entered)
+      return answered(context, saved, find, form.entered)
+    }
     case 'caseworker': {
       const colleagues = await listMembers(store, memberOf(actor))
       if (!colleagues.some(({ membershipId }) => membershipId === change.caseworkerId))

@@ -34,30 +34,31 @@ function asDb(connection: Connection): Db {
   return drizzle(connection, { schema }) as unknown as Db
 }
 
+/** Waits for another process: SQLite's own waiting blocks the whole process, readers too. */
+async function begin(writer: Connection, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusyFile(error) || performance.now() >= deadline) throw error
+    }
+    await pause(PAUSE_MS)
+  }
+}
+
 function storeOver(writer: Connection, reader: Connection, options: Options): Store {
   const writing = asDb(writer) as Tx
   const reading = asDb(reader)
   const watchers = openWatchers()
   let queue: Promise<unknown> = Promise.resolve()
 
-  // SQLite's own waiting blocks the whole process, readers too; `begin` waits instead.
+  // See `begin`.
   writer.pragma('busy_timeout = 0')
-
-  async function begin(deadline: number): Promise<void> {
-    for (;;) {
-      try {
-        writer.exec('BEGIN IMMEDIATE')
-        return
-      } catch (error) {
-        if (!isBusyFile(error) || performance.now() >= deadline) throw error
-      }
-      await pause(PAUSE_MS)
-    }
-  }
 
   async function transaction<T>(work: (tx: Tx) => Promise<T>, deadline: number): Promise<T> {
     try {
-      await begin(deadline)
+      await begin(writer, deadline)
       const result = await work(writing)
       writer.exec('COMMIT')
       watchers.tell()

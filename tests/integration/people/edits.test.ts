@@ -201,6 +201,14 @@ describe('readiness', () => {
   })
 })
 
+test('a personal code in a note on readiness is told beside its field, and nothing is lost', async () => {
+  const fixture = await caseworkerFixture()
+  const person = await aPersonOf(fixture)
+  const typed = { version: '1', 'items.housing.state': 'needed', 'items.housing.who': 'māsa, 010190-12345' }
+  const { status, body } = await post(fixture, readinessAction, person.id, typed)
+  expect([status, body]).toMatchObject([422, { problems: { 'items.housing.who': 'personalCodeInText' }, entered: typed }])
+})
+
 describe('the stage, the label and the caseworker', () => {
   test('a person released leaves the place of custody and the plan behind', async () => {
     const fixture = await caseworkerFixture()
@@ -228,6 +236,19 @@ describe('the stage, the label and the caseworker', () => {
     await post(fixture, profileAction, person.id, { form: 'label', version: '1', label: 'Metinātājs no Saldus', language: 'en' })
     expect(await read(fixture, person.id)).toMatchObject({ label: 'Metinātājs no Saldus', language: 'en' })
     expect(await everythingHeld(fixture.app.store)).not.toContain('Metinātājs')
+  })
+
+  test.each([
+    ['the person’s full name', 'Jānis Paraugs, nāk otrdienās', 'fullNameInLabel'],
+    ['it in another case and order', 'Parauga Jāņa māsa', 'fullNameInLabel'],
+    ['a telephone', 'Jānis P., 26 123 456', 'phoneInLabel'],
+    ['a personal code', 'Jānis P., 010190-12345', 'personalCodeInText'],
+  ])('a label with %s is told beside the field, with what was typed, and is not kept', async (_what, label, problem) => {
+    const fixture = await caseworkerFixture()
+    const person = await aPersonOf(fixture)
+    const { status, body } = await post(fixture, profileAction, person.id, { form: 'label', version: '1', label, language: 'lv' })
+    expect([status, body]).toMatchObject([422, { problems: { label: problem }, entered: { label } }])
+    expect(await read(fixture, person.id)).toMatchObject({ label: '', version: 1 })
   })
 
   test('a person is handed to a colleague, and to nobody outside the organisation', async () => {

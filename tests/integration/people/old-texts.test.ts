@@ -92,7 +92,9 @@ test('are read as they were, and nothing of it stands in clear or without paddin
   expect(corrections[7]?.text).toMatch(/^Nepareizi c\d+$/)
   expect(decrypt(await keyOf(fixture), `note:${fixture.proposalId}`, await noteIn(fixture))).toBe('Sens iemesls')
   const key = await keyOf(fixture)
-  expect(await store.read((db) => questionsOf(db, key, fixture.proposalId))).toMatchObject([{ question: 'Vai ir autobuss?', answer: 'Ir.' }])
+  expect(await store.read((db) => questionsOf(db, key, fixture.proposalId))).toMatchObject([
+    { question: 'Vai ir autobuss?', answer: 'Ir.' },
+  ])
   const held = await everythingHeld(store)
   expect(held).not.toMatch(/"v1\.|2031-07-19|open_prison|Senā māsa/)
   await encryptOldTexts(store, app.master)

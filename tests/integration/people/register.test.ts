@@ -92,6 +92,14 @@ test('the database holds no name, phone, code, address or label in clear', async
   expect(typed.filter((text) => held.includes(text))).toEqual([])
 })
 
+test('a label with the full name just typed beside it is refused, and what was typed stays', async () => {
+  const { app, cookie } = await caseworkerFixture()
+  const form = { ...TYPED, label: `${TYPED.givenName} ${TYPED.familyName}` }
+  const { status, body } = await answerOf(action(asked(app, '/casework/people/new', { cookie, form })))
+  expect([status, body]).toMatchObject([422, { problems: { label: 'fullNameInLabel' }, entered: { label: form.label } }])
+  expect(await app.store.read((db) => db.select().from(tables.candidate))).toEqual([])
+})
+
 test('a code that is taken is not given twice', async () => {
   const { app, actor } = await caseworkerFixture()
   const person = {

@@ -18,7 +18,7 @@ import { problems as problemsLv } from '#app/i18n/lv/problems.ts'
 import { words as wordsLv } from '#app/i18n/lv/words.ts'
 import { problems as problemsRu } from '#app/i18n/ru/problems.ts'
 import { HANDOVER_REFUSALS } from '#app/domain/involvement/handover.ts'
-import { DATA_CLASSES, INVOLVEMENT_BASES, INVOLVEMENT_ROLES } from '#app/domain/people/permissions.ts'
+import { INVOLVEMENT_BASES, INVOLVEMENT_ROLES, SHAREABLE } from '#app/domain/people/permissions.ts'
 import { words as wordsRu } from '#app/i18n/ru/words.ts'
 
 type Words = Record<string, Record<string, string>>
@@ -31,8 +31,7 @@ const LANGUAGES: [string, Words][] = [
 const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   involvementRole: INVOLVEMENT_ROLES,
   involvementBasis: INVOLVEMENT_BASES,
-  // The label and the access are shared with nobody.
-  dataClass: DATA_CLASSES.filter((of) => of !== 'label' && of !== 'access'),
+  dataClass: [...SHAREABLE, 'profile', 'readiness', 'proposals'],
   handoverRefusal: HANDOVER_REFUSALS,
   offenceFamily: acceptance.OFFENCE_FAMILIES,
   offenceExample: acceptance.OFFENCE_FAMILIES,
