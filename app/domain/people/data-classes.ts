@@ -17,10 +17,10 @@ export const DATA_CLASSES = [
   /** How the person signs in, the keys, and who opened what. */
   'access',
 ] as const
-export type DataClass = (typeof DATA_CLASSES)[number]
+type DataClass = (typeof DATA_CLASSES)[number]
 
 /** `table.column`, as the database names them. `encrypted`: with the person's key; the keys themselves with the master key. */
-export type ColumnGroup = { class: DataClass; columns: readonly string[] } & ({ kept: 'encrypted' } | { kept: 'clear'; reason: string })
+type ColumnGroup = { class: DataClass; columns: readonly string[] } & ({ kept: 'encrypted' } | { kept: 'clear'; reason: string })
 
 const of = (table: string, columns: string) => columns.split(' ').map((column) => `${table}.${column}`)
 

@@ -26,8 +26,9 @@ function aTemporaryFolder<T>(use: (folder: string) => T): T {
   }
 }
 
-/** What the earlier Tilts called the stage of somebody at liberty. */
+/** What the earlier Tilts called the stage of somebody at liberty. It stood in clear, as did the others. */
 const OLD_STAGE = 'released'
+const OLD_STAGES: Readonly<Record<string, string>> = { seeking: OLD_STAGE, working: 'in_work', finished: 'settled' }
 
 /** Every row of two hundred proposals, by table, as today's Tilts writes them. */
 export async function todaysRows(now: number): Promise<Map<string, Row[]>> {
@@ -91,7 +92,7 @@ function statementsFor(columns: Columns, rows: ReadonlyMap<string, readonly Row[
     const known = all.filter(({ name }) => first !== undefined && name in first)
     if (known.length === 0) return []
     const text = `INSERT INTO "${table}" (${quoted(known)}) VALUES (${known.map((_, nth) => mark(nth + 1)).join(', ')})`
-    const then = (row: Row) => (table === 'candidate' && row.stage === 'looking' ? { ...row, stage: OLD_STAGE } : row)
+    const then = (row: Row) => (table === 'candidate' ? { ...row, stage: OLD_STAGES[String(row.activity)] } : row)
     const values = (rows.get(table) ?? []).map(then).map((row) => known.map(({ name, boolean }) => (boolean ? row[name] === 1 : row[name])))
     return [{ text, values }]
   })

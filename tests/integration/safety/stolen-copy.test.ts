@@ -16,6 +16,7 @@ import { ENGINE } from '#tests/support/database.ts'
 import { aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from '#tests/support/rows.ts'
 import { emptyPlace, inStore, isOnThisMachine } from '#tests/support/transfer/copies.ts'
 
+const DUMPS = 'pg_dump'
 const MASTER = Buffer.alloc(32, 7)
 const PLACE = 'cietums-kur-ir'
 const EMPTY_PLACE = 'cietums-kur-nav'
@@ -55,14 +56,14 @@ async function aPersonWithRareWords(store: Store) {
 
 /** The files of SQLite, its log with them; of PostgreSQL what its own program for backups writes. */
 function copyOf(place: DatabaseLocation): string {
-  if (place.engine === 'postgres') return execFileSync('pg_dump', [place.url], { encoding: 'utf8' })
+  if (place.engine === 'postgres') return execFileSync(DUMPS, [place.url], { encoding: 'utf8' })
   const folder = dirname(place.file)
   return readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('')
 }
 
-test.runIf(ENGINE === 'sqlite' || isOnThisMachine('pg_dump'))(
+test.runIf(ENGINE === 'sqlite' || isOnThisMachine(DUMPS))(
   'tells no stage, no prison, no release and not a word that was written about the person',
   async () => {
     const place = await emptyPlace(ENGINE)
