@@ -45,15 +45,12 @@ export const involvement = sqliteTable(
     uniqueIndex('involvement_now_unique')
       .on(table.candidateId, table.organisationId)
       .where(sql`until is null`),
-    index('involvement_organisation_index').on(table.organisationId, table.until, table.activity, table.waitingSince, table.candidateId),
-    index('involvement_caseworker_index').on(
-      table.caseworkerId,
-      table.organisationId,
-      table.until,
-      table.activity,
-      table.waitingSince,
-      table.candidateId,
-    ),
+    index('involvement_organisation_index')
+      .on(table.organisationId, table.activity, table.waitingSince, table.candidateId)
+      .where(sql`until is null`),
+    index('involvement_caseworker_index')
+      .on(table.caseworkerId, table.organisationId, table.activity, table.waitingSince, table.candidateId)
+      .where(sql`until is null`),
     oneOf('involvement_role_check', table.role, INVOLVEMENT_ROLES),
     oneOf('involvement_basis_check', table.basis, INVOLVEMENT_BASES),
     must('involvement_until_check', sql`${table.until} is null or ${table.until} >= ${table.since}`),

@@ -17,7 +17,7 @@ export const DATA_CLASSES = [
   /** How the person signs in, the keys, and who opened what. */
   'access',
 ] as const
-type DataClass = (typeof DATA_CLASSES)[number]
+export type DataClass = (typeof DATA_CLASSES)[number]
 
 /** `table.column`, as the database names them. `encrypted`: with the person's key; the keys themselves with the master key. */
 type ColumnGroup = { class: DataClass; columns: readonly string[] } & ({ kept: 'encrypted' } | { kept: 'clear'; reason: string })

@@ -29,9 +29,9 @@ UPDATE involvement SET activity = c.activity, waiting_since = c.waiting_since FR
 --> statement-breakpoint
 ALTER TABLE "readiness" ADD COLUMN "note" text collate "C";
 --> statement-breakpoint
-CREATE INDEX "involvement_organisation_index" ON "involvement" USING btree ("organisation_id","until","activity","waiting_since","candidate_id");
+CREATE INDEX "involvement_organisation_index" ON "involvement" USING btree ("organisation_id","activity","waiting_since","candidate_id") WHERE until is null;
 --> statement-breakpoint
-CREATE INDEX "involvement_caseworker_index" ON "involvement" USING btree ("caseworker_id","organisation_id","until","activity","waiting_since","candidate_id");
+CREATE INDEX "involvement_caseworker_index" ON "involvement" USING btree ("caseworker_id","organisation_id","activity","waiting_since","candidate_id") WHERE until is null;
 --> statement-breakpoint
 ALTER TABLE "candidate" ADD CONSTRAINT "candidate_activity_check" CHECK ("candidate"."activity" in ('seeking', 'working', 'finished'));
 --> statement-breakpoint

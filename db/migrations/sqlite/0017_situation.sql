@@ -45,9 +45,9 @@ ALTER TABLE `involvement` ADD `activity` text DEFAULT 'seeking' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `involvement` ADD `waiting_since` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
-CREATE INDEX `involvement_organisation_index` ON `involvement` (`organisation_id`,`until`,`activity`,`waiting_since`,`candidate_id`);
+CREATE INDEX `involvement_organisation_index` ON `involvement` (`organisation_id`,`activity`,`waiting_since`,`candidate_id`) WHERE until is null;
 --> statement-breakpoint
-CREATE INDEX `involvement_caseworker_index` ON `involvement` (`caseworker_id`,`organisation_id`,`until`,`activity`,`waiting_since`,`candidate_id`);
+CREATE INDEX `involvement_caseworker_index` ON `involvement` (`caseworker_id`,`organisation_id`,`activity`,`waiting_since`,`candidate_id`) WHERE until is null;
 --> statement-breakpoint
 UPDATE involvement SET (activity, waiting_since) = (SELECT activity, waiting_since FROM candidate WHERE candidate.id = involvement.candidate_id);
 --> statement-breakpoint

@@ -86,14 +86,28 @@ async function asking<T>(url: string, ask: (client: pg.Client) => Promise<T>): P
 
 const quoted = (columns: readonly { name: string }[]) => columns.map(({ name }) => `"${name}"`).join(', ')
 
+/** Of whom the organisation and the stage stood in their own row. */
+function peopleOfThen(rows: ReadonlyMap<string, readonly Row[]>): Row[] {
+  const leads = new Map((rows.get('involvement') ?? []).map((row) => [row.id, row]))
+  return (rows.get('candidate') ?? []).map((row) => {
+    const lead = leads.get(row.lead_id)
+    const ofThen = {
+      organisation_id: lead?.organisation_id ?? null,
+      caseworker_id: lead?.caseworker_id ?? null,
+      label: lead?.label ?? null,
+    }
+    return { ...row, ...ofThen, stage: OLD_STAGES[String(row.activity)] ?? null }
+  })
+}
+
 function statementsFor(columns: Columns, rows: ReadonlyMap<string, readonly Row[]>, mark: (nth: number) => string) {
   return [...columns].flatMap(([table, all]) => {
-    const [first] = rows.get(table) ?? []
+    const written = table === 'candidate' ? peopleOfThen(rows) : (rows.get(table) ?? [])
+    const [first] = written
     const known = all.filter(({ name }) => first !== undefined && name in first)
     if (known.length === 0) return []
     const text = `INSERT INTO "${table}" (${quoted(known)}) VALUES (${known.map((_, nth) => mark(nth + 1)).join(', ')})`
-    const then = (row: Row) => (table === 'candidate' ? { ...row, stage: OLD_STAGES[String(row.activity)] } : row)
-    const values = (rows.get(table) ?? []).map(then).map((row) => known.map(({ name, boolean }) => (boolean ? row[name] === 1 : row[name])))
+    const values = written.map((row) => known.map(({ name, boolean }) => (boolean ? row[name] === 1 : row[name])))
     return [{ text, values }]
   })
 }
@@ -133,9 +147,15 @@ export function inTodaysWords(lines: readonly string[]): string[] {
 
 /** All of it as lines, in the columns of an earlier `columns`. */
 export async function linesOf(where: DatabaseAddress, of: Columns): Promise<string[]> {
+  const today = await columnsOf(where)
+  // What a person's own row held is read from where it stands now: the relation that leads.
+  const from = (table: string, name: string) =>
+    today.get(table)?.some((column) => column.name === name) === true
+      ? `"${name}"`
+      : `(SELECT i."${name}" FROM involvement i WHERE i.id = ${table}.lead_id) AS "${name}"`
   const texts = [...of]
     .filter(([table]) => table !== 'clock' && !table.startsWith('sqlite_') && !table.startsWith('__'))
-    .map(([table, columns]) => ({ table, text: `SELECT ${quoted(columns)} FROM "${table}"` }))
+    .map(([table, columns]) => ({ table, text: `SELECT ${columns.map(({ name }) => from(table, name)).join(', ')} FROM "${table}"` }))
   const lineOf = (table: string, row: object) =>
     `${table} ${JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))}`
   if (where.engine === 'sqlite') {

@@ -45,10 +45,7 @@ async function aPersonOfThen(): Promise<CaseworkFixture & { proposalId: string }
     } as const
     const label = asBefore(key, `label:${id}`, 'Sena piezīme')
     await tx.insert(tables.custodyPlace).values({ id: 'senais-cietums', name: 'Senais', municipality: 'liepaja', regime: 'open' })
-    await tx
-      .update(tables.candidate)
-      .set(old)
-      .where(eq(tables.candidate.id, id))
+    await tx.update(tables.candidate).set(old).where(eq(tables.candidate.id, id))
     await tx.update(tables.involvement).set({ label }).where(eq(tables.involvement.candidateId, id))
     await tx.update(tables.identity).set({ content: asBefore(key, `identity:${id}`, JSON.stringify(IDENTITY)) })
     await tx.update(tables.vaultKey).set({ wrapped: asBefore(app.master, `key:${id}`, key.toString('base64url')) })

@@ -62,15 +62,13 @@ async function aFullCase(kind: 'probation' | 'ngo') {
       .update(tables.involvement)
       .set({ label: encrypt(own, `label:${person.id}`, PLACE.label) })
       .where(eq(tables.involvement.id, person.leadId))
-    await tx
-      .insert(tables.readiness)
-      .values({
-        candidateId: person.id,
-        item: 'housing',
-        state: 'needed',
-        note: encrypt(own, noteBound(person.id, 'housing'), PLACE.readiness),
-        updatedAt: NOW,
-      })
+    await tx.insert(tables.readiness).values({
+      candidateId: person.id,
+      item: 'housing',
+      state: 'needed',
+      note: encrypt(own, noteBound(person.id, 'housing'), PLACE.readiness),
+      updatedAt: NOW,
+    })
   })
   return { app, store, office, helper, employer, boss, person }
 }
