@@ -39,6 +39,7 @@ export const paths = {
   },
   employer: {
     home: () => '/employer',
+    tasks: (query?: Query) => withQuery('/employer/tasks', query),
     company: () => '/employer/company',
     colleagues: () => '/employer/colleagues',
     takeOver: () => '/employer/take-over',
@@ -52,6 +53,7 @@ export const paths = {
   },
   casework: {
     people: (query?: Query) => withQuery('/casework', query),
+    tasks: (query?: Query) => withQuery('/casework/tasks', query),
     newPerson: () => '/casework/people/new',
     person: (id: string) => `/casework/people/${id}`,
     editProfile: (id: string) => `/casework/people/${id}/edit`,
@@ -81,6 +83,7 @@ export const paths = {
   },
   coordinator: {
     home: () => '/coordinator',
+    tasks: (query?: Query) => withQuery('/coordinator/tasks', query),
     employers: (query?: Query) => withQuery('/coordinator/employers', query),
     employer: (id: string) => `/coordinator/employers/${id}`,
     organisations: (query?: Query) => withQuery('/coordinator/organisations', query),

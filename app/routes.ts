@@ -21,6 +21,7 @@ export default [
   ...prefix('employer', [
     index('routes/employer/home.tsx'),
     route('company', 'routes/employer/company.tsx'),
+    route('tasks', 'routes/tasks/employer.tsx'),
     route('colleagues', 'routes/employer/colleagues.tsx'),
     route('take-over', 'routes/employer/take-over.tsx'),
     route('vacancies', 'routes/employer/vacancies.tsx'),
@@ -34,6 +35,7 @@ export default [
 
   ...prefix('casework', [
     index('routes/casework/people.tsx'),
+    route('tasks', 'routes/tasks/casework.tsx'),
     route('people/new', 'routes/casework/new-person.tsx'),
     route('people/:id', 'routes/casework/person.tsx', [
       index('routes/casework/profile.tsx'),
@@ -67,6 +69,7 @@ export default [
 
   ...prefix('coordinator', [
     index('routes/coordinator/home.tsx'),
+    route('tasks', 'routes/tasks/coordinator.tsx'),
     route('employers', 'routes/coordinator/employers.tsx'),
     route('employers/:id', 'routes/coordinator/employer.tsx'),
     route('organisations', 'routes/coordinator/organisations.tsx'),

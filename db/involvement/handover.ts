@@ -1,6 +1,6 @@
 // Offers to take a person on or to join: made by the organisation that leads, answered by the other within days that are counted.
 import { and, asc, eq, gte, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
-import { HANDOVER_DAYS, type HandoverKind, type HandoverRefusal } from '#app/domain/involvement/handover.ts'
+import { HANDOVER_DAYS, HANDOVER_KINDS, type HandoverKind, type HandoverRefusal } from '#app/domain/involvement/handover.ts'
 import type { Shareable } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
@@ -11,6 +11,7 @@ import { decrypt, encrypt, type MasterKey } from '#db/people/vault.ts'
 import { account, candidate, handover, involvement, membership, organisation } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
+import { addTask, finishTasks, passTasks } from '#db/tasks/tasks.ts'
 import { passProposals } from './relations.ts'
 
 type HandoverRow = typeof handover.$inferSelect
@@ -85,6 +86,14 @@ export async function offerHandover(
         offeredAt: now,
         dueOn: addDays(dayOf(now), HANDOVER_DAYS),
       })
+      const waits = {
+        kind: wanted.kind,
+        aboutId: id,
+        candidateId,
+        for: { organisationId: wanted.toOrganisationId },
+        from: 'caseworker',
+      } as const
+      await addTask(tx, store.newId, waits, now)
       return { ok: true, id }
     })
   } catch (error) {
@@ -162,6 +171,8 @@ export async function listHandovers(store: Store, master: MasterKey, actor: Case
   )
 }
 
+const OFFERS = (aboutId: string) => ({ kinds: HANDOVER_KINDS, aboutId })
+
 type Answer = { state: 'accepted' } | { state: 'refused'; refusal: HandoverRefusal } | { state: 'taken_back' }
 
 /** Closes an open offer; of two answers at once one is taken. */
@@ -171,7 +182,9 @@ async function close(tx: Tx, where: SQL | undefined, answer: Answer, by: string,
     .set({ ...answer, decidedBy: by, decidedAt: now, version: sql`${handover.version} + 1` })
     .where(and(eq(handover.state, 'offered'), where))
     .returning()
-  return row ?? null
+  if (!row) return null
+  await finishTasks(tx, OFFERS(row.id), by, now)
+  return row
 }
 
 function forActor(actor: CaseworkerActor, id: string, today: Day): SQL | undefined {
@@ -195,11 +208,15 @@ async function takeLead(tx: Tx, { id, candidateId, fromOrganisationId, toOrganis
     .set({ leadId, version: sql`${candidate.version} + 1`, updatedAt: now })
     .where(eq(candidate.id, candidateId))
   await endRelation(tx, candidateId, fromOrganisationId, now)
-  await passProposals(tx, candidateId, { from: fromOrganisationId, to: toOrganisationId })
-  await tx
+  const passed = { from: fromOrganisationId, to: toOrganisationId }
+  await passProposals(tx, candidateId, passed)
+  await passTasks(tx, candidateId, passed)
+  const over = await tx
     .update(handover)
     .set({ state: 'over', decidedAt: now })
     .where(and(eq(handover.candidateId, candidateId), eq(handover.state, 'offered'), ne(handover.id, id)))
+    .returning({ id: handover.id })
+  for (const offer of over) await finishTasks(tx, OFFERS(offer.id), null, now)
 }
 
 /** Null when it is not theirs, was answered, or the days are over. @returns the person */
@@ -235,6 +252,12 @@ export async function acceptHandover(
   })
 }
 
+/** Whoever offered the person looks for another way. */
+async function tellDeclined(tx: Tx, newId: () => string, row: HandoverRow, from: 'caseworker' | 'clock', now: Instant): Promise<void> {
+  const declined = { kind: 'offer_declined', aboutId: row.id, candidateId: row.candidateId, from } as const
+  await addTask(tx, newId, { ...declined, for: { organisationId: row.fromOrganisationId } }, now)
+}
+
 /** False when it is not theirs, was answered, or the days are over. */
 export async function refuseHandover(
   store: Store,
@@ -243,9 +266,11 @@ export async function refuseHandover(
   refusal: HandoverRefusal,
   now: Instant,
 ): Promise<boolean> {
-  return store.write(
-    async (tx) => (await close(tx, forActor(actor, id, dayOf(now)), { state: 'refused', refusal }, actor.membershipId, now)) !== null,
-  )
+  return store.write(async (tx) => {
+    const row = await close(tx, forActor(actor, id, dayOf(now)), { state: 'refused', refusal }, actor.membershipId, now)
+    if (row) await tellDeclined(tx, store.newId, row, 'caseworker', now)
+    return row !== null
+  })
 }
 
 /** By the organisation that offered it. */
@@ -261,7 +286,11 @@ export async function expireHandovers(store: Store, now: Instant): Promise<numbe
       .update(handover)
       .set({ state: 'expired', decidedAt: now, version: sql`${handover.version} + 1` })
       .where(and(eq(handover.state, 'offered'), lt(handover.dueOn, dayOf(now))))
-      .returning({ id: handover.id })
+      .returning()
+    for (const row of rows) {
+      await finishTasks(tx, OFFERS(row.id), null, now)
+      await tellDeclined(tx, store.newId, row, 'clock', now)
+    }
     return rows.length
   })
 }

@@ -9,6 +9,7 @@ import { isOwnPerson } from '#db/people/own.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { account, candidate, involvement, membership, organisation, proposal } from '#db/schema/index.ts'
 import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { passTasks } from '#db/tasks/tasks.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { notInArray } from 'drizzle-orm'
 
@@ -106,7 +107,9 @@ export async function endSupport(
       )
       .returning({ organisationId: involvement.organisationId })
     if (!ended) return false
-    await passProposals(tx, candidateId, { from: ended.organisationId, to: lead.organisationId })
+    const passed = { from: ended.organisationId, to: lead.organisationId }
+    await passProposals(tx, candidateId, passed)
+    await passTasks(tx, candidateId, passed)
     await recordChange(tx, 'candidate', candidateId)
     return true
   })

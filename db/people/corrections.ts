@@ -3,6 +3,7 @@ import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { personKeyOf } from './person-key.ts'
+import { finishTasks } from '#db/tasks/tasks.ts'
 import { candidate, correction } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { decrypt, type MasterKey } from './vault.ts'
@@ -33,24 +34,18 @@ export async function closeCorrection(
   correctionId: string,
   now: Instant,
 ): Promise<boolean> {
-  const closed = await store.write((tx) =>
-    tx
+  return store.write(async (tx) => {
+    const own = tx
+      .select({ one: sql`1` })
+      .from(candidate)
+      .where(ownPerson(actor, id, { of: 'corrections', use: 'write' }))
+    const closed = await tx
       .update(correction)
       .set({ state: 'done', doneAt: now })
-      .where(
-        and(
-          eq(correction.id, correctionId),
-          eq(correction.candidateId, id),
-          eq(correction.state, 'open'),
-          exists(
-            tx
-              .select({ one: sql`1` })
-              .from(candidate)
-              .where(ownPerson(actor, id, { of: 'corrections', use: 'write' })),
-          ),
-        ),
-      )
-      .returning({ id: correction.id }),
-  )
-  return closed.length > 0
+      .where(and(eq(correction.id, correctionId), eq(correction.candidateId, id), eq(correction.state, 'open'), exists(own)))
+      .returning({ id: correction.id })
+    if (closed.length === 0) return false
+    await finishTasks(tx, { kinds: ['correction', 'withdrawal'], aboutId: correctionId }, actor.membershipId, now)
+    return true
+  })
 }

@@ -1,10 +1,11 @@
 // The one way a proposal changes state: by a move of the table, whose guards all hold; each move is logged. What belongs to a move is in its
 // transaction.
 import { and, count, eq } from 'drizzle-orm'
-import { guardsOf, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
+import { guardsOf, isFinal, mayMove, PROPOSAL_MOVES, reasonsFor } from '#app/domain/proposals/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { consent, proposal, proposalEvent } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { finishTasks } from '#db/tasks/tasks.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, MoveInput, ProposalRow } from './move-types.ts'
 import { membershipOf, ownProposal, partyOf, type ProposalActor } from './scope.ts'
@@ -37,6 +38,8 @@ export async function moveProposal(tx: Tx, newId: () => string, row: ProposalRow
   if (!moved) return { ok: false, problem: 'stale' }
   // Stepping out closes every yes that was given, whoever records it and by whichever way.
   if (move === 'withdraw') await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.proposalId, row.id))
+  // Nobody waits for an answer about what is over.
+  if (isFinal(to)) await finishTasks(tx, { kinds: ['question'], proposalId: row.id }, membershipId, now)
   const [logged] = await tx.select({ steps: count() }).from(proposalEvent).where(eq(proposalEvent.proposalId, row.id))
   await tx.insert(proposalEvent).values({
     id: newId(),

@@ -7,6 +7,7 @@ import { proposalQuestion } from '#db/schema/index.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey } from '#db/people/vault.ts'
+import { addTask, finishTasks } from '#db/tasks/tasks.ts'
 import { ownProposal } from './scope.ts'
 
 /** The person asks before deciding; the deadline stays. Null when the proposal is not theirs or the person is erased. */
@@ -25,6 +26,8 @@ export async function askQuestion(
     await tx
       .insert(proposalQuestion)
       .values({ id: questionId, proposalId: id, question: encrypt(key, `question:${questionId}`, question), askedAt: now })
+    const about = { aboutId: questionId, candidateId: row.candidateId, proposalId: id, vacancyId: row.vacancyId }
+    await addTask(tx, store.newId, { kind: 'question', ...about, for: row, from: 'candidate' }, now)
     return { id: questionId }
   })
 }
@@ -47,6 +50,7 @@ export async function answerQuestion(
       .where(and(eq(proposalQuestion.id, questionId), eq(proposalQuestion.proposalId, id), isNull(proposalQuestion.answer)))
       .returning({ id: proposalQuestion.id })
     if (answered.length === 0) return false
+    await finishTasks(tx, { kinds: ['question'], aboutId: questionId }, actor.membershipId, now)
     await logSentText(tx, store.newId, actor, { candidateId: row.candidateId, text: answer }, now)
     return true
   })

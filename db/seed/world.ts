@@ -1,8 +1,12 @@
 // The rows of the demo's world before they are written, and the writing: a few big transactions.
 import { sql } from 'drizzle-orm'
+import { isFinal } from '#app/domain/proposals/proposal.ts'
+import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChanges } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Db, Tx } from '#db/store/store.ts'
+import { addTask, type NewTask } from '#db/tasks/tasks.ts'
+import { fixedId } from './fixed-random.ts'
 
 export type EmployerRow = typeof tables.employer.$inferInsert
 export type OrganisationRow = typeof tables.organisation.$inferInsert
@@ -85,6 +89,10 @@ export async function writeVacancies(tx: Tx, { vacancies, stances, approvals }: 
   const insertStance = tx.insert(tables.vacancyStance).values(stance).prepare()
   for (const row of stances) await insertStance.execute(row)
   await inParts(approvals, (part) => tx.insert(tables.acceptanceApproval).values(part))
+  for (const { vacancyId, decision, askedAt } of approvals) {
+    if ((decision ?? null) === null)
+      await addSeedTask(tx, { kind: 'approval', aboutId: vacancyId, vacancyId, for: 'coordinators', from: 'employer' }, askedAt)
+  }
   await recordChanges(
     tx,
     'vacancy',
@@ -107,12 +115,25 @@ export async function writePeople(tx: Tx, people: People): Promise<void> {
   )
 }
 
+/** Under an id of its own, the same at every start. */
+async function addSeedTask(tx: Tx, waits: NewTask, at: Instant): Promise<void> {
+  await addTask(tx, () => fixedId(`task ${waits.aboutId}`), waits, at)
+}
+
 export async function writeProposals(tx: Tx, { proposals, events, consents, questions, followUps }: Proposals): Promise<void> {
   await inParts(proposals, (part) => tx.insert(tables.proposal).values(part))
   await inParts(events, (part) => tx.insert(tables.proposalEvent).values(part))
   await inParts(consents, (part) => tx.insert(tables.consent).values(part))
   await inParts(questions, (part) => tx.insert(tables.proposalQuestion).values(part))
   await inParts(followUps, (part) => tx.insert(tables.followUp).values(part))
+  const byId = new Map(proposals.map((row) => [row.id, row]))
+  for (const { id, proposalId, answer, askedAt } of questions) {
+    const row = byId.get(proposalId)
+    if (!row || (answer ?? null) !== null || isFinal(row.state ?? 'draft')) continue
+    const { candidateId, vacancyId, organisationId } = row
+    const about = { aboutId: id, candidateId, proposalId, vacancyId }
+    await addSeedTask(tx, { kind: 'question', ...about, for: { organisationId }, from: 'candidate' }, askedAt)
+  }
 }
 
 /** True when somebody is already here: the demo is only for an empty database. */

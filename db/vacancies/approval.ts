@@ -18,6 +18,7 @@ import { readRestrictions } from '#db/matching/legal-restrictions.ts'
 import { stancesByVacancy } from '#db/matching/vacancy-facts.ts'
 import { acceptanceApproval, employer, vacancy } from '#db/schema/index.ts'
 import { countUpTo, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
+import { addTask, finishTasks } from '#db/tasks/tasks.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 
 /** By the rules of law as they are now: what was published under others stays published until it is written or published anew. */
@@ -39,6 +40,7 @@ type Asking = AcceptanceOfJob & { refusalExplanation: string }
 /** Called by every write of a vacancy's content: the work counts too. What was decided of the same refusals with the same explanation stays decided. */
 export async function askForApproval(
   tx: Tx,
+  newId: () => string,
   vacancyId: string,
   { refusalExplanation: explanation, ...acceptance }: Asking,
   now: Instant,
@@ -49,7 +51,10 @@ export async function askForApproval(
   const needed = await isNeeded(tx, acceptance)
   if (last && needed && last.explanation === explanation && last.items.join() === items.join()) return
   await tx.delete(acceptanceApproval).where(eq(acceptanceApproval.vacancyId, vacancyId))
-  if (needed) await tx.insert(acceptanceApproval).values({ vacancyId, items, explanation, askedAt: now })
+  await finishTasks(tx, { kinds: ['approval', 'approval_answer'], aboutId: vacancyId }, null, now)
+  if (!needed) return
+  await tx.insert(acceptanceApproval).values({ vacancyId, items, explanation, askedAt: now })
+  await addTask(tx, newId, { kind: 'approval', aboutId: vacancyId, vacancyId, for: 'coordinators', from: 'employer' }, now)
 }
 
 export type AskedApproval = {
@@ -137,12 +142,23 @@ export async function decideApproval(
   { vacancyId, askedAt, ...decided }: Decision,
   now: Instant,
 ): Promise<boolean> {
-  const rows = await store.write((tx) =>
-    tx
+  return store.write(async (tx) => {
+    const rows = await tx
       .update(acceptanceApproval)
       .set({ ...decided, membershipId: actor.membershipId, decidedAt: now })
       .where(and(eq(acceptanceApproval.vacancyId, vacancyId), eq(acceptanceApproval.askedAt, askedAt), undecided))
-      .returning({ id: acceptanceApproval.vacancyId }),
-  )
-  return rows.length > 0
+      .returning({ id: acceptanceApproval.vacancyId })
+    const [job] = await tx.select({ employerId: vacancy.employerId }).from(vacancy).where(eq(vacancy.id, vacancyId))
+    if (rows.length === 0 || !job || job.employerId === null) return false
+    await finishTasks(tx, { kinds: ['approval'], aboutId: vacancyId }, actor.membershipId, now)
+    const answer = {
+      kind: 'approval_answer',
+      aboutId: vacancyId,
+      vacancyId,
+      for: { employerId: job.employerId },
+      from: 'coordinator',
+    } as const
+    await addTask(tx, store.newId, answer, now)
+    return true
+  })
 }

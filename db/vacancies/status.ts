@@ -11,6 +11,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { own, readOwn } from './employer.ts'
 import { closeKnown } from '#db/proposals/closing.ts'
 import { employer, vacancy } from '#db/schema/index.ts'
+import { finishTasks } from '#db/tasks/tasks.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { employerVerified, publishedState } from './visibility.ts'
 
@@ -73,6 +74,7 @@ export async function publishVacancy(
       )
       .returning({ id: vacancy.id })
     if (!row) return { ok: false, why: 'notAllowedNow' } as const
+    await finishTasks(tx, { kinds: ['approval_answer'], aboutId: id }, actor.membershipId, now)
     await logOverride(tx, store.newId, { about: { vacancyId: id }, accountId: actor.accountId, findings }, now)
     await recordChange(tx, 'vacancy', id)
     return { ok: true } as const
@@ -94,7 +96,10 @@ export async function moveVacancy(
       .where(and(own(actor, id), inArray(vacancy.state, [...from])))
       .returning({ id: vacancy.id })
     if (!row) return (await readOwn(tx, actor, id)) && ({ ok: false, why: 'notAllowedNow' } as const)
-    if (to !== 'paused') await closeKnown(tx, store.newId, id, actor.membershipId, now)
+    if (to !== 'paused') {
+      await closeKnown(tx, store.newId, id, actor.membershipId, now)
+      await finishTasks(tx, { kinds: ['approval', 'approval_answer'], aboutId: id }, actor.membershipId, now)
+    }
     await recordChange(tx, 'vacancy', id)
     return { ok: true } as const
   })

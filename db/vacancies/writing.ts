@@ -50,25 +50,32 @@ function columnsOf({ coordinates, stances, ...content }: VacancyContent): Column
   return { ...content, refusals, lat: coordinates?.lat ?? null, lon: coordinates?.lon ?? null }
 }
 
-async function insertDraft(tx: Tx, id: string, actor: EmployerActor, content: VacancyContent, now: Instant): Promise<void> {
+async function insertDraft(
+  tx: Tx,
+  newId: () => string,
+  id: string,
+  actor: EmployerActor,
+  content: VacancyContent,
+  now: Instant,
+): Promise<void> {
   await tx
     .insert(vacancy)
     .values({ id, employerId: actor.employerId, ...columnsOf(content), state: 'draft', createdAt: now, updatedAt: now })
-  await writeStances(tx, id, content, now)
+  await writeStances(tx, newId, id, content, now)
   await recordChange(tx, 'vacancy', id)
 }
 
 /** The stances in place of what stood there, and the coordinator asked where they need approval. */
-async function writeStances(tx: Tx, id: string, content: VacancyContent, now: Instant): Promise<void> {
+async function writeStances(tx: Tx, newId: () => string, id: string, content: VacancyContent, now: Instant): Promise<void> {
   await tx.delete(vacancyStance).where(eq(vacancyStance.vacancyId, id))
   await tx.insert(vacancyStance).values(content.stances.map((row) => ({ vacancyId: id, ...row })))
-  await askForApproval(tx, id, content, now)
+  await askForApproval(tx, newId, id, content, now)
 }
 
 /** @returns the new draft's id. Unverified employers may write too: publishing is what needs verification. */
 export async function createDraft(store: Store, actor: EmployerActor, content: Partial<VacancyContent>, now: Instant): Promise<string> {
   const id = store.newId()
-  await store.write((tx) => insertDraft(tx, id, actor, { ...EMPTY_CONTENT, ...content }, now))
+  await store.write((tx) => insertDraft(tx, store.newId, id, actor, { ...EMPTY_CONTENT, ...content }, now))
   return id
 }
 
@@ -79,7 +86,7 @@ export async function duplicateVacancy(store: Store, actor: EmployerActor, id: s
     const found = await readOwn(tx, actor, id)
     if (!found) return null
     const stances = found.content.stances.length > 0 ? found.content.stances : EMPTY_CONTENT.stances
-    await insertDraft(tx, copy, actor, { ...found.content, stances }, now)
+    await insertDraft(tx, store.newId, copy, actor, { ...found.content, stances }, now)
     return copy
   })
 }
@@ -133,9 +140,9 @@ export async function saveStep(
       const current = await readOwn(tx, actor, id)
       return current && ({ ok: false, why: 'stale', current } as const)
     }
-    if (!patch.stances) await askForApproval(tx, id, after, now)
+    if (!patch.stances) await askForApproval(tx, store.newId, id, after, now)
     else {
-      await writeStances(tx, id, after, now)
+      await writeStances(tx, store.newId, id, after, now)
       await tx
         .update(refusalTakenBack)
         .set({ seenAt: now })

@@ -76,6 +76,15 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
     reason: 'That something about a row has changed, for those that keep copies of it; never what.',
   },
   {
+    class: 'case',
+    kept: 'clear',
+    columns: of(
+      'task',
+      'id kind about_id for_organisation_id for_employer_id for_coordinators candidate_id proposal_id vacancy_id from_party created_at due_on done_at done_by',
+    ),
+    reason: 'That something waits, for whom and until when; what was said stands encrypted where it leads.',
+  },
+  {
     class: 'situation',
     kept: 'clear',
     columns: of('candidate', 'stage custody_place_id planned_release_on'),

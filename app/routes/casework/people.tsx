@@ -4,6 +4,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listPeople } from '#db/people/people.ts'
+import { countTasks } from '#db/tasks/list.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
@@ -19,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { at, ...filters } = parseAddress(peopleAddress, request.url)
   const { rows: people, ...list } = await listPeople(context.store, context.master, actor, filters, at, context.now())
-  return { filters, people, ...list }
+  const waiting = await countTasks(context.store, actor, context.now())
+  return { filters, people, waiting, ...list }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.nav.caseworker.people')
@@ -27,7 +29,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.n
 export default function People() {
   const t = useText()
   const format = useFormat()
-  const { filters, total, previous, next, people } = useLoaderData<typeof loader>()
+  const { filters, total, previous, next, people, waiting } = useLoaderData<typeof loader>()
   const narrowed = filters.stage !== null || filters.waitingOn !== null || filters.missing !== null || filters.q !== ''
   return (
     <VStack gap="space-24">
@@ -39,6 +41,7 @@ export default function People() {
           {t('casework.people.new.title')}
         </Button>
       </HStack>
+      {waiting > 0 && <Link to={paths.casework.tasks()}>{t('tasks.waiting', { number: format.number(waiting) })}</Link>}
       <PeopleFilters filters={filters} />
       <BodyShort role="status">
         {total > MOST_COUNTED

@@ -7,6 +7,7 @@ import { findVacancyTitle } from '#db/vacancies/casework.ts'
 import { askCandidate, createProposal, findObstacle } from '#db/proposals/ask.ts'
 import { listProposalMarks } from '#db/proposals/caseworker-proposals.ts'
 import { findView } from '#db/proposals/view.ts'
+import { findWithdrawal } from '#db/tasks/list.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
@@ -15,7 +16,7 @@ import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
 import { AllThatIsTold } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
-import { useText } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { AllCriteria, DecisiveReasons } from '#app/components/matching/answers.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -51,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     promises: vacancy ? promisesIn(vacancy.stances) : [],
     obstacle: await findObstacle(store, actor, { candidateId: id, vacancyId }, now),
     liveProposal: mark?.live ? mark.proposalId : null,
+    withdrawalAt: await findWithdrawal(store, actor, id),
   }
 }
 
@@ -128,7 +130,8 @@ function ProposeForm() {
 
 export default function Propose() {
   const t = useText()
-  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal } = useLoaderData<typeof loader>()
+  const format = useFormat()
+  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal, withdrawalAt } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -139,6 +142,9 @@ export default function Propose() {
         <BodyLong weight="semibold">{title}</BodyLong>
         <BodyShort>{where}</BodyShort>
       </VStack>
+      {withdrawalAt !== null && (
+        <Notice kind="warning">{t('casework.proposals.askedToLeave', { day: format.instantDay(withdrawalAt) })}</Notice>
+      )}
       {match ? <HowItFits match={match} /> : <Notice kind="error">{t('casework.proposals.gone')}</Notice>}
       {liveProposal !== null && (
         <VStack gap="space-8">

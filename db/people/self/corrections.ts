@@ -5,6 +5,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { personKeyOf } from '../person-key.ts'
 import { moveProposal } from '#db/proposals/move.ts'
+import { addTask, leadOf } from '#db/tasks/tasks.ts'
 import { correction, proposal } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey, type PersonKey } from '../vault.ts'
@@ -27,12 +28,16 @@ export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: st
   }))
 }
 
-async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, text: string, now: Instant): Promise<void> {
+type Message = { kind: 'correction' | 'withdrawal'; text: string }
+
+/** Reaches the list of things to do of the organisation that leads. */
+async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, { kind, text }: Message, now: Instant): Promise<void> {
   const said = await listOwnCorrections(tx, key, candidateId)
   // The button pressed twice is one message.
   if (said.some((one) => one.state === 'open' && one.text === text)) return
   const id = store.newId()
   await tx.insert(correction).values({ id, candidateId, content: encrypt(key, `correction:${id}`, text), createdAt: now })
+  await addTask(tx, store.newId, { kind, aboutId: id, candidateId, for: await leadOf(tx, candidateId), from: 'candidate' }, now)
 }
 
 /** False when the person was erased. */
@@ -40,7 +45,7 @@ export async function reportWrong(store: Store, master: MasterKey, actor: Candid
   return store.write(async (tx) => {
     const key = await personKeyOf(tx, master, actor.candidateId)
     if (!key) return false
-    await write(tx, store, key, actor.candidateId, text, now)
+    await write(tx, store, key, actor.candidateId, { kind: 'correction', text }, now)
     return true
   })
 }
@@ -60,7 +65,7 @@ export async function leaveProgramme(
     const key = await personKeyOf(tx, master, actor.candidateId)
     if (!key) return false
     await withdrawAll(tx, store, actor, now)
-    await write(tx, store, key, actor.candidateId, request, now)
+    await write(tx, store, key, actor.candidateId, { kind: 'withdrawal', text: request }, now)
     return true
   })
 }

@@ -23,15 +23,25 @@ const REQUESTS = 1500
 const OF_PEOPLE: Record<string, readonly string[]> = {
   // What it says of itself was warned of and let out: that is noted. The same table notes what is said of a person.
   'visitor POST /register/employer': ['writes text_override'],
-  'employer POST /employer/vacancies/:id/:step': ['writes text_override'],
-  'employer POST /employer/vacancies/:id/summary': ['writes text_override'],
+  'employer POST /employer/vacancies/:id/:step': ['writes task', 'writes text_override'],
+  'employer POST /employer/vacancies/:id/summary': ['writes task', 'writes text_override'],
+  // What it has to do itself: a row for an employer is about no person and no proposal, which the database keeps (`task_employer_check`).
+  'employer GET /employer/tasks': ['reads task'],
+  'employer POST /employer/tasks': ['writes task'],
+  'employer POST /employer/vacancies/new': ['writes task'],
   // The employer's own proposals: lists of them, and how many each vacancy has.
   'employer GET /employer': ['reads proposal'],
   'employer GET /employer/proposals': ['reads proposal'],
   'employer GET /employer/vacancies': ['reads proposal'],
   'employer GET /employer/vacancies/:id': ['reads proposal'],
   // A vacancy that is filled or closed ends the proposals that the employer knows of.
-  'employer POST /employer/vacancies/:id': ['reads proposal', 'reads proposal_event', 'writes proposal', 'writes proposal_event'],
+  'employer POST /employer/vacancies/:id': [
+    'reads proposal',
+    'reads proposal_event',
+    'writes proposal',
+    'writes proposal_event',
+    'writes task',
+  ],
   // One proposal; who it is about once they are named, which is noted in the access log.
   'employer GET /employer/proposals/:id': [
     ...['reads candidate', 'reads identity', 'reads involvement', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
@@ -40,7 +50,15 @@ const OF_PEOPLE: Record<string, readonly string[]> = {
   // Interest asks for the second yes; a note is encrypted with the person's key; a start and an end change where the person stands.
   'employer POST /employer/proposals/:id': [
     ...['reads candidate', 'reads identity', 'reads involvement', 'reads proposal', 'reads proposal_event', 'reads vault_key'],
-    ...['writes access_log', 'writes candidate', 'writes consent', 'writes proposal', 'writes proposal_event', 'writes text_override'],
+    ...[
+      'writes access_log',
+      'writes candidate',
+      'writes consent',
+      'writes proposal',
+      'writes proposal_event',
+      'writes task',
+      'writes text_override',
+    ],
   ],
 }
 
@@ -72,6 +90,8 @@ function idsAt(path: string, proposals: readonly ProposalOf[]): Set<unknown> {
 function isOwn({ text, values }: Statement, company: string | null, ids: ReadonlySet<unknown>, everybody: ReadonlySet<unknown>): boolean {
   const tables = peopleIn({ text, values })
   if (tables.join() === 'reads proposal' && /"proposal"\."employer_id" = \?/.test(text)) return values.includes(company)
+  // Its own things to do; approvals, which are about vacancies.
+  if (tables.every((table) => table.endsWith(' task')) && (values.includes(company) || values.includes('approval'))) return true
   if (tables.every((table) => table.endsWith(' session'))) return /"token_hash" = \?/.test(text) || text.startsWith('insert')
   const strangers = values.some((value) => everybody.has(value) && !ids.has(value))
   return !strangers && (text.startsWith('insert') || values.some((value) => ids.has(value)))
@@ -143,6 +163,7 @@ test('a table that leads to a person is one of these', () => {
         'readiness',
         'restricted_record',
         'session',
+        'task',
         'text_override',
         'vault_key',
       ],

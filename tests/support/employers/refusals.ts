@@ -28,6 +28,7 @@ export async function aCoordinator(app: TestApp) {
   const page = async (at = '') =>
     (await answerOf(approvals(asked(app, `/coordinator/approvals?at=${at}`, { cookie })))).body as Awaited<ReturnType<typeof approvals>>
   return {
+    cookie,
     page,
     decide: async (vacancyId: string, decision: string, answer = decision === 'refused' ? 'Nav vajadzīgs.' : '') => {
       const askedAt = String((await page()).rows.find((one) => one.vacancyId === vacancyId)?.askedAt ?? NOW)

@@ -37,6 +37,7 @@ function useNavItems(role: ShellRole): NavItem[] {
     case 'employer':
       return [
         { to: paths.employer.home(), label: t('account.nav.employer.home'), end: true },
+        { to: paths.employer.tasks(), label: t('tasks.title') },
         { to: paths.employer.vacancies(), label: t('account.nav.employer.vacancies') },
         { to: paths.employer.proposals(), label: t('account.nav.employer.proposals') },
         { to: paths.employer.colleagues(), label: t('account.nav.employer.colleagues') },
@@ -45,6 +46,7 @@ function useNavItems(role: ShellRole): NavItem[] {
     case 'caseworker':
       return [
         { to: paths.casework.people(), label: t('account.nav.caseworker.people'), end: true },
+        { to: paths.casework.tasks(), label: t('tasks.title') },
         { to: paths.casework.vacancies(), label: t('account.nav.caseworker.vacancies') },
         { to: paths.casework.proposals(), label: t('account.nav.caseworker.proposals') },
         { to: paths.casework.colleagues(), label: t('account.nav.caseworker.colleagues') },
@@ -57,6 +59,7 @@ function useNavItems(role: ShellRole): NavItem[] {
     case 'coordinator':
       return [
         { to: paths.coordinator.home(), label: t('account.nav.coordinator.home'), end: true },
+        { to: paths.coordinator.tasks(), label: t('tasks.title') },
         { to: paths.coordinator.employers(), label: t('account.nav.coordinator.employers') },
         { to: paths.coordinator.organisations(), label: t('account.nav.coordinator.organisations') },
         { to: paths.coordinator.approvals(), label: t('account.nav.coordinator.approvals') },

@@ -37,6 +37,7 @@ export const proposals = {
   deadline: 'How long to wait for the person’s answer',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  askedToLeave: 'On {{day}} the person asked to stop everything. Talk with them first, and mark it in the profile.',
   askNow: 'Ask the person now',
   saveDraft: 'Save as a draft',
   title: 'Proposal: {{code}}',

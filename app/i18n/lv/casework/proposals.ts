@@ -38,6 +38,7 @@ export const proposals = {
   days_zero: '{{count}} dienu',
   days_one: '{{count}} diena',
   days_other: '{{count}} dienas',
+  askedToLeave: 'Cilvēks {{day}} lūdza visu pārtraukt. Vispirms aprunājieties un atzīmējiet to cilvēka profilā.',
   askNow: 'Pajautāt cilvēkam tagad',
   saveDraft: 'Saglabāt kā melnrakstu',
   title: 'Priekšlikums: {{code}}',

@@ -39,6 +39,7 @@ export const proposals = {
   days_few: '{{count}} дня',
   days_many: '{{count}} дней',
   days_other: '{{count}} дня',
+  askedToLeave: '{{day}} человек попросил всё прекратить. Сначала поговорите с ним и отметьте это в профиле.',
   askNow: 'Спросить человека сейчас',
   saveDraft: 'Сохранить как черновик',
   title: 'Предложение: {{code}}',

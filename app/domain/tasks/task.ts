@@ -1,0 +1,37 @@
+// Things to do: what waits for somebody, for whom, and within how many days.
+
+/** Each kind is about one row of another table: a question, a correction, an offer of a person, an approval. */
+export const TASK_KINDS = [
+  'question',
+  'correction',
+  /** The person asked to leave everything. */
+  'withdrawal',
+  'handover',
+  'joining',
+  /** The other organisation refused, or let the days pass. */
+  'offer_declined',
+  'approval',
+  'approval_answer',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
+
+/** Calendar days from the day it came up to the last day of doing it. An offer's own last day stands with the offer, and is the same. */
+export const TASK_DAYS: Readonly<Record<TaskKind, number>> = {
+  question: 2,
+  correction: 7,
+  withdrawal: 1,
+  handover: 7,
+  joining: 7,
+  offer_declined: 3,
+  approval: 5,
+  approval_answer: 14,
+}
+
+/** Done once somebody has read it; every other kind is done where it leads. */
+export const NEEDS_ONLY_READING = ['offer_declined', 'approval_answer'] as const satisfies readonly TaskKind[]
+
+export const TASK_PARTIES = ['candidate', 'caseworker', 'employer', 'coordinator', 'clock'] as const
+export type TaskParty = (typeof TASK_PARTIES)[number]
+
+/** For how many days what was done is still shown. */
+export const DONE_SHOWN_DAYS = 14
