@@ -1,7 +1,8 @@
 // The list of people: own organisation's, longest waiting first, with what each waits for and what comes next.
 import { and, asc, eq, exists, inArray, isNull, notExists, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { ACTIVITIES, activityOf, type Activity, type ReadinessItem, type Stage } from '#app/domain/people/candidate.ts'
+import { ACTIVITIES, activityOf, type Activity, type ReadinessItem } from '#app/domain/people/candidate.ts'
+import { isActivity, stageAskedBy, type ShownStage } from '#app/domain/people/shown-stage.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { fold } from '#app/domain/shared/fold.ts'
 import {
@@ -25,7 +26,7 @@ import { openSituation } from './situation.ts'
 
 export type PeopleFilters = {
   whose: 'mine' | 'all'
-  stage: Stage | null
+  stage: ShownStage | null
   waitingOn: WaitingParty | 'nobody' | null
   /** People who do not have this in place yet. */
   missing: ReadinessItem | null
@@ -37,7 +38,7 @@ type PersonLine = {
   id: string
   code: string
   label: string
-  stage: Stage
+  stage: ShownStage
   occupationsWanted: readonly string[]
   readinessInPlace: number
   waiting: { on: WaitingParty; since: Instant } | null
@@ -100,7 +101,7 @@ type Found = { id: string; at: Instant; part: number }
 /** Labels and stages are encrypted: searching them decrypts each of the organisation's own. */
 async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filters: PeopleFilters): Promise<Found[]> {
   const { q, stage } = filters
-  const activities: readonly Activity[] = stage === null ? ACTIVITIES : [activityOf(stage)]
+  const activities: readonly Activity[] = stage === null ? ACTIVITIES : [isActivity(stage) ? stage : activityOf(stage)]
   const rows = await db
     .select(searchedColumns)
     .from(candidate)
@@ -116,7 +117,7 @@ async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filter
     fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
     (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
   const inStage = (row: (typeof rows)[number]) =>
-    stage === null || openSituation(master, row.id, row.situation, row.wrapped).stage === stage
+    stage === null || isActivity(stage) || openSituation(master, row.id, row.situation, row.wrapped).stage === stage
   const found = rows
     .filter((row) => inStage(row) && (q === '' || meant(row)))
     .map(({ id, at, activity }) => ({ id, at, part: activity === 'seeking' ? 0 : 1 }))
@@ -177,6 +178,7 @@ const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
       id: candidate.id,
       code: candidate.code,
       label: involvement.label,
+      activity: candidate.activity,
       situation: candidate.situation,
       profile: candidate.profile,
       waitingSince: candidate.waitingSince,
@@ -204,7 +206,9 @@ async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: s
   const proposals = await liveProposals(db, actor, ids)
   const lines = rows.map((row): PersonLine => {
     const own = proposals.get(row.id) ?? []
-    const { stage, plannedReleaseOn } = openSituation(master, row.id, row.situation, row.wrapped)
+    const { stage, plannedReleaseOn } = actor.publicAuthority
+      ? openSituation(master, row.id, row.situation, row.wrapped)
+      : { stage: row.activity, plannedReleaseOn: null }
     const items = ready.filter(({ candidateId }) => candidateId === row.id)
     const readinessDueOn = items.flatMap(({ state, dueOn }) => (state === 'in_place' || dueOn === null ? [] : [dueOn]))
     return {
@@ -228,10 +232,11 @@ export async function listPeople(
   store: Store,
   master: MasterKey,
   actor: CaseworkerActor,
-  filters: PeopleFilters,
+  wanted: PeopleFilters,
   at: string,
   now: Instant,
 ): Promise<PeoplePage> {
+  const filters = { ...wanted, stage: stageAskedBy(actor, wanted.stage) }
   return store.read(async (db) => {
     const list = listOf(db, actor, filters)
     const found = filters.q === '' && filters.stage === null ? null : await findAll(db, master, actor, filters)

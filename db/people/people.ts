@@ -6,7 +6,7 @@ export { openIdentity, updateIdentity, type OpenedIdentity } from './identity.ts
 export { listPeople, type PeopleFilters } from './list.ts'
 export { ownsPerson, type Saved } from './own.ts'
 export { findPerson, listCustodyChoices, type Person } from './person.ts'
-export { assignCaseworker, updateLabel, updateProfile, updateStage } from './profile.ts'
+export { assignCaseworker, updateActivity, updateLabel, updateProfile, updateStage } from './profile.ts'
 export { listReadiness, updateReadiness } from './readiness.ts'
 export { openRecord, updateRecord, type OpenedRecord } from './record.ts'
 export { registerCandidate } from './register.ts'

@@ -1,7 +1,8 @@
 // One person as their caseworkers see them: the fixed summary, the open part, and how they sign in. Never the identity or the restricted part.
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import type { OpenProfile, Stage } from '#app/domain/people/candidate.ts'
+import type { OpenProfile } from '#app/domain/people/candidate.ts'
+import type { ShownStage } from '#app/domain/people/shown-stage.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
@@ -24,7 +25,8 @@ export type Person = {
   code: string
   label: string
   language: 'lv' | 'ru' | 'en'
-  stage: Stage
+  stage: ShownStage
+  /** Null, as the planned day is, also for who is no public authority. */
   custodyPlace: { id: string; name: string } | null
   plannedReleaseOn: Day | null
   profile: OpenProfile
@@ -49,7 +51,9 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       .where(ownPerson(actor, id))
     if (!found) return null
     const { row, relation, wrapped, access, caseworker } = found
-    const { stage, custodyPlaceId, plannedReleaseOn } = openSituation(master, row.id, row.situation, wrapped)
+    const { stage, custodyPlaceId, plannedReleaseOn } = actor.publicAuthority
+      ? openSituation(master, row.id, row.situation, wrapped)
+      : { stage: row.activity, custodyPlaceId: null, plannedReleaseOn: null }
     return {
       id: row.id,
       code: row.code,

@@ -1,9 +1,10 @@
 // Changes of a person's own row: the open part, the stage, the label, who works with them. Each says when it was made from a stale page.
 import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { isSeeking, type Identity, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
+import { isSeeking, type Activity, type Identity, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
 import { namesInFull } from '#app/domain/people/label.ts'
-import type { Instant } from '#app/domain/shared/day.ts'
+import { stageSaidAs } from '#app/domain/people/shown-stage.ts'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
@@ -11,7 +12,7 @@ import { situationKept } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, identity, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { situationColumns } from './situation.ts'
+import { readSituation, situationColumns } from './situation.ts'
 import { changeInvolvement, changePerson, isOwnPerson, type Saved } from './own.ts'
 import { decrypt, encrypt, type MasterKey } from './vault.ts'
 
@@ -52,12 +53,32 @@ export async function updateStage(
   now: Instant,
 ): Promise<Saved> {
   return store.write(async (tx) => {
-    // An organisation outside public authority says no more than whether the person looks for work.
-    const of = actor.publicAuthority ? 'situation' : 'profile'
+    const of = 'situation'
     const key = (await isOwnPerson(tx, actor, id, { of, use: 'write' })) ? await personKeyOf(tx, master, id) : null
     if (!key) return null
     const again = (await startsWaiting(tx, id, situation.stage)) ? { waitingSince: now } : {}
     return changePerson(tx, actor, { id, version, of }, { ...situationColumns(key, id, situationKept(situation)), ...again }, now)
+  })
+}
+
+/** By an organisation that is no public authority: it says no more. What is known of custody stays as it is. */
+export async function updateActivity(
+  store: Store,
+  master: MasterKey,
+  actor: CaseworkerActor,
+  id: string,
+  { version, stage: said }: { version: number; stage: Activity },
+  now: Instant,
+): Promise<Saved> {
+  return store.write(async (tx) => {
+    const of = 'profile'
+    const key = (await isOwnPerson(tx, actor, id, { of, use: 'write' })) ? await personKeyOf(tx, master, id) : null
+    const [row] = await tx.select({ situation: candidate.situation }).from(candidate).where(eq(candidate.id, id))
+    if (!key || !row) return null
+    const held = readSituation(key, id, row.situation)
+    const stage = stageSaidAs(said, held, dayOf(now))
+    const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
+    return changePerson(tx, actor, { id, version, of }, { ...situationColumns(key, id, { ...held, stage }), ...again }, now)
   })
 }
 

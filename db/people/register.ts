@@ -17,6 +17,9 @@ export type NewPerson = Situation & {
   language: 'lv' | 'ru' | 'en'
 }
 
+/** An organisation outside public authority does not say where somebody is: they look for work. */
+const NOT_ASKED: Situation = { stage: 'looking', custodyPlaceId: null, plannedReleaseOn: null }
+
 const MOST_TRIES = 20
 
 async function insertWithFreshCode(
@@ -55,7 +58,7 @@ export async function registerCandidate(
     id,
     leadId: store.newId(),
     language: person.language,
-    ...situationColumns(key, id, situationKept(person)),
+    ...situationColumns(key, id, actor.publicAuthority ? situationKept(person) : NOT_ASKED),
     profile: EMPTY_PROFILE,
     waitingSince: now,
     createdAt: now,

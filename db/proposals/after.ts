@@ -1,6 +1,7 @@
 // After the job was accepted: the start, that it came to nothing, how it goes, that it ended.
 import { and, eq } from 'drizzle-orm'
 import type { Activity, Situation } from '#app/domain/people/candidate.ts'
+import { seekingAgain } from '#app/domain/people/shown-stage.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { LAST_FOLLOW_UP, type FollowUp } from '#app/domain/proposals/follow-up.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
@@ -42,11 +43,10 @@ async function nowInWork(tx: Tx, master: MasterKey, candidateId: string, now: In
   await changeSituation(tx, master, candidateId, 'seeking', (situation) => ({ ...situation, stage: 'in_work' }), { updatedAt: now })
 }
 
-/** Somebody who worked from open prison is still there until the planned day. */
 async function seeksAgain(tx: Tx, master: MasterKey, candidateId: string, now: Instant): Promise<void> {
   const back = (situation: Situation): Situation => ({
     ...situation,
-    stage: (situation.plannedReleaseOn ?? '') > dayOf(now) ? 'open_prison' : 'looking',
+    stage: seekingAgain(situation.plannedReleaseOn, dayOf(now)),
   })
   await changeSituation(tx, master, candidateId, 'working', back, { updatedAt: now, waitingSince: now })
 }

@@ -19,6 +19,7 @@ export type MoveProblem =
   | 'refusalLimit'
   | 'oneAtATime'
   | 'sameWork'
+  | 'toBeConfirmed'
   | 'promisesMissing'
   | 'asksMore'
   | 'choose'

@@ -4,7 +4,8 @@ import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { ROWS_A_PAGE } from '#app/domain/shared/lists.ts'
 import { distanceKm } from '#app/domain/places/coordinates.ts'
 import { GROUPS, type Answer, type Group, type MatchContext } from '#app/domain/matching/criterion.ts'
-import { evaluate, groupOf, isRestricted, withoutRestricted } from '#app/domain/matching/evaluate.ts'
+import { evaluate, groupOf, isRestricted } from '#app/domain/matching/evaluate.ts'
+import { toBeConfirmed } from '#app/domain/matching/to-be-confirmed.ts'
 import { usefulChanges, type UsefulChange } from '#app/domain/matching/useful-changes.ts'
 import { occupationByIsco } from '#app/domain/occupations/occupations.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
@@ -27,14 +28,20 @@ async function contextAt(store: Store, now: Instant): Promise<MatchContext> {
   return { today: dayOf(now), restrictions: await listRestrictions(store) }
 }
 
-type Shown = { candidateId: string; answers: Answer[] }
+/** `toBeConfirmed`: in place of all that only a public authority is shown. */
+type Shown = { candidateId: string; answers: Answer[]; toBeConfirmed: boolean }
 
-/** What this caseworker may see of a page's answers (GDPR art. 10); reading reasons from the restricted part is logged. */
+/** Of who is no public authority nothing but the open part was read; reading reasons from the restricted part is logged. */
 async function shownTo<Row extends Shown>(store: Store, actor: CaseworkerActor, rows: readonly Row[], now: Instant): Promise<Row[]> {
-  if (!actor.publicAuthority) return rows.map((row) => ({ ...row, answers: withoutRestricted(row.answers) }))
   const read = rows.filter((row) => row.answers.some((answer) => isRestricted(answer.criterion)))
   await logMatched(store, actor, [...new Set(read.map((row) => row.candidateId))], now)
   return [...rows]
+}
+
+/** @returns what a vacancy and somebody are to each other, as far as the facts that were read of them go */
+function pairOf(vacancy: VacancyFacts, facts: PersonFacts['facts'], context: MatchContext): Omit<Shown, 'candidateId'> & { group: Group } {
+  const answers = evaluate(vacancy, facts, context)
+  return { answers, group: groupOf(answers), toBeConfirmed: facts.restricted === null && toBeConfirmed(vacancy, context.restrictions) }
 }
 
 function countGroups(matches: readonly { group: Group }[]): Counts {
@@ -54,13 +61,11 @@ function wishFor(vacancy: VacancyFacts, wanted: readonly string[]): Wish {
 }
 
 function matchOne(vacancy: VacancyFacts, person: PersonFacts, context: MatchContext): VacancyMatch {
-  const answers = evaluate(vacancy, person.facts, context)
   const from = person.facts.open.travelFrom?.coordinates
   return {
     candidateId: person.id,
     vacancyId: vacancy.id,
-    group: groupOf(answers),
-    answers,
+    ...pairOf(vacancy, person.facts, context),
     wanted: wishFor(vacancy, person.facts.open.occupationsWanted),
     distanceKm: from && vacancy.coordinates ? distanceKm(from, vacancy.coordinates) : null,
   }
@@ -141,10 +146,12 @@ export async function peopleForVacancy(
   const vacancy = (await board.openVacancies(now)).find((one) => one.id === vacancyId)
   if (!vacancy) return null
   const context = await contextAt(store, now)
-  const everybody = (await listCandidateFacts(store, master, actor, 'seeking')).map(({ id, code, waitingSince, facts }) => {
-    const answers = evaluate(vacancy, facts, context)
-    return { candidateId: id, code, waitingSince, group: groupOf(answers), answers }
-  })
+  const everybody = (await listCandidateFacts(store, master, actor, 'seeking')).map(({ id, code, waitingSince, facts }) => ({
+    candidateId: id,
+    code,
+    waitingSince,
+    ...pairOf(vacancy, facts, context),
+  }))
   const counts = countGroups(everybody)
   const shownGroup = group ?? GROUPS.find((one) => counts[one] > 0) ?? 'fits'
   const inGroup = everybody.filter((match) => match.group === shownGroup)

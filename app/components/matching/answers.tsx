@@ -15,11 +15,12 @@ export function usePhrase(): (area: Criterion | 'useful_change', phrase: Phrase 
   return (area, phrase) => (phrase === null ? '' : wordPhrase(language, area, phrase))
 }
 
-export function DecisiveReasons({ answers }: { answers: readonly Answer[] }) {
+/** @param props.toBeConfirmed said in place of all that only a public authority is shown */
+export function DecisiveReasons({ answers, toBeConfirmed }: { answers: readonly Answer[]; toBeConfirmed: boolean }) {
   const t = useText()
   const say = usePhrase()
   const decisive = decisiveAnswers(answers)
-  if (decisive.length === 0) {
+  if (decisive.length === 0 && !toBeConfirmed) {
     return (
       <BodyShort className="decisive-all">
         <span className="verdict verdict-meets">
@@ -40,6 +41,12 @@ export function DecisiveReasons({ answers }: { answers: readonly Answer[] }) {
           </span>
         </li>
       ))}
+      {toBeConfirmed && (
+        <li>
+          <VerdictIcon verdict="unknown" />
+          <span>{t('casework.matching.toBeConfirmed')}</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -20,6 +20,7 @@ export type VacancyMatchLine = {
   vacancy: VacancyLineData & { source: { id: string } | null }
   distanceKm: number | null
   answers: Answer[]
+  toBeConfirmed: boolean
   /** Null: its employer has no account in Tilts. */
   contact: Contact | null
   mark: Mark | null
@@ -61,7 +62,7 @@ export function HideForm({ vacancyId, hide, children }: { vacancyId: string; hid
 
 export function VacancyMatch({ candidateId, line, hidden }: { candidateId: string; line: VacancyMatchLine; hidden: boolean }) {
   const t = useText()
-  const { vacancy, distanceKm, answers, contact, mark, inTheWay } = line
+  const { vacancy, distanceKm, answers, toBeConfirmed, contact, mark, inTheWay } = line
   return (
     <li>
       <Heading size="small" level="4">
@@ -73,7 +74,7 @@ export function VacancyMatch({ candidateId, line, hidden }: { candidateId: strin
           <VacancyTags vacancy={vacancy} />
         </HStack>
       )}
-      <DecisiveReasons answers={answers} />
+      <DecisiveReasons answers={answers} toBeConfirmed={toBeConfirmed} />
       <AllCriteria answers={answers} />
       <div className="match-actions">
         <Propose mark={mark} to={contact === null || inTheWay !== null ? null : paths.casework.propose(candidateId, vacancy.id)} />
@@ -90,7 +91,14 @@ export function VacancyMatch({ candidateId, line, hidden }: { candidateId: strin
   )
 }
 
-export type PersonMatchLine = { candidateId: string; code: string; waitingSince: Instant; answers: Answer[]; mark: Mark | null }
+export type PersonMatchLine = {
+  candidateId: string
+  code: string
+  waitingSince: Instant
+  answers: Answer[]
+  toBeConfirmed: boolean
+  mark: Mark | null
+}
 
 export function PersonMatch({ line, vacancyId, canPropose }: { line: PersonMatchLine; vacancyId: string; canPropose: boolean }) {
   const t = useText()
@@ -103,7 +111,7 @@ export function PersonMatch({ line, vacancyId, canPropose }: { line: PersonMatch
         </Link>
       </Heading>
       <BodyShort>{t('casework.matching.waitingSince', { day: format.instantDay(line.waitingSince) })}</BodyShort>
-      <DecisiveReasons answers={line.answers} />
+      <DecisiveReasons answers={line.answers} toBeConfirmed={line.toBeConfirmed} />
       <AllCriteria answers={line.answers} />
       <div className="match-actions">
         <Propose mark={line.mark} to={canPropose ? paths.casework.propose(line.candidateId, vacancyId) : null} />

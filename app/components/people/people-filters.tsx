@@ -3,11 +3,13 @@ import { Form } from '@remix-run/react'
 import { Button } from '@navikt/ds-react/Button'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { TextField } from '@navikt/ds-react/TextField'
-import { READINESS_ITEMS, STAGES } from '#app/domain/people/candidate.ts'
+import { READINESS_ITEMS } from '#app/domain/people/candidate.ts'
+import type { ShownStage } from '#app/domain/people/shown-stage.ts'
 import { WAITING_PARTIES } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useStageWord } from './stage-word.ts'
 
 export type Filters = { whose: 'mine' | 'all'; stage: string | null; waitingOn: string | null; missing: string | null; q: string }
 type FilterOption = { value: string | null; label: string }
@@ -48,9 +50,11 @@ function PeopleSearch({ filters }: { filters: Filters }) {
   )
 }
 
-export function PeopleFilters({ filters }: { filters: Filters }) {
+/** @param props.stages those that who asks is shown */
+export function PeopleFilters({ filters, stages }: { filters: Filters; stages: readonly ShownStage[] }) {
   const t = useText()
   const word = useWord()
+  const stageWord = useStageWord()
   return (
     <VStack gap="space-12" className="no-print">
       <PeopleSearch filters={filters} />
@@ -69,7 +73,7 @@ export function PeopleFilters({ filters }: { filters: Filters }) {
         field="stage"
         options={[
           { value: null, label: t('casework.people.list.anyStage') },
-          ...STAGES.map((stage) => ({ value: stage, label: word('stage', stage) })),
+          ...stages.map((stage) => ({ value: stage, label: stageWord(stage) })),
         ]}
       />
       <FilterRow

@@ -2,18 +2,20 @@
 import { Link } from '@remix-run/react'
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import { Table } from '@navikt/ds-react/Table'
-import { isSeeking, type Stage } from '#app/domain/people/candidate.ts'
+import { isSeeking } from '#app/domain/people/candidate.ts'
+import { isActivity, type ShownStage } from '#app/domain/people/shown-stage.ts'
 import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { READINESS_TOTAL, type NextDate, type WaitingParty } from '#app/domain/people/person-line.ts'
 import { paths } from '#app/paths.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useStageWord } from './stage-word.ts'
 import { TableHead } from '#app/components/ui/table-head.tsx'
 
 export type PersonRow = {
   id: string
   code: string
   label: string
-  stage: Stage
+  stage: ShownStage
   waitingSince: number
   occupationsWanted: readonly string[]
   readinessInPlace: number
@@ -58,6 +60,7 @@ export function PeopleTable({ people, withCaseworker }: { people: readonly Perso
 function PersonLine({ person, withCaseworker }: { person: PersonRow; withCaseworker: boolean }) {
   const t = useText()
   const word = useWord()
+  const stageWord = useStageWord()
   const format = useFormat()
   const language = useLanguage()
   const column = useColumn()
@@ -71,8 +74,8 @@ function PersonLine({ person, withCaseworker }: { person: PersonRow; withCasewor
         {person.label !== '' && <div className="own-label">{person.label}</div>}
       </Table.HeaderCell>
       <Table.DataCell>
-        {word('stage', person.stage)}
-        {isSeeking(person.stage) && (
+        {stageWord(person.stage)}
+        {(isActivity(person.stage) ? person.stage === 'seeking' : isSeeking(person.stage)) && (
           <div className="own-label">{t('casework.people.list.seeksSince', { day: format.instantDay(person.waitingSince) })}</div>
         )}
       </Table.DataCell>

@@ -1,6 +1,6 @@
 // Fields that registering and changing a person share: identity, label and language, stage.
 import { VStack } from '@navikt/ds-react/Stack'
-import { STAGES } from '#app/domain/people/candidate.ts'
+import { ACTIVITIES, STAGES } from '#app/domain/people/candidate.ts'
 import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#app/i18n/language.ts'
 import type { Messages } from '#app/i18n/messages.ts'
@@ -39,6 +39,11 @@ export function LabelFields() {
       />
     </>
   )
+}
+
+export function ActivityField() {
+  const t = useText()
+  return <Choice name="stage" label={t('casework.people.stage')} options={useOptions('activity', ACTIVITIES)} />
 }
 
 /** What is asked only of somebody who awaits release is folded away until it is filled in. */

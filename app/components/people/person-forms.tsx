@@ -6,7 +6,7 @@ import { Choice, VersionField } from '#app/components/ui/fields.tsx'
 import { FoldedForm } from '#app/components/ui/folded-form.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
-import { LabelFields, StageFields, type CustodyOption } from './person-fields.tsx'
+import { LabelFields, ActivityField, StageFields, type CustodyOption } from './person-fields.tsx'
 
 type Changing = {
   version: number
@@ -17,7 +17,8 @@ type Changing = {
   plannedReleaseOn: string
   caseworkerId: string
 }
-type Props = { stored: Changing; custody: readonly CustodyOption[]; colleagues: readonly { membershipId: string; name: string }[] }
+/** `custody` null: of who is no public authority. */
+type Props = { stored: Changing; custody: readonly CustodyOption[] | null; colleagues: readonly { membershipId: string; name: string }[] }
 
 type FoldedProps = { name: string; title: string; version: number; initial: Entered; children: ReactNode }
 
@@ -45,12 +46,12 @@ export function PersonForms({ stored, custody, colleagues }: Props) {
   return (
     <VStack gap="space-8">
       <Folded
-        name="stage"
+        name={custody ? 'stage' : 'activity'}
         title={t('casework.people.change.stage')}
         version={version}
         initial={{ stage, custodyPlaceId, plannedReleaseOn }}
       >
-        <StageFields custody={custody} />
+        {custody ? <StageFields custody={custody} /> : <ActivityField />}
       </Folded>
       <Folded name="label" title={t('casework.people.change.label')} version={version} initial={{ label, language }}>
         <LabelFields />

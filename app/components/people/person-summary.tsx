@@ -2,18 +2,20 @@
 import { NavLink } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
-import type { OpenProfile, Stage } from '#app/domain/people/candidate.ts'
+import type { OpenProfile } from '#app/domain/people/candidate.ts'
+import type { ShownStage } from '#app/domain/people/shown-stage.ts'
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { paths } from '#app/paths.ts'
-import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { Facts } from './part.tsx'
+import { useStageWord } from './stage-word.ts'
 import { useLimitsWords, useTravelWords } from './profile-facts.ts'
 
 export type Summary = {
   id: string
   code: string
   label: string
-  stage: Stage
+  stage: ShownStage
   custodyPlace: string | null
   plannedReleaseOn: Day | null
   waitingSince: Instant
@@ -23,7 +25,7 @@ export type Summary = {
 
 export function PersonSummary({ person }: { person: Summary }) {
   const t = useText()
-  const word = useWord()
+  const stage = useStageWord()
   const format = useFormat()
   const travel = useTravelWords()
   const limits = useLimitsWords()
@@ -49,7 +51,7 @@ export function PersonSummary({ person }: { person: Summary }) {
         <summary>{t('casework.people.summary')}</summary>
         <Facts
           facts={[
-            { key: 'stage', label: t('casework.people.stage'), text: word('stage', person.stage) },
+            { key: 'stage', label: t('casework.people.stage'), text: stage(person.stage) },
             ...inside,
             {
               key: 'start',

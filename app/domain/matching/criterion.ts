@@ -43,14 +43,17 @@ export const CRITERIA = [
 ] as const
 export type Criterion = (typeof CRITERIA)[number]
 
-/** Criteria computed from the restricted part: a caseworker outside public authority sees verdict and reason class only. */
+/** Criteria computed from the restricted part, custody or the exact stage: for public authorities alone. */
 export const RESTRICTED_CRITERIA = [
   'offence_stance',
   'legal_restriction',
   'individual_ban',
   'time_since_release',
   'supervision',
+  'open_prison',
 ] as const satisfies readonly Criterion[]
+export type RestrictedCriterion = (typeof RESTRICTED_CRITERIA)[number]
+export type OpenCriterion = Exclude<Criterion, RestrictedCriterion>
 
 type Vocabularies = {
   certificate: Certificate
@@ -99,6 +102,9 @@ export type MatchContext = { today: Day; restrictions: readonly LegalRestriction
 
 /** One criterion: pure and total. Returns null when the vacancy asks nothing about it and there is no objection. */
 export type Evaluate = (vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext) => Answer | null
+
+/** One criterion of the open part: it is given nothing else. */
+export type EvaluateOpen = (vacancy: VacancyFacts, candidate: Pick<CandidateFacts, 'open'>, context: MatchContext) => Answer | null
 
 export const GROUPS = ['fits', 'check', 'does_not_fit'] as const
 export type Group = (typeof GROUPS)[number]

@@ -1,11 +1,10 @@
 // Every criterion asked about one vacancy and one person, in the order a caseworker reads them, and the group that comes of it.
-import type { CandidateFacts } from '#app/domain/people/candidate.ts'
+import type { CandidateFacts, OpenFacts } from '#app/domain/people/candidate.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
-import { phrase } from './answer.ts'
 import { away } from './criteria/away.ts'
 import { certificates } from './criteria/certificates.ts'
 import { CRITERIA, RESTRICTED_CRITERIA } from './criterion.ts'
-import type { Answer, Criterion, Evaluate, Group, MatchContext } from './criterion.ts'
+import type { Answer, Criterion, Evaluate, EvaluateOpen, Group, MatchContext, OpenCriterion, RestrictedCriterion } from './criterion.ts'
 import { distance } from './criteria/distance.ts'
 import { education } from './criteria/education.ts'
 import { experience } from './criteria/experience.ts'
@@ -24,13 +23,8 @@ import { startDate } from './criteria/start-date.ts'
 import { supervision } from './criteria/supervision.ts'
 import { timeSinceRelease } from './criteria/time-since-release.ts'
 
-export const RULES: Readonly<Record<Criterion, Evaluate>> = {
-  offence_stance: offenceStance,
-  legal_restriction: legalRestriction,
-  individual_ban: individualBan,
-  time_since_release: timeSinceRelease,
-  supervision,
-  open_prison: openPrison,
+/** They are given the open part alone: the type of what they read holds nothing else. */
+export const OPEN_RULES: Readonly<Record<OpenCriterion, EvaluateOpen>> = {
   start_date: startDate,
   distance,
   licences,
@@ -46,26 +40,37 @@ export const RULES: Readonly<Record<Criterion, Evaluate>> = {
   pay,
 }
 
-/** The answers of all criteria that concern this vacancy and this person. */
-export function evaluate(vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext): Answer[] {
-  return CRITERIA.flatMap((criterion) => RULES[criterion](vacancy, candidate, context) ?? [])
+const RESTRICTED_RULES: Readonly<Record<RestrictedCriterion, Evaluate>> = {
+  offence_stance: offenceStance,
+  legal_restriction: legalRestriction,
+  individual_ban: individualBan,
+  time_since_release: timeSinceRelease,
+  supervision,
+  open_prison: openPrison,
+}
+
+export function isRestricted(criterion: Criterion): criterion is RestrictedCriterion {
+  return RESTRICTED_CRITERIA.some((restricted) => restricted === criterion)
+}
+
+/** Null also for a criterion of the restricted part where only the open part is given. */
+export function answerTo(
+  criterion: Criterion,
+  vacancy: VacancyFacts,
+  person: CandidateFacts | OpenFacts,
+  context: MatchContext,
+): Answer | null {
+  if (!isRestricted(criterion)) return OPEN_RULES[criterion](vacancy, person, context)
+  return person.restricted === null ? null : RESTRICTED_RULES[criterion](vacancy, person, context)
+}
+
+/** The answers of all criteria that concern this vacancy and this person, as far as the facts that are given go. */
+export function evaluate(vacancy: VacancyFacts, person: CandidateFacts | OpenFacts, context: MatchContext): Answer[] {
+  return CRITERIA.flatMap((criterion) => answerTo(criterion, vacancy, person, context) ?? [])
 }
 
 /** One failure does not fit; one open question is to be checked; what is unknown never fails. */
 export function groupOf(answers: readonly Pick<Answer, 'verdict'>[]): Group {
   if (answers.some(({ verdict }) => verdict === 'fails')) return 'does_not_fit'
   return answers.every(({ verdict }) => verdict === 'meets') ? 'fits' : 'check'
-}
-
-export function isRestricted(criterion: Criterion): boolean {
-  return RESTRICTED_CRITERIA.some((restricted) => restricted === criterion)
-}
-
-/** What a caseworker outside public authority sees: of the restricted criteria the verdict alone, in words that hold no data (GDPR art. 10). */
-export function withoutRestricted(answers: readonly Answer[]): Answer[] {
-  return answers.map((answer) =>
-    isRestricted(answer.criterion)
-      ? { ...answer, reason: phrase(`restricted.${answer.verdict}`), asked: null, has: null, change: null }
-      : answer,
-  )
 }

@@ -1,10 +1,10 @@
 // What an employer hears of how a person meets its requirements: a verdict on each criterion, from the open part alone.
-import { EMPTY_RECORD, type OpenProfile } from '#app/domain/people/candidate.ts'
+import type { OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
-import type { Criterion, Verdict } from './criterion.ts'
-import { RULES } from './evaluate.ts'
+import type { OpenCriterion, Verdict } from './criterion.ts'
+import { OPEN_RULES } from './evaluate.ts'
 
 /** Computed from what the first yes discloses. The others would hint at the past, at custody, at health or at the wish for pay. */
 export const EMPLOYER_CRITERIA = [
@@ -18,7 +18,7 @@ export const EMPLOYER_CRITERIA = [
   'education',
   'skills',
   'shifts',
-] as const satisfies readonly Criterion[]
+] as const satisfies readonly OpenCriterion[]
 export type EmployerCriterion = (typeof EMPLOYER_CRITERIA)[number]
 
 /**
@@ -52,10 +52,9 @@ export function insistingOn(vacancy: VacancyFacts): VacancyFacts {
 
 /** Null when the vacancy asks nothing about it. The restricted part is not even read. */
 export function openVerdict(criterion: EmployerCriterion, vacancy: VacancyFacts, open: OpenProfile, today: Day): Verdict | null {
-  const person = { open, restricted: EMPTY_RECORD, stage: 'looking', plannedReleaseOn: null } as const
   // Having worked at all is told only where experience is required.
   const terms = { ...vacancy.terms, firstJobOrGap: 'yes' as const }
-  return RULES[criterion]({ ...vacancy, terms }, person, { today, restrictions: [] })?.verdict ?? null
+  return OPEN_RULES[criterion]({ ...vacancy, terms }, { open }, { today, restrictions: [] })?.verdict ?? null
 }
 
 /** Whether nothing that an employer may hear of rules the person out. */

@@ -1,11 +1,11 @@
 // Useful changes: single changes in a person's open profile, and how many vacancies each would move to a better group.
-import type { CandidateFacts, OpenProfile } from '#app/domain/people/candidate.ts'
+import type { CandidateFacts, OpenFacts, OpenProfile } from '#app/domain/people/candidate.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { CEFR_LEVELS, CERTIFICATES, DRIVING_CATEGORIES, LANGUAGES } from '#app/domain/vacancies/job-terms.ts'
 import { phrase, word } from './answer.ts'
 import { CRITERIA } from './criterion.ts'
 import type { Criterion, MatchContext, Phrase } from './criterion.ts'
-import { RULES } from './evaluate.ts'
+import { answerTo } from './evaluate.ts'
 
 /** `change.key` is looked up as `match.useful_change.<key>`. */
 export type UsefulChange = { change: Phrase; gained: number }
@@ -86,8 +86,8 @@ export function changesFor(open: OpenProfile): Change[] {
 }
 
 /** 0 fits, 1 check, 2 does not fit: the group is the greatest over all criteria. */
-function weightOf(criterion: Criterion, vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext): number {
-  const verdict = RULES[criterion](vacancy, candidate, context)?.verdict ?? 'meets'
+function weightOf(criterion: Criterion, vacancy: VacancyFacts, candidate: CandidateFacts | OpenFacts, context: MatchContext): number {
+  const verdict = answerTo(criterion, vacancy, candidate, context)?.verdict ?? 'meets'
   return verdict === 'fails' ? 2 : verdict === 'meets' ? 0 : 1
 }
 
@@ -95,7 +95,13 @@ function weightOf(criterion: Criterion, vacancy: VacancyFacts, candidate: Candid
  * The only criterion that keeps a vacancy out of a better group, and the group the vacancy would be in without it. Null when there is no such
  * criterion, or when no change touches it: the first `fixed` criteria of `order` cannot be changed.
  */
-function holdingBack(vacancy: VacancyFacts, candidate: CandidateFacts, context: MatchContext, order: readonly Criterion[], fixed: number) {
+function holdingBack(
+  vacancy: VacancyFacts,
+  candidate: CandidateFacts | OpenFacts,
+  context: MatchContext,
+  order: readonly Criterion[],
+  fixed: number,
+) {
   let worst = 0
   let others = 0
   let holder: Criterion | null = null
@@ -112,7 +118,11 @@ function holdingBack(vacancy: VacancyFacts, candidate: CandidateFacts, context: 
 }
 
 /** @returns at most five changes with the vacancies each would move to a better group, most first; none that moves nothing. */
-export function usefulChanges(vacancies: readonly VacancyFacts[], candidate: CandidateFacts, context: MatchContext): UsefulChange[] {
+export function usefulChanges(
+  vacancies: readonly VacancyFacts[],
+  candidate: CandidateFacts | OpenFacts,
+  context: MatchContext,
+): UsefulChange[] {
   const tried = changesFor(candidate.open).map((change) => ({ ...change, changed: { ...candidate, open: change.open }, gained: 0 }))
   const touched = new Set(tried.map((one) => one.criterion))
   const unchangeable = CRITERIA.filter((criterion) => !touched.has(criterion))

@@ -176,7 +176,10 @@ export const NOTHING_RECORDED: RestrictedProfile = {
 /** Where a person is on the way to work. */
 export type Situation = { stage: Stage; custodyPlaceId: string | null; plannedReleaseOn: Day | null }
 
-/** What matching reads of a person. */
+/** What matching reads of a person for an organisation that is no public authority: it can hold nothing else. */
+export type OpenFacts = { open: OpenProfile; restricted: null }
+
+/** What matching reads of a person for a public authority. */
 export type CandidateFacts = {
   open: OpenProfile
   restricted: RestrictedProfile

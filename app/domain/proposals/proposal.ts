@@ -81,6 +81,8 @@ export type Guard =
   | 'refusal_limit'
   /** No other proposal of this person waits or goes on at this employer: it could compare what it is told in both. */
   | 'one_at_a_time'
+  /** Nothing of the restricted part can stand against it, or who proposes is a public authority. */
+  | 'confirmed'
   /** Of this employer's open vacancies for the same work that the person could do, none rules out less, or something else. */
   | 'least_told'
   /** A follow-up says of every promise whether it was kept. */
@@ -110,6 +112,7 @@ const MAY_BE_PROPOSED = [
   'one_at_a_time',
   'least_told',
   'refusal_limit',
+  'confirmed',
 ] as const satisfies readonly Guard[]
 
 export const PROPOSAL_MOVES = {

@@ -1,7 +1,7 @@
 // Forms of a person's pages: registering, the identity, the stage, the label, the caseworker, readiness, the list's address.
 import { z } from 'zod'
 import { couldBePersonalCode } from '#app/domain/people/personal-code.ts'
-import { READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
+import { ACTIVITIES, READINESS_ITEMS, READINESS_STATES, STAGES, type Identity } from '#app/domain/people/candidate.ts'
 import { holdsPhone, namesInFull } from '#app/domain/people/label.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
@@ -58,15 +58,32 @@ const identityOf = ({ givenName, familyName, personalCode, birthDate, phone, ema
   address,
 })
 
+type Named = Parameters<typeof namesInFull>[1] & { label: string }
+const labelIsNoFullName = ({ label, ...names }: Named) => !namesInFull(label, names)
+const FULL_NAME = { path: ['label'], message: problem('fullNameInLabel') }
+
 export const newPersonForm = z
   .object({ ...identityFields, ...labelFields, ...stageFields })
-  .refine(({ label, ...names }) => !namesInFull(label, names), { path: ['label'], message: problem('fullNameInLabel') })
+  .refine(labelIsNoFullName, FULL_NAME)
   .transform(({ label, language, stage, custodyPlaceId, plannedReleaseOn, ...identity }) => ({
     label,
     language,
     stage,
     custodyPlaceId,
     plannedReleaseOn,
+    identity: identityOf(identity),
+  }))
+
+/** Of an organisation that is no public authority: where the person is, it is not asked. */
+export const newOpenPersonForm = z
+  .object({ ...identityFields, ...labelFields })
+  .refine(labelIsNoFullName, FULL_NAME)
+  .transform(({ label, language, ...identity }) => ({
+    label,
+    language,
+    stage: 'looking' as const,
+    custodyPlaceId: null,
+    plannedReleaseOn: null,
     identity: identityOf(identity),
   }))
 
@@ -79,6 +96,7 @@ export const identityForm = z
 /** The small forms of the profile page, told apart by `form`. */
 export const profilePageForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('stage'), version, ...stageFields }),
+  z.object({ form: z.literal('activity'), version, stage: choice(ACTIVITIES) }),
   z.object({ form: z.literal('label'), version, ...labelFields }),
   z.object({ form: z.literal('caseworker'), version, caseworkerId: id.pipe(z.string().min(1, problem('choose'))) }),
   z.object({ form: z.literal('correction'), correctionId: id }),
@@ -110,7 +128,7 @@ export function identityEntered(identity: Identity): Record<string, string> {
 const WHOSE = ['mine', 'all'] as const
 export const peopleAddress = z.object({
   whose: choice(WHOSE).catch('mine'),
-  stage: optionalChoice(STAGES).catch(null),
+  stage: optionalChoice([...STAGES, ...ACTIVITIES]).catch(null),
   waitingOn: optionalChoice([...WAITING_PARTIES, 'nobody']).catch(null),
   missing: optionalChoice(READINESS_ITEMS).catch(null),
   q: optionalText({ max: 60 }).catch(''),

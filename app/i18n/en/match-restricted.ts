@@ -1,16 +1,7 @@
 // English words of the matching criteria that read the restricted part of a profile.
 
-const restricted = {
-  meets: 'Meets. Only a caseworker of a public authority sees why.',
-  check: 'To be checked together with a caseworker of a public authority, who sees why.',
-  fails: 'Does not meet. Only a caseworker of a public authority sees why.',
-  unknown: 'Not known. Only a caseworker of a public authority can find out.',
-}
-
 export const matchRestricted = {
-  restricted,
   offence_stance: {
-    restricted,
     accepts_all: 'No kind of offence is an obstacle to this job.',
     nothing_recorded: 'No kind of offence is recorded.',
     accepts: 'The employer accepts: {{families}}.',
@@ -33,7 +24,6 @@ export const matchRestricted = {
     record_it: 'Find out and record it in the restricted part of the profile.',
   },
   legal_restriction: {
-    restricted,
     check_verified: 'To be checked. Sections, their effect and day of verification: {{articles}}.',
     check_unverified: 'To be checked. Sections and their effect: {{articles}}. The sections themselves have not been verified yet.',
     check_partly_verified: 'To be checked. Sections, their effect and day of verification: {{articles}}. Not verified yet: {{unverified}}.',
@@ -45,7 +35,6 @@ export const matchRestricted = {
     record_it: 'Find out and record it in the restricted part of the profile.',
   },
   individual_ban: {
-    restricted,
     banned_until: 'A court ban is in force until {{until}}: {{items}}.',
     banned_no_end: 'A court ban with no recorded end: {{items}}.',
     unclear: 'There is a court ban, but it is not recorded which work it covers.',
@@ -55,7 +44,6 @@ export const matchRestricted = {
     record_it: 'Find out and record it in the restricted part of the profile.',
   },
   time_since_release: {
-    restricted,
     no_custody: 'Never in custody.',
     nothing_recorded: 'Nothing is recorded, so there is no time to count.',
     enough: 'Enough time has passed since release.',
@@ -73,7 +61,6 @@ export const matchRestricted = {
     record_it: 'Find out and record it in the profile.',
   },
   supervision: {
-    restricted,
     none: 'There is no supervision.',
     ended: 'Supervision ends before the work starts.',
     accepted: 'The employer accepts people under supervision.',

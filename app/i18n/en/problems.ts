@@ -56,6 +56,7 @@ export const problems = {
   offeredAlready: 'A request to this organisation or about this person is waiting for an answer already. Take it back first.',
   involvedAlready: 'This organisation works with the person already.',
   overMeanwhile: 'This proposal has ended in the meantime.',
+  toBeConfirmed: 'A public authority that works with this person has to confirm this vacancy first.',
   oneAtATime:
     'This employer already has another proposal of this person. Only one of its vacancies can be proposed to a person at a time: wait until that proposal ends, or withdraw it.',
   sameWork:

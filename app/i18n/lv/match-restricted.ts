@@ -1,16 +1,7 @@
 // Latvian words of the matching criteria that read the restricted part of a profile. Inserted words stand after a colon, so that none needs declining.
 
-const restricted = {
-  meets: 'Atbilst. Pamatojumu redz tikai valsts vai pašvaldības iestādes speciālists.',
-  check: 'Jāprecizē kopā ar valsts vai pašvaldības iestādes speciālistu, kurš redz pamatojumu.',
-  fails: 'Neatbilst. Pamatojumu redz tikai valsts vai pašvaldības iestādes speciālists.',
-  unknown: 'Nav zināms. Ziņas var precizēt tikai valsts vai pašvaldības iestādes speciālists.',
-}
-
 export const matchRestricted = {
-  restricted,
   offence_stance: {
-    restricted,
     accepts_all: 'Neviens nodarījumu veids šim darbam nav šķērslis.',
     nothing_recorded: 'Nav ierakstīts neviens nodarījumu veids.',
     accepts: 'Darba devējs pieņem: {{families}}.',
@@ -33,7 +24,6 @@ export const matchRestricted = {
     record_it: 'Noskaidrot un ierakstīt profila ierobežotajā daļā.',
   },
   legal_restriction: {
-    restricted,
     check_verified: 'Jāpārbauda. Panti, to sekas un pārbaudes diena: {{articles}}.',
     check_unverified: 'Jāpārbauda. Panti un to sekas: {{articles}}. Šie panti vēl nav pārbaudīti.',
     check_partly_verified: 'Jāpārbauda. Panti, to sekas un pārbaudes diena: {{articles}}. Vēl nav pārbaudīti: {{unverified}}.',
@@ -45,7 +35,6 @@ export const matchRestricted = {
     record_it: 'Noskaidrot un ierakstīt profila ierobežotajā daļā.',
   },
   individual_ban: {
-    restricted,
     banned_until: 'Tiesas aizliegums ir spēkā līdz {{until}}: {{items}}.',
     banned_no_end: 'Tiesas aizliegums, kam nav ierakstīta beigu diena: {{items}}.',
     unclear: 'Ir tiesas aizliegums, bet nav ierakstīts, uz kādu darbu tas attiecas.',
@@ -55,7 +44,6 @@ export const matchRestricted = {
     record_it: 'Noskaidrot un ierakstīt profila ierobežotajā daļā.',
   },
   time_since_release: {
-    restricted,
     no_custody: 'Ieslodzījumā nav bijis.',
     nothing_recorded: 'Ierakstu nav, tāpēc nav laika, ko skaitīt.',
     enough: 'Kopš atbrīvošanas ir pagājis pietiekami daudz laika.',
@@ -76,7 +64,6 @@ export const matchRestricted = {
     record_it: 'Noskaidrot un ierakstīt profilā.',
   },
   supervision: {
-    restricted,
     none: 'Uzraudzības nav.',
     ended: 'Uzraudzība beidzas pirms darba sākuma.',
     accepted: 'Darba devējs pieņem cilvēkus uzraudzībā.',

@@ -58,6 +58,7 @@ export const problems = {
   offeredAlready: 'Šai organizācijai vai šim cilvēkam jau ir lūgums, kas gaida atbildi. Vispirms atsauciet to.',
   involvedAlready: 'Šī organizācija ar cilvēku jau strādā.',
   overMeanwhile: 'Šis priekšlikums pa šo laiku ir noslēgts.',
+  toBeConfirmed: 'Šī vakance vispirms jāapstiprina valsts vai pašvaldības iestādei, kas strādā ar šo cilvēku.',
   oneAtATime:
     'Šim darba devējam par šo cilvēku jau ir cits priekšlikums. Vienlaikus cilvēkam var piedāvāt tikai vienu tā vakanci: pagaidiet, līdz priekšlikums noslēdzas, vai atsauciet to.',
   sameWork:

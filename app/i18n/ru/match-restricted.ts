@@ -1,16 +1,7 @@
 // Russian words of the matching criteria that read the restricted part of a profile. Inserted words stand after a colon, so that none needs declining.
 
-const restricted = {
-  meets: 'Подходит. Основание видит только специалист государственного или муниципального учреждения.',
-  check: 'Нужно уточнить вместе со специалистом государственного или муниципального учреждения, который видит основание.',
-  fails: 'Не подходит. Основание видит только специалист государственного или муниципального учреждения.',
-  unknown: 'Неизвестно. Уточнить сведения может только специалист государственного или муниципального учреждения.',
-}
-
 export const matchRestricted = {
-  restricted,
   offence_stance: {
-    restricted,
     accepts_all: 'Ни один вид правонарушений для этой работы не помеха.',
     nothing_recorded: 'Не записан ни один вид правонарушений.',
     accepts: 'Работодатель принимает: {{families}}.',
@@ -33,7 +24,6 @@ export const matchRestricted = {
     record_it: 'Выяснить и записать в закрытую часть профиля.',
   },
   legal_restriction: {
-    restricted,
     check_verified: 'Нужно проверить. Статьи, их последствия и день проверки: {{articles}}.',
     check_unverified: 'Нужно проверить. Статьи и их последствия: {{articles}}. Сами статьи ещё не проверены.',
     check_partly_verified: 'Нужно проверить. Статьи, их последствия и день проверки: {{articles}}. Ещё не проверены: {{unverified}}.',
@@ -45,7 +35,6 @@ export const matchRestricted = {
     record_it: 'Выяснить и записать в закрытую часть профиля.',
   },
   individual_ban: {
-    restricted,
     banned_until: 'Запрет суда действует до {{until}}: {{items}}.',
     banned_no_end: 'Запрет суда, день окончания не записан: {{items}}.',
     unclear: 'Есть запрет суда, но не записано, какой работы он касается.',
@@ -55,7 +44,6 @@ export const matchRestricted = {
     record_it: 'Выяснить и записать в закрытую часть профиля.',
   },
   time_since_release: {
-    restricted,
     no_custody: 'В заключении не был.',
     nothing_recorded: 'Записей нет, поэтому отсчитывать нечего.',
     enough: 'После освобождения прошло достаточно времени.',
@@ -79,7 +67,6 @@ export const matchRestricted = {
     record_it: 'Выяснить и записать в профиль.',
   },
   supervision: {
-    restricted,
     none: 'Надзора нет.',
     ended: 'Надзор заканчивается до начала работы.',
     accepted: 'Работодатель принимает людей под надзором.',

@@ -47,11 +47,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     pageSize: ROWS_A_PAGE,
     hidden,
     undo: undo !== null && aside.has(undo) ? undo : null,
-    lines: matches.flatMap(({ vacancyId, distanceKm, answers }) => {
+    lines: matches.flatMap(({ vacancyId, distanceKm, answers, toBeConfirmed }) => {
       const vacancy = lines.find((line) => line.id === vacancyId)
       const more = {
         distanceKm,
         answers,
+        toBeConfirmed,
         contact: contacts.get(vacancyId) ?? null,
         mark: marks.get(vacancyId) ?? null,
         inTheWay: inTheWay.get(vacancyId) ?? null,

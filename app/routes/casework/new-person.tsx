@@ -10,20 +10,20 @@ import { pageTitle } from '#app/components/ui/page-title.ts'
 import { Part } from '#app/components/people/part.tsx'
 import { IdentityFields, LabelFields, StageFields } from '#app/components/people/person-fields.tsx'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { newPersonForm } from '#app/forms/people/person.ts'
+import { newOpenPersonForm, newPersonForm } from '#app/forms/people/person.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { unprocessable } from '#app/server/responses.ts'
 import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireCaseworker({ request, context })
-  return { custody: await listCustodyChoices(context.store, context.now()) }
+  const { publicAuthority } = await requireCaseworker({ request, context })
+  return { custody: publicAuthority ? await listCustodyChoices(context.store, context.now()) : null }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  const form = parseForm(newPersonForm, await request.formData())
+  const form = parseForm(actor.publicAuthority ? newPersonForm : newOpenPersonForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { custodyPlaceId } = form.data
   const custody = await listCustodyChoices(context.store, context.now())
@@ -49,7 +49,7 @@ export default function NewPerson() {
       <Form initial={{ language: 'lv', stage: 'looking' }}>
         <Part id="case" title={t('casework.people.new.case')}>
           <LabelFields />
-          <StageFields custody={custody} />
+          {custody && <StageFields custody={custody} />}
         </Part>
         <Part id="identity" title={t('casework.people.identity.title')} lead={t('casework.people.identity.encrypted')}>
           <IdentityFields />

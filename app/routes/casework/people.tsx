@@ -5,6 +5,7 @@ import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { listPeople } from '#db/people/people.ts'
 import { countTasks } from '#db/tasks/list.ts'
+import { ACTIVITIES, STAGES } from '#app/domain/people/candidate.ts'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { PageLinks } from '#app/components/ui/pages.tsx'
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { at, ...filters } = parseAddress(peopleAddress, request.url)
   const { rows: people, ...list } = await listPeople(context.store, context.master, actor, filters, at, context.now())
   const waiting = await countTasks(context.store, actor, context.now())
-  return { filters, people, waiting, ...list }
+  return { filters, people, waiting, stages: actor.publicAuthority ? STAGES : ACTIVITIES, ...list }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.nav.caseworker.people')
@@ -29,7 +30,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account.n
 export default function People() {
   const t = useText()
   const format = useFormat()
-  const { filters, total, previous, next, people, waiting } = useLoaderData<typeof loader>()
+  const { filters, stages, total, previous, next, people, waiting } = useLoaderData<typeof loader>()
   const narrowed = filters.stage !== null || filters.waitingOn !== null || filters.missing !== null || filters.q !== ''
   return (
     <VStack gap="space-24">
@@ -42,7 +43,7 @@ export default function People() {
         </Button>
       </HStack>
       {waiting > 0 && <Link to={paths.casework.tasks()}>{t('tasks.waiting', { number: format.number(waiting) })}</Link>}
-      <PeopleFilters filters={filters} />
+      <PeopleFilters filters={filters} stages={stages} />
       <BodyShort role="status">
         {total > MOST_COUNTED
           ? t('casework.people.list.totalMore', { number: format.number(MOST_COUNTED) })

@@ -9,6 +9,7 @@ import {
   findPerson,
   listCorrections,
   listCustodyChoices,
+  updateActivity,
   updateLabel,
   updateStage,
   type Person,
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       plannedReleaseOn: person.plannedReleaseOn ?? '',
       caseworkerId: person.caseworker.membershipId,
     },
-    custody: await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null),
+    custody: actor.publicAuthority ? await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null) : null,
     colleagues: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
     corrections: await listCorrections(store, master, actor, id),
   }
@@ -69,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (!(await closeCorrection(store, actor, person.id, change.correctionId, now))) throw notFound()
       return seeSaved(context, paths.casework.person(person.id))
     case 'stage': {
+      if (!actor.publicAuthority) throw notFound()
       const custody = await listCustodyChoices(store, now, person.custodyPlace?.id ?? null)
       const known = change.custodyPlaceId === null || custody.some(({ id }) => id === change.custodyPlaceId)
       if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
@@ -79,6 +81,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (saved?.ok === false && saved.problem === 'fullNameInLabel') return unprocessable({ label: saved.problem }, form.entered)
       return answered(context, saved, find, form.entered)
     }
+    case 'activity':
+      return answered(context, await updateActivity(store, master, actor, person.id, change, now), find, form.entered)
     case 'caseworker': {
       const colleagues = await listMembers(store, memberOf(actor))
       if (!colleagues.some(({ membershipId }) => membershipId === change.caseworkerId))

@@ -83,10 +83,10 @@ function HowItFits({ match }: { match: Match }) {
   const t = useText()
   return (
     <VStack gap="space-8">
-      {match.group === 'fits' && <Notice kind="success">{t('casework.proposals.verdictFits')}</Notice>}
+      {match.group === 'fits' && !match.toBeConfirmed && <Notice kind="success">{t('casework.proposals.verdictFits')}</Notice>}
       {match.group === 'check' && <Notice kind="warning">{t('casework.proposals.verdictCheck')}</Notice>}
       {match.group === 'does_not_fit' && <Notice kind="error">{t('casework.proposals.verdictDoesNotFit')}</Notice>}
-      {match.group !== 'fits' && <DecisiveReasons answers={match.answers} />}
+      {(match.group !== 'fits' || match.toBeConfirmed) && <DecisiveReasons answers={match.answers} toBeConfirmed={match.toBeConfirmed} />}
       <AllCriteria answers={match.answers} />
     </VStack>
   )

@@ -8,7 +8,7 @@ import { proposal } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { hashToken } from '#app/server/password.ts'
 import { PEOPLE_TABLES, peopleIn } from '#tests/support/inference/people-tables.ts'
-import type { Asker, Wanted } from '#tests/support/inference/requests.ts'
+import type { Wanted } from '#tests/support/inference/requests.ts'
 import { CHANGES, Script } from '#tests/support/inference/script.ts'
 import { Side } from '#tests/support/inference/side.ts'
 import { proposalsNow } from '#tests/support/inference/stored.ts'
@@ -64,7 +64,8 @@ const OF_PEOPLE: Record<string, readonly string[]> = {
 
 /** Pages that answer nobody of these: for a token that the operator holds, or in the demo alone. */
 const CLOSED = ['/demo-sign-in', '/metrics']
-const COMPANIES: Readonly<Record<Asker, string | null>> = {
+const COMPANIES: Readonly<Record<Wanted['by'], string | null>> = {
+  caseworker: null,
   visitor: null,
   boss: OWN_COMPANY,
   colleague: OWN_COMPANY,

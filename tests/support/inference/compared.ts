@@ -23,7 +23,7 @@ const piece = (text: string, at: number) => Buffer.from(text.slice(Math.max(0, a
 const headerAt = ({ headers }: Answer, at: number) => `"${headers.slice(at - (at % 2), at - (at % 2) + 2).join(': ')}"`
 
 /** What two answers tell apart; null when nothing does. */
-function differenceOf(left: Answer, right: Answer): string | null {
+export function differenceOf(left: Answer, right: Answer): string | null {
   if (left.status !== right.status) return `status ${String(left.status)} and ${String(right.status)}`
   const header = left.headers.findIndex((one, at) => one !== right.headers[at])
   if (header !== -1 || left.headers.length !== right.headers.length)
@@ -47,7 +47,7 @@ function count(tally: Tally, wanted: Wanted, { status }: Answer): void {
   if (wanted.change !== undefined) tally.changes.add(wanted.change)
 }
 
-function written({ by, method, path, fields }: Wanted): string {
+export function written({ by, method, path, fields }: Wanted): string {
   return `${method ?? (fields ? 'POST' : 'GET')} ${path} by ${by}${fields ? ` with ${JSON.stringify(fields)}` : ''}`
 }
 

@@ -2,11 +2,10 @@
 import type { Fields } from './vacancy-fields.ts'
 import { HOST, type Sent } from './site.ts'
 
-export const ASKERS = ['visitor', 'boss', 'colleague', 'other', 'unverified'] as const
-export type Asker = (typeof ASKERS)[number]
+export type Asker = 'visitor' | 'boss' | 'colleague' | 'other' | 'unverified'
 
 export type Wanted = {
-  by: Asker
+  by: Asker | 'caseworker'
   method?: string
   path: string
   fields?: Fields

@@ -3,18 +3,20 @@ import type { RequestListener } from 'node:http'
 import { openSite } from '#app/process/site.ts'
 import { cookieOf, type TestApp } from '../app.ts'
 import { pagesFromModules } from './pages.ts'
-import { ASKERS, sentOf, type Asker, type Wanted } from './requests.ts'
+import { sentOf, type Asker, type Wanted } from './requests.ts'
 import { serving, type Answer, type Sent } from './site.ts'
 import type { World } from './world.ts'
 
+type Asked = Pick<World, 'app' | 'others'> & { members: Partial<Record<Asker | 'caseworker', string>> }
+
 export class Side {
   readonly app: TestApp
-  readonly #world: World
+  readonly #world: Asked
   readonly #send: (sent: Sent) => Promise<Answer>
   readonly #ids: { of: string }
   #cookies: Partial<Record<Asker | 'caseworker', string>> = {}
 
-  private constructor(world: World, app: TestApp, ids: { of: string }, send: (sent: Sent) => Promise<Answer>) {
+  private constructor(world: Asked, app: TestApp, ids: { of: string }, send: (sent: Sent) => Promise<Answer>) {
     this.#world = world
     this.app = app
     this.#ids = ids
@@ -25,7 +27,7 @@ export class Side {
    * New ids count anew with each request: what happens unseen in one world moves no id of the next.
    * @param over puts something around the site, which sees each request.
    */
-  static async open(world: World, over = (site: RequestListener) => site): Promise<Side> {
+  static async open(world: Asked, over = (site: RequestListener) => site): Promise<Side> {
     const ids = { of: '' }
     let count = 0
     let last = ''
@@ -40,8 +42,8 @@ export class Side {
   }
 
   async signIn(): Promise<void> {
-    for (const who of [...ASKERS, 'caseworker'] as const)
-      if (who !== 'visitor') this.#cookies[who] = await cookieOf(this.app, { membershipId: this.#world.members[who] })
+    for (const [who, membershipId] of Object.entries(this.#world.members))
+      this.#cookies[who as Asker | 'caseworker'] = await cookieOf(this.app, { membershipId })
   }
 
   async ask(wanted: Wanted, number: number): Promise<Answer> {

@@ -41,7 +41,7 @@ export function recordsOf(seed: number): (number: number) => RestrictedProfile {
 }
 
 /** Ids that depend on nothing but the name: what one world holds more moves no id of the other. */
-function withIds(store: Store, name: string): Store {
+export function withIds(store: Store, name: string): Store {
   let count = 0
   return {
     ...store,

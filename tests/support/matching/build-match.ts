@@ -4,7 +4,7 @@ import { OFFENCE_FAMILIES, plainStance } from '#app/domain/vacancies/acceptance.
 import type { CandidateFacts, OpenProfile, RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import type { Answer, Criterion, MatchContext } from '#app/domain/matching/criterion.ts'
-import { RULES } from '#app/domain/matching/evaluate.ts'
+import { answerTo } from '#app/domain/matching/evaluate.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import type { Requirements } from '#app/domain/vacancies/job-terms.ts'
 import { NO_REQUIREMENTS } from '#app/domain/vacancies/job-terms.ts'
@@ -135,7 +135,7 @@ export function ask(
   person: CandidateFacts,
   context: MatchContext = aContext(),
 ): Answer | null {
-  return RULES[criterion](vacancy, person, context)
+  return answerTo(criterion, vacancy, person, context)
 }
 
 export function said(answer: Answer | null): string {

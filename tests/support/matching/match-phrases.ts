@@ -21,7 +21,7 @@ import {
 } from '#app/domain/vacancies/job-terms.ts'
 import { anyContext, anyPerson, anyVacancy } from './arbitrary-match.ts'
 import type { Answer, Phrase } from '#app/domain/matching/criterion.ts'
-import { evaluate, withoutRestricted } from '#app/domain/matching/evaluate.ts'
+import { evaluate } from '#app/domain/matching/evaluate.ts'
 import { changesFor } from '#app/domain/matching/useful-changes.ts'
 
 const RUNS = 6_000
@@ -43,7 +43,6 @@ export function everythingSaid(): Said {
   for (const [vacancy, person, context] of fc.sample(fc.tuple(anyVacancy, anyPerson, anyContext), { numRuns: RUNS, seed: 20_260_302 })) {
     const answers = evaluate(vacancy, person, context)
     answers.forEach(noteAnswer)
-    withoutRestricted(answers).forEach(noteAnswer)
     changesFor(person.open).forEach((change) => note('useful_change', change.phrase))
   }
   return { phrases, words }

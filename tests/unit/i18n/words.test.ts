@@ -69,6 +69,7 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   vacancyMove: Object.keys(vacancy.VACANCY_MOVES),
   occupationGroup: OCCUPATION_GROUPS,
   stage: candidate.STAGES,
+  activity: candidate.ACTIVITIES,
   readinessItem: candidate.READINESS_ITEMS,
   readinessState: candidate.READINESS_STATES,
   travelMeans: candidate.TRAVEL_MEANS,
@@ -96,7 +97,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const SAME_EVERYWHERE = ['level']
 
 /** Words said to employers, visitors and candidates; the stage, the record and custody belong to caseworkers. */
-const CASEWORKER_ONLY = ['stage', 'recordStatus', 'restrictionEffect', 'custodyRegime', 'organisationKind']
+const CASEWORKER_ONLY = ['stage', 'activity', 'recordStatus', 'restrictionEffect', 'custodyRegime', 'organisationKind']
 const MARKS_A_PERSON =
   /notiesāt|sodīt|sodām|ieslodz|cietum|осужд|судим|заключ[её]н|тюр|уголовн|convict|offender|inmate|prison|custody|criminal/i
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, PhraseValue } from '#app/domain/matching/criterion.ts'
 import { decisiveAnswers } from '#app/domain/matching/decisive.ts'
-import { evaluate, withoutRestricted } from '#app/domain/matching/evaluate.ts'
+import { evaluate } from '#app/domain/matching/evaluate.ts'
 import { changesFor } from '#app/domain/matching/useful-changes.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { LANGUAGES, type Language } from '#app/i18n/language.ts'
@@ -20,7 +20,7 @@ function sentences(language: Language): string[] {
   return SAMPLES.flatMap(([vacancy, person, context]) => {
     const answers = evaluate(vacancy, person, context)
     const changes = changesFor(person.open).map((change) => wordPhrase(language, 'useful_change', change.phrase))
-    return [...answers, ...withoutRestricted(answers)].flatMap(ofAnswer).concat(changes)
+    return answers.flatMap(ofAnswer).concat(changes)
   })
 }
 

@@ -2,14 +2,14 @@
 import type { Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { answer, NOT_KNOWN, phrase, UNMET } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 
 /** What the work itself is like cannot be talked away: the context makes it a must. */
 function strengthOf({ requirements, contexts }: VacancyFacts): Strength | null {
   return contexts.includes('away_over_15_days') || contexts.includes('sea') ? 'must' : requirements.away
 }
 
-export const away: Evaluate = (vacancy, { open: { awayOver15Days: willing } }) => {
+export const away: EvaluateOpen = (vacancy, { open: { awayOver15Days: willing } }) => {
   const strength = strengthOf(vacancy)
   if (strength === null) return null
   const asked = vacancy.contexts.includes('sea') ? phrase('asked_sea') : phrase('asked')

@@ -1,10 +1,10 @@
 // Certificates the work asks for, each with the day it runs out.
 import { phrase, startDay, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 import { bestState, paperState } from '../validity.ts'
 
-export const certificates: Evaluate = (vacancy, { open }, { today }) => {
+export const certificates: EvaluateOpen = (vacancy, { open }, { today }) => {
   const start = startDay(vacancy, today)
   const items = vacancy.requirements.certificates.map(({ certificate, strength }) => ({
     name: word(`certificate.${certificate}`),

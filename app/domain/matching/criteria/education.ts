@@ -1,9 +1,9 @@
 // The level of education asked against the level the person has.
 import { EDUCATION_LEVELS } from '#app/domain/vacancies/job-terms.ts'
 import { answer, NOT_KNOWN, phrase, UNMET, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 
-export const education: Evaluate = ({ requirements }, { open: { education: level } }) => {
+export const education: EvaluateOpen = ({ requirements }, { open: { education: level } }) => {
   if (requirements.education === null || requirements.education.level === 'none') return null
   const { level: wanted, strength } = requirements.education
   const asked = phrase('asked', { level: word(`education.${wanted}`), strength: word(`strength.${strength}`) })

@@ -1,7 +1,7 @@
 // Months of work in the vacancy's occupation; work in a related occupation (same ISCO minor group) is a reason to talk.
 import type { OpenProfile } from '#app/domain/people/candidate.ts'
 import { answer, phrase, UNMET, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 
 /** ISCO-08: the first three digits are the minor group. */
 const MINOR_GROUP_DIGITS = 3
@@ -11,7 +11,7 @@ export function monthsIn(experience: OpenProfile['experience'], group: string): 
   return experience.filter((done) => done.occupation.startsWith(group)).reduce((sum, done) => sum + done.months, 0)
 }
 
-export const experience: Evaluate = ({ occupation, requirements, terms }, { open }) => {
+export const experience: EvaluateOpen = ({ occupation, requirements, terms }, { open }) => {
   const done = monthsIn(open.experience, occupation)
   const never = monthsIn(open.experience, '') === 0
   const has = never ? phrase('has_none') : phrase('has', { count: done })

@@ -3,7 +3,7 @@ import { CEFR_LEVELS } from '#app/domain/vacancies/job-terms.ts'
 import type { CefrLevel, SpokenLanguage, Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { phrase, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 
 type Asked = { language: SpokenLanguage; level: CefrLevel; strength: Strength }
@@ -13,7 +13,7 @@ function askedOf({ requirements: { latvian, otherLanguages } }: VacancyFacts): r
 }
 
 /** A profile without any language has not been asked; a language missing from a filled list is not spoken. */
-export const language: Evaluate = (vacancy, { open: { languages } }) => {
+export const language: EvaluateOpen = (vacancy, { open: { languages } }) => {
   const speaks = ({ language: asked, level }: Asked) =>
     languages.some((spoken) => spoken.language === asked && CEFR_LEVELS.indexOf(spoken.level) >= CEFR_LEVELS.indexOf(level))
   const items = askedOf(vacancy).map((asked) => ({

@@ -1,7 +1,7 @@
 // Driving categories: higher ones hold the lower ones; one that runs out about the start wants a look.
 import type { DrivingCategory } from '#app/domain/vacancies/job-terms.ts'
 import { phrase, startDay, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 import { bestState, paperState } from '../validity.ts'
 
@@ -21,7 +21,7 @@ function holds(held: DrivingCategory, asked: DrivingCategory): boolean {
   return held === asked || ALSO_HOLDS[held].some((also) => also === asked)
 }
 
-export const licences: Evaluate = (vacancy, { open: { driving } }, { today }) => {
+export const licences: EvaluateOpen = (vacancy, { open: { driving } }, { today }) => {
   const start = startDay(vacancy, today)
   const items = vacancy.requirements.driving.map(({ category, strength }) => ({
     name: word(`driving.${category}`),

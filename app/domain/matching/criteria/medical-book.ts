@@ -1,9 +1,9 @@
 // The personal medical book that work with food and people asks for.
 import { answer, NOT_KNOWN, phrase, startDay, UNMET } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { paperState } from '../validity.ts'
 
-export const medicalBook: Evaluate = (vacancy, { open: { medicalBook: book } }, { today }) => {
+export const medicalBook: EvaluateOpen = (vacancy, { open: { medicalBook: book } }, { today }) => {
   const strength = vacancy.requirements.medicalBook
   if (strength === null) return null
   const asked = strength === 'must' ? phrase('asked_must') : strength === 'negotiable' ? phrase('asked_negotiable') : phrase('asked_nice')

@@ -1,7 +1,7 @@
 // Pay against the person's wish, gross a month; the person decides, so pay never makes a vacancy fail.
 import { monthlyCents } from '#app/domain/vacancies/pay.ts'
 import { answer, phrase } from '../answer.ts'
-import type { Evaluate, Phrase } from '../criterion.ts'
+import type { EvaluateOpen, Phrase } from '../criterion.ts'
 
 function offered(from: number | null, to: number | null): Phrase | null {
   if (from !== null && to !== null) return phrase('asked', { from: { cents: from }, to: { cents: to } })
@@ -9,7 +9,7 @@ function offered(from: number | null, to: number | null): Phrase | null {
   return from === null ? null : phrase('asked_from', { from: { cents: from } })
 }
 
-export const pay: Evaluate = (vacancy, { open: { payWishCents: wish } }) => {
+export const pay: EvaluateOpen = (vacancy, { open: { payWishCents: wish } }) => {
   if (wish === null) return null
   const monthly = (cents: number | null) => (cents === null ? null : monthlyCents(cents, vacancy))
   const from = monthly(vacancy.payFromCents)

@@ -1,10 +1,10 @@
 // Physical demands of the work against the limits the person named.
 import { phrase, word } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 import type { ItemState } from '../items.ts'
 
-export const physical: Evaluate = ({ requirements }, { open: { limits } }) => {
+export const physical: EvaluateOpen = ({ requirements }, { open: { limits } }) => {
   const stateOf = (limited: boolean | undefined): ItemState => (limited === undefined ? 'unknown' : limited ? 'unmet' : 'met')
   const items = requirements.physical.map(({ demand, strength }) => ({
     name: word(`physical.${demand}`),

@@ -4,7 +4,7 @@ import { SHIFTS } from '#app/domain/vacancies/job-terms.ts'
 import type { Shift, Strength } from '#app/domain/vacancies/job-terms.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { phrase, word } from '../answer.ts'
-import type { Evaluate, Phrase } from '../criterion.ts'
+import type { EvaluateOpen, Phrase } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 import type { Item, ItemState } from '../items.ts'
 
@@ -32,7 +32,7 @@ function hasOf({ shifts, nights }: Availability): Phrase | null {
   return able.length === 0 ? phrase('has_none') : phrase('has', { items: able.map((shift) => word(`shift.${shift}`)) })
 }
 
-export const shifts: Evaluate = (vacancy, { open }) => {
+export const shifts: EvaluateOpen = (vacancy, { open }) => {
   const items: Item[] = asksOf(vacancy).map(({ shift, strength }) => ({
     name: word(`shift.${shift}`),
     strength,

@@ -1,7 +1,7 @@
 // Skills in people's own words, compared without case and marks; a shared word stem is a reason to look, not a refusal.
 import { fold } from '#app/domain/shared/fold.ts'
 import { phrase } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 import { answerForItems } from '../items.ts'
 import type { ItemState } from '../items.ts'
 
@@ -27,7 +27,7 @@ function stateOf(asked: string, own: readonly (readonly string[])[]): ItemState 
 }
 
 /** A profile without any skill has not been asked. */
-export const skills: Evaluate = ({ requirements }, { open }) => {
+export const skills: EvaluateOpen = ({ requirements }, { open }) => {
   if (requirements.skills.length === 0) return null
   const own = open.skills.map(wordsOf)
   const items = requirements.skills.map(({ skill, strength }) => ({ name: skill, strength, state: stateOf(skill, own) }))

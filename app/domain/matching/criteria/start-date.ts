@@ -1,7 +1,7 @@
 // When the person can start against when the work begins, in calendar months.
 import type { Day } from '#app/domain/shared/day.ts'
 import { answer, phrase, startDay } from '../answer.ts'
-import type { Evaluate } from '../criterion.ts'
+import type { EvaluateOpen } from '../criterion.ts'
 
 /** Up to so many months later an employer is asked to wait; later than that the vacancy does not fit. */
 const MOST_MONTHS_LATER = 2
@@ -14,7 +14,7 @@ function monthIndex(dayOrMonth: Day): number {
   return year * 12 + month
 }
 
-export const startDate: Evaluate = (vacancy, { open: { startFrom } }, { today }) => {
+export const startDate: EvaluateOpen = (vacancy, { open: { startFrom } }, { today }) => {
   const start = startDay(vacancy, today)
   const asked = vacancy.startOn === null ? null : phrase('asked', { day: { day: vacancy.startOn } })
   if (startFrom === null) {

@@ -11,7 +11,8 @@ const AWAY_DAYS = 16
 
 type Finding = { verdict: Verdict; reason: Phrase; change: Phrase | null }
 
-function leadsAway({ requirements, contexts }: VacancyFacts): boolean {
+/** Away from home for longer than a person under supervision may stay without leave. */
+export function leadsAway({ requirements, contexts }: VacancyFacts): boolean {
   return (
     requirements.away === 'must' || requirements.away === 'negotiable' || contexts.includes('away_over_15_days') || contexts.includes('sea')
   )

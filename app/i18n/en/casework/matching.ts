@@ -19,6 +19,7 @@ export const matching = {
   },
   emptyHidden: 'Nothing is hidden in this group.',
   everythingFits: 'Everything fits.',
+  toBeConfirmed: 'To be confirmed by an authority that works with this person.',
   allCriteria: 'All criteria: {{number}}',
   criterion: 'Criterion',
   asked: 'They ask',

@@ -11,6 +11,12 @@ export const peopleWords = {
     settled: 'Settled in work, support finished',
     left: 'Support stopped',
   },
+  /** All that an organisation outside public authority is shown of a stage. */
+  activity: {
+    seeking: 'Looking for work',
+    working: 'In work',
+    finished: 'Support finished or stopped',
+  },
   readinessItem: {
     id_document: 'Passport or identity card',
     declared_residence: 'Declared residence',

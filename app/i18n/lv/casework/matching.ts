@@ -15,6 +15,7 @@ export const matching = {
   },
   emptyHidden: 'Šajā grupā nekas nav paslēpts.',
   everythingFits: 'Viss atbilst.',
+  toBeConfirmed: 'Jāapstiprina iestādei, kas strādā ar šo cilvēku.',
   allCriteria: 'Visi kritēriji: {{number}}',
   criterion: 'Kritērijs',
   asked: 'Prasa',

@@ -11,6 +11,12 @@ export const peopleWords = {
     settled: 'Pastāvīgs darbs, atbalsts noslēgts',
     left: 'Atbalsts pārtraukts',
   },
+  /** All that an organisation outside public authority is shown of a stage. */
+  activity: {
+    seeking: 'Meklē darbu',
+    working: 'Strādā',
+    finished: 'Atbalsts noslēgts vai pārtraukts',
+  },
   readinessItem: {
     id_document: 'Pase vai personas apliecība',
     declared_residence: 'Deklarēta dzīvesvieta',

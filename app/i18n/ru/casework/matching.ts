@@ -15,6 +15,7 @@ export const matching = {
   },
   emptyHidden: 'В этой группе ничего не скрыто.',
   everythingFits: 'Всё подходит.',
+  toBeConfirmed: 'Должно подтвердить учреждение, которое работает с этим человеком.',
   allCriteria: 'Все критерии: {{number}}',
   criterion: 'Критерий',
   asked: 'Требуется',

@@ -11,6 +11,12 @@ export const peopleWords = {
     settled: 'Постоянная работа, поддержка завершена',
     left: 'Поддержка прервана',
   },
+  /** All that an organisation outside public authority is shown of a stage. */
+  activity: {
+    seeking: 'Ищет работу',
+    working: 'Работает',
+    finished: 'Поддержка завершена или прервана',
+  },
   readinessItem: {
     id_document: 'Паспорт или удостоверение личности',
     declared_residence: 'Декларированное место жительства',
