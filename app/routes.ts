@@ -79,6 +79,8 @@ export default [
     route('restrictions/new', 'routes/coordinator/new-restriction.tsx'),
     route('restrictions/:id', 'routes/coordinator/restriction.tsx'),
     route('approvals', 'routes/coordinator/approvals.tsx'),
+    route('duplicates', 'routes/coordinator/duplicates/duplicates.tsx'),
+    route('duplicates/:id', 'routes/coordinator/duplicates/duplicate.tsx'),
     route('contact', 'routes/coordinator/contact.tsx'),
     route('figures', 'routes/coordinator/figures.tsx'),
     route('custody', 'routes/coordinator/custody.tsx'),

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf, startOfDay } from '#app/domain/shared/day.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
+import { findDuplicates } from '#db/involvement/duplicates.ts'
 import { expireHandovers } from '#db/involvement/handover.ts'
 import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
@@ -42,9 +43,15 @@ async function endOffers(app: App): Promise<boolean> {
   return false
 }
 
+/** People who were registered twice. Here and not while they are registered: neither the answer nor its time tells whoever did so. */
+async function findRegisteredTwice(app: App): Promise<boolean> {
+  return (await findDuplicates(app.store, app.now())) > 0
+}
+
 export const JOBS: readonly Job[] = [
   { id: 'close_due', everyMs: MINUTE_MS, pass: tellAndClose },
   { id: 'expire_handovers', everyMs: 15 * MINUTE_MS, pass: endOffers },
+  { id: 'find_duplicates', everyMs: 15 * MINUTE_MS, pass: findRegisteredTwice },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },

@@ -17,7 +17,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { ownProposals } from '#db/proposals/scope.ts'
-import { isOwnPerson } from './own.ts'
+import { isOwnPerson, ofPerson } from './own.ts'
 
 export type HistoryRow =
   | {
@@ -40,7 +40,7 @@ async function opened(db: Db, actor: CaseworkerActor, id: string): Promise<Histo
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
     // An organisation that may not open the record does not read who did.
-    .where(and(eq(accessLog.candidateId, id), actor.publicAuthority ? undefined : ne(accessLog.subject, 'restricted_record')))
+    .where(and(ofPerson(accessLog.candidateId, id), actor.publicAuthority ? undefined : ne(accessLog.subject, 'restricted_record')))
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_OF_A_KIND)
   return rows.map((row) => ({ kind: 'opened', ...row }))

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { Identity } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { codeKeyOf } from './code-key.ts'
 import { personKeyOf } from './person-key.ts'
 import { accessLog, identity } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
@@ -55,9 +56,10 @@ export async function updateIdentity(
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
     const content = encrypt(key, `identity:${id}`, JSON.stringify(change.identity))
+    const codeKey = codeKeyOf(master, id, change.identity.personalCode)
     const changed = await tx
       .update(identity)
-      .set({ content, version: sql`${identity.version} + 1`, updatedAt: now })
+      .set({ content, codeKey, version: sql`${identity.version} + 1`, updatedAt: now })
       .where(and(eq(identity.candidateId, id), eq(identity.version, version)))
       .returning({ id: identity.candidateId })
     if (changed.length === 0) return { ok: false, problem: 'stale' }

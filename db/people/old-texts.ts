@@ -15,6 +15,8 @@ import {
   vaultKey,
 } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import type { Identity } from '#app/domain/people/candidate.ts'
+import { codeKeyOf } from './code-key.ts'
 import { noteBound } from './readiness.ts'
 import { situationColumns } from './situation.ts'
 import { decrypt, encrypt, openPersonKey, UNPADDED_START, type EncryptedKind, type MasterKey } from './vault.ts'
@@ -116,12 +118,32 @@ async function encryptNotes(tx: Tx, master: MasterKey): Promise<number> {
   return rows.length
 }
 
+/** Of people registered before two registrations of one code were looked for. */
+async function addCodeKeys(tx: Tx, master: MasterKey): Promise<number> {
+  const rows = await tx
+    .select({ row: identity, wrapped: vaultKey.wrapped })
+    .from(identity)
+    .innerJoin(vaultKey, eq(vaultKey.candidateId, identity.candidateId))
+    .where(isNull(identity.codeKey))
+    .limit(AT_ONCE)
+  for (const { row, wrapped } of rows) {
+    const { candidateId, content } = row
+    const held = JSON.parse(decrypt(openPersonKey(master, candidateId, wrapped), `identity:${candidateId}`, content)) as Identity
+    await tx
+      .update(identity)
+      .set({ codeKey: codeKeyOf(master, candidateId, held.personalCode) })
+      .where(and(eq(identity.candidateId, candidateId), eq(identity.content, content)))
+  }
+  return rows.length
+}
+
 /** Nothing where all texts are of today. */
 export async function encryptOldTexts(store: Store, master: MasterKey): Promise<void> {
   const steps: readonly ((tx: Tx) => Promise<number>)[] = [
     ...TEXTS.map((texts) => (tx: Tx) => padTexts(tx, master, texts)),
     (tx) => encryptSituations(tx, master),
     (tx) => encryptNotes(tx, master),
+    (tx) => addCodeKeys(tx, master),
   ]
   let all = 0
   for (const step of steps) {

@@ -1,5 +1,6 @@
 // Which people an actor may see: the condition of every query of people, and of every change of one.
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { DataClass } from '#app/domain/people/data-classes.ts'
 import { rolesThatMay, type Use } from '#app/domain/people/permissions.ts'
@@ -30,6 +31,11 @@ function permits({ of, use }: Wish, publicAuthority: boolean): SQL | undefined {
 /** The people the own organisation works with, as far as it may do this with them; nobody else. */
 export function ownPeople({ organisationId, publicAuthority }: Asking, wish = OPEN_PART): SQL {
   return sql`exists (select 1 from ${involvement} where ${and(involvedNow(organisationId), permits(wish, publicAuthority))})`
+}
+
+/** Rows of the person, and of a registration that was merged into this one: what was written of it then stays under its own id. */
+export function ofPerson(column: SQLiteColumn, id: string): SQL | undefined {
+  return or(eq(column, id), sql`${column} in (select ${candidate.id} from ${candidate} where ${candidate.mergedInto} = ${id})`)
 }
 
 export function ownPerson(actor: Asking, id: string, wish = OPEN_PART): SQL | undefined {

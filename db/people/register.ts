@@ -7,6 +7,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { candidate, candidateAccess, identity, involvement, restrictedRecord, vaultKey } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { codeKeyOf } from './code-key.ts'
 import { situationColumns } from './situation.ts'
 import { newPersonKey, encrypt, type MasterKey } from './vault.ts'
 
@@ -49,9 +50,10 @@ export async function registerCandidate(
 ): Promise<{ id: string; code: string }> {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(master, id)
-  const encryptedParts = {
+  const hidden = {
     label: encrypt(key, `label:${id}`, person.label),
     identity: encrypt(key, `identity:${id}`, JSON.stringify(person.identity)),
+    codeKey: codeKeyOf(master, id, person.identity.personalCode),
     record: encrypt(key, `record:${id}`, JSON.stringify(EMPTY_RECORD)),
   }
   const row = {
@@ -72,14 +74,14 @@ export async function registerCandidate(
       organisationId: actor.organisationId,
       role: 'leads',
       caseworkerId: actor.membershipId,
-      label: encryptedParts.label,
+      label: hidden.label,
       since: now,
       basis: 'law',
       recordedBy: actor.membershipId,
     })
     await tx.insert(vaultKey).values({ candidateId: id, wrapped })
-    await tx.insert(identity).values({ candidateId: id, content: encryptedParts.identity, updatedAt: now })
-    await tx.insert(restrictedRecord).values({ candidateId: id, content: encryptedParts.record, updatedAt: now })
+    await tx.insert(identity).values({ candidateId: id, content: hidden.identity, codeKey: hidden.codeKey, updatedAt: now })
+    await tx.insert(restrictedRecord).values({ candidateId: id, content: hidden.record, updatedAt: now })
     await tx.insert(candidateAccess).values({ candidateId: id })
     await recordChange(tx, 'candidate', id)
     return { id, code }

@@ -1,6 +1,6 @@
 // A person: the coded profile, the encrypted identity and record, their keys, readiness, and the access log.
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { ACTIVITIES, READINESS_ITEMS, READINESS_STATES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
 import { day, instant, must, oneOf, encrypted } from './columns.ts'
 
@@ -29,10 +29,15 @@ export const candidate = sqliteTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull().default(1),
+    /** The registration that stayed when two were of one person. This row is in no list then: no organisation works with it any more. */
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => candidate.id, { onDelete: 'restrict' }),
   },
   (table) => [
     uniqueIndex('candidate_code_unique').on(table.code),
     uniqueIndex('candidate_lead_unique').on(table.leadId),
+    index('candidate_merged_index')
+      .on(table.mergedInto)
+      .where(sql`merged_into is not null`),
     oneOf('candidate_activity_check', table.activity, ACTIVITIES),
     oneOf('candidate_language_check', table.language, ['lv', 'ru', 'en']),
   ],
@@ -46,15 +51,21 @@ export const vaultKey = sqliteTable('vault_key', {
   wrapped: encrypted('wrapped').notNull(),
 })
 
-export const identity = sqliteTable('identity', {
-  candidateId: text('candidate_id')
-    .primaryKey()
-    .references(() => candidate.id, { onDelete: 'cascade' }),
-  /** An encrypted `Identity`. */
-  content: encrypted('content').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-  version: integer('version').notNull().default(1),
-})
+export const identity = sqliteTable(
+  'identity',
+  {
+    candidateId: text('candidate_id')
+      .primaryKey()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    /** An encrypted `Identity`. */
+    content: encrypted('content').notNull(),
+    /** A keyed hash of the personal code (db/people/code-key.ts). Not unique: a second registration is taken like any other. Null only until an old row is converted. */
+    codeKey: text('code_key'),
+    updatedAt: instant('updated_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [index('identity_code_index').on(table.codeKey)],
+)
 
 export const restrictedRecord = sqliteTable('restricted_record', {
   candidateId: text('candidate_id')

@@ -5,33 +5,43 @@ import { UNPADDED_START, ENCRYPTED_START } from '#db/people/vault.ts'
 import { proposalEvent } from '#db/schema/index.ts'
 import { MOST_REFUSALS } from '#app/domain/vacancies/refusal-limit.ts'
 
-/** Of a move that stands in the log only its note changes, once: encrypted again with padding (db/people/old-texts.ts). */
+/** Of a move that stands in the log only its note changes: encrypted again, as the guard of notes below says. */
 const EVENT_BUT_NOTE = Object.values(getTableColumns(proposalEvent))
   .map(({ name }) => `"${name}"`)
   .filter((name) => name !== '"note"')
   .join(', ')
-const NOT_PADDED = `coalesce(old.note, '') NOT LIKE '${UNPADDED_START}%' OR coalesce(new.note, '') NOT LIKE '${ENCRYPTED_START}%'`
-/** [name, which change of which table, when] */
+/** [name, which change of which table] */
 const ONLY_GROW = [
-  ['proposal_event_no_update', `UPDATE OF ${EVENT_BUT_NOTE}`, 'proposal_event', null],
-  ['proposal_event_note_no_update', 'UPDATE OF note', 'proposal_event', NOT_PADDED],
-  ['proposal_event_no_delete', 'DELETE', 'proposal_event', null],
-  ['access_log_no_update', 'UPDATE', 'access_log', null],
-  ['access_log_no_delete', 'DELETE', 'access_log', null],
+  ['proposal_event_no_update', `UPDATE OF ${EVENT_BUT_NOTE}`, 'proposal_event'],
+  ['proposal_event_no_delete', 'DELETE', 'proposal_event'],
+  ['access_log_no_update', 'UPDATE', 'access_log'],
+  ['access_log_no_delete', 'DELETE', 'access_log'],
 ] as const
 const PAIRS = PROPOSAL_PAIRS.map(({ from, to }) => `'${from}>${to}'`).join(', ')
 const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state NOT IN (${PAIRS})`
 
 const REFUSED_TOO_MANY = `new.stance = 'not_for_this_job' AND (SELECT count(*) FROM vacancy_stance s WHERE s.vacancy_id = new.vacancy_id AND s.family <> new.family AND s.stance = 'not_for_this_job') >= ${String(MOST_REFUSALS)}`
 
-/** The row of `involvement` that leads a person stays, until another leads. */
-const LEADS_SOMEBODY = `EXISTS (SELECT 1 FROM candidate c WHERE c.lead_id = old.id)`
+/** The row of `involvement` that leads a person stays, until another leads, or the person's two registrations were merged. */
+const LEADS_SOMEBODY = `EXISTS (SELECT 1 FROM candidate c WHERE c.lead_id = old.id AND c.merged_into IS NULL)`
 const LEADS_NO_MORE = `(new.until IS NOT NULL OR new.role <> 'leads' OR new.candidate_id <> old.candidate_id) AND ${LEADS_SOMEBODY}`
 const LED_BY_NOBODY = `NOT EXISTS (SELECT 1 FROM involvement i WHERE i.id = new.lead_id AND i.candidate_id = new.id AND i.role = 'leads' AND i.until IS NULL)`
-const LEAD_GUARDS = [
-  { name: 'lead_stays', table: 'involvement', change: 'UPDATE', when: LEADS_NO_MORE },
-  { name: 'lead_not_deleted', table: 'involvement', change: 'DELETE', when: LEADS_SOMEBODY },
-  { name: 'lead_is_one', table: 'candidate', change: 'UPDATE OF lead_id', when: LED_BY_NOBODY },
+/** A note is encrypted again with padding (db/people/old-texts.ts), or with another key while its person's registration is being merged. */
+const OF_MERGED = `EXISTS (SELECT 1 FROM proposal p JOIN candidate c ON c.id = p.candidate_id WHERE p.id = old.proposal_id AND c.merged_into IS NOT NULL)`
+const NOT_ENCRYPTED_AGAIN = `old.note IS NULL OR coalesce(new.note, '') NOT LIKE '${ENCRYPTED_START}%' OR (old.note NOT LIKE '${UNPADDED_START}%' AND NOT ${OF_MERGED})`
+
+/** Guards that look into other tables. */
+const WIDER_GUARDS = [
+  { name: 'lead_stays', table: 'involvement', change: 'UPDATE', when: LEADS_NO_MORE, raises: 'person_without_lead' },
+  { name: 'lead_not_deleted', table: 'involvement', change: 'DELETE', when: LEADS_SOMEBODY, raises: 'person_without_lead' },
+  { name: 'lead_is_one', table: 'candidate', change: 'UPDATE OF lead_id', when: LED_BY_NOBODY, raises: 'person_without_lead' },
+  {
+    name: 'proposal_event_note_no_update',
+    table: 'proposal_event',
+    change: 'UPDATE OF note',
+    when: NOT_ENCRYPTED_AGAIN,
+    raises: 'append_only',
+  },
 ] as const
 
 /** An organisation's list of people is read from its relations, in the order that the people themselves say (db/people/list.ts). */
@@ -55,16 +65,16 @@ const GUARDS: readonly Guard[] = [
     sqlite: `BEFORE ${change.toUpperCase()} ON vacancy_stance WHEN ${REFUSED_TOO_MANY} BEGIN SELECT RAISE(ABORT, 'vacancy_stance_refusals'); END`,
     postgres: `BEFORE ${change.toUpperCase()} ON vacancy_stance FOR EACH ROW EXECUTE FUNCTION tilts_refusals()`,
   })),
-  ...ONLY_GROW.map(([name, change, table, when]) => ({
+  ...ONLY_GROW.map(([name, change, table]) => ({
     name,
     table,
-    sqlite: `BEFORE ${change} ON ${table} ${when === null ? '' : `WHEN ${when} `}BEGIN SELECT RAISE(ABORT, 'append_only'); END`,
-    postgres: `BEFORE ${change} ON ${table} FOR EACH ROW ${when === null ? '' : `WHEN (${when}) `}EXECUTE FUNCTION tilts_refuse('append_only')`,
+    sqlite: `BEFORE ${change} ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END`,
+    postgres: `BEFORE ${change} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_refuse('append_only')`,
   })),
-  ...LEAD_GUARDS.map(({ name, table, change, when }) => ({
+  ...WIDER_GUARDS.map(({ name, table, change, when, raises }) => ({
     name,
     table,
-    sqlite: `BEFORE ${change} ON ${table} WHEN ${when} BEGIN SELECT RAISE(ABORT, 'person_without_lead'); END`,
+    sqlite: `BEFORE ${change} ON ${table} WHEN ${when} BEGIN SELECT RAISE(ABORT, '${raises}'); END`,
     postgres: `BEFORE ${change} ON ${table} FOR EACH ROW EXECUTE FUNCTION tilts_${name}()`,
   })),
   {
@@ -100,11 +110,11 @@ BEGIN
   END IF;
   RETURN new;
 END $$`,
-  ...LEAD_GUARDS.map(
-    ({ name, change, when }) => `CREATE OR REPLACE FUNCTION tilts_${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+  ...WIDER_GUARDS.map(
+    ({ name, change, when, raises }) => `CREATE OR REPLACE FUNCTION tilts_${name}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF ${when} THEN
-    RAISE EXCEPTION 'person_without_lead' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'person_without_lead';
+    RAISE EXCEPTION '${raises}' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = '${raises}';
   END IF;
   RETURN ${change === 'DELETE' ? 'old' : 'new'};
 END $$`,

@@ -59,6 +59,17 @@ export async function passTasks(tx: Tx, candidateId: string, { from, to }: { fro
     )
 }
 
+/** One registration of a person is now part of another: what waited for the one waits for the other, and what they said reaches who leads. */
+export async function mergeTasks(tx: Tx, { kept, other }: { kept: string; other: string }): Promise<void> {
+  const { organisationId: forOrganisationId } = await leadOf(tx, kept)
+  const open = and(eq(task.candidateId, other), isNull(task.doneAt))
+  await tx
+    .update(task)
+    .set({ forOrganisationId })
+    .where(and(open, inArray(task.kind, ['correction', 'withdrawal'])))
+  await tx.update(task).set({ candidateId: kept }).where(open)
+}
+
 /** The organisation that leads a person: whatever the person says reaches it. */
 export async function leadOf(db: Db, candidateId: string): Promise<{ organisationId: string }> {
   const [row] = await db

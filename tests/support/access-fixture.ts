@@ -72,10 +72,12 @@ export async function accessFixture(app: TestApp) {
     sortKey: 'izdomatais',
     updatedAt: NOW,
   }
+  const duplicate = { id: 'duplicate', earlierId: person.id, laterId: stranger.id, foundAt: NOW }
   await store.write(async (tx) => {
     await tx.insert(tables.searchSynonym).values(synonym)
     await tx.insert(tables.legalRestriction).values(restriction)
     await tx.insert(tables.custodyPlace).values(custody)
+    await tx.insert(tables.duplicatePair).values(duplicate)
   })
   const offered = await offerHandover(
     store,
@@ -107,6 +109,7 @@ export async function accessFixture(app: TestApp) {
     restriction,
     custody,
     synonym,
+    duplicate,
     handover: { id: offered?.ok ? offered.id : '' },
     members,
     cookies,

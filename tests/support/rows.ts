@@ -16,6 +16,7 @@ import { dayOf } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import * as tables from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { codeKeyOf } from '#db/people/code-key.ts'
 import { situationColumns } from '#db/people/situation.ts'
 import { newPersonKey, encrypt } from '#db/people/vault.ts'
 import { toldAsItStands } from '#db/proposals/telling.ts'
@@ -177,6 +178,7 @@ export async function aCandidate(
 ) {
   const id = store.newId()
   const { key, wrapped } = newPersonKey(MASTER, id)
+  const person = { ...SOMEBODY, ...identity }
   const row = {
     id,
     leadId: leadIdOf(id),
@@ -195,9 +197,12 @@ export async function aCandidate(
       .insert(tables.involvement)
       .values(leadOf({ candidateId: id, organisationId, caseworkerId, since: row.createdAt, ...(label === null ? {} : { label }) }))
     await tx.insert(tables.vaultKey).values({ candidateId: id, wrapped })
-    await tx
-      .insert(tables.identity)
-      .values({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify({ ...SOMEBODY, ...identity })), updatedAt: NOW })
+    await tx.insert(tables.identity).values({
+      candidateId: id,
+      content: encrypt(key, `identity:${id}`, JSON.stringify(person)),
+      codeKey: codeKeyOf(MASTER, id, person.personalCode),
+      updatedAt: NOW,
+    })
     await tx.insert(tables.restrictedRecord).values({
       candidateId: id,
       content: encrypt(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })),

@@ -83,6 +83,12 @@ function placeOf({ kind, aboutId, candidateId, proposalId, vacancyId }: Line): s
       return paths.casework.handover(aboutId)
     case 'offer_declined':
       return candidateId === null ? null : paths.casework.organisations(candidateId)
+    case 'code_check':
+      return candidateId === null ? null : paths.casework.identity(candidateId)
+    case 'merged':
+      return candidateId === null ? null : paths.casework.organisations(candidateId)
+    case 'duplicate':
+      return paths.coordinator.duplicates()
     case 'approval':
       return paths.coordinator.approvals()
     case 'approval_answer':

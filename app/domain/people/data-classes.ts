@@ -36,9 +36,9 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'clear',
-    columns: of('candidate', 'id code language created_at updated_at version'),
+    columns: of('candidate', 'id code language created_at updated_at version merged_into'),
     reason:
-      'The row itself: found by its code before anybody has signed in, greeted in its language, guarded against two who save at once.',
+      'The row itself: found by its code before anybody has signed in, greeted in its language, guarded against two who save at once, led to the row it was merged into.',
   },
   {
     class: 'case',
@@ -52,7 +52,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'encrypted',
-    columns: [...of('involvement', 'said'), ...of('handover', 'said note')],
+    columns: [...of('involvement', 'said'), ...of('handover', 'said note'), ...of('duplicate_pair', 'said')],
   },
   {
     class: 'case',
@@ -108,6 +108,19 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
     kept: 'clear',
     columns: of('restricted_record', 'candidate_id updated_at version'),
     reason: 'Whose it is and when it was saved, for the history. Everybody has this row, also somebody of whom nothing is recorded.',
+  },
+  {
+    class: 'identity',
+    kept: 'clear',
+    columns: of('identity', 'code_key'),
+    reason:
+      'A hash of the personal code under a key made from the master key: without that key it tells no code, only that two people have one and the same.',
+  },
+  {
+    class: 'case',
+    kept: 'clear',
+    columns: of('duplicate_pair', 'id earlier_id later_id found_at state basis basis_name decided_by decided_at'),
+    reason: 'Which two registrations have one code, and what a coordinator decided, on what basis.',
   },
   {
     class: 'readiness',

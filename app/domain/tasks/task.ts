@@ -12,6 +12,12 @@ export const TASK_KINDS = [
   'offer_declined',
   'approval',
   'approval_answer',
+  /** One personal code in two registrations. */
+  'duplicate',
+  /** The coordinators found two people under one code: one of them has a slip in it. */
+  'code_check',
+  /** Two registrations of one person were made one: other organisations work with them too. */
+  'merged',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
@@ -25,10 +31,13 @@ export const TASK_DAYS: Readonly<Record<TaskKind, number>> = {
   offer_declined: 3,
   approval: 5,
   approval_answer: 14,
+  duplicate: 5,
+  code_check: 7,
+  merged: 7,
 }
 
 /** Done once somebody has read it; every other kind is done where it leads. */
-export const NEEDS_ONLY_READING = ['offer_declined', 'approval_answer'] as const satisfies readonly TaskKind[]
+export const NEEDS_ONLY_READING = ['offer_declined', 'approval_answer', 'code_check', 'merged'] as const satisfies readonly TaskKind[]
 
 export const TASK_PARTIES = ['candidate', 'caseworker', 'employer', 'coordinator', 'clock'] as const
 export type TaskParty = (typeof TASK_PARTIES)[number]

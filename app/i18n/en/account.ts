@@ -18,6 +18,7 @@ export const account = {
       employers: 'Employers',
       organisations: 'Organisations',
       approvals: 'Refusals',
+      duplicates: 'Registered twice',
       restrictions: 'Legal restrictions',
       custody: 'Places of custody',
       contact: 'Phone of Tilts',

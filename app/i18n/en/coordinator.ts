@@ -1,8 +1,10 @@
 // The coordinator's pages.
+import { duplicates } from './coordinator/duplicates.ts'
 import { figures } from './coordinator/figures.ts'
 import { search } from './coordinator/search.ts'
 
 export const coordinator = {
+  duplicates,
   figures,
   approvals: {
     title: 'Refusals to approve',
@@ -29,6 +31,7 @@ export const coordinator = {
     organisations: 'Organisations to verify',
     rules: 'Legal restrictions to verify',
     approvals: 'Refusals to approve',
+    duplicates: 'People registered twice',
     refused: 'Vacancies the search engine did not take in',
     count: '{{title}}: {{number}}',
     all: 'See all',

@@ -21,5 +21,8 @@ export const tasks = {
     offer_declined: '{{organisation}} refused or did not answer: look for another way',
     approval: 'Decide about refusals: {{vacancy}}',
     approval_answer: 'The coordinator answered about the refusals: {{vacancy}}',
+    duplicate: 'One personal code in two registrations',
+    code_check: 'Check the personal code: somebody else has the same',
+    merged: 'Other organisations work with the person too: see which',
   },
 }

@@ -18,6 +18,7 @@ export const account = {
       employers: 'Darba devēji',
       organisations: 'Organizācijas',
       approvals: 'Atteikumi',
+      duplicates: 'Divreiz reģistrēti',
       restrictions: 'Likuma ierobežojumi',
       custody: 'Ieslodzījuma vietas',
       contact: 'Tilta tālrunis',

@@ -1,8 +1,10 @@
 // The coordinator's pages.
+import { duplicates } from './coordinator/duplicates.ts'
 import { figures } from './coordinator/figures.ts'
 import { search } from './coordinator/search.ts'
 
 export const coordinator = {
+  duplicates,
   figures,
   approvals: {
     title: 'Atteikumi, kas jāapstiprina',
@@ -29,6 +31,7 @@ export const coordinator = {
     organisations: 'Organizācijas, kas jāpārbauda',
     rules: 'Likuma ierobežojumi, kas nav pārbaudīti',
     approvals: 'Atteikumi, kas jāapstiprina',
+    duplicates: 'Divreiz reģistrēti cilvēki',
     refused: 'Vakances, ko meklētājs nepieņēma',
     count: '{{title}}: {{number}}',
     all: 'Skatīt visus',

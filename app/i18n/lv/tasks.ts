@@ -21,5 +21,8 @@ export const tasks = {
     offer_declined: '{{organisation}} nepiekrita vai neatbildēja: meklējiet citu ceļu',
     approval: 'Izlemiet par atteikumiem: {{vacancy}}',
     approval_answer: 'Koordinators atbildēja par atteikumiem: {{vacancy}}',
+    duplicate: 'Viens personas kods divās reģistrācijās',
+    code_check: 'Pārbaudiet personas kodu: tas pats ir vēl kādam',
+    merged: 'Ar cilvēku strādā arī citas organizācijas: apskatiet, kuras',
   },
 }

@@ -18,6 +18,7 @@ export const account = {
       employers: 'Работодатели',
       organisations: 'Организации',
       approvals: 'Отказы',
+      duplicates: 'Двойные регистрации',
       restrictions: 'Ограничения закона',
       custody: 'Места заключения',
       contact: 'Телефон Tilts',

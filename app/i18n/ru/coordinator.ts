@@ -1,8 +1,10 @@
 // The coordinator's pages.
+import { duplicates } from './coordinator/duplicates.ts'
 import { figures } from './coordinator/figures.ts'
 import { search } from './coordinator/search.ts'
 
 export const coordinator = {
+  duplicates,
   figures,
   approvals: {
     title: 'Отказы, которые нужно одобрить',
@@ -29,6 +31,7 @@ export const coordinator = {
     organisations: 'Организации на проверке',
     rules: 'Ограничения закона, которые не проверены',
     approvals: 'Отказы, которые нужно одобрить',
+    duplicates: 'Люди, зарегистрированные дважды',
     refused: 'Вакансии, которые поиск не принял',
     count: '{{title}}: {{number}}',
     all: 'Показать все',

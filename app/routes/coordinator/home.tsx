@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Detail, Heading } from '@navikt/ds-react/Typography'
+import { countDuplicates } from '#db/involvement/duplicates.ts'
 import { countRegion } from '#db/organisations/region-counts.ts'
 import { listWaitingEmployers, type Waiting } from '#db/employers/verification.ts'
 import { listWaitingOrganisations } from '#db/organisations/organisations.ts'
@@ -19,23 +20,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
   const { store } = context
   const now = context.now()
-  const [employers, organisations, refused, approvals, counts] = await Promise.all([
+  const [employers, organisations, refused, approvals, duplicates, counts] = await Promise.all([
     listWaitingEmployers(store, actor),
     listWaitingOrganisations(store, actor),
     countRejected(store, actor),
     countAskedApprovals(store, actor),
+    countDuplicates(store, actor),
     countRegion(store, actor, now),
   ])
-  return { employers, organisations, refused, approvals, counts, now }
+  return { employers, organisations, refused, approvals, duplicates, counts, now }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'coordinator.home.title')
 
 export default function Home() {
   const t = useText()
-  const { employers, organisations, refused, approvals, counts, now } = useLoaderData<typeof loader>()
+  const { employers, organisations, refused, approvals, duplicates, counts, now } = useLoaderData<typeof loader>()
   const counted = useCounted()
-  const nothing = employers.total + organisations.total + counts.unverifiedRules + refused + approvals === 0
+  const nothing = employers.total + organisations.total + counts.unverifiedRules + refused + approvals + duplicates === 0
   return (
     <VStack gap="space-40">
       <Heading size="large" level="1">
@@ -64,6 +66,11 @@ export default function Home() {
       {approvals > 0 && (
         <Link to={paths.coordinator.approvals()}>
           {t('coordinator.home.count', { title: t('coordinator.home.approvals'), number: counted(approvals) })}
+        </Link>
+      )}
+      {duplicates > 0 && (
+        <Link to={paths.coordinator.duplicates()}>
+          {t('coordinator.home.count', { title: t('coordinator.home.duplicates'), number: counted(duplicates) })}
         </Link>
       )}
       {refused > 0 && (

@@ -6,6 +6,7 @@ import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
 import { custodyPlaceName } from '../person.ts'
+import { ofPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { readReadiness } from '../readiness.ts'
 import { readSituation } from '../situation.ts'
@@ -75,7 +76,7 @@ async function looksAt(db: Db, id: string): Promise<Look[]> {
     .select({ at: accessLog.at, subject: accessLog.subject, purpose: accessLog.purpose, role: membership.role })
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
-    .where(and(eq(accessLog.candidateId, id), ne(accessLog.purpose, 'self')))
+    .where(and(ofPerson(accessLog.candidateId, id), ne(accessLog.purpose, 'self')))
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_LOOKS)
   return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'self' ? 'casework' : purpose }))

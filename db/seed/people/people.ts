@@ -1,5 +1,6 @@
 // 150 invented people: coded profile, encrypted identity and record, readiness, and how they sign in.
 import { READINESS_ITEMS, type CandidateFacts, type Identity, type ReadinessState, type Stage } from '#app/domain/people/candidate.ts'
+import { codeKeyOf } from '#db/people/code-key.ts'
 import { noteBound } from '#db/people/readiness.ts'
 import { situationColumns } from '#db/people/situation.ts'
 import { newPersonKey, encrypt, type MasterKey, type PersonKey } from '#db/people/vault.ts'
@@ -142,7 +143,12 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       recordedBy: plan.caseworkerId,
     })
     rows.keys.push({ candidateId: id, wrapped })
-    rows.identities.push({ candidateId: id, content: encrypt(key, `identity:${id}`, JSON.stringify(identity)), updatedAt: writtenAt })
+    rows.identities.push({
+      candidateId: id,
+      content: encrypt(key, `identity:${id}`, JSON.stringify(identity)),
+      codeKey: codeKeyOf(master, id, identity.personalCode),
+      updatedAt: writtenAt,
+    })
     rows.records.push({ candidateId: id, content: encrypt(key, `record:${id}`, JSON.stringify(restricted)), updatedAt: writtenAt })
     rows.access.push({ candidateId: id, pinHash: plan.demo ? DEMO_PIN_HASH : null })
     rows.readiness.push(...readinessOf(plan, key, calendar))

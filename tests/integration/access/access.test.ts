@@ -73,6 +73,8 @@ const RULES: Record<string, Rule> = {
   '/coordinator/restrictions/:id': { for: 'coordinator' },
   '/coordinator/figures': { for: 'coordinator' },
   '/coordinator/approvals': { for: 'coordinator' },
+  '/coordinator/duplicates': { for: 'coordinator' },
+  '/coordinator/duplicates/:id': { for: 'coordinator' },
   '/coordinator/contact': { for: 'coordinator' },
   '/coordinator/custody': { for: 'coordinator' },
   '/coordinator/custody/new': { for: 'coordinator' },
@@ -114,6 +116,7 @@ function paramsOf(address: string, fixture: AccessFixture): Record<string, strin
   const id = address.includes('/proposals/') ? fixture.proposal.id : address.includes('/people/') ? fixture.person.id : fixture.vacancy.id
   const others: Record<string, string> = {
     '/casework/handovers/:id': fixture.handover.id,
+    '/coordinator/duplicates/:id': fixture.duplicate.id,
     '/coordinator/employers/:id': fixture.employer.id,
     '/coordinator/organisations/:id': fixture.office.id,
     '/coordinator/restrictions/:id': fixture.restriction.id,

@@ -155,7 +155,18 @@ async function walkOver(world: World): Promise<Walk> {
 test('a table that leads to a person is one of these', () => {
   expect([...PEOPLE_TABLES].sort()).toEqual(
     [
-      ...['access_log', 'candidate', 'candidate_access', 'consent', 'correction', 'follow_up', 'handover', 'hidden_vacancy', 'identity'],
+      ...[
+        'access_log',
+        'candidate',
+        'candidate_access',
+        'consent',
+        'correction',
+        'duplicate_pair',
+        'follow_up',
+        'handover',
+        'hidden_vacancy',
+        'identity',
+      ],
       ...[
         'involvement',
         'proposal',

@@ -170,6 +170,9 @@ const SHOWN: Record<TaskKind, string> = {
   offer_declined: 'above',
   approval: 'tests/integration/vacancies/approval-tasks.test.ts',
   approval_answer: 'tests/integration/vacancies/approval-tasks.test.ts',
+  duplicate: 'tests/integration/involvement/duplicates.test.ts',
+  code_check: 'tests/integration/involvement/duplicates.test.ts',
+  merged: 'tests/integration/involvement/merge.test.ts',
 }
 
 test('every kind is shown to be written and finished somewhere', () => {

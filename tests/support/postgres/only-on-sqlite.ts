@@ -10,6 +10,7 @@ export const ONLY_ON_SQLITE: readonly string[] = [
   'tests/integration/safety/whole-letters.test.tsx',
   // Which tables a statement names: both engines are sent the same.
   'tests/integration/inference/query-log.test.ts',
+  'tests/integration/inference/second-registration.test.ts',
   // Answers of an index, which reads the database as the tests of the change feed and of search-store do.
   'tests/integration/search/api.test.ts',
   'tests/integration/search/embedded-compared.test.ts',

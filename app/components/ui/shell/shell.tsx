@@ -63,6 +63,7 @@ function useNavItems(role: ShellRole): NavItem[] {
         { to: paths.coordinator.employers(), label: t('account.nav.coordinator.employers') },
         { to: paths.coordinator.organisations(), label: t('account.nav.coordinator.organisations') },
         { to: paths.coordinator.approvals(), label: t('account.nav.coordinator.approvals') },
+        { to: paths.coordinator.duplicates(), label: t('account.nav.coordinator.duplicates') },
         { to: paths.coordinator.restrictions(), label: t('account.nav.coordinator.restrictions') },
         { to: paths.coordinator.custody(), label: t('account.nav.coordinator.custody') },
         { to: paths.coordinator.figures(), label: t('account.nav.coordinator.figures') },

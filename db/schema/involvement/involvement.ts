@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ACTIVITIES } from '#app/domain/people/candidate.ts'
 import { INVOLVEMENT_BASES, INVOLVEMENT_ROLES, type Shareable } from '#app/domain/people/permissions.ts'
-import { membership } from './account.ts'
-import { candidate } from './candidate.ts'
-import { encrypted, instant, must, oneOf } from './columns.ts'
-import { organisation } from './organisation.ts'
+import { membership } from '../account.ts'
+import { candidate } from '../candidate.ts'
+import { encrypted, instant, must, oneOf } from '../columns.ts'
+import { organisation } from '../organisation.ts'
 
 /** A row a period: another role or another organisation is another row, so that what was before stays. */
 export const involvement = sqliteTable(

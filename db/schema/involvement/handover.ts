@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { HANDOVER_KINDS, HANDOVER_REFUSALS, HANDOVER_STATES } from '#app/domain/involvement/handover.ts'
 import { INVOLVEMENT_BASES, type Shareable } from '#app/domain/people/permissions.ts'
-import { candidate } from './candidate.ts'
-import { day, encrypted, instant, must, oneOf } from './columns.ts'
-import { organisation } from './organisation.ts'
+import { candidate } from '../candidate.ts'
+import { day, encrypted, instant, must, oneOf } from '../columns.ts'
+import { organisation } from '../organisation.ts'
 
 export const handover = sqliteTable(
   'handover',

@@ -1,0 +1,86 @@
+// Two registrations of one person become one: what each organisation knew stays known.
+import { activityOf, type OpenProfile, type RestrictedProfile, type Identity, type Situation } from '#app/domain/people/candidate.ts'
+import type { Shareable } from '#app/domain/people/permissions.ts'
+
+/** `different`: two people, and a mistake in one of the personal codes. */
+export const DUPLICATE_STATES = ['open', 'merged', 'different'] as const
+
+const saysNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Field by field: what stays, or the other's where it says nothing. */
+function filledFrom<Known extends object>(kept: Known, other: Known): Known {
+  const fields = Object.entries(kept) as [keyof Known, unknown][]
+  return Object.fromEntries(fields.map(([name, value]) => [name, saysNothing(value) ? other[name] : value])) as Known
+}
+
+function together<One>(kept: readonly One[], other: readonly One[], keyOf: (one: One) => unknown): One[] {
+  return [...kept, ...other.filter((one) => !kept.some((own) => keyOf(own) === keyOf(one)))]
+}
+
+const itself = (one: unknown) => one
+
+export function mergedProfile(kept: OpenProfile, other: OpenProfile): OpenProfile {
+  return {
+    ...filledFrom(kept, other),
+    occupationsWanted: together(kept.occupationsWanted, other.occupationsWanted, itself),
+    experience: together(kept.experience, other.experience, ({ occupation }) => occupation),
+    skills: together(kept.skills, other.skills, itself),
+    certificates: together(kept.certificates, other.certificates, ({ certificate }) => certificate),
+    driving: together(kept.driving, other.driving, ({ category }) => category),
+    languages: together(kept.languages, other.languages, ({ language }) => language),
+    // A limit that one of them has heard of holds.
+    limits: kept.limits && other.limits ? together(kept.limits, other.limits, itself) : (kept.limits ?? other.limits),
+    supportNeeded: together(kept.supportNeeded, other.supportNeeded, itself),
+  }
+}
+
+export function mergedIdentity(kept: Identity, other: Identity): Identity {
+  return filledFrom(kept, other)
+}
+
+/** An empty list is an answer here, so that only what is not known is filled in; what one of them knows of an offence, a ban or a supervision holds. */
+export function mergedRecord(kept: RestrictedProfile, other: RestrictedProfile): RestrictedProfile {
+  const known = <Value>(own: Value | null, theirs: Value | null) => own ?? theirs
+  const both = <One>(own: One[] | null, theirs: One[] | null) =>
+    own && theirs ? together(own, theirs, (one) => JSON.stringify(one)) : known(own, theirs)
+  const families = both(kept.families, other.families)
+  const statuses = [kept.recordStatus, other.recordStatus]
+  return {
+    families,
+    lastYears: { ...other.lastYears, ...kept.lastYears },
+    recordStatus: (['unspent', 'spent', 'none'] as const).find((status) => statuses.includes(status)) ?? 'unknown',
+    spentOn: known(kept.spentOn, other.spentOn),
+    releasedOn: known(kept.releasedOn, other.releasedOn),
+    noCustody: knowsCustody(kept) && knowsCustody(other) ? kept.noCustody && other.noCustody : kept.noCustody || other.noCustody,
+    supervision: kept.supervision === 'none' ? known(other.supervision, kept.supervision) : known(kept.supervision, other.supervision),
+    bans: both(kept.bans, other.bans),
+  }
+}
+
+/** A release, or that there was no custody. */
+function knowsCustody({ releasedOn, noCustody }: RestrictedProfile): boolean {
+  return releasedOn !== null || noCustody
+}
+
+/** `looking` is where everybody begins: a registration that says more is believed, and one of somebody who came back. */
+export function mergedSituation(kept: Situation, other: Situation): Situation {
+  const saysMore = kept.stage === 'looking' || activityOf(kept.stage) === 'finished'
+  return saysMore && activityOf(other.stage) !== 'finished' ? other : kept
+}
+
+/** Whether an authority and another organisation would learn of each other. */
+export function areMixed(working: readonly { publicAuthority: boolean }[]): boolean {
+  return new Set(working.map(({ publicAuthority }) => publicAuthority)).size > 1
+}
+
+/** What an organisation goes on seeing of the person: what it had written itself. */
+export function sharesOf({
+  publicAuthority,
+  wrote,
+}: {
+  publicAuthority: boolean
+  wrote: { record: boolean; situation: boolean }
+}): Shareable[] {
+  if (!publicAuthority) return ['identity']
+  return ['identity', ...(wrote.situation ? (['situation'] as const) : []), ...(wrote.record ? (['record'] as const) : [])]
+}
