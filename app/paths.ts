@@ -66,6 +66,7 @@ export const paths = {
     handover: (id: string) => `/casework/handovers/${id}`,
     history: (id: string) => `/casework/people/${id}/history`,
     card: (id: string) => `/casework/people/${id}/card`,
+    erase: (id: string) => `/casework/people/${id}/erase`,
     vacancies: (query?: Query) => withQuery('/casework/vacancies', query),
     vacancy: (id: string, query?: Query) => withQuery(`/casework/vacancies/${id}`, query),
     propose: (candidateId: string, vacancyId: string) => `/casework/people/${candidateId}/propose/${vacancyId}`,

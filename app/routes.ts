@@ -48,6 +48,7 @@ export default [
       route('organisations', 'routes/casework/involvement/organisations.tsx'),
       route('history', 'routes/casework/history.tsx'),
     ]),
+    route('people/:id/erase', 'routes/casework/involvement/erase.tsx'),
     route('people/:id/card', 'routes/casework/access-card.tsx'),
     route('people/:id/propose/:vacancyId', 'routes/casework/propose.tsx'),
     route('vacancies', 'routes/casework/vacancies.tsx'),

@@ -5,6 +5,9 @@ import { keyCheckOf } from '#db/store/deployment.ts'
 import { configuredLocation, printedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
 import { keyTraceIn } from '#db/transfer/key-trace.ts'
 import { restoreInto } from '#db/transfer/restore.ts'
+import { replayErasures } from '#db/people/erase/erase.ts'
+import { openErasureList } from '#db/people/erase/erasure-list.ts'
+import { openStore } from '#db/store/open.ts'
 import { openPersonKey } from '#db/people/vault.ts'
 import type { Config } from '#app/process/config.ts'
 import { loadKeys, prepareDataFolder } from '#app/process/preflight.ts'
@@ -44,6 +47,20 @@ async function keyFit(location: DatabaseLocation, master: Buffer | null): Promis
   }
 }
 
+/** Whoever was erased after the backup was made would be back with it. @returns how many people */
+async function eraseAgain(config: Config, { now, progress }: CommandTerminal): Promise<number> {
+  const list = openErasureList(config.dataFolder)
+  if (list.ids().length === 0) return 0
+  const store = await openStore(config, (error) => {
+    progress(String(error))
+  })
+  try {
+    return await replayErasures(store, list, now())
+  } finally {
+    await store.close()
+  }
+}
+
 export async function restoreCommand(args: readonly string[], terminal: CommandTerminal): Promise<ExitCode> {
   const [file, ...more] = args.filter((arg) => !FLAGS.includes(arg))
   if (file === undefined || file.startsWith('-') || more.length > 0) {
@@ -56,13 +73,15 @@ export async function restoreCommand(args: readonly string[], terminal: CommandT
     const { env, now } = terminal
     const restoring = { dataFolder: config.dataFolder, replace: args.includes('--replace'), now, env }
     const { keptAside, tables } = await restoreInto(location, resolve(file), restoring)
+    const erased = await eraseAgain(config, terminal)
     const key = await keyFit(location, masterOf(config))
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     tableLines(tables).forEach(terminal.out)
     terminal.out(`${printedLocation(location)} holds the ${String(rows)} rows of the backup; the next start brings it up to date.`)
     if (keptAside !== null) terminal.out(`What was there before is in ${keptAside}, and can be restored like any backup.`)
+    if (erased > 0) terminal.out(`Erased again, since they were erased after the backup was made: ${String(erased)} people.`)
     terminal.out(KEY_WORDS[key])
-    if (args.includes('--json')) terminal.out(JSON.stringify({ place: printedLocation(location), rows, tables, keptAside, key }))
+    if (args.includes('--json')) terminal.out(JSON.stringify({ place: printedLocation(location), rows, tables, keptAside, erased, key }))
     return 0
   }, terminal)
 }

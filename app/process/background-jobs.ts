@@ -5,6 +5,7 @@ import { dayOf, startOfDay } from '#app/domain/shared/day.ts'
 import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
 import { findDuplicates } from '#db/involvement/duplicates.ts'
+import { finishErasures } from '#db/people/erase/erase.ts'
 import { expireHandovers } from '#db/involvement/handover.ts'
 import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
@@ -37,6 +38,12 @@ async function reconcile(app: App): Promise<boolean> {
   return false
 }
 
+/** What a crash has left, and of whom a reader kept the database's log from being emptied. */
+async function eraseRest(app: App): Promise<boolean> {
+  await finishErasures(app.store, app.erasures, app.now())
+  return false
+}
+
 /** Offers of people that nobody answered within their days. */
 async function endOffers(app: App): Promise<boolean> {
   await expireHandovers(app.store, app.now())
@@ -50,6 +57,7 @@ async function findRegisteredTwice(app: App): Promise<boolean> {
 
 export const JOBS: readonly Job[] = [
   { id: 'close_due', everyMs: MINUTE_MS, pass: tellAndClose },
+  { id: 'erase', everyMs: MINUTE_MS, pass: eraseRest },
   { id: 'expire_handovers', everyMs: 15 * MINUTE_MS, pass: endOffers },
   { id: 'find_duplicates', everyMs: 15 * MINUTE_MS, pass: findRegisteredTwice },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },

@@ -4,6 +4,8 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import { tellEmployers } from '#db/proposals/telling.ts'
+import { finishErasures, replayErasures } from '#db/people/erase/erase.ts'
+import { openErasureList } from '#db/people/erase/erasure-list.ts'
 import { encryptOldTexts } from '#db/people/old-texts.ts'
 import { seedReference } from '#db/seed/reference.ts'
 import { seedDemo } from '#db/seed/seed.ts'
@@ -41,6 +43,9 @@ export async function openResources(config: Config, { seed }: { seed: boolean })
   if (seed) {
     await seedReference(store, now())
     await encryptOldTexts(store, Buffer.from(keys.vaultKey))
+    const erasures = openErasureList(config.dataFolder)
+    await finishErasures(store, erasures, now())
+    await replayErasures(store, erasures, now())
     if (config.demo) await seedDemo(store, Buffer.from(keys.vaultKey), now())
   }
   return { store, keys, log }
@@ -65,6 +70,7 @@ export async function openApp({ store, keys, log }: Resources, config: Config, p
     index: metrics.measured(index),
     meilisearch,
     board: openMatchBoard(store),
+    erasures: openErasureList(config.dataFolder),
     tally: openSearchTally(),
     metrics,
     metricsToken: config.metricsToken,

@@ -1,4 +1,5 @@
 // What every loader and action is given: the store, the followers of its feed, the key, the clock. No globals, so tests hand in their own.
+import type { ErasureList } from '#db/people/erase/erasure-list.ts'
 import type { MasterKey } from '#db/people/vault.ts'
 import type { Store } from '#db/store/store.ts'
 import type { VacancyIndex } from '#search/index/port.ts'
@@ -16,6 +17,7 @@ export type App = {
   /** Behind `index`, where one is configured. */
   meilisearch: OpenedMeilisearch | null
   board: MatchBoard
+  erasures: ErasureList
   /** Of this process; written every minute. */
   tally: SearchTally
   metrics: SiteMetrics

@@ -59,7 +59,7 @@ export const undecided = and(
 /** Longest waiting first. */
 const waiting: Keyset = { table: duplicatePair, by: duplicatePair.foundAt, id: duplicatePair.id, parts: [[undecided]] }
 
-export type Working = {
+type Working = {
   organisation: string
   publicAuthority: boolean
   role: InvolvementRole
@@ -67,7 +67,7 @@ export type Working = {
   phone: string
 }
 /** What a coordinator may know of a registration. */
-export type Registration = { registeredAt: Instant; openProposals: number; working: Working[] }
+type Registration = { registeredAt: Instant; openProposals: number; working: Working[] }
 export type DuplicatePair = { id: string; foundAt: Instant; earlier: Registration; later: Registration }
 
 async function registrationOf(db: Db, candidateId: string): Promise<Registration> {

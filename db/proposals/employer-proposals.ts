@@ -144,7 +144,7 @@ export async function findEmployerProposal(
       .from(proposal)
       .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
       .where(and(eq(proposal.id, id), ownProposals(actor)))
-    if (!row?.shown || row.code === null) return null
+    if (!row || row.code === null) return null
     const events = await db
       .select({ to: proposalEvent.to, at: proposalEvent.at, reason: proposalEvent.reason, party: proposalEvent.party })
       .from(proposalEvent)

@@ -28,6 +28,8 @@ export const candidate = sqliteTable(
     waitingSince: instant('waiting_since').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** Since when nothing of the person is here any more but rows without words. */
+    erasedAt: instant('erased_at'),
     version: integer('version').notNull().default(1),
     /** The registration that stayed when two were of one person. This row is in no list then: no organisation works with it any more. */
     mergedInto: text('merged_into').references((): AnySQLiteColumn => candidate.id, { onDelete: 'restrict' }),

@@ -22,8 +22,8 @@ const FORBIDDEN_MOVE = `old.state <> new.state AND old.state || '>' || new.state
 
 const REFUSED_TOO_MANY = `new.stance = 'not_for_this_job' AND (SELECT count(*) FROM vacancy_stance s WHERE s.vacancy_id = new.vacancy_id AND s.family <> new.family AND s.stance = 'not_for_this_job') >= ${String(MOST_REFUSALS)}`
 
-/** The row of `involvement` that leads a person stays, until another leads, or the person's two registrations were merged. */
-const LEADS_SOMEBODY = `EXISTS (SELECT 1 FROM candidate c WHERE c.lead_id = old.id AND c.merged_into IS NULL)`
+/** The row of `involvement` that leads a person stays, until another leads, or the person's two registrations were merged, or they were erased. */
+const LEADS_SOMEBODY = `EXISTS (SELECT 1 FROM candidate c WHERE c.lead_id = old.id AND c.merged_into IS NULL AND c.erased_at IS NULL)`
 const LEADS_NO_MORE = `(new.until IS NOT NULL OR new.role <> 'leads' OR new.candidate_id <> old.candidate_id) AND ${LEADS_SOMEBODY}`
 const LED_BY_NOBODY = `NOT EXISTS (SELECT 1 FROM involvement i WHERE i.id = new.lead_id AND i.candidate_id = new.id AND i.role = 'leads' AND i.until IS NULL)`
 /** A note is encrypted again with padding (db/people/old-texts.ts), or with another key while its person's registration is being merged. */

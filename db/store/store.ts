@@ -26,7 +26,7 @@ export type Store = {
    * What was overwritten or deleted leaves the log, too, of SQLite. On PostgreSQL nothing: docs/running.md says what remains, and the command that
    * ends it.
    */
-  forgetOverwritten: () => Promise<void>
+  forgetOverwritten: () => Promise<boolean>
   /** A new public id: unguessable, in no order. */
   newId: () => string
   /** Calls `look` when this process or another may have committed something, and every second anyway. @returns a function that stops it. */

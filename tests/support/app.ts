@@ -25,6 +25,7 @@ export async function testApp(more: Partial<AppLoadContext> = {}): Promise<TestA
     index,
     meilisearch: null,
     board: openMatchBoard(store),
+    erasures: listedInMemory(),
     tally: openSearchTally(),
     metrics: openMetrics({ store, index, meilisearch: null }),
     metricsToken: null,
@@ -39,6 +40,11 @@ export async function testApp(more: Partial<AppLoadContext> = {}): Promise<TestA
     clock,
     ...more,
   }
+}
+
+function listedInMemory(): AppLoadContext['erasures'] {
+  const listed = new Set<string>()
+  return { ids: () => [...listed], add: (id) => listed.add(id) }
 }
 
 /** A cookie header of somebody signed in. */

@@ -36,7 +36,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'clear',
-    columns: of('candidate', 'id code language created_at updated_at version merged_into'),
+    columns: of('candidate', 'id code language created_at updated_at erased_at version merged_into'),
     reason:
       'The row itself: found by its code before anybody has signed in, greeted in its language, guarded against two who save at once, led to the row it was merged into.',
   },
@@ -83,6 +83,12 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
       'id kind about_id for_organisation_id for_employer_id for_coordinators candidate_id proposal_id vacancy_id from_party created_at due_on done_at done_by',
     ),
     reason: 'That something waits, for whom and until when; what was said stands encrypted where it leads.',
+  },
+  {
+    class: 'case',
+    kept: 'clear',
+    columns: of('erasure', 'candidate_id why asked_at asked_by done_at'),
+    reason: 'Whose data was erased, at whose wish and when; proof of it, and what is not ended yet.',
   },
   {
     class: 'situation',

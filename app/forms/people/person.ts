@@ -102,6 +102,9 @@ export const profilePageForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('correction'), correctionId: id }),
 ])
 
+/** The person's code, as it stands on the page. */
+export const eraseForm = z.object({ code: optionalText({ max: 20 }).transform((typed) => typed.toUpperCase()) })
+
 export const accessForm = z.object({ form: choice(['card', 'unlock']) })
 
 export const readinessForm = z

@@ -55,6 +55,7 @@ export const problems = {
     'This vacancy cannot be proposed to this person: together with the proposals of the last 12 months the employer would conclude more about the person than it may. Choose another vacancy.',
   consentNeeded: 'One of the organisations is no public authority: merge only with the person’s consent.',
   bothAtWork: 'Work in one and the same vacancy has begun under both registrations. A caseworker has to end one of these proposals first.',
+  otherCode: 'This is not the person’s code. Type it as it stands at the top of the page.',
   offeredAlready: 'A request to this organisation or about this person is waiting for an answer already. Take it back first.',
   involvedAlready: 'This organisation works with the person already.',
   overMeanwhile: 'This proposal has ended in the meantime.',

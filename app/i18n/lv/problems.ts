@@ -57,6 +57,7 @@ export const problems = {
     'Šo vakanci šim cilvēkam nevar piedāvāt: kopā ar priekšlikumiem pēdējos 12 mēnešos darba devējs par cilvēku secinātu vairāk, nekā drīkst. Izvēlieties citu vakanci.',
   consentNeeded: 'Viena no organizācijām nav iestāde: apvienot drīkst tikai ar cilvēka piekrišanu.',
   bothAtWork: 'Abās reģistrācijās ir sākts darbs vienā un tajā pašā vakancē. Vispirms speciālistam jāpabeidz viens no šiem priekšlikumiem.',
+  otherCode: 'Tas nav šī cilvēka kods. Ierakstiet kodu tā, kā tas ir lapas augšā.',
   offeredAlready: 'Šai organizācijai vai šim cilvēkam jau ir lūgums, kas gaida atbildi. Vispirms atsauciet to.',
   involvedAlready: 'Šī organizācija ar cilvēku jau strādā.',
   overMeanwhile: 'Šis priekšlikums pa šo laiku ir noslēgts.',

@@ -108,7 +108,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     read: (ask) => orUnavailable(() => ask(reading)),
     write: (work) => untilDone('SERIALIZABLE', work),
     take: (work) => untilDone('READ COMMITTED', (tx) => work(tx, sql` for update skip locked`)),
-    forgetOverwritten: () => Promise.resolve(),
+    forgetOverwritten: () => Promise.resolve(true),
     newId: options.newId ?? randomId,
     watch: listener.watch,
     ping: () =>

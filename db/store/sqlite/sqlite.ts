@@ -83,7 +83,8 @@ function storeOver(writer: Connection, reader: Connection, options: Options): St
     take: (work) => inTurn((tx) => work(tx, sql``)),
     forgetOverwritten: () => {
       const turn = queue.then(() => {
-        writer.pragma('wal_checkpoint(TRUNCATE)')
+        const [answer] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        return answer?.busy === 0
       })
       queue = turn.catch(() => undefined)
       return turn

@@ -48,6 +48,7 @@ const RULES: Record<string, Rule> = {
   '/casework/people/:id/organisations': { for: 'caseworker', own: true },
   '/casework/people/:id/history': { for: 'caseworker', own: true },
   '/casework/people/:id/card': { for: 'caseworker', own: true },
+  '/casework/people/:id/erase': { for: 'caseworker', own: true },
   '/casework/people/:id/propose/:vacancyId': { for: 'caseworker', own: true },
   '/casework/vacancies': { for: 'caseworker' },
   '/casework/vacancies/:id': { for: 'caseworker' },

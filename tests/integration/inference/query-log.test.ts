@@ -161,6 +161,7 @@ test('a table that leads to a person is one of these', () => {
         'candidate_access',
         'consent',
         'correction',
+        'erasure',
         'duplicate_pair',
         'follow_up',
         'handover',

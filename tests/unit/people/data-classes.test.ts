@@ -8,7 +8,8 @@ import { TABLES } from '#db/store/tables.ts'
 /** Of a person, of one of their proposals, or, in the change feed, of anything. */
 const ABOUT_PEOPLE = TABLES.map((table) => getTableConfig(table)).filter(
   ({ name, columns }) =>
-    ['candidate', 'change', 'duplicate_pair'].includes(name) || columns.some((column) => ['candidate_id', 'proposal_id'].includes(column.name)),
+    ['candidate', 'change', 'duplicate_pair'].includes(name) ||
+    columns.some((column) => ['candidate_id', 'proposal_id'].includes(column.name)),
 )
 const listed = PERSONAL_COLUMNS.flatMap(({ columns }) => columns)
 

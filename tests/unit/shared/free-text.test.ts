@@ -20,6 +20,7 @@ const NOT_CHECKED = {
   'people/candidate.ts code': 'what signs a person in',
   'people/candidate.ts cardNumber': 'what signs a person in',
   'people/candidate.ts text': 'the person’s caseworker: what is wrong may be the personal code',
+  'people/person.ts code': 'what confirms an erasure',
   'people/person.ts optionalText': 'the vault: the address of a person',
   'people/person.ts personalCode': 'the vault',
   'people/person.ts q': 'who searches',

@@ -45,4 +45,21 @@ export const involvement = {
   accept: { handover: 'Take the person on', joining: 'Join' },
   refuse: 'Refuse',
   why: 'Why',
+  erase: {
+    title: 'Erase the person’s data',
+    forGood: 'What is erased cannot be brought back. Erase only when the person wishes it.',
+    goes: 'What goes',
+    going: {
+      data: 'The name, contacts, profile, readiness, restricted part and everything the person wrote',
+      access: 'The card and the PIN: the person can no longer sign in',
+      proposals:
+        'Open proposals: they are taken back, and the employer no longer reads them. Work that has begun stays between the person and the employer.',
+    },
+    stays: 'What stays',
+    staying:
+      'Numbers without words: how many proposals there were, how they went, whether the work lasted. They do not tell whom they are about.',
+    code: 'The person’s code',
+    codeHint: 'To confirm, type {{code}}.',
+    submit: 'Erase for good',
+  },
 }

@@ -42,4 +42,20 @@ export const involvement = {
   accept: { handover: 'Pārņemt cilvēku', joining: 'Iesaistīties' },
   refuse: 'Atteikt',
   why: 'Kāpēc',
+  erase: {
+    title: 'Dzēst cilvēka datus',
+    forGood: 'Dzēsto nevar atjaunot. Dzēsiet tikai tad, ja cilvēks to vēlas.',
+    goes: 'Kas pazūd',
+    going: {
+      data: 'Vārds, kontakti, profils, gatavība, ierobežotā daļa un viss, ko cilvēks rakstījis',
+      access: 'Kartīte un PIN: cilvēks vairs nevar pieslēgties',
+      proposals:
+        'Atvērtie priekšlikumi: tie tiek atsaukti, un darba devējs tos vairs nelasa. Darbs, kas jau sācies, paliek starp cilvēku un darba devēju.',
+    },
+    stays: 'Kas paliek',
+    staying: 'Skaitļi bez vārdiem: cik priekšlikumu bija, kā tie virzījās, vai darbs turpinājās. No tiem nevar uzzināt, par ko tie ir.',
+    code: 'Cilvēka kods',
+    codeHint: 'Lai apstiprinātu, ierakstiet {{code}}.',
+    submit: 'Dzēst neatgriezeniski',
+  },
 }

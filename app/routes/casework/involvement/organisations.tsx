@@ -1,6 +1,6 @@
 // Which organisations work with the person: now, asked and before; passing the person on, and asking another to join.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { Heading } from '@navikt/ds-react/Typography'
 import { listHandovers, offerHandover, takeHandoverBack } from '#db/involvement/handover.ts'
@@ -26,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!relations) throw notFound()
   const now = relations.filter(({ until }) => until === null)
   return {
+    id,
     now,
     before: relations.filter(({ until }) => until !== null),
     offers: await listHandovers(store, master, actor, id),
@@ -67,7 +68,7 @@ export const shouldRevalidate = afterEveryAnswer
 
 export default function Organisations() {
   const t = useText()
-  const { now, before, offers, own, leads, others } = useLoaderData<typeof loader>()
+  const { id, now, before, offers, own, leads, others } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32">
       <Heading size="medium" level="2">
@@ -80,6 +81,11 @@ export default function Organisations() {
       />
       {offers.length > 0 && <OpenOffers offers={offers} mayTakeBack={leads} />}
       {leads && <OfferForms others={others} />}
+      {leads && (
+        <Link to={paths.casework.erase(id)} className="no-print">
+          {t('casework.involvement.erase.title')}
+        </Link>
+      )}
     </VStack>
   )
 }

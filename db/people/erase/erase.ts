@@ -1,0 +1,126 @@
+// Erases a person: what was asked for is written down first, so that however it is interrupted the next start ends it.
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { activityOf, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
+import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { dayOf, type Instant } from '#app/domain/shared/day.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
+import { moveProposal } from '#db/proposals/move.ts'
+import {
+  candidate,
+  candidateAccess,
+  correction,
+  erasure,
+  handover,
+  hiddenVacancy,
+  identity,
+  involvement,
+  proposal,
+  readiness,
+  restrictedRecord,
+  session,
+  task,
+  vaultKey,
+} from '#db/schema/index.ts'
+import type { Store, Tx } from '#db/store/store.ts'
+import { isOwnPerson } from '../own.ts'
+import type { ErasureList } from './erasure-list.ts'
+
+/** Their phone is signed out, no card or PIN opens anything, and no employer waits for them. A job that has started is between them and the employer. */
+async function stepOut(tx: Tx, newId: () => string, id: string, membershipId: string | null, now: Instant): Promise<void> {
+  await tx.delete(session).where(eq(session.candidateId, id))
+  await tx.delete(candidateAccess).where(eq(candidateAccess.candidateId, id))
+  const live = await tx
+    .select()
+    .from(proposal)
+    .where(and(eq(proposal.candidateId, id), inArray(proposal.state, [...PROPOSAL_MOVES.withdraw.from])))
+  for (const row of live) {
+    const moved = await moveProposal(tx, newId, row, { move: 'withdraw', party: 'caseworker', membershipId, version: null }, now)
+    // All or nothing: another party moved one of them at the same moment.
+    if (!moved?.ok) throw new Error('A proposal moved while a person was being erased')
+  }
+}
+
+const BY_THE_LEAD = { of: 'access', use: 'write' } as const
+
+/** Only the organisation that leads erases a person. */
+export async function mayErase(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
+  return store.read((db) => isOwnPerson(db, actor, id, BY_THE_LEAD))
+}
+
+/** By the organisation that leads, when the person wishes it. False when it is not theirs to erase. */
+export async function beginErasure(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<boolean> {
+  return store.write(async (tx) => {
+    if (!(await isOwnPerson(tx, actor, id, BY_THE_LEAD))) return false
+    await tx.insert(erasure).values({ candidateId: id, why: 'wish', askedAt: now, askedBy: actor.membershipId }).onConflictDoNothing()
+    await stepOut(tx, store.newId, id, actor.membershipId, now)
+    return true
+  })
+}
+
+/** Of the person rows without words stay, for the numbers: which proposal moved when, what was consented to, how it went. */
+async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
+  for (const table of [vaultKey, identity, restrictedRecord, readiness, correction, hiddenVacancy, candidateAccess, session])
+    await tx.delete(table).where(eq(table.candidateId, id))
+  await tx.update(proposal).set({ shown: null, toDiscuss: [], interviewPlace: null }).where(eq(proposal.candidateId, id))
+  await tx
+    .update(handover)
+    .set({ state: 'over', decidedAt: now })
+    .where(and(eq(handover.candidateId, id), eq(handover.state, 'offered')))
+  await tx
+    .update(task)
+    .set({ doneAt: now })
+    .where(and(eq(task.candidateId, id), isNull(task.doneAt)))
+  await tx
+    .update(candidate)
+    .set({
+      // A code that nobody has on a card.
+      code: `X-${id}`,
+      erasedAt: now,
+      situation: null,
+      activity: activityOf('left'),
+      profile: EMPTY_PROFILE,
+      waitingSince: sql`${candidate.createdAt}`,
+      updatedAt: now,
+      version: sql`${candidate.version} + 1`,
+    })
+    .where(eq(candidate.id, id))
+  // From here on nobody works with the person, and so nobody's query finds them.
+  await tx
+    .update(involvement)
+    .set({ until: sql`coalesce(${involvement.until}, ${now})`, label: null, said: null, version: sql`${involvement.version} + 1` })
+    .where(eq(involvement.candidateId, id))
+  await recordChange(tx, 'candidate', id)
+}
+
+/** Ends what was begun. @returns how many people were erased; those of whom a byte may still be left in the database's log are tried again */
+export async function finishErasures(store: Store, list: ErasureList, now: Instant): Promise<number> {
+  const begun = await store.read((db) => db.select({ id: erasure.candidateId }).from(erasure).where(isNull(erasure.doneAt)))
+  if (begun.length === 0) return 0
+  for (const { id } of begun) {
+    list.add(id, dayOf(now))
+    await store.write((tx) => forget(tx, id, now))
+  }
+  if (!(await store.forgetOverwritten())) return 0
+  const ids = begun.map(({ id }) => id)
+  await store.write((tx) => tx.update(erasure).set({ doneAt: now }).where(inArray(erasure.candidateId, ids)))
+  return ids.length
+}
+
+/** After a backup was put back: whoever stands in the list and is here again is erased again. @returns how many */
+export async function replayErasures(store: Store, list: ErasureList, now: Instant): Promise<number> {
+  const listed = new Set(list.ids())
+  if (listed.size === 0) return 0
+  const here = await store.read((db) => db.select({ id: candidate.id }).from(candidate).where(isNull(candidate.erasedAt)))
+  const back = here.filter(({ id }) => listed.has(id))
+  for (const { id } of back)
+    await store.write(async (tx) => {
+      await tx
+        .insert(erasure)
+        .values({ candidateId: id, why: 'restored', askedAt: now })
+        .onConflictDoUpdate({ target: erasure.candidateId, set: { doneAt: null } })
+      await stepOut(tx, store.newId, id, null, now)
+    })
+  await finishErasures(store, list, now)
+  return back.length
+}
