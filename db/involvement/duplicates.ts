@@ -66,12 +66,15 @@ type Working = {
   caseworker: string
   phone: string
 }
-/** What a coordinator may know of a registration. */
-type Registration = { registeredAt: Instant; openProposals: number; working: Working[] }
+/** What a coordinator may know of a registration. The code is by what its caseworker knows whom the call is about. */
+type Registration = { code: string; registeredAt: Instant; openProposals: number; working: Working[] }
 export type DuplicatePair = { id: string; foundAt: Instant; earlier: Registration; later: Registration }
 
 async function registrationOf(db: Db, candidateId: string): Promise<Registration> {
-  const [row] = await db.select({ registeredAt: candidate.createdAt }).from(candidate).where(eq(candidate.id, candidateId))
+  const [row] = await db
+    .select({ code: candidate.code, registeredAt: candidate.createdAt })
+    .from(candidate)
+    .where(eq(candidate.id, candidateId))
   const [open] = await db
     .select({ proposals: count() })
     .from(proposal)
@@ -90,7 +93,7 @@ async function registrationOf(db: Db, candidateId: string): Promise<Registration
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(eq(involvement.candidateId, candidateId), isNull(involvement.until)))
     .orderBy(asc(involvement.role), asc(involvement.since), asc(involvement.id))
-  return { registeredAt: row?.registeredAt ?? 0, openProposals: open?.proposals ?? 0, working }
+  return { code: row?.code ?? '', registeredAt: row?.registeredAt ?? 0, openProposals: open?.proposals ?? 0, working }
 }
 
 async function pairsOf(db: Db, ids: readonly string[]): Promise<DuplicatePair[]> {

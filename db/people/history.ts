@@ -33,14 +33,14 @@ export type HistoryRow =
 /** The newest of each kind; older ones stay in the database. */
 const MOST_OF_A_KIND = 200
 
-async function opened(db: Db, actor: CaseworkerActor, id: string): Promise<HistoryRow[]> {
+async function opened(db: Db, readsRecord: boolean, id: string): Promise<HistoryRow[]> {
   const rows = await db
     .select({ at: accessLog.at, subject: accessLog.subject, purpose: accessLog.purpose, who: account.name })
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
     // An organisation that may not open the record does not read who did.
-    .where(and(ofPerson(accessLog.candidateId, id), actor.publicAuthority ? undefined : ne(accessLog.subject, 'restricted_record')))
+    .where(and(ofPerson(accessLog.candidateId, id), readsRecord ? undefined : ne(accessLog.subject, 'restricted_record')))
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_OF_A_KIND)
   return rows.map((row) => ({ kind: 'opened', ...row }))
@@ -67,7 +67,7 @@ async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<Histor
   return rows.map((row) => ({ kind: 'moved', ...row }))
 }
 
-async function changed(db: Db, actor: CaseworkerActor, id: string): Promise<HistoryRow[]> {
+async function changed(db: Db, readsRecord: boolean, id: string): Promise<HistoryRow[]> {
   const [dates] = await db
     .select({
       registered: candidate.createdAt,
@@ -91,7 +91,7 @@ async function changed(db: Db, actor: CaseworkerActor, id: string): Promise<Hist
     { kind: 'changed', at: registered, what: 'registered' },
     ...later('profile', dates.profile),
     ...later('identity', dates.identity),
-    ...(actor.publicAuthority ? later('record', dates.record) : []),
+    ...(readsRecord ? later('record', dates.record) : []),
     ...said.map(({ at }): HistoryRow => ({ kind: 'changed', at, what: 'correction' })),
     ...said.flatMap(({ doneAt }): HistoryRow[] => (doneAt === null ? [] : [{ kind: 'changed', at: doneAt, what: 'correction_done' }])),
   ]
@@ -101,7 +101,8 @@ async function changed(db: Db, actor: CaseworkerActor, id: string): Promise<Hist
 export async function listHistory(store: Store, actor: CaseworkerActor, id: string): Promise<HistoryRow[] | null> {
   return store.read(async (db) => {
     if (!(await isOwnPerson(db, actor, id))) return null
-    const rows = [...(await opened(db, actor, id)), ...(await moved(db, actor, id)), ...(await changed(db, actor, id))]
+    const readsRecord = await isOwnPerson(db, actor, id, { of: 'record', use: 'read' })
+    const rows = [...(await opened(db, readsRecord, id)), ...(await moved(db, actor, id)), ...(await changed(db, readsRecord, id))]
     return rows.sort((one, other) => other.at - one.at)
   })
 }

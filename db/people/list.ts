@@ -19,6 +19,7 @@ import { actsFor, ownProposals } from '#db/proposals/scope.ts'
 import { account, candidate, followUp, involvement, membership, proposal, readiness, vaultKey } from '#db/schema/index.ts'
 import { preparedList } from '#db/store/prepared.ts'
 import type { Db, Store } from '#db/store/store.ts'
+import { mayRead } from '#app/domain/people/permissions.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
 import { involvedNow } from './own.ts'
@@ -93,6 +94,8 @@ const searchedColumns = {
   situation: candidate.situation,
   code: candidate.code,
   label: involvement.label,
+  role: involvement.role,
+  shares: involvement.shares,
   wrapped: vaultKey.wrapped,
 }
 
@@ -117,7 +120,9 @@ async function findAll(db: Db, master: MasterKey, actor: CaseworkerActor, filter
     fold(openLabel(master, row.id, row.label, row.wrapped)).includes(words) ||
     (letters !== '' && fold(row.code).replaceAll('-', '').includes(letters))
   const inStage = (row: (typeof rows)[number]) =>
-    stage === null || isActivity(stage) || openSituation(master, row.id, row.situation, row.wrapped).stage === stage
+    stage === null ||
+    isActivity(stage) ||
+    (mayRead('situation', actor.publicAuthority, row) && openSituation(master, row.id, row.situation, row.wrapped).stage === stage)
   const found = rows
     .filter((row) => inStage(row) && (q === '' || meant(row)))
     .map(({ id, at, activity }) => ({ id, at, part: activity === 'seeking' ? 0 : 1 }))
@@ -136,20 +141,24 @@ async function candidateOf(db: Db, actor: CaseworkerActor, letters: string): Pro
   return row?.candidateId ?? null
 }
 
-const liveOf = preparedList(['organisationId'], (db, ids, own) =>
-  db
-    .select({
-      id: proposal.id,
-      candidateId: proposal.candidateId,
-      state: proposal.state,
-      stateSince: proposal.stateSince,
-      deadlineAt: proposal.deadlineAt,
-      interviewAt: proposal.interviewAt,
-      startOn: proposal.startOn,
-    })
-    .from(proposal)
-    .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]), actsFor(own))),
-)
+const liveOf = (publicAuthority: boolean) =>
+  preparedList(['organisationId'], (db, ids, own) =>
+    db
+      .select({
+        id: proposal.id,
+        candidateId: proposal.candidateId,
+        state: proposal.state,
+        stateSince: proposal.stateSince,
+        deadlineAt: proposal.deadlineAt,
+        interviewAt: proposal.interviewAt,
+        startOn: proposal.startOn,
+      })
+      .from(proposal)
+      .where(and(inArray(proposal.candidateId, ids), notInArray(proposal.state, [...FINAL_STATES]), actsFor({ ...own, publicAuthority }))),
+  )
+/** Prepared once for each kind of organisation. */
+const LIVE_OF = { authority: liveOf(true), other: liveOf(false) }
+
 const followedOf = preparedList([], (db, ids) =>
   db
     .select({ proposalId: followUp.proposalId, week: followUp.week })
@@ -158,8 +167,12 @@ const followedOf = preparedList([], (db, ids) =>
     .where(inArray(proposal.candidateId, ids)),
 )
 
-async function liveProposals(db: Db, { organisationId }: CaseworkerActor, ids: string[]): Promise<Map<string, LiveProposal[]>> {
-  const live = await liveOf(db, ids, { organisationId })
+async function liveProposals(
+  db: Db,
+  { organisationId, publicAuthority }: CaseworkerActor,
+  ids: string[],
+): Promise<Map<string, LiveProposal[]>> {
+  const live = await LIVE_OF[publicAuthority ? 'authority' : 'other'](db, ids, { organisationId })
   const done = await followedOf(db, ids, {})
   const byPerson = new Map<string, LiveProposal[]>()
   for (const { id, candidateId, state, stateSince, deadlineAt, interviewAt, startOn } of live) {
@@ -178,6 +191,8 @@ const peopleOf = preparedList(['organisationId'], (db, ids, own) =>
       id: candidate.id,
       code: candidate.code,
       label: involvement.label,
+      role: involvement.role,
+      shares: involvement.shares,
       activity: candidate.activity,
       situation: candidate.situation,
       profile: candidate.profile,
@@ -206,7 +221,7 @@ async function linesOf(db: Db, master: MasterKey, actor: CaseworkerActor, ids: s
   const proposals = await liveProposals(db, actor, ids)
   const lines = rows.map((row): PersonLine => {
     const own = proposals.get(row.id) ?? []
-    const { stage, plannedReleaseOn } = actor.publicAuthority
+    const { stage, plannedReleaseOn } = mayRead('situation', actor.publicAuthority, row)
       ? openSituation(master, row.id, row.situation, row.wrapped)
       : { stage: row.activity, plannedReleaseOn: null }
     const items = ready.filter(({ candidateId }) => candidateId === row.id)

@@ -8,6 +8,8 @@ import type { CustodyRegime } from '#app/domain/organisations/organisation.ts'
 import { alphabetically } from '#app/domain/shared/sort-key.ts'
 import { account, candidate, candidateAccess, custodyPlace, involvement, membership, vaultKey } from '#db/schema/index.ts'
 import type { Db, Store } from '#db/store/store.ts'
+import type { DataClass } from '#app/domain/people/data-classes.ts'
+import { mayRead } from '#app/domain/people/permissions.ts'
 import type { MasterKey } from './vault.ts'
 import { openLabel } from './label.ts'
 import { involvedNow, ownPerson } from './own.ts'
@@ -29,6 +31,9 @@ export type Person = {
   /** Null, as the planned day is, also for who is no public authority. */
   custodyPlace: { id: string; name: string } | null
   plannedReleaseOn: Day | null
+  /** Of the organisation that asks. */
+  leads: boolean
+  readsRecord: boolean
   profile: OpenProfile
   caseworker: { membershipId: string; name: string }
   waitingSince: Instant
@@ -51,7 +56,8 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       .where(ownPerson(actor, id))
     if (!found) return null
     const { row, relation, wrapped, access, caseworker } = found
-    const { stage, custodyPlaceId, plannedReleaseOn } = actor.publicAuthority
+    const reads = (of: DataClass) => mayRead(of, actor.publicAuthority, relation)
+    const { stage, custodyPlaceId, plannedReleaseOn } = reads('situation')
       ? openSituation(master, row.id, row.situation, wrapped)
       : { stage: row.activity, custodyPlaceId: null, plannedReleaseOn: null }
     return {
@@ -62,6 +68,8 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       stage,
       custodyPlace: custodyPlaceId === null ? null : { id: custodyPlaceId, name: (await custodyPlaceName(db, custodyPlaceId)) ?? '' },
       plannedReleaseOn,
+      leads: relation.role === 'leads',
+      readsRecord: reads('record'),
       profile: row.profile,
       caseworker: { membershipId: relation.caseworkerId, name: caseworker },
       waitingSince: row.waitingSince,

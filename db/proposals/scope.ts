@@ -23,9 +23,15 @@ export function ownProposals(actor: ProposalActor): SQL | undefined {
   }
 }
 
-/** What the organisation itself proposed, or where it leads; and only as long as it works with the person. */
-export function actsFor({ organisationId }: CaseworkerActor | Slots<'organisationId'>): SQL {
-  const acts = or(eq(involvement.role, 'leads'), eq(proposal.organisationId, organisationId))
+type Acting = { organisationId: string | Slots<'organisationId'>['organisationId']; publicAuthority: boolean }
+
+/**
+ * What the organisation itself proposed, or as an authority where it leads (`proposals` in app/domain/people/permissions.ts); and only as long as
+ * it works with the person.
+ */
+export function actsFor({ organisationId, publicAuthority }: Acting): SQL {
+  const leads = publicAuthority ? eq(involvement.role, 'leads') : undefined
+  const acts = or(leads, eq(proposal.organisationId, organisationId))
   const now = and(
     eq(involvement.candidateId, proposal.candidateId),
     eq(involvement.organisationId, organisationId),

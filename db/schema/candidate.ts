@@ -1,6 +1,6 @@
 // A person: the coded profile, the encrypted identity and record, their keys, readiness, and the access log.
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ACTIVITIES, READINESS_ITEMS, READINESS_STATES, type OpenProfile, type Stage } from '#app/domain/people/candidate.ts'
 import { day, instant, must, oneOf, encrypted } from './columns.ts'
 
@@ -31,8 +31,11 @@ export const candidate = sqliteTable(
     /** Since when nothing of the person is here any more but rows without words. */
     erasedAt: instant('erased_at'),
     version: integer('version').notNull().default(1),
-    /** The registration that stayed when two were of one person. This row is in no list then: no organisation works with it any more. */
-    mergedInto: text('merged_into').references((): AnySQLiteColumn => candidate.id, { onDelete: 'restrict' }),
+    /**
+     * The registration that stayed when two were of one person. This row is in no list then: no organisation works with it any more. No foreign
+     * key, since a copy writes rows of one table in the order of their ids.
+     */
+    mergedInto: text('merged_into'),
   },
   (table) => [
     uniqueIndex('candidate_code_unique').on(table.code),

@@ -11,12 +11,12 @@ type Working = {
   caseworker: string
   phone: string
 }
-type Registration = { registeredAt: number; openProposals: number; working: readonly Working[] }
+type Registration = { code: string; registeredAt: number; openProposals: number; working: readonly Working[] }
 
 export function RegistrationFacts({ title, registration }: { title: string; registration: Registration }) {
   const t = useText()
   const format = useFormat()
-  const { registeredAt, openProposals, working } = registration
+  const { code, registeredAt, openProposals, working } = registration
   return (
     <section className="panel">
       <Heading size="small" level="2" spacing>
@@ -24,6 +24,7 @@ export function RegistrationFacts({ title, registration }: { title: string; regi
       </Heading>
       <Facts
         facts={[
+          { label: t('coordinator.duplicates.code'), value: <span className="code">{code}</span> },
           { label: t('coordinator.duplicates.registered'), value: format.instantDay(registeredAt) },
           ...working.map((one) => ({ label: one.organisation, value: <Who working={one} /> })),
           { label: t('coordinator.duplicates.openProposals'), value: format.number(openProposals) },

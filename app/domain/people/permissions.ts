@@ -27,7 +27,8 @@ const PERMISSIONS: Readonly<Record<DataClass, Readonly<Record<InvolvementRole, B
   profile: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'write', other: 'write' } },
   readiness: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'write', other: 'write' } },
   label: { leads: { authority: 'own', other: 'own' }, supports: { authority: 'own', other: 'own' } },
-  proposals: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'own', other: 'own' } },
+  // Which vacancies an authority chose for the person would tell an organisation that leads and is none what the record rules out.
+  proposals: { leads: { authority: 'write', other: 'own' }, supports: { authority: 'own', other: 'own' } },
   corrections: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'none', other: 'none' } },
   access: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'none', other: 'none' } },
 }
@@ -48,4 +49,12 @@ export function rolesThatMay(
     always: INVOLVEMENT_ROLES.filter((role) => ALLOWS[use].includes(permission(role))),
     whenShared: use === 'read' ? INVOLVEMENT_ROLES.filter((role) => permission(role) === 'shared') : [],
   }
+}
+
+type Relation = { role: InvolvementRole; shares: readonly Shareable[] }
+
+/** Whether an organisation of this kind reads the class, by its relation to the person. */
+export function mayRead(of: DataClass, publicAuthority: boolean, { role, shares }: Relation): boolean {
+  const { always, whenShared } = rolesThatMay('read', of, publicAuthority)
+  return always.includes(role) || (whenShared.includes(role) && shares.some((shared) => shared === of))
 }

@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { id, code, label, stage, plannedReleaseOn, waitingSince, profile } = found
   const summary = { id, code, label, stage, plannedReleaseOn, waitingSince, profile, caseworker: found.caseworker.name }
-  return { person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null }, publicAuthority: actor.publicAuthority }
+  return { person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null }, readsRecord: found.readsRecord }
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function PersonFrame() {
   const t = useText()
-  const { person, publicAuthority } = useLoaderData<typeof loader>()
+  const { person, readsRecord } = useLoaderData<typeof loader>()
   return (
     <div className="person">
       <VStack gap="space-16" className="person-side">
@@ -40,7 +40,7 @@ export default function PersonFrame() {
         </Link>
       </VStack>
       <div>
-        <PersonTabs id={person.id} withRecord={publicAuthority} />
+        <PersonTabs id={person.id} withRecord={readsRecord} />
         <Outlet />
       </div>
     </div>

@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       plannedReleaseOn: person.plannedReleaseOn ?? '',
       caseworkerId: person.caseworker.membershipId,
     },
-    custody: actor.publicAuthority ? await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null) : null,
+    custody: actor.publicAuthority && person.leads ? await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null) : null,
     colleagues: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
     corrections: await listCorrections(store, master, actor, id),
   }

@@ -33,8 +33,6 @@ CREATE INDEX "duplicate_pair_decided_by_index" ON "duplicate_pair" USING btree (
 --> statement-breakpoint
 CREATE INDEX "duplicate_pair_state_index" ON "duplicate_pair" USING btree ("state","found_at","id");
 --> statement-breakpoint
-ALTER TABLE "candidate" ADD CONSTRAINT "candidate_merged_into_candidate_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."candidate"("id") ON DELETE restrict ON UPDATE no action;
---> statement-breakpoint
 CREATE INDEX "candidate_merged_index" ON "candidate" USING btree ("merged_into") WHERE merged_into is not null;
 --> statement-breakpoint
 CREATE INDEX "identity_code_index" ON "identity" USING btree ("code_key");

@@ -26,7 +26,7 @@ CREATE INDEX `duplicate_pair_decided_by_index` ON `duplicate_pair` (`decided_by`
 --> statement-breakpoint
 CREATE INDEX `duplicate_pair_state_index` ON `duplicate_pair` (`state`,`found_at`,`id`);
 --> statement-breakpoint
-ALTER TABLE `candidate` ADD `merged_into` text REFERENCES candidate(id);
+ALTER TABLE `candidate` ADD `merged_into` text;
 --> statement-breakpoint
 CREATE INDEX `candidate_merged_index` ON `candidate` (`merged_into`) WHERE merged_into is not null;
 --> statement-breakpoint

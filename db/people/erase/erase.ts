@@ -22,6 +22,7 @@ import {
   task,
   vaultKey,
 } from '#db/schema/index.ts'
+import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { isOwnPerson } from '../own.ts'
 import type { ErasureList } from './erasure-list.ts'
@@ -99,7 +100,11 @@ export async function finishErasures(store: Store, list: ErasureList, now: Insta
   if (begun.length === 0) return 0
   for (const { id } of begun) {
     list.add(id, dayOf(now))
-    await store.write((tx) => forget(tx, id, now))
+    await store.write(async (tx) => {
+      // What a second registration left, too.
+      const merged = await tx.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id))
+      for (const row of [{ id }, ...merged]) await forget(tx, row.id, now)
+    })
   }
   if (!(await store.forgetOverwritten())) return 0
   const ids = begun.map(({ id }) => id)
@@ -118,7 +123,7 @@ export async function replayErasures(store: Store, list: ErasureList, now: Insta
       await tx
         .insert(erasure)
         .values({ candidateId: id, why: 'restored', askedAt: now })
-        .onConflictDoUpdate({ target: erasure.candidateId, set: { doneAt: null } })
+        .onConflictDoUpdate({ target: conflictOn(erasure.candidateId), set: { doneAt: null } })
       await stepOut(tx, store.newId, id, null, now)
     })
   await finishErasures(store, list, now)

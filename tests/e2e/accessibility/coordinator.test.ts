@@ -13,6 +13,7 @@ const PAGES: readonly PageKind[] = [
   { name: 'a legal restriction', opens: firstOf('/coordinator/restrictions') },
   { name: 'the places of custody', opens: at('/coordinator/custody') },
   { name: 'a place of custody', opens: firstOf('/coordinator/custody') },
+  { name: 'the people registered twice', opens: at('/coordinator/duplicates') },
   { name: 'what was searched and not found', opens: at('/coordinator/searches') },
   { name: 'the synonyms', opens: at('/coordinator/synonyms') },
   { name: 'a synonym', opens: firstOf('/coordinator/synonyms?words=krav') },

@@ -32,7 +32,7 @@ async function correctCode({ app, actor }: CaseworkerFixture, id: string, person
   await updateIdentity(app.store, app.master, actor, id, { ...held, identity: { ...held.identity, personalCode } }, app.now())
 }
 
-test('two registrations of one code are no pair until the job has run, and then a coordinator sees the organisations and nobody’s name or code', async () => {
+test('two registrations of one code are no pair until the job has run, and then a coordinator sees the organisations and nothing of the person but the code a caseworker knows them by', async () => {
   const first = await caseworkerFixture()
   const { app } = first
   const who = await aCoordinator(app)
@@ -55,7 +55,7 @@ test('two registrations of one code are no pair until the job has run, and then 
   const params = { id: rows[0]?.id ?? '' }
   const page = await answerOf(loader(asked(app, `/coordinator/duplicates/${params.id}`, { params, cookie: who.cookie })))
   expect(page.status).toBe(200)
-  expect(JSON.stringify([body, page.body])).not.toMatch(/Izdomāts"|Paraugkalns|00009|Garais|Klusais|K-/)
+  expect(JSON.stringify([body, page.body])).not.toMatch(/Izdomāts"|Paraugkalns|00009|Garais|Klusais|looking/)
 })
 
 test('a copy of the database tells no code, and not who has none', async () => {

@@ -228,15 +228,29 @@ test('two that work in one vacancy under both registrations are not merged befor
   expect(await merge()).toEqual({ ok: false, problem: 'atWork' })
 })
 
-test('the person reads who opened either registration, and so does the organisation that leads', async () => {
+test('the person reads who opened either registration and that a coordinator merged them, and so does the organisation that leads', async () => {
   const twice = await registeredTwice()
   const { app, store, master, first, second, earlier, later, merge } = twice
   await openIdentity(store, master, second.actor, later.id, app.now())
   await merge()
   const file = await openOwnFile(store, master, { kind: 'candidate', candidateId: earlier.id }, app.now())
-  expect(file?.looks.map(({ subject }) => subject)).toEqual(['identity'])
+  expect(file?.looks.map(({ subject, purpose, role }) => [subject, purpose, role]).sort()).toEqual([
+    ['identity', 'casework', 'caseworker'],
+    ['identity', 'edit', 'coordinator'],
+    ['restricted_record', 'edit', 'coordinator'],
+  ])
   const history = await listHistory(store, first.actor, earlier.id)
   expect(history?.filter(({ kind }) => kind === 'opened')).not.toEqual([])
+})
+
+test('what the person was told when somebody joined the registration that goes, the key of the one that stays opens', async () => {
+  const twice = await registeredTwice()
+  const { store, later, earlier, merge } = twice
+  const said = encrypt(await keyOf(twice, later.id), `said:${later.id}`, 'Teikts jau agrāk')
+  await store.write((tx) => tx.update(tables.involvement).set({ said }).where(eq(tables.involvement.candidateId, later.id)))
+  await merge()
+  const [relation] = await store.read((db) => db.select().from(tables.involvement).where(eq(tables.involvement.candidateId, later.id)))
+  expect(decrypt(await keyOf(twice, earlier.id), `said:${earlier.id}`, relation?.said ?? '')).toBe('Teikts jau agrāk')
 })
 
 test('a guard of the database keeps the last relation of anybody who was not merged', async () => {

@@ -12,6 +12,7 @@ import {
   updateLabel,
   updateProfile,
 } from '#db/people/people.ts'
+import { listCandidateFacts } from '#db/matching/candidate-facts.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
 import { candidate, involvement } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
@@ -124,4 +125,35 @@ test('who leads sees every proposal of the person, who supports only their own, 
   await store.write((tx) => tx.update(involvement).set({ until: NOW }).where(eq(involvement.organisationId, ngo.organisationId)))
   expect(await seen(ngo)).toEqual([])
   expect(await listHistory(store, ngo, person.id)).toBeNull()
+})
+
+test('an authority that supports a person is shown the stage only where the relation shares it, and verdicts only where it shares the record too', async () => {
+  const leads = await caseworkerFixture()
+  const { store, master } = leads.app
+  const person = await aPersonOf(leads, { stage: 'open_prison' })
+  const shown = async (shares: Shareable[]) => {
+    const actor = await supporting(leads, 'probation', person.id, shares)
+    const [line] = (await listPeople(store, master, actor, EVERYONE, '', NOW)).rows
+    const [found] = await listCandidateFacts(store, master, actor, { id: person.id })
+    const inStage = await listPeople(store, master, actor, { ...EVERYONE, stage: 'open_prison' }, '', NOW)
+    const page = await findPerson(store, master, actor, person.id)
+    return [line?.stage, page?.stage, inStage.total, page?.readsRecord, found?.facts.restricted === null]
+  }
+
+  expect(await shown([])).toEqual(['seeking', 'seeking', 0, false, true])
+  expect(await shown(['record'])).toEqual(['seeking', 'seeking', 0, true, true])
+  expect(await shown(['situation'])).toEqual(['open_prison', 'open_prison', 1, false, true])
+  expect(await shown(['situation', 'record'])).toEqual(['open_prison', 'open_prison', 1, true, false])
+})
+
+test('an organisation that leads and is no authority does not see which vacancies an authority chose for the person', async () => {
+  const leads = await caseworkerFixture('ngo')
+  const { store, master } = leads.app
+  const person = await aPersonOf(leads)
+  const authority = await supporting(leads, 'probation', person.id, ['situation', 'record'])
+  const vacancy = await aVacancyRow(store)
+  const made = { vacancyId: vacancy.id, employerId: vacancy.employerId, candidateId: person.id, state: 'asked' } as const
+  await aProposal(store, { ...made, organisationId: authority.organisationId })
+  expect((await listCaseworkProposals(store, leads.actor, { candidateId: person.id }, NOW)).rows).toEqual([])
+  expect((await listPeople(store, master, leads.actor, EVERYONE, '', NOW)).rows[0]?.waiting).toBeNull()
 })

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { backupCommand } from '#app/commands/backup.ts'
 import { restoreCommand } from '#app/commands/restore.ts'
-import { openErasureList } from '#db/people/erase/erasure-list.ts'
-import { attempt, deployment, vaultKey } from '#db/schema/index.ts'
+import { attempt, deployment } from '#db/schema/index.ts'
 import { lastChange, recordChange } from '#db/change-feed/changes.ts'
 import { checksumsOf } from '#db/transfer/copy.ts'
 import { printedLocation, type DatabaseLocation } from '#db/transfer/database-location.ts'
@@ -167,24 +166,6 @@ describe.runIf(HAS_PROGRAMS)('a restore', () => {
     await expect(checksumsOf(to.place)).rejects.toThrow('is of an older Tilts')
     expect(await marks(to)).toEqual(['older'])
     expect((await checksumsOf(to.place)).find(({ table }) => table === 'attempt')?.rows).toBe(1)
-  })
-
-  test('of a time before somebody was erased erases them again before it says that it is done', async () => {
-    const site = await aSite()
-    const [erased, stays] = await inStore(site.place, async (store) => {
-      const { id: organisationId } = await anOrganisation(store)
-      const { membershipId } = await aMember(store, { role: 'caseworker', organisationId }, { email: 'zane@example.test' })
-      const person = () => aCandidate(store, { organisationId, caseworkerId: membershipId })
-      return [(await person()).id, (await person()).id]
-    })
-    const file = await backupOf(site)
-    openErasureList(site.data).add(erased, '2026-11-23')
-
-    const said = await restore(site, file, '--replace')
-
-    expect(said.out.join()).toContain('Erased again, since they were erased after the backup was made: 1 people.')
-    const keys = await inStore(site.place, (store) => store.read((db) => db.select().from(vaultKey)))
-    expect(keys.map(({ candidateId }) => candidateId)).toEqual([stays])
   })
 
   test.each([[[]], [['--replace']], [['a', 'b']]])('asked for as %j is answered with how to ask', async (args) => {

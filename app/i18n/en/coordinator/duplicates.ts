@@ -2,13 +2,15 @@
 
 export const duplicates = {
   title: 'People registered twice',
-  lead: 'These registrations have one and the same personal code. The organisations do not know of each other, and whoever registered second does not know either. Call both and decide whether it is one person.',
+  lead: 'These registrations have one and the same personal code. The organisations do not know of each other, and whoever registered second does not know either. Find out whether it is one person.',
   empty: 'Nobody is registered twice at the moment.',
   found: 'noticed on {{day}}',
   one: 'Two registrations with one personal code',
-  oneLead: 'Who the person is you do not see here. The caseworkers compare the personal code with you, each in their own organisation.',
+  oneLead:
+    'Who the person is you do not see here. Call both caseworkers, each about the code of their own person, and ask them to check the personal code. Before a merging, do not say which the other organisation is.',
   earlier: 'The earlier registration',
   later: 'The later registration',
+  code: 'Code',
   registered: 'Registered',
   openProposals: 'Open proposals',
   authority: 'public authority',

@@ -2,13 +2,15 @@
 
 export const duplicates = {
   title: 'Divreiz reģistrēti cilvēki',
-  lead: 'Šīm reģistrācijām ir viens un tas pats personas kods. Organizācijas viena par otru nezina, un nezina to arī tas, kurš reģistrēja otrais. Piezvaniet abām un izlemiet, vai tas ir viens cilvēks.',
+  lead: 'Šīm reģistrācijām ir viens un tas pats personas kods. Organizācijas viena par otru nezina, un nezina to arī tas, kurš reģistrēja otrais. Noskaidrojiet, vai tas ir viens cilvēks.',
   empty: 'Šobrīd neviens nav reģistrēts divreiz.',
   found: 'pamanīts {{day}}',
   one: 'Divas reģistrācijas ar vienu personas kodu',
-  oneLead: 'Kas tas par cilvēku, jūs šeit neredzat. Personas kodu ar jums salīdzina speciālisti, katrs savā organizācijā.',
+  oneLead:
+    'Kas tas par cilvēku, jūs šeit neredzat. Piezvaniet abiem speciālistiem, katram par viņa cilvēka kodu, un palūdziet pārbaudīt personas kodu. Kura ir otra organizācija, pirms apvienošanas nesakiet.',
   earlier: 'Agrākā reģistrācija',
   later: 'Vēlākā reģistrācija',
+  code: 'Kods',
   registered: 'Reģistrēts',
   openProposals: 'Atvērti priekšlikumi',
   authority: 'valsts vai pašvaldības iestāde',
