@@ -10,10 +10,11 @@ import { ofPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { readReadiness } from '../readiness.ts'
 import { readSituation } from '../situation.ts'
-import { accessLog, account, candidate, identity, involvement, membership, organisation, restrictedRecord } from '#db/schema/index.ts'
+import { accessLog, account, candidate, identity, involvement, membership, restrictedRecord } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, type Bound, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
+import { listOwnOrganisations, type OwnOrganisation } from './organisations.ts'
 import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
 
 /** Somebody else opened the identity or the restricted part; by role, never by name. */
@@ -32,11 +33,10 @@ export type OwnFile = {
   readiness: ReadinessRow[]
   /** Shown on request only, since others may look at the screen. */
   more: {
-    organisation: string
+    organisations: OwnOrganisation[]
     stage: Stage
     custodyPlace: string | null
     plannedReleaseOn: Day | null
-    label: string
     record: RestrictedProfile | null
   }
   consents: OwnConsent[]
@@ -52,9 +52,7 @@ async function rowOf(db: Db, id: string) {
     .select({
       code: candidate.code,
       profile: candidate.profile,
-      label: involvement.label,
       situation: candidate.situation,
-      organisation: organisation.name,
       caseworkerName: account.name,
       caseworkerPhone: account.phone,
       encryptedIdentity: identity.content,
@@ -62,7 +60,6 @@ async function rowOf(db: Db, id: string) {
     })
     .from(candidate)
     .innerJoin(involvement, eq(involvement.id, candidate.leadId))
-    .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
     .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))
@@ -108,11 +105,10 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
       identity: opened(key, `identity:${id}`, row.encryptedIdentity) as Identity | null,
       readiness: await readReadiness(tx, key, id),
       more: {
-        organisation: row.organisation,
+        organisations: await listOwnOrganisations(tx, key, id),
         stage,
         custodyPlace: await custodyPlaceName(tx, custodyPlaceId),
         plannedReleaseOn,
-        label: key && row.label ? decrypt(key, `label:${id}`, row.label) : '',
         record: record && recordOf(record),
       },
       consents: await listOwnConsents(tx, actor),

@@ -27,7 +27,11 @@ test('everything that is held is there: who the person is, what they can do, wha
     identity: { givenName: 'Jānis', address: 'Parauga iela 1, Liepāja' },
     profile: { skills: ['zāģēt'] },
     readiness: [{ item: 'bank_account', state: 'needed', who: 'Zane' }],
-    more: { stage: 'looking', organisation: fixture.office.name, record: { families: ['property'], supervision: 'none' } },
+    more: {
+      stage: 'looking',
+      organisations: [{ name: fixture.office.name, role: 'leads', until: null }],
+      record: { families: ['property'], supervision: 'none' },
+    },
     caseworker: { name: 'Zane Paraugs' },
   })
 })
@@ -83,7 +87,7 @@ test('every yes is there with whom it told what', async () => {
 test('a person who was erased finds that the identity is gone', async () => {
   const fixture = await candidateFixture()
   await fixture.store.write((tx) => tx.delete(tables.vaultKey).where(eq(tables.vaultKey.candidateId, fixture.person.id)))
-  expect(await about(fixture)).toMatchObject({ identity: null, more: { record: null, label: '' }, corrections: [] })
+  expect(await about(fixture)).toMatchObject({ identity: null, more: { record: null, organisations: [{ label: '' }] }, corrections: [] })
 })
 
 test('"this is wrong" reaches the caseworker, is encrypted, and can be followed until it is seen to', async () => {

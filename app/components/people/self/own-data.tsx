@@ -34,12 +34,13 @@ export function OwnDataPart({ id, title, lead, children }: { id: string; title: 
   )
 }
 
+type Organisation = { name: string; role: 'leads' | 'supports'; since: Day; until: Day | null; said: string; label: string }
+
 export type MoreOwnData = {
-  organisation: string
+  organisations: readonly Organisation[]
   stage: Stage
   custodyPlace: string | null
   plannedReleaseOn: Day | null
-  label: string
   record: RestrictedProfile | null
 }
 
@@ -86,6 +87,20 @@ function useRecordSentences(): (record: RestrictedProfile) => string[] {
   ]
 }
 
+/** One that works with the person, or did: who leads is whom to turn to. */
+function useOrganisationSentences(): (organisation: Organisation) => string[] {
+  const t = useText()
+  const format = useFormat()
+  const say = useValueSentence()
+  return ({ name, role, since, until, said, label }) => [
+    until === null
+      ? t(`candidate.held.organisation.${role}`, { name, since: format.day(since) })
+      : t('candidate.held.organisation.before', { name, since: format.day(since), until: format.day(until) }),
+    ...say('saidThen', said),
+    ...say('label', label),
+  ]
+}
+
 /** Folded at first and titled neutrally: somebody else may be looking at the screen. */
 export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
   const t = useText()
@@ -93,12 +108,12 @@ export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
   const format = useFormat()
   const say = useValueSentence()
   const record = useRecordSentences()
+  const organisation = useOrganisationSentences()
   const lines = [
-    ...say('organisation', more.organisation),
+    ...more.organisations.flatMap(organisation),
     ...say('stage', word('stage', more.stage)),
     ...say('custodyPlace', more.custodyPlace),
     ...say('plannedReleaseOn', more.plannedReleaseOn && format.day(more.plannedReleaseOn)),
-    ...say('label', more.label),
     ...(more.record ? record(more.record) : []),
   ]
   return (

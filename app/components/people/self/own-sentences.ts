@@ -9,7 +9,7 @@ import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18
 
 type WithValue = Exclude<
   keyof Messages['candidate']['held'],
-  'medicalBook' | 'nights' | 'dormitory' | 'away' | 'workReference' | 'recordStatus'
+  'medicalBook' | 'nights' | 'dormitory' | 'away' | 'workReference' | 'recordStatus' | 'organisation'
 >
 
 /** A sentence round a value, with one full stop; nothing when there is no value. */

@@ -36,7 +36,12 @@ export const held = {
   readiness: '{{item}}: {{state}}.',
   readinessWho: 'Who does it: {{who}}.',
   readinessDue: 'By {{day}}.',
-  organisation: 'Who helps you: {{value}}.',
+  organisation: {
+    leads: '{{name}} helps you since {{since}}. That is whom to call.',
+    supports: '{{name}} helps too, since {{since}}.',
+    before: '{{name}} helped you before, from {{since}} to {{until}}.',
+  },
+  saidThen: 'You were told then: {{value}}.',
   stage: 'At present: {{value}}.',
   custodyPlace: 'Place: {{value}}.',
   plannedReleaseOn: 'Planned day: {{value}}.',

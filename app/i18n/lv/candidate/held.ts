@@ -36,7 +36,12 @@ export const held = {
   readiness: '{{item}}: {{state}}.',
   readinessWho: 'Kas dara: {{who}}.',
   readinessDue: 'Līdz {{day}}.',
-  organisation: 'Jums palīdz: {{value}}.',
+  organisation: {
+    leads: 'Jums palīdz {{name}}, kopš {{since}}. Tur arī zvaniet.',
+    supports: 'Palīdzēt iesaistījusies arī {{name}}, kopš {{since}}.',
+    before: 'Agrāk jums palīdzēja {{name}}, no {{since}} līdz {{until}}.',
+  },
+  saidThen: 'Toreiz jums teikts: {{value}}.',
   stage: 'Pašlaik: {{value}}.',
   custodyPlace: 'Vieta: {{value}}.',
   plannedReleaseOn: 'Plānotā diena: {{value}}.',

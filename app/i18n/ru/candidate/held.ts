@@ -36,7 +36,12 @@ export const held = {
   readiness: '{{item}}: {{state}}.',
   readinessWho: 'Кто делает: {{who}}.',
   readinessDue: 'До {{day}}.',
-  organisation: 'Вам помогает: {{value}}.',
+  organisation: {
+    leads: 'Вам помогает {{name}}, с {{since}}. Туда и звоните.',
+    supports: 'Помогать подключилась также {{name}}, с {{since}}.',
+    before: 'Раньше вам помогала {{name}}, с {{since}} по {{until}}.',
+  },
+  saidThen: 'Тогда вам сказали: {{value}}.',
   stage: 'Сейчас: {{value}}.',
   custodyPlace: 'Место: {{value}}.',
   plannedReleaseOn: 'Планируемый день: {{value}}.',
