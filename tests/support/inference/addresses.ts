@@ -91,6 +91,7 @@ function ownAddress(random: FixedRandom, known: Known): string {
     paths.employer.home,
     paths.employer.company,
     paths.employer.colleagues,
+    () => paths.employer.tasks({ show: random.pick(['open', 'done']) }),
     paths.employer.takeOver,
     paths.employer.newVacancy,
     () => paths.employer.vacancies({ state: random.pick(OWN_VACANCY_FILTERS), at }),
