@@ -19,7 +19,7 @@ type Permission = 'write' | 'read' | 'own' | 'shared' | 'none'
 type ByKind = { authority: Permission; other: Permission }
 
 /** The restricted part and the situation (custody, release, the stage before it) are for public authorities alone (GDPR art. 10). */
-const PERMISSIONS: Readonly<Record<DataClass, Readonly<Record<InvolvementRole, ByKind>>>> = {
+export const PERMISSIONS: Readonly<Record<DataClass, Readonly<Record<InvolvementRole, ByKind>>>> = {
   case: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'read', other: 'read' } },
   identity: { leads: { authority: 'write', other: 'write' }, supports: { authority: 'shared', other: 'shared' } },
   record: { leads: { authority: 'write', other: 'none' }, supports: { authority: 'shared', other: 'none' } },
