@@ -63,6 +63,7 @@ export const paths = {
     personProposals: (id: string) => `/casework/people/${id}/proposals`,
     record: (id: string) => `/casework/people/${id}/record`,
     organisations: (id: string) => `/casework/people/${id}/organisations`,
+    confirmation: (id: string) => `/casework/confirmations/${id}`,
     handover: (id: string) => `/casework/handovers/${id}`,
     history: (id: string) => `/casework/people/${id}/history`,
     card: (id: string) => `/casework/people/${id}/card`,

@@ -56,6 +56,7 @@ export default [
     route('proposals', 'routes/casework/proposals.tsx'),
     route('proposals/:id', 'routes/casework/proposal.tsx'),
     route('proposals/:id/paper', 'routes/casework/proposal-paper.tsx'),
+    route('confirmations/:id', 'routes/casework/confirmations/confirmation.tsx'),
     route('handovers/:id', 'routes/casework/involvement/handover.tsx'),
     route('colleagues', 'routes/casework/colleagues.tsx'),
   ]),

@@ -6,6 +6,7 @@ import { forgetOldAttempts } from '#db/accounts/attempts.ts'
 import { pruneChanges } from '#db/change-feed/changes.ts'
 import { findDuplicates } from '#db/involvement/duplicates.ts'
 import { finishErasures } from '#db/people/erase/erase.ts'
+import { endConfirmations, tellConfirmations } from '#db/confirmations/answer.ts'
 import { expireHandovers } from '#db/involvement/handover.ts'
 import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
@@ -55,11 +56,19 @@ async function findRegisteredTwice(app: App): Promise<boolean> {
   return (await findDuplicates(app.store, app.now())) > 0
 }
 
+/** Questions that no authority answered within their days, and answers whose hour has come. */
+async function endQuestions(app: App): Promise<boolean> {
+  await endConfirmations(app.store, app.now())
+  await tellConfirmations(app.store, app.now())
+  return false
+}
+
 export const JOBS: readonly Job[] = [
   { id: 'close_due', everyMs: MINUTE_MS, pass: tellAndClose },
   { id: 'erase', everyMs: MINUTE_MS, pass: eraseRest },
   { id: 'expire_handovers', everyMs: 15 * MINUTE_MS, pass: endOffers },
   { id: 'find_duplicates', everyMs: 15 * MINUTE_MS, pass: findRegisteredTwice },
+  { id: 'end_confirmations', everyMs: 5 * MINUTE_MS, pass: endQuestions },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },

@@ -6,7 +6,7 @@ import { followUpDay, LAST_FOLLOW_UP, saysHow } from '#app/domain/proposals/foll
 import type { ConsentKind, Guard } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
 import { isOpen } from '#app/domain/vacancies/vacancy.ts'
-import { mayProposeUnconfirmed } from '#db/confirmations/guard.ts'
+import { mayProposeNow } from '#db/confirmations/guard.ts'
 import { consent, employer, followUp, membership, vacancy } from '#db/schema/index.ts'
 import { employerVerified } from '#db/vacancies/visibility.ts'
 import type { Db } from '#db/store/store.ts'
@@ -92,7 +92,7 @@ const CHECKS: Readonly<Record<Guard, Check>> = {
   one_at_a_time: { problem: 'oneAtATime', holds: async (db, { proposal }) => (await findAnother(db, proposal)) === null },
   least_told: { problem: 'sameWork', holds: async (db, { proposal, now }) => (await findSameWork(db, proposal, now)) === null },
   refusal_limit: { problem: 'refusalLimit', holds: (db, { proposal, now }) => withinRefusalLimit(db, proposal, now) },
-  confirmed: { problem: 'toBeConfirmed', holds: (db, { proposal }) => mayProposeUnconfirmed(db, proposal) },
+  confirmed: { problem: 'toBeConfirmed', holds: (db, { proposal, now }) => mayProposeNow(db, proposal, now) },
   promises: {
     problem: 'promisesMissing',
     holds: (_db, { proposal: { acceptance }, input: { followUp: found } }) =>

@@ -1,6 +1,7 @@
 // Two of everybody: an employer, a caseworker and a person with rows of their own, and strangers of the same kinds with none.
 import { cookieOf, NOW, type TestApp } from './app.ts'
 import { aCandidate, aMember, anEmployer, anOrganisation, aProposal, aVacancyRow } from './rows.ts'
+import { addDays, dayOf } from '#app/domain/shared/day.ts'
 import { hashToken } from '#app/server/password.ts'
 import { shownOf } from '#db/proposals/view.ts'
 import { offerHandover } from '#db/involvement/handover.ts'
@@ -87,6 +88,18 @@ export async function accessFixture(app: TestApp) {
     { kind: 'handover', toOrganisationId: office.id, shares: [], basis: 'law', basisName: 'Izdomāts likums', said: 'Izdomāts', note: '' },
     NOW,
   )
+  const confirmation = {
+    id: 'confirmation',
+    candidateId: person.id,
+    vacancyId: vacancy.id,
+    askedByOrganisationId: ngo.id,
+    askedBy: members['an NGO caseworker'].membershipId,
+    authorityOrganisationId: office.id,
+    askedAt: NOW,
+    asked: { ruledOut: [], rules: [], leadsAway: false },
+    dueOn: addDays(dayOf(NOW), 7),
+  }
+  await store.write((tx) => tx.insert(tables.confirmation).values(confirmation))
   const cookies: Record<Person, string> = {
     visitor: '',
     employer: await cookieOf(app, { membershipId: members.employer.membershipId }),
@@ -112,6 +125,7 @@ export async function accessFixture(app: TestApp) {
     duplicate,
     handover: { id: offered?.ok ? offered.id : '' },
     members,
+    confirmation,
     cookies,
   }
 }

@@ -87,6 +87,10 @@ function placeOf({ kind, aboutId, candidateId, proposalId, vacancyId }: Line): s
       return candidateId === null ? null : paths.casework.identity(candidateId)
     case 'merged':
       return candidateId === null ? null : paths.casework.organisations(candidateId)
+    case 'confirmation':
+      return paths.casework.confirmation(aboutId)
+    case 'confirmed':
+      return candidateId === null || vacancyId === null ? null : paths.casework.propose(candidateId, vacancyId)
     case 'duplicate':
       return paths.coordinator.duplicates()
     case 'approval':

@@ -3,8 +3,8 @@ import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acce
 import { REFUSALS_WITHOUT_APPROVAL, type Refusal } from '#app/domain/vacancies/refusal-limit.ts'
 import { addMonths, type Day } from '#app/domain/shared/day.ts'
 
-const CONFIRMATION_ANSWERS = ['may_be_proposed', 'choose_another'] as const
-type ConfirmationAnswer = (typeof CONFIRMATION_ANSWERS)[number]
+export const CONFIRMATION_ANSWERS = ['may_be_proposed', 'choose_another'] as const
+export type ConfirmationAnswer = (typeof CONFIRMATION_ANSWERS)[number]
 
 /** A question that was taken. `told`: the answer, once whoever asked has been told it. */
 export type EarlierQuestion = { refused: readonly Refusal[]; askedOn: Day; told: ConfirmationAnswer | null }

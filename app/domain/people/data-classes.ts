@@ -203,6 +203,15 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
     reason: 'Proof of what was agreed to, and how it went, in words of lists; counted in statistics.',
   },
   {
+    class: 'proposals',
+    kept: 'clear',
+    columns: of(
+      'confirmation',
+      'id candidate_id vacancy_id asked_by_organisation_id asked_by authority_organisation_id asked_at asked answer answered_by answered_at due_on told_at',
+    ),
+    reason: 'Which vacancy an authority was asked about, what that vacancy said publicly, and one of two words; never why.',
+  },
+  {
     class: 'access',
     kept: 'clear',
     columns: [

@@ -18,6 +18,10 @@ export const TASK_KINDS = [
   'code_check',
   /** Two registrations of one person were made one: other organisations work with them too. */
   'merged',
+  /** An authority is asked whether somebody may be proposed. */
+  'confirmation',
+  /** What it answered can be read. */
+  'confirmed',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
@@ -34,10 +38,18 @@ export const TASK_DAYS: Readonly<Record<TaskKind, number>> = {
   duplicate: 5,
   code_check: 7,
   merged: 7,
+  confirmation: 7,
+  confirmed: 7,
 }
 
 /** Done once somebody has read it; every other kind is done where it leads. */
-export const NEEDS_ONLY_READING = ['offer_declined', 'approval_answer', 'code_check', 'merged'] as const satisfies readonly TaskKind[]
+export const NEEDS_ONLY_READING = [
+  'offer_declined',
+  'approval_answer',
+  'code_check',
+  'merged',
+  'confirmed',
+] as const satisfies readonly TaskKind[]
 
 export const TASK_PARTIES = ['candidate', 'caseworker', 'employer', 'coordinator', 'clock'] as const
 export type TaskParty = (typeof TASK_PARTIES)[number]

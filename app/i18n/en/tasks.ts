@@ -24,5 +24,7 @@ export const tasks = {
     duplicate: 'One personal code in two registrations',
     code_check: 'Check the personal code: somebody else has the same',
     merged: 'Other organisations work with the person too: see which',
+    confirmation: 'Confirm whether a person may be proposed: {{vacancy}}',
+    confirmed: 'The authority’s answer is there: {{vacancy}}',
   },
 }

@@ -24,5 +24,7 @@ export const tasks = {
     duplicate: 'Viens personas kods divās reģistrācijās',
     code_check: 'Pārbaudiet personas kodu: tas pats ir vēl kādam',
     merged: 'Ar cilvēku strādā arī citas organizācijas: apskatiet, kuras',
+    confirmation: 'Apstipriniet, vai cilvēku var piedāvāt: {{vacancy}}',
+    confirmed: 'Iestādes atbilde ir klāt: {{vacancy}}',
   },
 }

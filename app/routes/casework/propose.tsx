@@ -1,7 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, type Params } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import { askConfirmation } from '#db/confirmations/ask.ts'
+import { findAsking } from '#db/confirmations/find.ts'
 import { findPerson, ownsPerson } from '#db/people/people.ts'
 import { findVacancyTitle } from '#db/vacancies/casework.ts'
 import { askCandidate, createProposal, findObstacle } from '#db/proposals/ask.ts'
@@ -9,10 +11,12 @@ import { listProposalMarks } from '#db/proposals/caseworker-proposals.ts'
 import { findView } from '#db/proposals/view.ts'
 import { findWithdrawal } from '#db/tasks/list.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { CONSENT_DEADLINE_DAYS } from '#app/domain/proposals/proposal.ts'
 import { promisesIn } from '#app/domain/vacancies/acceptance.ts'
 import { ruledOutBy } from '#app/domain/vacancies/refusal-limit.ts'
 import { SaidBeside } from '#app/components/proposals/said-beside.tsx'
+import { AskAuthority } from '#app/components/involvement/ask-authority.tsx'
 import { AllThatIsTold } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
@@ -52,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     promises: vacancy ? promisesIn(vacancy.stances) : [],
     obstacle: await findObstacle(store, actor, { candidateId: id, vacancyId }, now),
     liveProposal: mark?.live ? mark.proposalId : null,
+    asking: vacancy ? await findAsking(store, actor, { candidateId: id, vacancyId }, now) : null,
     withdrawalAt: await findWithdrawal(store, actor, id),
   }
 }
@@ -59,7 +64,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   if (!(await ownsPerson(context.store, actor, params.id ?? ''))) throw notFound()
-  const form = parseForm(proposing, await request.formData())
+  const sent = await request.formData()
+  if (sent.get('form') === 'confirmation') return askAuthority(context, actor, params)
+  const form = parseForm(proposing, sent)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { deadlineDays, then } = form.data
   const now = context.now()
@@ -70,6 +77,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Should asking be refused just now, the draft stays, and its page says what can be done.
   if (then === 'ask') await askCandidate(context.store, actor, { id, version, deadlineDays }, now)
   return seeSaved(context, paths.casework.proposal(id))
+}
+
+async function askAuthority(context: AppLoadContext, actor: CaseworkerActor, { id = '', vacancyId = '' }: Params) {
+  const asked = await askConfirmation(context.store, actor, id, vacancyId, context.now())
+  if (!asked) throw notFound()
+  return asked.ok ? seeSaved(context, paths.casework.propose(id, vacancyId)) : unprocessable({ form: 'overMeanwhile' })
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -131,7 +144,8 @@ function ProposeForm() {
 export default function Propose() {
   const t = useText()
   const format = useFormat()
-  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal, withdrawalAt } = useLoaderData<typeof loader>()
+  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal, withdrawalAt, asking } =
+    useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
       <VStack gap="space-8">
@@ -152,7 +166,8 @@ export default function Propose() {
           <Link to={paths.casework.proposal(liveProposal)}>{t('casework.proposals.openProposal')}</Link>
         </VStack>
       )}
-      {match && liveProposal === null && obstacle && <WhyNot obstacle={obstacle} personId={id} />}
+      {match && liveProposal === null && obstacle && asking && <AskAuthority asking={asking} personId={id} />}
+      {match && liveProposal === null && obstacle && !asking && <WhyNot obstacle={obstacle} personId={id} />}
       {match && liveProposal === null && !obstacle && (
         <>
           <VStack as="section" gap="space-16">

@@ -55,6 +55,7 @@ const RULES: Record<string, Rule> = {
   '/casework/proposals': { for: 'caseworker' },
   '/casework/proposals/:id': { for: 'caseworker', own: true },
   '/casework/proposals/:id/paper': { for: 'caseworker', own: true },
+  '/casework/confirmations/:id': { for: 'caseworker', own: true },
   '/casework/handovers/:id': { for: 'caseworker', own: true },
   '/casework/colleagues': { for: 'caseworker' },
   '/me': { for: 'candidate' },
@@ -117,6 +118,7 @@ function paramsOf(address: string, fixture: AccessFixture): Record<string, strin
   const id = address.includes('/proposals/') ? fixture.proposal.id : address.includes('/people/') ? fixture.person.id : fixture.vacancy.id
   const others: Record<string, string> = {
     '/casework/handovers/:id': fixture.handover.id,
+    '/casework/confirmations/:id': fixture.confirmation.id,
     '/coordinator/duplicates/:id': fixture.duplicate.id,
     '/coordinator/employers/:id': fixture.employer.id,
     '/coordinator/organisations/:id': fixture.office.id,

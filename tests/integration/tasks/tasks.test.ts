@@ -172,6 +172,8 @@ const SHOWN: Record<TaskKind, string> = {
   approval_answer: 'tests/integration/vacancies/approval-tasks.test.ts',
   duplicate: 'tests/integration/involvement/duplicates.test.ts',
   code_check: 'tests/integration/involvement/duplicates.test.ts',
+  confirmation: 'tests/integration/confirmations/pages.test.ts',
+  confirmed: 'tests/integration/confirmations/pages.test.ts',
   merged: 'tests/integration/involvement/merge.test.ts',
 }
 

@@ -62,4 +62,23 @@ export const involvement = {
     codeHint: 'To confirm, type {{code}}.',
     submit: 'Erase for good',
   },
+  confirmation: {
+    title: 'Whether the person may be proposed',
+    asks: '{{organisation}} asks whether {{code}} may be proposed for this vacancy',
+    due: 'Answer by {{day}}.',
+    lead: 'Whoever asks learns the answer alone, at a fixed hour and without a reason. Answer “Let them choose another” also when you have no time at present.',
+    may: 'May be proposed',
+    another: 'Let them choose another',
+  },
+  asking: {
+    lead: 'An authority confirms this vacancy first: {{organisation}}. The answer will only be whether it may be proposed.',
+    ask: 'Ask the authority',
+    left_one: '{{count}} more question may be asked about the person this year.',
+    left_other: '{{count}} more questions may be asked about the person this year.',
+    waits: 'The authority has been asked. The answer comes by {{day}}, at 9:00 or 15:00.',
+    another: 'The authority answered: choose another vacancy. No reason is given; it may be full hands, too.',
+    nobody: 'An authority confirms this vacancy first, and none works with this person. Ask one to join.',
+    notTaken:
+      'The authority cannot be asked about this vacancy: together with earlier answers the answer would tell too much, or another question is waiting. Choose another vacancy.',
+  },
 }

@@ -58,4 +58,24 @@ export const involvement = {
     codeHint: 'Lai apstiprinātu, ierakstiet {{code}}.',
     submit: 'Dzēst neatgriezeniski',
   },
+  confirmation: {
+    title: 'Vai cilvēku var piedāvāt',
+    asks: '{{organisation}} jautā, vai {{code}} var piedāvāt šo vakanci',
+    due: 'Atbilde līdz {{day}}.',
+    lead: 'Kas jautā, uzzina tikai atbildi, noteiktā stundā un bez iemesla. „Lai izvēlas citu” atbildiet arī tad, ja pašlaik nav laika.',
+    may: 'Var piedāvāt',
+    another: 'Lai izvēlas citu',
+  },
+  asking: {
+    lead: 'Šo vakanci vispirms apstiprina iestāde: {{organisation}}. Atbildē būs tikai, vai drīkst piedāvāt.',
+    ask: 'Pajautāt iestādei',
+    left_zero: 'Šogad par cilvēku var jautāt vēl {{count}} reižu.',
+    left_one: 'Šogad par cilvēku var jautāt vēl {{count}} reizi.',
+    left_other: 'Šogad par cilvēku var jautāt vēl {{count}} reizes.',
+    waits: 'Iestādei pajautāts. Atbilde būs līdz {{day}}, plkst. 9.00 vai 15.00.',
+    another: 'Iestāde atbildēja: izvēlieties citu vakanci. Iemesls netiek teikts, tas var būt arī aizņemtība.',
+    nobody: 'Šo vakanci vispirms apstiprina iestāde, bet neviena ar šo cilvēku nestrādā. Lūdziet kādu iesaistīties.',
+    notTaken:
+      'Par šo vakanci iestādei jautāt nevar: atbilde kopā ar iepriekšējām pateiktu par daudz, vai arī cits jautājums vēl gaida. Izvēlieties citu vakanci.',
+  },
 }

@@ -1,0 +1,83 @@
+// The authority's answer, and what is written when its days ran out; whoever asked is told at a fixed hour.
+import { and, eq, exists, gte, isNull, lt, lte, notExists } from 'drizzle-orm'
+import type { ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
+import { toldAfter } from '#app/domain/confirmations/telling.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
+import { ownPeople } from '#db/people/own.ts'
+import { accessLog, candidate, confirmation, task } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { addTask, finishTasks } from '#db/tasks/tasks.ts'
+
+/** False when it is not theirs to answer, was answered, or the days ran out. Whoever answers has looked at the restricted part. */
+export async function answerConfirmation(
+  store: Store,
+  actor: CaseworkerActor,
+  id: string,
+  answer: ConfirmationAnswer,
+  now: Instant,
+): Promise<boolean> {
+  const logId = store.newId()
+  return store.write(async (tx) => {
+    const readable = tx
+      .select({ id: candidate.id })
+      .from(candidate)
+      .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
+    const [row] = await tx
+      .update(confirmation)
+      .set({ answer, answeredBy: actor.membershipId, answeredAt: now, toldAt: toldAfter(now) })
+      .where(
+        and(
+          eq(confirmation.id, id),
+          eq(confirmation.authorityOrganisationId, actor.organisationId),
+          exists(readable),
+          isNull(confirmation.answer),
+          gte(confirmation.dueOn, dayOf(now)),
+        ),
+      )
+      .returning({ candidateId: confirmation.candidateId })
+    if (!row) return false
+    const look = { membershipId: actor.membershipId, subject: 'restricted_record', purpose: 'match', at: now } as const
+    await tx.insert(accessLog).values({ id: logId, candidateId: row.candidateId, ...look })
+    await finishTasks(tx, { kinds: ['confirmation'], aboutId: id }, actor.membershipId, now)
+    return true
+  })
+}
+
+/** What nobody answered in time is written as what whoever asked is told of it anyway. */
+export async function endConfirmations(store: Store, now: Instant): Promise<number> {
+  return store.write(async (tx) => {
+    const due = await tx
+      .select({ id: confirmation.id, dueOn: confirmation.dueOn })
+      .from(confirmation)
+      .where(and(isNull(confirmation.answer), lt(confirmation.dueOn, dayOf(now))))
+    for (const { id, dueOn } of due) {
+      const end = endOfDay(dueOn)
+      await tx
+        .update(confirmation)
+        .set({ answer: 'choose_another', answeredAt: end, toldAt: toldAfter(end) })
+        .where(and(eq(confirmation.id, id), isNull(confirmation.answer)))
+      await finishTasks(tx, { kinds: ['confirmation'], aboutId: id }, null, now)
+    }
+    return due.length
+  })
+}
+
+/** When its hour has come, that there is an answer stands in the list of whoever asked: the same for either. @returns how many */
+export async function tellConfirmations(store: Store, now: Instant): Promise<number> {
+  return store.write(async (tx) => {
+    const told = tx
+      .select({ id: task.id })
+      .from(task)
+      .where(and(eq(task.kind, 'confirmed'), eq(task.aboutId, confirmation.id)))
+    const rows = await tx
+      .select()
+      .from(confirmation)
+      .where(and(lte(confirmation.toldAt, now), notExists(told)))
+    for (const { id, candidateId, vacancyId, askedByOrganisationId } of rows) {
+      const answered = { kind: 'confirmed', aboutId: id, candidateId, vacancyId, from: 'clock' } as const
+      await addTask(tx, store.newId, { ...answered, for: { organisationId: askedByOrganisationId } }, now)
+    }
+    return rows.length
+  })
+}

@@ -1,0 +1,95 @@
+// Asking a public authority whether a person may be proposed to a vacancy; whether a question is taken depends on public things alone.
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { askedAbout } from '#app/domain/confirmations/asked-about.ts'
+import { isQuestionTaken, type EarlierQuestion } from '#app/domain/confirmations/question.ts'
+import { CONFIRMATION_DAYS, toldOf } from '#app/domain/confirmations/telling.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { addDays, dayOf, type Instant } from '#app/domain/shared/day.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { readRestrictions } from '#db/matching/legal-restrictions.ts'
+import { factsWithStances } from '#db/matching/vacancy-facts.ts'
+import { isOwnPerson } from '#db/people/own.ts'
+import { confirmation, employer, involvement, organisation, vacancy } from '#db/schema/index.ts'
+import { violationOf } from '#db/store/errors.ts'
+import type { Db, Store } from '#db/store/store.ts'
+import { addTask } from '#db/tasks/tasks.ts'
+import { visibleVacancy } from '#db/vacancies/visibility.ts'
+
+/** The authority that reads the person's restricted part: the one that leads before one that supports. */
+export async function findAuthority(db: Db, candidateId: string): Promise<{ id: string; name: string } | null> {
+  const mayRead = or(eq(involvement.role, 'leads'), sql`cast(${involvement.shares} as text) like '%"record"%'`)
+  const [row] = await db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(involvement)
+    .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
+    .where(
+      and(
+        eq(involvement.candidateId, candidateId),
+        isNull(involvement.until),
+        organisation.publicAuthority,
+        eq(organisation.state, 'verified'),
+        mayRead,
+      ),
+    )
+    .orderBy(asc(involvement.role), asc(involvement.since), asc(involvement.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** Whoever asked: organisations that tell each other what they were told learn no more than one would. */
+export async function earlierQuestions(db: Db, candidateId: string, now: Instant): Promise<EarlierQuestion[]> {
+  const rows = await db.select().from(confirmation).where(eq(confirmation.candidateId, candidateId))
+  return rows.map((row) => ({
+    refused: [...new Set(row.asked.ruledOut.map(({ refusal }) => refusal))],
+    askedOn: dayOf(row.askedAt),
+    told: toldOf(row, now),
+  }))
+}
+
+/** `noAuthority`: none works with the person. `notTaken`: an answer could tell too much, one waits, or there were enough. Null: not theirs to ask. */
+export type Asked = { ok: true; id: string } | { ok: false; problem: 'noAuthority' | 'notTaken' } | null
+
+export async function askConfirmation(
+  store: Store,
+  actor: CaseworkerActor,
+  candidateId: string,
+  vacancyId: string,
+  now: Instant,
+): Promise<Asked> {
+  const id = store.newId()
+  const asking = store.write(async (tx): Promise<Asked> => {
+    if (actor.publicAuthority || !(await isOwnPerson(tx, actor, candidateId))) return null
+    const [open] = await tx
+      .select({ row: vacancy })
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(and(eq(vacancy.id, vacancyId), visibleVacancy('staff', now)))
+    if (!open) return null
+    const authority = await findAuthority(tx, candidateId)
+    if (authority === null) return { ok: false, problem: 'noAuthority' }
+    const facts = await factsWithStances(tx, open.row)
+    const earlier = await earlierQuestions(tx, candidateId, now)
+    if (!isQuestionTaken(refusalsOf(facts), earlier, dayOf(now))) return { ok: false, problem: 'notTaken' }
+    await tx.insert(confirmation).values({
+      id,
+      candidateId,
+      vacancyId,
+      askedByOrganisationId: actor.organisationId,
+      askedBy: actor.membershipId,
+      authorityOrganisationId: authority.id,
+      askedAt: now,
+      asked: askedAbout(facts, await readRestrictions(tx)),
+      dueOn: addDays(dayOf(now), CONFIRMATION_DAYS),
+    })
+    const waits = { kind: 'confirmation', aboutId: id, candidateId, vacancyId, from: 'caseworker' } as const
+    await addTask(tx, store.newId, { ...waits, for: { organisationId: authority.id } }, now)
+    return { ok: true, id }
+  })
+  try {
+    return await asking
+  } catch (error) {
+    // A colleague asked at the same moment.
+    if (violationOf(error)?.kind === 'unique') return { ok: false, problem: 'notTaken' }
+    throw error
+  }
+}

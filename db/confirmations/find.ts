@@ -1,0 +1,89 @@
+// What whoever asks reads of a question about one person and vacancy, and what the authority that is asked reads of it.
+import { and, eq, exists, gte, isNull } from 'drizzle-orm'
+import { isQuestionTaken, questionsLeft, type ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
+import { toldOf } from '#app/domain/confirmations/telling.ts'
+import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { readFacts } from '#db/matching/vacancy-facts.ts'
+import { isOwnPerson, ownPeople } from '#db/people/own.ts'
+import { candidate, confirmation, organisation } from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
+import { earlierQuestions, findAuthority } from './ask.ts'
+import { mayProposeNow } from './guard.ts'
+
+export type Asking = {
+  /** Of this vacancy: waits until a day, or what was told. */
+  here: { waitsUntil: Day } | { told: ConfirmationAnswer } | null
+  /** Who is asked; null when no authority that reads the record works with the person. */
+  authority: string | null
+  taken: boolean
+  left: number
+}
+
+/** Null when nothing has to be confirmed, or it was confirmed: the vacancy can be proposed. */
+export async function findAsking(
+  store: Store,
+  actor: CaseworkerActor,
+  { candidateId, vacancyId }: { candidateId: string; vacancyId: string },
+  now: Instant,
+): Promise<Asking | null> {
+  if (actor.publicAuthority) return null
+  return store.read(async (db) => {
+    if (!(await isOwnPerson(db, actor, candidateId))) return null
+    if (await mayProposeNow(db, { organisationId: actor.organisationId, candidateId, vacancyId }, now)) return null
+    const [own] = await db
+      .select()
+      .from(confirmation)
+      .where(
+        and(
+          eq(confirmation.candidateId, candidateId),
+          eq(confirmation.vacancyId, vacancyId),
+          eq(confirmation.askedByOrganisationId, actor.organisationId),
+        ),
+      )
+    const told = own ? toldOf(own, now) : null
+    const earlier = await earlierQuestions(db, candidateId, now)
+    const today = dayOf(now)
+    return {
+      here: own ? (told === null ? { waitsUntil: own.dueOn } : { told }) : null,
+      authority: (await findAuthority(db, candidateId))?.name ?? null,
+      taken: isQuestionTaken(refusalsOf(await readFacts(db, vacancyId)), earlier, today),
+      left: questionsLeft(earlier, today),
+    }
+  })
+}
+
+export type Question = { id: string; candidateId: string; code: string; vacancyId: string; askedBy: string; dueOn: Day }
+
+/** An open question to the actor's organisation. Null when there is none, it was answered, or its days are over. */
+export async function findQuestion(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<Question | null> {
+  const [row] = await store.read((db) => {
+    const readable = db
+      .select({ id: candidate.id })
+      .from(candidate)
+      .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
+    return db
+      .select({
+        id: confirmation.id,
+        candidateId: confirmation.candidateId,
+        code: candidate.code,
+        vacancyId: confirmation.vacancyId,
+        askedBy: organisation.name,
+        dueOn: confirmation.dueOn,
+      })
+      .from(confirmation)
+      .innerJoin(candidate, eq(candidate.id, confirmation.candidateId))
+      .innerJoin(organisation, eq(organisation.id, confirmation.askedByOrganisationId))
+      .where(
+        and(
+          eq(confirmation.id, id),
+          eq(confirmation.authorityOrganisationId, actor.organisationId),
+          isNull(confirmation.answer),
+          gte(confirmation.dueOn, dayOf(now)),
+          exists(readable),
+        ),
+      )
+  })
+  return row ?? null
+}
