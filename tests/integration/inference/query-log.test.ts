@@ -27,8 +27,7 @@ const OF_PEOPLE: Record<string, readonly string[]> = {
   'employer POST /employer/vacancies/:id/summary': ['writes task', 'writes text_override'],
   // What it has to do itself: a row for an employer is about no person and no proposal, which the database keeps (`task_employer_check`).
   'employer GET /employer/tasks': ['reads task'],
-  // Reads when a HEAD is sent with fields.
-  'employer POST /employer/tasks': ['reads task', 'writes task'],
+  'employer POST /employer/tasks': ['writes task'],
   'employer POST /employer/vacancies/new': ['writes task'],
   // The employer's own proposals: lists of them, and how many each vacancy has.
   'employer GET /employer': ['reads proposal'],

@@ -90,8 +90,7 @@ function ownAddress(random: FixedRandom, known: Known): string {
   return random.pick<() => string>([
     paths.employer.home,
     paths.employer.company,
-    paths.employer.colleagues,
-    () => paths.employer.tasks({ show: random.pick(['open', 'done']) }),
+    () => (known.vacancies.length % 2 === 0 ? paths.employer.colleagues() : paths.employer.tasks()),
     paths.employer.takeOver,
     paths.employer.newVacancy,
     () => paths.employer.vacancies({ state: random.pick(OWN_VACANCY_FILTERS), at }),
