@@ -1,13 +1,28 @@
 // The authority's answer, and what is written when its days ran out; whoever asked is told at a fixed hour.
-import { and, eq, exists, gte, isNull, lt, lte, notExists } from 'drizzle-orm'
+import { and, eq, exists, gte, isNull, lt, lte, notExists, type SQL } from 'drizzle-orm'
 import type { ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
 import { toldAfter } from '#app/domain/confirmations/telling.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { ownPeople } from '#db/people/own.ts'
 import { accessLog, candidate, confirmation, task } from '#db/schema/index.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store, Tx } from '#db/store/store.ts'
 import { addTask, finishTasks } from '#db/tasks/tasks.ts'
+
+/** A question that waits for the actor's organisation, which still reads the person's record. */
+export function openFor(db: Db, actor: CaseworkerActor, id: string, now: Instant): SQL | undefined {
+  const readable = db
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
+  return and(
+    eq(confirmation.id, id),
+    eq(confirmation.authorityOrganisationId, actor.organisationId),
+    isNull(confirmation.answer),
+    gte(confirmation.dueOn, dayOf(now)),
+    exists(readable),
+  )
+}
 
 /** False when it is not theirs to answer, was answered, or the days ran out. Whoever answers has looked at the restricted part. */
 export async function answerConfirmation(
@@ -19,22 +34,10 @@ export async function answerConfirmation(
 ): Promise<boolean> {
   const logId = store.newId()
   return store.write(async (tx) => {
-    const readable = tx
-      .select({ id: candidate.id })
-      .from(candidate)
-      .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
     const [row] = await tx
       .update(confirmation)
       .set({ answer, answeredBy: actor.membershipId, answeredAt: now, toldAt: toldAfter(now) })
-      .where(
-        and(
-          eq(confirmation.id, id),
-          eq(confirmation.authorityOrganisationId, actor.organisationId),
-          exists(readable),
-          isNull(confirmation.answer),
-          gte(confirmation.dueOn, dayOf(now)),
-        ),
-      )
+      .where(openFor(tx, actor, id, now))
       .returning({ candidateId: confirmation.candidateId })
     if (!row) return false
     const look = { membershipId: actor.membershipId, subject: 'restricted_record', purpose: 'match', at: now } as const
@@ -80,4 +83,18 @@ export async function tellConfirmations(store: Store, now: Instant): Promise<num
     }
     return rows.length
   })
+}
+
+/**
+ * What was asked of one registration was asked of the person: it counts for the one that stays. One question is open at a time, so that one that
+ * waits ends as *choose another*.
+ */
+export async function mergeConfirmations(tx: Tx, { kept, other }: { kept: string; other: string }, now: Instant): Promise<void> {
+  const ended = await tx
+    .update(confirmation)
+    .set({ answer: 'choose_another', answeredAt: now, toldAt: toldAfter(now) })
+    .where(and(eq(confirmation.candidateId, other), isNull(confirmation.answer)))
+    .returning({ id: confirmation.id })
+  for (const { id } of ended) await finishTasks(tx, { kinds: ['confirmation'], aboutId: id }, null, now)
+  await tx.update(confirmation).set({ candidateId: kept }).where(eq(confirmation.candidateId, other))
 }

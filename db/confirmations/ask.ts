@@ -1,8 +1,9 @@
 // Asking a public authority whether a person may be proposed to a vacancy; whether a question is taken depends on public things alone.
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { askedAbout } from '#app/domain/confirmations/asked-about.ts'
 import { isQuestionTaken, type EarlierQuestion } from '#app/domain/confirmations/question.ts'
 import { CONFIRMATION_DAYS, toldOf } from '#app/domain/confirmations/telling.ts'
+import { mayRead } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
@@ -17,9 +18,8 @@ import { visibleVacancy } from '#db/vacancies/visibility.ts'
 
 /** The authority that reads the person's restricted part: the one that leads before one that supports. */
 export async function findAuthority(db: Db, candidateId: string): Promise<{ id: string; name: string } | null> {
-  const mayRead = or(eq(involvement.role, 'leads'), sql`cast(${involvement.shares} as text) like '%"record"%'`)
-  const [row] = await db
-    .select({ id: organisation.id, name: organisation.name })
+  const rows = await db
+    .select({ id: organisation.id, name: organisation.name, role: involvement.role, shares: involvement.shares })
     .from(involvement)
     .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
     .where(
@@ -28,12 +28,10 @@ export async function findAuthority(db: Db, candidateId: string): Promise<{ id: 
         isNull(involvement.until),
         organisation.publicAuthority,
         eq(organisation.state, 'verified'),
-        mayRead,
       ),
     )
     .orderBy(asc(involvement.role), asc(involvement.since), asc(involvement.id))
-    .limit(1)
-  return row ?? null
+  return rows.find((relation) => mayRead('record', true, relation)) ?? null
 }
 
 /** Whoever asked: organisations that tell each other what they were told learn no more than one would. */

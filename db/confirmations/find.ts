@@ -1,14 +1,15 @@
 // What whoever asks reads of a question about one person and vacancy, and what the authority that is asked reads of it.
-import { and, eq, exists, gte, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { isQuestionTaken, questionsLeft, type ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
 import { toldOf } from '#app/domain/confirmations/telling.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { readFacts } from '#db/matching/vacancy-facts.ts'
-import { isOwnPerson, ownPeople } from '#db/people/own.ts'
+import { isOwnPerson } from '#db/people/own.ts'
 import { candidate, confirmation, organisation } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
+import { openFor } from './answer.ts'
 import { earlierQuestions, findAuthority } from './ask.ts'
 import { mayProposeNow } from './guard.ts'
 
@@ -58,12 +59,8 @@ export type Question = { id: string; candidateId: string; code: string; vacancyI
 
 /** An open question to the actor's organisation. Null when there is none, it was answered, or its days are over. */
 export async function findQuestion(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<Question | null> {
-  const [row] = await store.read((db) => {
-    const readable = db
-      .select({ id: candidate.id })
-      .from(candidate)
-      .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
-    return db
+  const [row] = await store.read((db) =>
+    db
       .select({
         id: confirmation.id,
         candidateId: confirmation.candidateId,
@@ -75,15 +72,7 @@ export async function findQuestion(store: Store, actor: CaseworkerActor, id: str
       .from(confirmation)
       .innerJoin(candidate, eq(candidate.id, confirmation.candidateId))
       .innerJoin(organisation, eq(organisation.id, confirmation.askedByOrganisationId))
-      .where(
-        and(
-          eq(confirmation.id, id),
-          eq(confirmation.authorityOrganisationId, actor.organisationId),
-          isNull(confirmation.answer),
-          gte(confirmation.dueOn, dayOf(now)),
-          exists(readable),
-        ),
-      )
-  })
+      .where(openFor(db, actor, id, now)),
+  )
   return row ?? null
 }

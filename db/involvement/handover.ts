@@ -164,10 +164,12 @@ export async function findHandover(store: Store, master: MasterKey, actor: Casew
   return view ?? null
 }
 
-/** The open offers of a person, for whoever works with them. */
+/** The open offers of a person that the organisation itself made: what is said in them is for the other side. */
 export async function listHandovers(store: Store, master: MasterKey, actor: CaseworkerActor, candidateId: string): Promise<HandoverView[]> {
   return store.read(async (db) =>
-    (await isOwnPerson(db, actor, candidateId)) ? viewsOf(db, master, eq(handover.candidateId, candidateId)) : [],
+    (await isOwnPerson(db, actor, candidateId))
+      ? viewsOf(db, master, and(eq(handover.candidateId, candidateId), eq(handover.fromOrganisationId, actor.organisationId)))
+      : [],
   )
 }
 

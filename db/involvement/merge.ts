@@ -24,6 +24,7 @@ import {
 } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
+import { mergeConfirmations } from '#db/confirmations/answer.ts'
 import { addTask, mergeTasks } from '#db/tasks/tasks.ts'
 import { decide, undecided } from './duplicates.ts'
 import { keepKnowledge } from './knowledge.ts'
@@ -95,6 +96,7 @@ export async function mergePair(
     await endRelations(tx, sides, now)
     await moveRest(tx, sides)
     await empty(tx, sides, now)
+    await mergeConfirmations(tx, { kept: kept.id, other: other.id }, now)
     await mergeTasks(tx, { kept: kept.id, other: other.id })
     for (const organisationId of new Set([...already, ...joining].map(({ row }) => row.organisationId))) {
       const told = { kind: 'merged', aboutId: `${id} ${organisationId}`, candidateId: kept.id, from: 'coordinator' } as const

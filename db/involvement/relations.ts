@@ -29,7 +29,10 @@ export type Relation = {
   until: Instant | null
 }
 
-/** The one that leads first, then who supports, then who did before. Null when the person is not theirs. */
+/**
+ * The one that leads first, then who supports, then who did before. An organisation that is no public authority does not read who did: a prison
+ * among them would tell where the person was. Null when the person is not theirs.
+ */
 export async function listRelations(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Relation[] | null> {
   return store.read(async (db) => {
     if (!(await isOwnPerson(db, actor, id))) return null
@@ -46,7 +49,7 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
       .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
       .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
-      .where(eq(involvement.candidateId, id))
+      .where(and(eq(involvement.candidateId, id), actor.publicAuthority ? undefined : isNull(involvement.until)))
       .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
     return rows.map(({ row, organisation, publicAuthority, name, phone }) => ({
       id: row.id,

@@ -1,6 +1,5 @@
 // Forms about who works with a person: passing on, asking another organisation to join, answering, ending a support.
 import { z } from 'zod'
-import { CONFIRMATION_ANSWERS } from '#app/domain/confirmations/question.ts'
 import { HANDOVER_REFUSALS } from '#app/domain/involvement/handover.ts'
 import { INVOLVEMENT_BASES, SHAREABLE } from '#app/domain/people/permissions.ts'
 import { choice, choices, id } from '../fields.ts'
@@ -22,9 +21,6 @@ export const organisationsForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('takeBack'), handoverId: id }),
   z.object({ form: z.literal('end'), relationId: id }),
 ])
-
-/** What an authority answers; without a reason. */
-export const confirmationForm = z.object({ answer: choice(CONFIRMATION_ANSWERS) })
 
 export const handoverAnswerForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('accept') }),

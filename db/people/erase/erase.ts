@@ -9,6 +9,7 @@ import { moveProposal } from '#db/proposals/move.ts'
 import {
   candidate,
   candidateAccess,
+  confirmation,
   correction,
   erasure,
   handover,
@@ -61,7 +62,8 @@ export async function beginErasure(store: Store, actor: CaseworkerActor, id: str
 
 /** Of the person rows without words stay, for the numbers: which proposal moved when, what was consented to, how it went. */
 async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
-  for (const table of [vaultKey, identity, restrictedRecord, readiness, correction, hiddenVacancy, candidateAccess, session])
+  // What an authority answered about the person comes from the record.
+  for (const table of [confirmation, vaultKey, identity, restrictedRecord, readiness, correction, hiddenVacancy, candidateAccess, session])
     await tx.delete(table).where(eq(table.candidateId, id))
   await tx.update(proposal).set({ shown: null, toDiscuss: [], interviewPlace: null }).where(eq(proposal.candidateId, id))
   await tx

@@ -5,9 +5,10 @@ import type { Shareable } from '#app/domain/people/permissions.ts'
 import { CONFIRMATION_DAYS, toldAfter } from '#app/domain/confirmations/telling.ts'
 import { DAY_MS, dayOf, endOfDay } from '#app/domain/shared/day.ts'
 import { OFFENCE_FAMILIES, plainStance, stancesOf, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
-import { answerConfirmation, endConfirmations } from '#db/confirmations/answer.ts'
+import { answerConfirmation, endConfirmations, mergeConfirmations } from '#db/confirmations/answer.ts'
 import { askConfirmation } from '#db/confirmations/ask.ts'
 import { mayProposeNow } from '#db/confirmations/guard.ts'
+import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
 import { confirmation, involvement, vacancyStance } from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
 import { accessLogOf, addCaseworker, aPersonOf, caseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
@@ -116,4 +117,17 @@ test('once *may be proposed* was told the vacancy may be asked, by whoever asked
       .where(eq(vacancyStance.family, OTHERS[0] ?? 'other')),
   )
   expect(await may(ngo, told)).toBe(false)
+})
+
+test('what was answered about a person goes when they are erased, and counts for the registration that stays when two are merged', async () => {
+  const { ngo, authority, store, id, questionId } = await asking()
+  const kept = await aPersonOf(ngo)
+  await store.write((tx) => mergeConfirmations(tx, { kept: kept.id, other: id }, NOW))
+  const [moved] = await store.read((db) => db.select().from(confirmation).where(eq(confirmation.id, questionId)))
+  expect(moved).toMatchObject({ candidateId: kept.id, answer: 'choose_another' })
+  expect(await answerConfirmation(store, authority.actor, questionId, 'may_be_proposed', NOW)).toBe(false)
+
+  await beginErasure(store, ngo.actor, kept.id, NOW)
+  await finishErasures(store, ngo.app.erasures, NOW)
+  expect(await store.read((db) => db.select().from(confirmation))).toEqual([])
 })

@@ -171,3 +171,21 @@ test('a form with nothing in it says so beside each field, and keeps what was ty
     entered: { note: 'Steidzami' },
   })
 })
+
+test('an organisation outside public authority reads neither who worked with the person before nor who is asked to', async () => {
+  const { receiving, person, store, master, id } = await offering()
+  await acceptHandover(store, receiving.actor, id, NOW)
+  const ngo = await addCaseworker(receiving.app, 'ngo')
+  const wanted = { kind: 'joining' as const, shares: [], ...WORDS }
+  const joins = { ...wanted, toOrganisationId: ngo.actor.organisationId }
+  const offered = await offerHandover(store, master, receiving.actor, person.id, joins, NOW)
+  await acceptHandover(store, ngo.actor, offered?.ok ? offered.id : '', NOW)
+  const prison = await addCaseworker(receiving.app)
+  await offerHandover(store, master, receiving.actor, person.id, { ...wanted, toOrganisationId: prison.actor.organisationId }, NOW)
+
+  const read = (actor: typeof ngo.actor) => listRelations(store, master, actor, person.id)
+  expect((await read(receiving.actor))?.filter(({ until }) => until !== null)).toHaveLength(1)
+  expect((await read(ngo.actor))?.map(({ role }) => role)).toEqual(['leads', 'supports'])
+  expect(await listHandovers(store, master, receiving.actor, person.id)).toHaveLength(1)
+  expect(await listHandovers(store, master, ngo.actor, person.id)).toEqual([])
+})
