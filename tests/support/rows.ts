@@ -1,5 +1,7 @@
 // Rows for tests, each valid as it stands; a test says only what it is about. Invented people only.
+import { createHash } from 'node:crypto'
 import {
+  candidateCode,
   EMPTY_PROFILE,
   EMPTY_RECORD,
   type Identity,
@@ -29,13 +31,16 @@ export const KNOWN_PASSWORD = 'correct horse battery'
 export const KNOWN_PASSWORD_HASH = 'scrypt.1024.dGlsdHMtdGVzdC1zYWx0IQ.zdLRfMgKsGfe7P8I-Twt6g0rXqQANXORgHAcTmHbI28'
 const DAY = 86_400_000
 
+/** What must be unique is drawn from the whole id: of its digits alone two rows may have the same, or none. */
+const randomnessOf = (id: string): Buffer => createHash('sha256').update(id).digest()
+
 export async function anEmployer(store: Store, more: Partial<typeof tables.employer.$inferInsert> = {}) {
   const id = store.newId()
   const row = {
     id,
     name: `SIA "Izdomātais ${id}"`,
     nameKey: `izdomatais ${id}`,
-    registrationNo: `4000000${id.replace(/\D/g, '').padStart(4, '0')}`,
+    registrationNo: `4${String(randomnessOf(id).readUIntBE(0, 6) % 1e10).padStart(10, '0')}`,
     municipality: 'liepaja',
     place: 'Liepāja',
     contactName: 'Anna Paraugs',
@@ -182,7 +187,7 @@ export async function aCandidate(
   const row = {
     id,
     leadId: leadIdOf(id),
-    code: `K-${id.replace(/\D/g, '').padStart(4, '2').replaceAll('0', 'Z').replaceAll('1', 'Y')}-2X`,
+    code: candidateCode(randomnessOf(id)),
     language: 'lv' as const,
     ...situationColumns(key, id, { stage, custodyPlaceId, plannedReleaseOn }),
     profile: { ...EMPTY_PROFILE, ...open },
