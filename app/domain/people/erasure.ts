@@ -1,4 +1,4 @@
 // Why somebody's data is erased.
 
-/** `restored`: a backup of before brought the person back. */
-export const ERASURE_REASONS = ['wish', 'restored'] as const
+/** `restored`: a backup of before brought the person back. `term`: it was kept for long enough (retention.ts). */
+export const ERASURE_REASONS = ['wish', 'restored', 'term'] as const

@@ -1,4 +1,5 @@
 // Things to do: what waits for somebody, for whom, and within how many days.
+import { WARNED_DAYS } from '#app/domain/people/retention.ts'
 
 /** Each kind is about one row of another table: a question, a correction, an offer of a person, an approval. */
 export const TASK_KINDS = [
@@ -6,6 +7,10 @@ export const TASK_KINDS = [
   'correction',
   /** The person asked to leave everything. */
   'withdrawal',
+  /** The person asked for everything about them to be erased. */
+  'erasure_wish',
+  /** What is held about somebody has been kept for nearly long enough: is it still needed? */
+  'retention',
   'handover',
   'joining',
   /** The other organisation refused, or let the days pass. */
@@ -30,6 +35,8 @@ export const TASK_DAYS: Readonly<Record<TaskKind, number>> = {
   question: 2,
   correction: 7,
   withdrawal: 1,
+  erasure_wish: 5,
+  retention: WARNED_DAYS,
   handover: 7,
   joining: 7,
   offer_declined: 3,

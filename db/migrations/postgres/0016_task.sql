@@ -13,7 +13,7 @@ CREATE TABLE "task" (
 	"due_on" text collate "C" NOT NULL,
 	"done_at" bigint,
 	"done_by" text collate "C",
-	CONSTRAINT "task_kind_check" CHECK ("task"."kind" in ('question', 'correction', 'withdrawal', 'handover', 'joining', 'offer_declined', 'approval', 'approval_answer', 'duplicate', 'code_check', 'merged', 'confirmation', 'confirmed')),
+	CONSTRAINT "task_kind_check" CHECK ("task"."kind" in ('question', 'correction', 'withdrawal', 'erasure_wish', 'retention', 'handover', 'joining', 'offer_declined', 'approval', 'approval_answer', 'duplicate', 'code_check', 'merged', 'confirmation', 'confirmed')),
 	CONSTRAINT "task_from_party_check" CHECK ("task"."from_party" in ('candidate', 'caseworker', 'employer', 'coordinator', 'clock')),
 	CONSTRAINT "task_for_one_check" CHECK ((case when "task"."for_organisation_id" is null then 0 else 1 end) + (case when "task"."for_employer_id" is null then 0 else 1 end) + (case when "task"."for_coordinators" then 1 else 0 end) = 1),
 	CONSTRAINT "task_employer_check" CHECK ("task"."for_employer_id" is null or ("task"."candidate_id" is null and "task"."proposal_id" is null))

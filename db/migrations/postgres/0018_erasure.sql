@@ -4,7 +4,7 @@ CREATE TABLE "erasure" (
 	"asked_at" bigint NOT NULL,
 	"asked_by" text collate "C",
 	"done_at" bigint,
-	CONSTRAINT "erasure_why_check" CHECK ("erasure"."why" in ('wish', 'restored'))
+	CONSTRAINT "erasure_why_check" CHECK ("erasure"."why" in ('wish', 'restored', 'term'))
 );
 --> statement-breakpoint
 ALTER TABLE "candidate" ADD COLUMN "erased_at" bigint;

@@ -18,7 +18,7 @@ CREATE TABLE `task` (
 	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`vacancy_id`) REFERENCES `vacancy`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "task_kind_check" CHECK("task"."kind" in ('question', 'correction', 'withdrawal', 'handover', 'joining', 'offer_declined', 'approval', 'approval_answer', 'duplicate', 'code_check', 'merged', 'confirmation', 'confirmed')),
+	CONSTRAINT "task_kind_check" CHECK("task"."kind" in ('question', 'correction', 'withdrawal', 'erasure_wish', 'retention', 'handover', 'joining', 'offer_declined', 'approval', 'approval_answer', 'duplicate', 'code_check', 'merged', 'confirmation', 'confirmed')),
 	CONSTRAINT "task_from_party_check" CHECK("task"."from_party" in ('candidate', 'caseworker', 'employer', 'coordinator', 'clock')),
 	CONSTRAINT "task_for_one_check" CHECK((case when "task"."for_organisation_id" is null then 0 else 1 end) + (case when "task"."for_employer_id" is null then 0 else 1 end) + (case when "task"."for_coordinators" then 1 else 0 end) = 1),
 	CONSTRAINT "task_employer_check" CHECK("task"."for_employer_id" is null or ("task"."candidate_id" is null and "task"."proposal_id" is null))

@@ -5,7 +5,7 @@ CREATE TABLE `erasure` (
 	`asked_by` text,
 	`done_at` integer,
 	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "erasure_why_check" CHECK("erasure"."why" in ('wish', 'restored'))
+	CONSTRAINT "erasure_why_check" CHECK("erasure"."why" in ('wish', 'restored', 'term'))
 );
 --> statement-breakpoint
 ALTER TABLE `candidate` ADD `erased_at` integer;

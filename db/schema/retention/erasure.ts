@@ -1,8 +1,8 @@
 // Whose data is erased: asked for, in progress, done. The ids stand also in a list outside the database, which a restored backup is held against.
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ERASURE_REASONS } from '#app/domain/people/erasure.ts'
-import { candidate } from './candidate.ts'
-import { instant, oneOf } from './columns.ts'
+import { candidate } from '../candidate.ts'
+import { instant, oneOf } from '../columns.ts'
 
 export const erasure = sqliteTable(
   'erasure',
