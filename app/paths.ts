@@ -75,6 +75,7 @@ export const paths = {
     proposal: (id: string) => `/casework/proposals/${id}`,
     paper: (id: string) => `/casework/proposals/${id}/paper`,
     colleagues: () => '/casework/colleagues',
+    retention: (query?: Query) => withQuery('/casework/retention', query),
   },
   candidate: {
     signIn: () => '/me/sign-in',
@@ -98,6 +99,7 @@ export const paths = {
     duplicates: (query?: Query) => withQuery('/coordinator/duplicates', query),
     duplicate: (id: string) => `/coordinator/duplicates/${id}`,
     contact: () => '/coordinator/contact',
+    retention: () => '/coordinator/retention',
     figures: () => '/coordinator/figures',
     custody: () => '/coordinator/custody',
     newCustody: () => '/coordinator/custody/new',

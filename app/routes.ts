@@ -59,6 +59,7 @@ export default [
     route('confirmations/:id', 'routes/casework/confirmations/confirmation.tsx'),
     route('handovers/:id', 'routes/casework/involvement/handover.tsx'),
     route('colleagues', 'routes/casework/colleagues.tsx'),
+    route('retention', 'routes/casework/retention/retention.tsx'),
   ]),
 
   ...prefix('me', [
@@ -84,6 +85,7 @@ export default [
     route('duplicates', 'routes/coordinator/duplicates/duplicates.tsx'),
     route('duplicates/:id', 'routes/coordinator/duplicates/duplicate.tsx'),
     route('contact', 'routes/coordinator/contact.tsx'),
+    route('retention', 'routes/coordinator/retention/retention.tsx'),
     route('figures', 'routes/coordinator/figures.tsx'),
     route('custody', 'routes/coordinator/custody.tsx'),
     route('custody/new', 'routes/coordinator/new-custody-place.tsx'),

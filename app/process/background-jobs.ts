@@ -8,6 +8,8 @@ import { findDuplicates } from '#db/involvement/duplicates.ts'
 import { finishErasures } from '#db/people/erase/erase.ts'
 import { endConfirmations, tellConfirmations } from '#db/confirmations/answer.ts'
 import { expireHandovers } from '#db/involvement/handover.ts'
+import { passNotices } from '#db/people/retention/notices.ts'
+import { emptyParts } from '#db/people/retention/parts.ts'
 import { closeDue, closeOfOverVacancies } from '#db/proposals/closing.ts'
 import { tellEmployers } from '#db/proposals/telling.ts'
 import { forgetOldSearches } from '#db/search/log.ts'
@@ -45,6 +47,14 @@ async function eraseRest(app: App): Promise<boolean> {
   return false
 }
 
+/** What has been kept for long enough (app/domain/people/retention.ts). */
+async function keepTerms(app: App): Promise<boolean> {
+  const notices = await passNotices(app.store, app.erasures, app.now())
+  const parts = await emptyParts(app.store, app.now())
+  app.log.info('retention', { ...notices.did, emptied: parts.emptied })
+  return notices.more || parts.more
+}
+
 /** Offers of people that nobody answered within their days. */
 async function endOffers(app: App): Promise<boolean> {
   await expireHandovers(app.store, app.now())
@@ -71,6 +81,7 @@ export const JOBS: readonly Job[] = [
   { id: 'end_confirmations', everyMs: 5 * MINUTE_MS, pass: endQuestions },
   { id: 'forget_attempts', everyMs: 5 * MINUTE_MS, pass: (app) => forgetOldAttempts(app.store, app.now()) },
   { id: 'forget_sessions', everyMs: 15 * MINUTE_MS, pass: (app) => forgetExpiredSessions(app.store, app.now()) },
+  { id: 'retention', everyMs: 24 * 60 * MINUTE_MS, pass: keepTerms },
   { id: 'forget_searches', everyMs: 60 * MINUTE_MS, pass: (app) => forgetOldSearches(app.store, app.now()) },
   { id: 'reconcile_search', everyMs: 24 * 60 * MINUTE_MS, pass: reconcile },
   { id: 'prune_changes', everyMs: 15 * MINUTE_MS, pass: (app) => pruneChanges(app.store) },

@@ -1,6 +1,7 @@
 // Sessions: who is signed in, asked on every request.
 import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
 import type { CandidateActor, MemberActor } from '#app/domain/shared/actor.ts'
+import { OTHER_TERMS } from '#app/domain/people/retention.ts'
 import { DAY_MS, type Instant } from '#app/domain/shared/day.ts'
 import { account, candidate, employer, membership, organisation, session } from '#db/schema/index.ts'
 import { prepared } from '#db/store/prepared.ts'
@@ -30,7 +31,7 @@ export async function createSession(store: Store, of: SessionOf, tokenHash: stri
 }
 
 /** A clock that was ahead for an hour must not have signed anybody out for good. */
-const KEPT_AFTER_MS = DAY_MS
+const KEPT_AFTER_MS = OTHER_TERMS.sessions.days * DAY_MS
 const FORGOTTEN_AT_ONCE = 500
 
 /** Those that expired a day ago. @returns whether there may be more. */

@@ -45,7 +45,7 @@ export async function closeCorrection(
       .where(and(eq(correction.id, correctionId), eq(correction.candidateId, id), eq(correction.state, 'open'), exists(own)))
       .returning({ id: correction.id })
     if (closed.length === 0) return false
-    await finishTasks(tx, { kinds: ['correction', 'withdrawal'], aboutId: correctionId }, actor.membershipId, now)
+    await finishTasks(tx, { kinds: ['correction', 'withdrawal', 'erasure_wish'], aboutId: correctionId }, actor.membershipId, now)
     return true
   })
 }

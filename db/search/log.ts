@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, sql, sum, type SQL } from 'drizzle-orm'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { OTHER_TERMS } from '#app/domain/people/retention.ts'
 import type { EngineName } from '#app/domain/search/search-engine.ts'
 import { FEWEST_SEARCHES, type CountedSearch, type SearchOutcome } from '#app/domain/search/search-log.ts'
 import { protectedCount, type ProtectedCount } from '#app/domain/shared/small-numbers.ts'
@@ -66,14 +67,11 @@ export async function listNotFound(
   }))
 }
 
-const RARE_KEPT_DAYS = 30
-const KEPT_DAYS = 400
-
 /** Whole days at once: a write stays short. @returns whether there is more to forget. */
 export async function forgetOldSearches(store: Store, now: Instant): Promise<boolean> {
   const today = dayOf(now)
   const rare = (db: Db) => db.select({ query: searchLog.query }).from(searchLog).groupBy(searchLog.query).having(lt(times, FEWEST_SEARCHES))
-  const old = lte(searchLog.day, addDays(today, -KEPT_DAYS))
+  const old = lte(searchLog.day, addDays(today, -OTHER_TERMS.searches.days))
   const [first] = await store.read((db) =>
     db.select({ day: searchLog.day }).from(searchLog).where(old).orderBy(asc(searchLog.day)).limit(1),
   )
@@ -81,7 +79,7 @@ export async function forgetOldSearches(store: Store, now: Instant): Promise<boo
     await store.write((tx) => tx.delete(searchLog).where(eq(searchLog.day, first.day)))
     return true
   }
-  const oldRare = (db: Db) => and(lte(searchLog.day, addDays(today, -RARE_KEPT_DAYS)), inArray(searchLog.query, rare(db)))
+  const oldRare = (db: Db) => and(lte(searchLog.day, addDays(today, -OTHER_TERMS.rareSearches.days)), inArray(searchLog.query, rare(db)))
   const seldom = await store.read((db) =>
     db.selectDistinct({ query: searchLog.query }).from(searchLog).where(oldRare(db)).limit(ROWS_AT_ONCE),
   )
@@ -91,7 +89,11 @@ export async function forgetOldSearches(store: Store, now: Instant): Promise<boo
     tx
       .delete(searchLog)
       .where(
-        and(lte(searchLog.day, addDays(today, -RARE_KEPT_DAYS)), inArray(searchLog.query, queries), inArray(searchLog.query, rare(tx))),
+        and(
+          lte(searchLog.day, addDays(today, -OTHER_TERMS.rareSearches.days)),
+          inArray(searchLog.query, queries),
+          inArray(searchLog.query, rare(tx)),
+        ),
       ),
   )
   return seldom.length === ROWS_AT_ONCE

@@ -134,13 +134,20 @@ export async function countTasks(store: Store, actor: TaskActor, now: Instant): 
   return store.read((db) => countUpTo(db, listOf(actor, { show: 'open', whose: 'mine' }, now)))
 }
 
-/** The day on which the person asked to leave everything, while nobody has spoken with them about it. */
+/** The day on which the person asked to leave everything, or to be erased, while nobody has seen to it. */
 export async function findWithdrawal(store: Store, actor: CaseworkerActor, candidateId: string): Promise<Instant | null> {
   const [row] = await store.read((db) =>
     db
       .select({ at: task.createdAt })
       .from(task)
-      .where(and(eq(task.kind, 'withdrawal'), eq(task.candidateId, candidateId), isNull(task.doneAt), ofOrganisation(actor, 'all')))
+      .where(
+        and(
+          inArray(task.kind, ['withdrawal', 'erasure_wish']),
+          eq(task.candidateId, candidateId),
+          isNull(task.doneAt),
+          ofOrganisation(actor, 'all'),
+        ),
+      )
       .limit(1),
   )
   return row?.at ?? null

@@ -43,7 +43,7 @@ export async function finishTasks(tx: Tx, finished: Finished, by: string | null,
 }
 
 /** What one organisation still had to do for a person, another now has. What it was asked about the person itself stays with it. */
-const FOLLOW_THE_PERSON = ['question', 'correction', 'withdrawal'] as const satisfies readonly TaskKind[]
+const FOLLOW_THE_PERSON = ['question', 'correction', 'withdrawal', 'erasure_wish'] as const satisfies readonly TaskKind[]
 
 export async function passTasks(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }): Promise<void> {
   await tx
@@ -66,7 +66,7 @@ export async function mergeTasks(tx: Tx, { kept, other }: { kept: string; other:
   await tx
     .update(task)
     .set({ forOrganisationId })
-    .where(and(open, inArray(task.kind, ['correction', 'withdrawal'])))
+    .where(and(open, inArray(task.kind, ['correction', 'withdrawal', 'erasure_wish'])))
   await tx.update(task).set({ candidateId: kept }).where(open)
 }
 

@@ -77,7 +77,10 @@ function placeOf({ kind, aboutId, candidateId, proposalId, vacancyId }: Line): s
       return proposalId === null ? null : paths.casework.proposal(proposalId)
     case 'correction':
     case 'withdrawal':
+    case 'erasure_wish':
       return candidateId === null ? null : paths.casework.person(candidateId)
+    case 'retention':
+      return paths.casework.retention()
     case 'handover':
     case 'joining':
       return paths.casework.handover(aboutId)

@@ -87,8 +87,11 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'clear',
-    columns: of('erasure', 'candidate_id why asked_at asked_by done_at'),
-    reason: 'Whose data was erased, at whose wish and when; proof of it, and what is not ended yet.',
+    columns: [
+      ...of('erasure', 'candidate_id why asked_at asked_by done_at'),
+      ...of('retention_notice', 'id candidate_id term warned_at due_on state reason decided_by decided_at'),
+    ],
+    reason: 'Whose data was erased, or is to be, and kept on, at whose wish, why and when; proof of it, and what is not ended yet.',
   },
   {
     class: 'situation',

@@ -16,6 +16,8 @@ export const tasks = {
     question: 'Answer the person’s question: {{vacancy}}',
     correction: 'The person says that something in the data is wrong',
     withdrawal: 'The person wants to stop everything: talk with them',
+    erasure_wish: 'The person wants their data erased',
+    retention: 'The person’s data will be erased soon: is it still needed?',
     handover: '{{organisation}} asks you to take a person on',
     joining: '{{organisation}} asks you to join',
     offer_declined: '{{organisation}} refused or did not answer: look for another way',

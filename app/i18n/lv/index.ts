@@ -9,7 +9,22 @@ import { match } from './match.ts'
 import { pages } from './pages.ts'
 import { problems } from './problems.ts'
 import { proposals } from './proposals.ts'
+import { retention } from './retention.ts'
 import { tasks } from './tasks.ts'
 import { words } from './words.ts'
 
-export const messages = { account, candidate, casework, common, coordinator, employer, match, pages, problems, proposals, tasks, words }
+export const messages = {
+  account,
+  candidate,
+  casework,
+  common,
+  coordinator,
+  employer,
+  match,
+  pages,
+  problems,
+  proposals,
+  retention,
+  tasks,
+  words,
+}

@@ -16,6 +16,8 @@ export const tasks = {
     question: 'Atbildiet uz cilvēka jautājumu: {{vacancy}}',
     correction: 'Cilvēks saka, ka datos kaut kas nav pareizi',
     withdrawal: 'Cilvēks grib pārtraukt visu: aprunājieties',
+    erasure_wish: 'Cilvēks grib, lai viņa datus dzēš',
+    retention: 'Cilvēka datus drīz dzēsīs: vai tie vēl vajadzīgi?',
     handover: '{{organisation}} lūdz pārņemt cilvēku',
     joining: '{{organisation}} lūdz iesaistīties',
     offer_declined: '{{organisation}} nepiekrita vai neatbildēja: meklējiet citu ceļu',

@@ -61,6 +61,7 @@ export default function People() {
         <PeopleTable people={people} withCaseworker={filters.whose === 'all'} />
       )}
       <PageLinks previous={previous} next={next} />
+      <Link to={paths.casework.retention()}>{t('retention.own.title')}</Link>
     </VStack>
   )
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { BodyLong } from '@navikt/ds-react/Typography'
+import { RetentionTerms } from '#app/components/people/retention/terms.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
 import { InfoPage, Points, Section } from '#app/components/ui/section.tsx'
@@ -19,6 +20,9 @@ export default function Privacy() {
       <Section title={t('pages.about.privacy.withdraw')}>
         <BodyLong>{t('pages.about.privacy.withdrawText')}</BodyLong>
         <BodyLong>{t('pages.about.privacy.law')}</BodyLong>
+      </Section>
+      <Section title={t('retention.title')}>
+        <RetentionTerms />
       </Section>
       <Section title={t('pages.about.privacy.visitors')}>
         <BodyLong>{t('pages.about.privacy.visitorsText')}</BodyLong>

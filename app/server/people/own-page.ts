@@ -3,7 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import { leaving, ownCorrection } from '#app/forms/people/candidate.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
-import { translator } from '#app/i18n/translate.ts'
+import { translator, type TextKey } from '#app/i18n/translate.ts'
 import { paths } from '#app/paths.ts'
 import { leaveProgramme, reportWrong } from '#db/people/self/self.ts'
 import { languageOf } from '../language.ts'
@@ -17,7 +17,9 @@ export async function changeAsSelf(context: AppLoadContext, actor: CandidateActo
     case 'wrong':
       return sendCorrection(context, actor, body)
     case 'leave':
-      return leave(context, actor, request, body)
+      return leave(context, actor, request, body, { kind: 'withdrawal', words: 'candidate.about.leaveRequest' })
+    case 'erase':
+      return leave(context, actor, request, body, { kind: 'erasure_wish', words: 'candidate.about.eraseRequest' })
     default:
       throw notFound()
   }
@@ -34,11 +36,17 @@ async function sendCorrection(context: AppLoadContext, actor: CandidateActor, bo
 }
 
 /** The caseworker reads the words the person saw. */
-async function leave(context: AppLoadContext, actor: CandidateActor, request: Request, body: FormData) {
+async function leave(
+  context: AppLoadContext,
+  actor: CandidateActor,
+  request: Request,
+  body: FormData,
+  wish: { kind: 'withdrawal' | 'erasure_wish'; words: TextKey },
+) {
   const form = parseForm(leaving, body)
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const { store, master, now } = context
-  const words = translator(await languageOf(request))('candidate.about.leaveRequest')
-  if (!(await leaveProgramme(store, master, actor, words, now()))) throw notFound()
+  const text = translator(await languageOf(request))(wish.words)
+  if (!(await leaveProgramme(store, master, actor, { kind: wish.kind, text }, now()))) throw notFound()
   return seeSaved(context, `${paths.candidate.about()}#wrong`)
 }

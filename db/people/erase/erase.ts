@@ -19,6 +19,7 @@ import {
   proposal,
   readiness,
   restrictedRecord,
+  retentionNotice,
   session,
   task,
   vaultKey,
@@ -43,19 +44,30 @@ async function stepOut(tx: Tx, newId: () => string, id: string, membershipId: st
   }
 }
 
-const BY_THE_LEAD = { of: 'access', use: 'write' } as const
+/** What decides whether somebody's data is there at all is for the organisation that leads. */
+export const BY_THE_LEAD = { of: 'access', use: 'write' } as const
 
 /** Only the organisation that leads erases a person. */
 export async function mayErase(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
   return store.read((db) => isOwnPerson(db, actor, id, BY_THE_LEAD))
 }
 
+/** From here on it is ended whatever happens. @param askedBy a membership; null for the clock. The caller has shown that the person is to be erased */
+export async function begin(
+  tx: Tx,
+  newId: () => string,
+  { id, why, askedBy }: { id: string; why: 'wish' | 'term'; askedBy: string | null },
+  now: Instant,
+): Promise<void> {
+  await tx.insert(erasure).values({ candidateId: id, why, askedAt: now, askedBy }).onConflictDoNothing()
+  await stepOut(tx, newId, id, askedBy, now)
+}
+
 /** By the organisation that leads, when the person wishes it. False when it is not theirs to erase. */
 export async function beginErasure(store: Store, actor: CaseworkerActor, id: string, now: Instant): Promise<boolean> {
   return store.write(async (tx) => {
     if (!(await isOwnPerson(tx, actor, id, BY_THE_LEAD))) return false
-    await tx.insert(erasure).values({ candidateId: id, why: 'wish', askedAt: now, askedBy: actor.membershipId }).onConflictDoNothing()
-    await stepOut(tx, store.newId, id, actor.membershipId, now)
+    await begin(tx, store.newId, { id, why: 'wish', askedBy: actor.membershipId }, now)
     return true
   })
 }
@@ -74,6 +86,10 @@ async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
     .update(task)
     .set({ doneAt: now })
     .where(and(eq(task.candidateId, id), isNull(task.doneAt)))
+  await tx
+    .update(retentionNotice)
+    .set({ state: 'erased', decidedAt: now })
+    .where(and(eq(retentionNotice.candidateId, id), eq(retentionNotice.state, 'warned')))
   await tx
     .update(candidate)
     .set({

@@ -28,7 +28,8 @@ export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: st
   }))
 }
 
-type Message = { kind: 'correction' | 'withdrawal'; text: string }
+type Leaving = 'withdrawal' | 'erasure_wish'
+type Message = { kind: 'correction' | Leaving; text: string }
 
 /** Reaches the list of things to do of the organisation that leads. */
 async function write(tx: Tx, store: Store, key: PersonKey, candidateId: string, { kind, text }: Message, now: Instant): Promise<void> {
@@ -51,21 +52,21 @@ export async function reportWrong(store: Store, master: MasterKey, actor: Candid
 }
 
 /**
- * Withdraws every live proposal and tells the caseworker. A job that has started stays: it is between the person and the employer.
- * False when the person was erased. @param request the words the caseworker reads.
+ * Withdraws every live proposal and tells the caseworker; with an `erasure_wish`, that everything is to be erased. A job that has started stays: it is
+ * between the person and the employer. False when the person was erased. @param text the words the caseworker reads.
  */
 export async function leaveProgramme(
   store: Store,
   master: MasterKey,
   actor: CandidateActor,
-  request: string,
+  request: { kind: Leaving; text: string },
   now: Instant,
 ): Promise<boolean> {
   return store.write(async (tx) => {
     const key = await personKeyOf(tx, master, actor.candidateId)
     if (!key) return false
     await withdrawAll(tx, store, actor, now)
-    await write(tx, store, key, actor.candidateId, { kind: 'withdrawal', text: request }, now)
+    await write(tx, store, key, actor.candidateId, request, now)
     return true
   })
 }

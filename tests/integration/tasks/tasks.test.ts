@@ -1,7 +1,9 @@
 // What waits for somebody stands in their list of things to do, from the moment it comes up to the moment it is done or over.
+import { isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { TASK_KINDS, type TaskKind } from '#app/domain/tasks/task.ts'
 import { acceptHandover, expireHandovers, offerHandover, refuseHandover } from '#db/involvement/handover.ts'
+import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
 import { closeCorrection } from '#db/people/people.ts'
 import { leaveProgramme, reportWrong } from '#db/people/self/self.ts'
 import { answerQuestion, askQuestion } from '#db/proposals/questions.ts'
@@ -55,8 +57,9 @@ test('who says that something is wrong, or wants to stop everything, reaches the
   const fixture = await somebody()
   const { store, app, self, caseworker, person } = fixture
   await reportWrong(store, app.master, self, 'Man ir B kategorija.', NOW)
-  await leaveProgramme(store, app.master, self, 'Gribu visu pārtraukt.', NOW)
-  await leaveProgramme(store, app.master, self, 'Gribu visu pārtraukt.', NOW)
+  const leaving = { kind: 'withdrawal', text: 'Gribu visu pārtraukt.' } as const
+  await leaveProgramme(store, app.master, self, leaving, NOW)
+  await leaveProgramme(store, app.master, self, leaving, NOW)
   expect((await kindsOf(fixture, caseworker)).sort()).toEqual(['correction', 'withdrawal'])
 
   const vacancy = await aVacancyRow(store)
@@ -144,6 +147,17 @@ test('a colleague’s people are in the list of the whole organisation, not in o
   expect((await waiting(fixture, colleague, 'open', 'all')).map(({ kind }) => kind)).toEqual(['correction'])
 })
 
+test('who asks to be erased is in the list until they are, and everything open is withdrawn at once', async () => {
+  const fixture = await somebody()
+  const { store, app, self, caseworker, person } = fixture
+  await leaveProgramme(store, app.master, self, { kind: 'erasure_wish', text: 'Lūdzu, dzēsiet.' }, NOW)
+  expect(await kindsOf(fixture, caseworker)).toEqual(['erasure_wish'])
+  expect(await findWithdrawal(store, caseworker, person.id)).toBe(NOW)
+  await beginErasure(store, caseworker, person.id, NOW)
+  await finishErasures(store, app.erasures, NOW)
+  expect(await store.read((db) => db.select().from(task).where(isNull(task.doneAt)))).toEqual([])
+})
+
 test('a message that is not written is no task either: both are in one transaction', async () => {
   const fixture = await somebody()
   const { store, app, self } = fixture
@@ -165,6 +179,8 @@ const SHOWN: Record<TaskKind, string> = {
   question: 'above',
   correction: 'above',
   withdrawal: 'above',
+  erasure_wish: 'above',
+  retention: 'tests/integration/retention/retention.test.ts',
   handover: 'above',
   joining: 'above, as a handover',
   offer_declined: 'above',

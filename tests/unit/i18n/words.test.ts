@@ -18,6 +18,7 @@ import { problems as problemsLv } from '#app/i18n/lv/problems.ts'
 import { words as wordsLv } from '#app/i18n/lv/words.ts'
 import { problems as problemsRu } from '#app/i18n/ru/problems.ts'
 import { HANDOVER_REFUSALS } from '#app/domain/involvement/handover.ts'
+import { KEEPING_REASONS } from '#app/domain/people/retention.ts'
 import { INVOLVEMENT_BASES, INVOLVEMENT_ROLES, SHAREABLE } from '#app/domain/people/permissions.ts'
 import { words as wordsRu } from '#app/i18n/ru/words.ts'
 
@@ -33,6 +34,7 @@ const VOCABULARIES: Record<keyof typeof wordsLv, readonly string[]> = {
   involvementBasis: INVOLVEMENT_BASES,
   dataClass: [...SHAREABLE, 'profile', 'readiness', 'proposals'],
   handoverRefusal: HANDOVER_REFUSALS,
+  keepingReason: KEEPING_REASONS,
   offenceFamily: acceptance.OFFENCE_FAMILIES,
   offenceExample: acceptance.OFFENCE_FAMILIES,
   stance: acceptance.STANCES,

@@ -1,7 +1,8 @@
-// "This is wrong", and leaving: the two things a person sends from the page about themself.
+// "This is wrong", leaving, and being erased: the three things a person sends from the page about themself.
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Instant } from '#app/domain/shared/day.ts'
+import { TASK_DAYS } from '#app/domain/tasks/task.ts'
 import { LongText, Tick } from '#app/components/ui/fields.tsx'
 import { FoldedForm } from '#app/components/ui/folded-form.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
@@ -37,18 +38,31 @@ export function ReportWrong({ said }: { said: readonly Said[] }) {
   )
 }
 
+/** Two ways to end it: nobody looks for work any more, or nothing is held any more. */
 export function Leave() {
   const t = useText()
   return (
-    <FoldedForm form="leave" title={t('candidate.about.leave')} className="opens no-print" id="leave">
-      <Form name="leave">
-        <BodyLong>{t('candidate.about.leaveText')}</BodyLong>
-        <BodyShort>{t('candidate.about.leaveAsk')}</BodyShort>
-        <Tick name="sure" label={t('candidate.about.leaveSure')} />
-        <Submit variant="secondary" data-color="danger" className="key">
-          {t('candidate.about.leaveNow')}
-        </Submit>
-      </Form>
-    </FoldedForm>
+    <VStack gap="space-16" className="no-print" id="leave">
+      <FoldedForm form="leave" title={t('candidate.about.leave')} className="opens">
+        <Form name="leave">
+          <BodyLong>{t('candidate.about.leaveText')}</BodyLong>
+          <BodyShort>{t('candidate.about.leaveAsk')}</BodyShort>
+          <Tick name="sure" label={t('candidate.about.leaveSure')} />
+          <Submit variant="secondary" data-color="danger" className="key">
+            {t('candidate.about.leaveNow')}
+          </Submit>
+        </Form>
+      </FoldedForm>
+      <FoldedForm form="erase" title={t('candidate.about.erase')} className="opens">
+        <Form name="erase">
+          <BodyLong>{t('candidate.about.eraseText', { count: TASK_DAYS.erasure_wish })}</BodyLong>
+          <BodyShort>{t('candidate.about.leaveAsk')}</BodyShort>
+          <Tick name="sure" label={t('candidate.about.eraseSure')} />
+          <Submit variant="secondary" data-color="danger" className="key">
+            {t('candidate.about.eraseNow')}
+          </Submit>
+        </Form>
+      </FoldedForm>
+    </VStack>
   )
 }

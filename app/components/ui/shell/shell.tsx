@@ -66,6 +66,7 @@ function useNavItems(role: ShellRole): NavItem[] {
         { to: paths.coordinator.duplicates(), label: t('account.nav.coordinator.duplicates') },
         { to: paths.coordinator.restrictions(), label: t('account.nav.coordinator.restrictions') },
         { to: paths.coordinator.custody(), label: t('account.nav.coordinator.custody') },
+        { to: paths.coordinator.retention(), label: t('retention.job.title') },
         { to: paths.coordinator.figures(), label: t('account.nav.coordinator.figures') },
         { to: paths.coordinator.contact(), label: t('account.nav.coordinator.contact') },
         { to: paths.coordinator.searches(), label: t('account.nav.coordinator.search') },

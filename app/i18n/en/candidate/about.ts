@@ -48,4 +48,12 @@ export const about = {
   leaveSure: 'Yes, I want to stop everything',
   leaveNow: 'Withdraw everything and stop',
   leaveRequest: 'I do not want to take part any more. Please stop looking for work for me and contact me about erasing my data.',
+  erase: 'I want my data erased',
+  eraseText_one:
+    'All open offers are withdrawn at once. Your caseworker erases the data within {{count}} day. What is erased cannot be brought back: if you want to return later, everything begins anew.',
+  eraseText_other:
+    'All open offers are withdrawn at once. Your caseworker erases the data within {{count}} days. What is erased cannot be brought back: if you want to return later, everything begins anew.',
+  eraseSure: 'Yes, erase everything that is held about me',
+  eraseNow: 'Ask to erase',
+  eraseRequest: 'I want all my data to be erased.',
 }

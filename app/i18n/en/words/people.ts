@@ -43,6 +43,11 @@ export const peopleWords = {
     readiness: 'readiness',
     proposals: 'proposals',
   },
+  keepingReason: {
+    works_with: 'We still work with the person',
+    wished: 'The person wishes it',
+    open_matter: 'A matter is open: a complaint, a dispute, an audit',
+  },
   handoverRefusal: {
     other_area: 'The person lives in another area',
     no_capacity: 'No caseworker is free at present',

@@ -48,4 +48,14 @@ export const about = {
   leaveSure: 'Jā, es gribu visu pārtraukt',
   leaveNow: 'Atsaukt visu un pārtraukt',
   leaveRequest: 'Es vairs negribu piedalīties. Lūdzu, pārtrauciet meklēt man darbu un sazinieties ar mani par manu datu dzēšanu.',
+  erase: 'Gribu, lai manus datus dzēš',
+  eraseText_zero:
+    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+  eraseText_one:
+    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienas laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+  eraseText_other:
+    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+  eraseSure: 'Jā, lai dzēš visu, kas par mani glabājas',
+  eraseNow: 'Lūgt dzēst',
+  eraseRequest: 'Es gribu, lai dzēš visus manus datus.',
 }

@@ -49,6 +49,11 @@ export const peopleWords = {
     readiness: 'gatavība',
     proposals: 'priekšlikumi',
   },
+  keepingReason: {
+    works_with: 'Ar cilvēku joprojām strādājam',
+    wished: 'Cilvēks to vēlas',
+    open_matter: 'Ir nepabeigts jautājums: sūdzība, strīds, pārbaude',
+  },
   handoverRefusal: {
     other_area: 'Cilvēks dzīvo citā teritorijā',
     no_capacity: 'Pašlaik nav brīvu speciālistu',

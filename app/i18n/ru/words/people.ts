@@ -43,6 +43,11 @@ export const peopleWords = {
     readiness: 'готовность',
     proposals: 'предложения',
   },
+  keepingReason: {
+    works_with: 'Мы всё ещё работаем с человеком',
+    wished: 'Этого хочет сам человек',
+    open_matter: 'Есть незавершённый вопрос: жалоба, спор, проверка',
+  },
   handoverRefusal: {
     other_area: 'Человек живёт на другой территории',
     no_capacity: 'Сейчас нет свободных специалистов',
