@@ -77,8 +77,9 @@ function placeOf({ kind, aboutId, candidateId, proposalId, vacancyId }: Line): s
       return proposalId === null ? null : paths.casework.proposal(proposalId)
     case 'correction':
     case 'withdrawal':
-    case 'erasure_wish':
       return candidateId === null ? null : paths.casework.person(candidateId)
+    case 'erasure_wish':
+      return candidateId === null ? null : paths.casework.erase(candidateId)
     case 'retention':
       return paths.casework.retention()
     case 'handover':

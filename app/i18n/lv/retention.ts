@@ -2,10 +2,10 @@
 
 export const retention = {
   title: 'Cik ilgi glabājam',
-  months_zero: '{{count}} mēnešu',
+  months_zero: '{{count}} mēnešus',
   months_one: '{{count}} mēnesi',
   months_other: '{{count}} mēnešus',
-  days_zero: '{{count}} dienu',
+  days_zero: '{{count}} dienas',
   days_one: '{{count}} dienu',
   days_other: '{{count}} dienas',
   what: {
@@ -36,13 +36,13 @@ export const retention = {
     tasks: 'Lai varētu redzēt, kas un kad paveikts.',
     searches: 'Lai gadu varētu salīdzināt ar gadu.',
     rareSearches: 'Reti vārdi varētu būt par vienu cilvēku.',
-    sessions: 'Lai nepareizs pulkstenis nevienu neizslēgtu.',
+    sessions: 'Lai kļūda servera pulkstenī nevienam nepārtrauktu darbu.',
   },
   stays: 'Pēc dzēšanas paliek skaitļi bez vārdiem: cik priekšlikumu bija un kā tie virzījās.',
   own: {
     title: 'Kuru datus drīz dzēsīs',
     lead_zero:
-      'Ja ar cilvēku ilgi neviens nestrādā, visu par viņu dzēš. Par to brīdinām {{count}} dienu iepriekš. Ja dati vēl vajadzīgi, pasakiet to šeit, un termiņš sākas no jauna.',
+      'Ja ar cilvēku ilgi neviens nestrādā, visu par viņu dzēš. Par to brīdinām {{count}} dienas iepriekš. Ja dati vēl vajadzīgi, pasakiet to šeit, un termiņš sākas no jauna.',
     lead_one:
       'Ja ar cilvēku ilgi neviens nestrādā, visu par viņu dzēš. Par to brīdinām {{count}} dienu iepriekš. Ja dati vēl vajadzīgi, pasakiet to šeit, un termiņš sākas no jauna.',
     lead_other:
@@ -56,7 +56,7 @@ export const retention = {
   job: {
     title: 'Glabāšanas termiņi',
     lead_zero:
-      'Reizi dienā dzēš to, kam beidzies termiņš. Par cilvēku visu dzēš tikai tad, ja organizācija, kas vada, par to brīdināta {{count}} dienu iepriekš un nav teikusi, ka dati vēl vajadzīgi.',
+      'Reizi dienā dzēš to, kam beidzies termiņš. Par cilvēku visu dzēš tikai tad, ja organizācija, kas vada, par to brīdināta {{count}} dienas iepriekš un nav teikusi, ka dati vēl vajadzīgi.',
     lead_one:
       'Reizi dienā dzēš to, kam beidzies termiņš. Par cilvēku visu dzēš tikai tad, ja organizācija, kas vada, par to brīdināta {{count}} dienu iepriekš un nav teikusi, ka dati vēl vajadzīgi.',
     lead_other:
