@@ -18,6 +18,7 @@ const CHANGES = [
   'profile',
   'identity',
   'card',
+  'keep',
   'hide',
   'propose',
   'move',

@@ -46,6 +46,7 @@ function casePages({ others, vacancies, proposals }: CaseworkWorld): string[] {
   const { casework: to } = paths
   return [
     ...[to.people(), to.people({ whose: 'all' }), to.people({ q: 'K-' }), to.newPerson(), to.colleagues(), to.vacancies(), to.proposals()],
+    ...[to.retention(), to.tasks(), to.tasks({ show: 'done', whose: 'all' })],
     ...[...STAGES, ...ACTIVITIES].map((stage) => to.people({ stage })),
     ...[...WAITING_PARTIES, 'nobody'].map((waitingOn) => to.people({ waitingOn, whose: 'all' })),
     ...READINESS_ITEMS.map((missing) => to.people({ missing })),
@@ -89,6 +90,7 @@ function personForms(store: Store, id: string, { colleague, vacancies }: Casewor
     () => send(to.identity(id), { form: 'open' }, 'identity'),
     () => send(to.identity(id), { ...IDENTITY, version: '1' }, 'identity'),
     () => send(to.record(id), { form: 'open' }, 'record'),
+    () => send(to.retention(), { candidateId: id, reason: 'wished' }, 'keep'),
     () => send(to.card(id), { form: 'unlock' }, 'card'),
     () => send(to.card(id), { form: 'card' }, 'card'),
     ...vacancies.flatMap((vacancyId): Ask[] => [

@@ -10,6 +10,7 @@ import type { StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { REFUSALS_WITHOUT_APPROVAL, refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { SHAREABLE } from '#app/domain/people/permissions.ts'
 import { offerHandover } from '#db/involvement/handover.ts'
+import { passNotices } from '#db/people/retention/notices.ts'
 import { custodyPlace, restrictedRecord } from '#db/schema/index.ts'
 import type { Store } from '#db/store/store.ts'
 import { NOW, testApp, type TestApp } from '../app.ts'
@@ -29,6 +30,8 @@ export type Hidden = {
 }
 
 const PEOPLE = 6
+/** When everybody's data has been kept for nearly as long as its term. */
+const YEARS_LATER = 720 * DAY_MS
 const CUSTODY_PLACES = ['cp1', 'cp2'] as const
 
 function openPeople(seed: number): CandidateFacts[] {
@@ -173,6 +176,7 @@ export async function caseworkWorld(seed: number, unseen: readonly Hidden[], aut
   const seekers = others.filter((_, number) => openPeople(seed)[number]?.stage === 'looking')
   const offer = await offerOf(store, office.id, unseen[PEOPLE])
   const { ids, open } = await proposalsOf(store, actor, seekers)
+  await passNotices(store, { ids: () => [], add: () => undefined }, NOW + YEARS_LATER)
   return {
     app: await testApp({ store }),
     members: { caseworker: helper.membershipId },
