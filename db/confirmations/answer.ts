@@ -2,6 +2,7 @@
 import { and, eq, exists, gte, isNull, lt, lte, notExists, type SQL } from 'drizzle-orm'
 import type { ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
 import { toldAfter } from '#app/domain/confirmations/telling.ts'
+import { RESTRICTED_PART } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { ownPeople } from '#db/people/own.ts'
@@ -9,12 +10,12 @@ import { accessLog, candidate, confirmation, task } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { addTask, finishTasks } from '#db/tasks/tasks.ts'
 
-/** A question that waits for the actor's organisation, which still reads the person's record. */
+/** A question that waits for the actor's organisation, which still reads the person's whole restricted part. */
 export function openFor(db: Db, actor: CaseworkerActor, id: string, now: Instant): SQL | undefined {
   const readable = db
     .select({ id: candidate.id })
     .from(candidate)
-    .where(and(eq(candidate.id, confirmation.candidateId), ownPeople(actor, { of: 'record', use: 'read' })))
+    .where(and(eq(candidate.id, confirmation.candidateId), ...RESTRICTED_PART.map((of) => ownPeople(actor, { of, use: 'read' }))))
   return and(
     eq(confirmation.id, id),
     eq(confirmation.authorityOrganisationId, actor.organisationId),

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { askedAbout } from '#app/domain/confirmations/asked-about.ts'
 import { isQuestionTaken, type EarlierQuestion } from '#app/domain/confirmations/question.ts'
 import { CONFIRMATION_DAYS, toldOf } from '#app/domain/confirmations/telling.ts'
-import { mayRead } from '#app/domain/people/permissions.ts'
+import { mayJudge } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
@@ -16,7 +16,7 @@ import type { Db, Store } from '#db/store/store.ts'
 import { addTask } from '#db/tasks/tasks.ts'
 import { visibleVacancy } from '#db/vacancies/visibility.ts'
 
-/** The authority that reads the person's restricted part: the one that leads before one that supports. */
+/** The authority that reads the person's whole restricted part, and so sees whether a vacancy fits: the one that leads before one that supports. */
 export async function findAuthority(db: Db, candidateId: string): Promise<{ id: string; name: string } | null> {
   const rows = await db
     .select({ id: organisation.id, name: organisation.name, role: involvement.role, shares: involvement.shares })
@@ -31,7 +31,7 @@ export async function findAuthority(db: Db, candidateId: string): Promise<{ id: 
       ),
     )
     .orderBy(asc(involvement.role), asc(involvement.since), asc(involvement.id))
-  return rows.find((relation) => mayRead('record', true, relation)) ?? null
+  return rows.find((relation) => mayJudge(true, relation)) ?? null
 }
 
 /** Whoever asked: organisations that tell each other what they were told learn no more than one would. */

@@ -4,7 +4,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { EMPTY_RECORD, recordOf, type CandidateFacts, type OpenFacts, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
-import { mayRead } from '#app/domain/people/permissions.ts'
+import { mayJudge } from '#app/domain/people/permissions.ts'
 import { involvedNow, ownPeople } from '#db/people/own.ts'
 import { readSituation } from '#db/people/situation.ts'
 import { decrypt, openPersonKey, type MasterKey, type PersonKey } from '#db/people/vault.ts'
@@ -36,8 +36,6 @@ async function openPartsOf(db: Db, actor: CaseworkerActor, only: Which): Promise
   return rows.map(({ open, ...line }) => ({ ...line, facts: { open, restricted: null } }))
 }
 
-const RESTRICTED = ['record', 'situation'] as const
-
 async function withRecords(db: Db, master: MasterKey, actor: CaseworkerActor, only: Which): Promise<PersonFacts[]> {
   const rows = await db
     .select({
@@ -55,9 +53,7 @@ async function withRecords(db: Db, master: MasterKey, actor: CaseworkerActor, on
     .where(these(actor, only))
     .orderBy(...LONGEST_WAITING)
   return rows.map(({ id, code, waitingSince, situation, open, wrapped, record, ...relation }) => {
-    // Shown half of it, a verdict would tell the other half.
-    if (!RESTRICTED.every((of) => mayRead(of, actor.publicAuthority, relation)))
-      return { id, code, waitingSince, facts: { open, restricted: null } }
+    if (!mayJudge(actor.publicAuthority, relation)) return { id, code, waitingSince, facts: { open, restricted: null } }
     const key = wrapped === null ? null : openPersonKey(master, id, wrapped)
     const { stage, plannedReleaseOn } = readSituation(key, id, situation)
     return { id, code, waitingSince, facts: { open, restricted: openRestricted(key, id, record), stage, plannedReleaseOn } }

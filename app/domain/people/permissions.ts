@@ -10,6 +10,9 @@ export type InvolvementRole = (typeof INVOLVEMENT_ROLES)[number]
 export const SHAREABLE = ['identity', 'situation', 'record'] as const satisfies readonly DataClass[]
 export type Shareable = (typeof SHAREABLE)[number]
 
+/** What a verdict about a person may depend on beside the open part: of two halves, one shown would tell the other. */
+export const RESTRICTED_PART = ['record', 'situation'] as const satisfies readonly DataClass[]
+
 /** On what an organisation's work with a person rests. */
 export const INVOLVEMENT_BASES = ['law', 'consent'] as const
 
@@ -57,4 +60,9 @@ type Relation = { role: InvolvementRole; shares: readonly Shareable[] }
 export function mayRead(of: DataClass, publicAuthority: boolean, { role, shares }: Relation): boolean {
   const { always, whenShared } = rolesThatMay('read', of, publicAuthority)
   return always.includes(role) || (whenShared.includes(role) && shares.some((shared) => shared === of))
+}
+
+/** Whether an organisation of this kind is given verdicts that depend on the restricted part. */
+export function mayJudge(publicAuthority: boolean, relation: Relation): boolean {
+  return RESTRICTED_PART.every((of) => mayRead(of, publicAuthority, relation))
 }

@@ -26,7 +26,7 @@ const refusing = (families: readonly OffenceFamily[]) =>
   )
 
 /** An organisation outside public authority leads; an authority supports, with the restricted part or without. */
-async function together(shares: Shareable[] = ['record']) {
+async function together(shares: Shareable[] = ['record', 'situation']) {
   const ngo = await caseworkerFixture('ngo')
   const authority = await addCaseworker(ngo.app)
   const { store } = ngo.app
@@ -70,10 +70,13 @@ test('a stranger and an authority do not ask', async () => {
   expect(await askConfirmation(store, authority.actor, id, vacancyId, NOW)).toBeNull()
 })
 
-test('without an authority that reads the restricted part nobody is asked', async () => {
-  const { ngo, store, id, vacancyId } = await together(['identity'])
-  expect(await askConfirmation(store, ngo.actor, id, vacancyId, NOW)).toEqual({ ok: false, problem: 'noAuthority' })
-})
+test.each([['identity'], ['record'], ['situation']] as const)(
+  'an authority that reads of the restricted part no more than %s is not asked',
+  async (share) => {
+    const { ngo, store, id, vacancyId } = await together([share])
+    expect(await askConfirmation(store, ngo.actor, id, vacancyId, NOW)).toEqual({ ok: false, problem: 'noAuthority' })
+  },
+)
 
 test('of two colleagues who ask at once one is taken', async () => {
   const { ngo, store, id, vacancyId } = await together()
