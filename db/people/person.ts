@@ -39,7 +39,8 @@ export type Person = {
   waitingSince: Instant
   updatedAt: Instant
   version: number
-  access: CandidateAccess
+  /** How the person signs in; null for who only supports them. */
+  access: CandidateAccess | null
 }
 
 /** Null when there is no such person or it is another organisation's. */
@@ -75,11 +76,13 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       waitingSince: row.waitingSince,
       updatedAt: row.updatedAt,
       version: row.version,
-      access: {
-        cardExpiresAt: access?.cardExpiresAt ?? null,
-        hasPin: typeof access?.pinHash === 'string',
-        lockedAt: access?.lockedAt ?? null,
-      },
+      access: reads('access')
+        ? {
+            cardExpiresAt: access?.cardExpiresAt ?? null,
+            hasPin: typeof access?.pinHash === 'string',
+            lockedAt: access?.lockedAt ?? null,
+          }
+        : null,
     }
   })
 }

@@ -22,7 +22,7 @@ import { seeSaved } from '#app/server/saved.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const person = await findPerson(context.store, context.master, actor, params.id ?? '')
-  if (!person) throw notFound()
+  if (!person?.access) throw notFound()
   const { id, code, label, access } = person
   const cardExpiresAt = access.cardExpiresAt !== null && access.cardExpiresAt > context.now() ? access.cardExpiresAt : null
   return { id, code, label, access: { ...access, cardExpiresAt } }
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { store, master } = context
   const person = await findPerson(store, master, actor, params.id ?? '')
-  if (!person) throw notFound()
+  if (!person?.access) throw notFound()
   const form = parseForm(accessForm, await request.formData())
   if (!form.ok) return unprocessable({ form: 'invalid' }, form.entered)
   if (form.data.form === 'unlock') {

@@ -17,7 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { id, code, label, stage, plannedReleaseOn, waitingSince, profile } = found
   const summary = { id, code, label, stage, plannedReleaseOn, waitingSince, profile, caseworker: found.caseworker.name }
-  return { person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null }, readsRecord: found.readsRecord }
+  return {
+    person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null },
+    readsRecord: found.readsRecord,
+    givesAccess: found.access !== null,
+  }
 }
 
 /** Also after a refused change: the page shows what is stored now. */
@@ -27,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function PersonFrame() {
   const t = useText()
-  const { person, readsRecord } = useLoaderData<typeof loader>()
+  const { person, readsRecord, givesAccess } = useLoaderData<typeof loader>()
   return (
     <div className="person">
       <VStack gap="space-16" className="person-side">
@@ -35,9 +39,11 @@ export default function PersonFrame() {
           {t('casework.people.backToPeople')}
         </Link>
         <PersonSummary person={person} />
-        <Link to={paths.casework.card(person.id)} className="no-print">
-          {t('casework.people.card.title')}
-        </Link>
+        {givesAccess && (
+          <Link to={paths.casework.card(person.id)} className="no-print">
+            {t('casework.people.card.title')}
+          </Link>
+        )}
       </VStack>
       <div>
         <PersonTabs id={person.id} withRecord={readsRecord} />

@@ -90,7 +90,7 @@ test('who supports a person reads the identity and the record only where the rel
   expect(await opens('ngo', ['identity', 'record', 'situation'])).toEqual({ identity: true, record: false })
 })
 
-test('who supports a person may change the open part, but makes no card to sign in with', async () => {
+test('who supports a person may change the open part, but makes no card to sign in with, nor reads whether there is one', async () => {
   const leads = await caseworkerFixture()
   const { store } = leads.app
   const person = await aPersonOf(leads)
@@ -98,6 +98,7 @@ test('who supports a person may change the open part, but makes no card to sign 
 
   expect(await updateProfile(store, ngo, person.id, { version: 1, profile: EMPTY_PROFILE }, NOW)).toEqual({ ok: true })
   expect(await makeAccessCard(store, ngo, person.id, 'hash', NOW)).toBeNull()
+  expect((await findPerson(store, leads.app.master, ngo, person.id))?.access).toBeNull()
 })
 
 test('who leads sees every proposal of the person, who supports only their own, and nobody any after their work with the person ended', async () => {
