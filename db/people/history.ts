@@ -1,6 +1,7 @@
 // What happened with a person: who opened what, how the proposals moved, when what was changed. Never what was said in it.
 import { and, desc, eq, ne } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
+import type { DataClass } from '#app/domain/people/data-classes.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Party, ProposalState } from '#app/domain/proposals/proposal.ts'
 import {
@@ -67,7 +68,7 @@ async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<Histor
   return rows.map((row) => ({ kind: 'moved', ...row }))
 }
 
-async function changed(db: Db, readsRecord: boolean, id: string): Promise<HistoryRow[]> {
+async function changed(db: Db, reads: Record<'identity' | 'record' | 'corrections', boolean>, id: string): Promise<HistoryRow[]> {
   const [dates] = await db
     .select({
       registered: candidate.createdAt,
@@ -83,15 +84,14 @@ async function changed(db: Db, readsRecord: boolean, id: string): Promise<Histor
   const { registered } = dates
   const later = (what: 'profile' | 'identity' | 'record', at: Instant | null): HistoryRow[] =>
     at === null || at <= registered ? [] : [{ kind: 'changed', at, what }]
-  const said = await db
-    .select({ at: correction.createdAt, doneAt: correction.doneAt })
-    .from(correction)
-    .where(eq(correction.candidateId, id))
+  const said = reads.corrections
+    ? await db.select({ at: correction.createdAt, doneAt: correction.doneAt }).from(correction).where(eq(correction.candidateId, id))
+    : []
   return [
     { kind: 'changed', at: registered, what: 'registered' },
     ...later('profile', dates.profile),
-    ...later('identity', dates.identity),
-    ...(readsRecord ? later('record', dates.record) : []),
+    ...(reads.identity ? later('identity', dates.identity) : []),
+    ...(reads.record ? later('record', dates.record) : []),
     ...said.map(({ at }): HistoryRow => ({ kind: 'changed', at, what: 'correction' })),
     ...said.flatMap(({ doneAt }): HistoryRow[] => (doneAt === null ? [] : [{ kind: 'changed', at: doneAt, what: 'correction_done' }])),
   ]
@@ -101,8 +101,13 @@ async function changed(db: Db, readsRecord: boolean, id: string): Promise<Histor
 export async function listHistory(store: Store, actor: CaseworkerActor, id: string): Promise<HistoryRow[] | null> {
   return store.read(async (db) => {
     if (!(await isOwnPerson(db, actor, id))) return null
-    const readsRecord = await isOwnPerson(db, actor, id, { of: 'record', use: 'read' })
-    const rows = [...(await opened(db, readsRecord, id)), ...(await moved(db, actor, id)), ...(await changed(db, readsRecord, id))]
+    const may = (of: DataClass) => isOwnPerson(db, actor, id, { of, use: 'read' })
+    const reads = { identity: await may('identity'), record: await may('record'), corrections: await may('corrections') }
+    const rows = [
+      ...((await may('access')) ? await opened(db, reads.record, id) : []),
+      ...(await moved(db, actor, id)),
+      ...(await changed(db, reads, id)),
+    ]
     return rows.sort((one, other) => other.at - one.at)
   })
 }

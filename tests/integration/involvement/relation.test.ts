@@ -14,6 +14,7 @@ import {
 } from '#db/people/people.ts'
 import { listCandidateFacts } from '#db/matching/candidate-facts.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
+import { reportWrong } from '#db/people/self/self.ts'
 import { candidate, involvement } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
@@ -99,6 +100,19 @@ test('who supports a person may change the open part, but makes no card to sign 
   expect(await updateProfile(store, ngo, person.id, { version: 1, profile: EMPTY_PROFILE }, NOW)).toEqual({ ok: true })
   expect(await makeAccessCard(store, ngo, person.id, 'hash', NOW)).toBeNull()
   expect((await findPerson(store, leads.app.master, ngo, person.id))?.access).toBeNull()
+})
+
+test('who supports a person does not read who opened what, nor that they said something was wrong', async () => {
+  const leads = await caseworkerFixture()
+  const { store, master } = leads.app
+  const person = await aPersonOf(leads)
+  await openIdentity(store, master, leads.actor, person.id, NOW)
+  await reportWrong(store, master, { kind: 'candidate', candidateId: person.id }, 'Man ir B.', NOW)
+  const kinds = async (actor: typeof leads.actor) =>
+    (await listHistory(store, actor, person.id))?.map((row) => (row.kind === 'changed' ? row.what : row.kind)).sort()
+  expect(await kinds(leads.actor)).toEqual(['correction', 'identity', 'opened', 'record', 'registered'])
+  for (const kind of ['ngo', 'probation'] as const)
+    expect(await kinds(await supporting(leads, kind, person.id)), kind).toEqual(['registered'])
 })
 
 test('who leads sees every proposal of the person, who supports only their own, and nobody any after their work with the person ended', async () => {
