@@ -6,9 +6,10 @@ import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { readFacts } from '#db/matching/vacancy-facts.ts'
+import { findSocialService } from '#db/organisations/public.ts'
 import { isOwnPerson } from '#db/people/own.ts'
 import { candidate, confirmation, organisation } from '#db/schema/index.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 import { openFor } from './answer.ts'
 import { earlierQuestions, findAuthority } from './ask.ts'
 import { mayProposeNow } from './guard.ts'
@@ -18,8 +19,20 @@ export type Asking = {
   here: { waitsUntil: Day } | { told: ConfirmationAnswer } | null
   /** Who is asked; null when no authority that reads the record works with the person. */
   authority: string | null
+  /** Whom to ask to join then: of where the person travels from, or else of where the organisation is; the record has no part in it. */
+  near: { name: string; phone: string } | null
   taken: boolean
   left: number
+}
+
+async function nearestService(db: Db, actor: CaseworkerActor, candidateId: string): Promise<Asking['near']> {
+  const [person] = await db.select({ profile: candidate.profile }).from(candidate).where(eq(candidate.id, candidateId))
+  const [own] = await db
+    .select({ municipality: organisation.municipality })
+    .from(organisation)
+    .where(eq(organisation.id, actor.organisationId))
+  const there = person?.profile.travelFrom?.municipality
+  return (there ? await findSocialService(db, there) : null) ?? (own ? await findSocialService(db, own.municipality) : null)
 }
 
 /** Null when nothing has to be confirmed, or it was confirmed: the vacancy can be proposed. */
@@ -46,9 +59,11 @@ export async function findAsking(
     const told = own ? toldOf(own, now) : null
     const earlier = await earlierQuestions(db, candidateId, now)
     const today = dayOf(now)
+    const authority = await findAuthority(db, candidateId)
     return {
       here: own ? (told === null ? { waitsUntil: own.dueOn } : { told }) : null,
-      authority: (await findAuthority(db, candidateId))?.name ?? null,
+      authority: authority?.name ?? null,
+      near: authority === null ? await nearestService(db, actor, candidateId) : null,
       taken: isQuestionTaken(refusalsOf(await readFacts(db, vacancyId)), earlier, today),
       left: questionsLeft(earlier, today),
     }

@@ -3,7 +3,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { OrganisationKind } from '#app/domain/organisations/organisation.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { organisation } from '#db/schema/index.ts'
-import type { Store } from '#db/store/store.ts'
+import type { Db, Store } from '#db/store/store.ts'
 
 export type HelpPoint = { id: string; name: string; kind: 'probation' | 'municipal' | 'ngo'; municipality: string; phone: string }
 
@@ -37,4 +37,17 @@ export async function listOtherOrganisations(store: Store, actor: CaseworkerActo
       .where(and(eq(organisation.state, 'verified'), ne(organisation.id, actor.organisationId)))
       .orderBy(asc(organisation.sortKey), asc(organisation.id)),
   )
+}
+
+/** The social service of a municipality, as an authority that anybody there can be sent to. Null when none is verified. */
+export async function findSocialService(db: Db, municipality: string): Promise<{ name: string; phone: string } | null> {
+  const { name, contactPhone: phone, sortKey, id } = organisation
+  const there = and(eq(organisation.municipality, municipality), eq(organisation.kind, 'municipal'), organisation.publicAuthority)
+  const [found] = await db
+    .select({ name, phone })
+    .from(organisation)
+    .where(and(eq(organisation.state, 'verified'), there))
+    .orderBy(asc(sortKey), asc(id))
+    .limit(1)
+  return found ?? null
 }

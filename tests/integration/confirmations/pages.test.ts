@@ -10,7 +10,7 @@ import { listTasks, type TaskActor } from '#db/tasks/list.ts'
 import { involvement } from '#db/schema/index.ts'
 import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import { addCaseworker, aPersonOf, caseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
-import { aVacancyRow } from '#tests/support/rows.ts'
+import { anOrganisation, aVacancyRow } from '#tests/support/rows.ts'
 
 const HOUR = 3_600_000
 const REFUSED = ['property', 'fraud', 'robbery']
@@ -70,9 +70,11 @@ test('the propose page offers to ask the authority by name, and then says until 
   expect((await ask()).status).toBe(422)
 })
 
-test('where no authority works with the person the page says so, and asking asks nobody', async () => {
-  const { page, ask } = await asking({ withAuthority: false })
-  expect(await page()).toMatchObject({ asking: { authority: null } })
+test('where no authority works with the person the page says so, names the social service to ask, and asking asks nobody', async () => {
+  const { app, page, ask } = await asking({ withAuthority: false })
+  expect(await page()).toMatchObject({ asking: { authority: null, near: null } })
+  await anOrganisation(app.store, { kind: 'municipal', name: 'Izdomātais sociālais dienests', contactPhone: '+371 60000001' })
+  expect(await page()).toMatchObject({ asking: { near: { name: 'Izdomātais sociālais dienests', phone: '+371 60000001' } } })
   expect((await ask()).status).toBe(422)
 })
 

@@ -77,7 +77,8 @@ export const involvement = {
     left_other: '{{count}} more questions may be asked about the person this year.',
     waits: 'The authority has been asked. The answer comes by {{day}}, at 9:00 or 15:00.',
     another: 'The authority answered: choose another vacancy. No reason is given; it may be full hands, too.',
-    nobody: 'An authority confirms this vacancy first, and none works with this person. Ask one to join.',
+    nobody: 'An authority confirms this vacancy first, and none that can decide works with this person. Ask one to join.',
+    near: 'Whom to ask:',
     notTaken:
       'The authority cannot be asked about this vacancy: together with earlier answers the answer would tell too much, or another question is waiting. Choose another vacancy.',
   },

@@ -74,7 +74,8 @@ export const involvement = {
     left_other: 'Šogad par cilvēku var jautāt vēl {{count}} reizes.',
     waits: 'Iestādei pajautāts. Atbilde būs līdz {{day}}, plkst. 9.00 vai 15.00.',
     another: 'Iestāde atbildēja: izvēlieties citu vakanci. Iemesls netiek teikts, tas var būt arī aizņemtība.',
-    nobody: 'Šo vakanci vispirms apstiprina iestāde, bet neviena ar šo cilvēku nestrādā. Lūdziet kādu iesaistīties.',
+    nobody: 'Šo vakanci vispirms apstiprina iestāde, bet neviena, kas to var izlemt, ar šo cilvēku nestrādā. Lūdziet kādu iesaistīties.',
+    near: 'Kam vaicāt:',
     notTaken:
       'Par šo vakanci iestādei jautāt nevar: atbilde kopā ar iepriekšējām pateiktu par daudz, vai arī cits jautājums vēl gaida. Izvēlieties citu vakanci.',
   },
