@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { answerOf, asked, testApp } from '#tests/support/app.ts'
 import { routesWith, type Handler } from '#tests/support/route-modules.ts'
+import { paramsOf, type RouteIds } from '#tests/support/route-params.ts'
 import { addressOf, ROUTES } from '#tests/support/routes.ts'
 import { accessFixture, PEOPLE, type Person, type AccessFixture } from '#tests/support/access-fixture.ts'
 
@@ -116,20 +117,23 @@ function expectedOf(rule: Rule, person: Person): 'open' | 302 | 403 | 404 {
   return rule.own && !OWNERS.includes(person) ? 404 : 'open'
 }
 
-function paramsOf(address: string, fixture: AccessFixture): Record<string, string> {
-  const id = address.includes('/proposals/') ? fixture.proposal.id : address.includes('/people/') ? fixture.person.id : fixture.vacancy.id
-  const others: Record<string, string> = {
-    '/casework/handovers/:id': fixture.handover.id,
-    '/casework/confirmations/:id': fixture.confirmation.id,
-    '/coordinator/duplicates/:id': fixture.duplicate.id,
-    '/coordinator/employers/:id': fixture.employer.id,
-    '/coordinator/organisations/:id': fixture.office.id,
-    '/coordinator/restrictions/:id': fixture.restriction.id,
-    '/coordinator/custody/:id': fixture.custody.id,
-    '/coordinator/synonyms/:id': fixture.synonym.id,
-  }
-  return { id: others[address] ?? id, vacancyId: fixture.vacancy.id, step: 'job', token: 'an-open-invitation' }
-}
+const idsOf = (fixture: AccessFixture): RouteIds => ({
+  vacancy: [fixture.vacancy.id],
+  proposal: [fixture.proposal.id],
+  person: [fixture.person.id],
+  handover: [fixture.handover.id],
+  confirmation: [fixture.confirmation.id],
+  duplicate: [fixture.duplicate.id],
+  employer: [fixture.employer.id],
+  organisation: [fixture.office.id],
+  restriction: [fixture.restriction.id],
+  custodyPlace: [fixture.custody.id],
+  synonym: [fixture.synonym.id],
+  invitation: ['an-open-invitation'],
+})
+
+/** One of each. */
+const oneOf = (address: string, fixture: AccessFixture): Record<string, string> => paramsOf(address, idsOf(fixture))[0] ?? {}
 
 const call = async (handler: Handler, args: ReturnType<typeof asked>) => answerOf(Promise.resolve().then(() => handler(args)))
 
@@ -140,7 +144,7 @@ test('every route of the site map is on this list, and nothing else is', () => {
 test.each(await routesWith('loader'))('$address ($file) is shown to those it is for, and to nobody else', async ({ address, handler }) => {
   const app = await testApp()
   const fixture = await accessFixture(app)
-  const params = paramsOf(address, fixture)
+  const params = oneOf(address, fixture)
   const answers: Record<string, unknown> = {}
   for (const person of PEOPLE) {
     const { status } = await call(handler, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person] }))
@@ -155,7 +159,7 @@ test.each(await routesWith('action'))(
     const rule = ruleOf(address)
     const app = await testApp()
     const fixture = await accessFixture(app)
-    const params = paramsOf(address, fixture)
+    const params = oneOf(address, fixture)
     for (const person of PEOPLE) {
       const { status } = await call(handler, asked(app, addressOf(address, params), { params, cookie: fixture.cookies[person], form: {} }))
       const expected = rule.for === 'everybody' ? 'open' : expectedOf(rule, person)
