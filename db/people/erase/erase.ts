@@ -1,5 +1,5 @@
 // Erases a person: what was asked for is written down first, so that however it is interrupted the next start ends it.
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { activityOf, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
@@ -11,6 +11,7 @@ import {
   candidateAccess,
   confirmation,
   correction,
+  duplicatePair,
   erasure,
   handover,
   hiddenVacancy,
@@ -72,6 +73,9 @@ export async function beginErasure(store: Store, actor: CaseworkerActor, id: str
   })
 }
 
+/** Law or consent stays; what somebody called it are words, and they stand in clear. */
+const UNNAMED_BASIS = { basisName: '' }
+
 /** Of the person rows without words stay, for the numbers: which proposal moved when, what was consented to, how it went. */
 async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   // What an authority answered about the person comes from the record.
@@ -107,8 +111,19 @@ async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   // From here on nobody works with the person, and so nobody's query finds them.
   await tx
     .update(involvement)
-    .set({ until: sql`coalesce(${involvement.until}, ${now})`, label: null, said: null, version: sql`${involvement.version} + 1` })
+    .set({
+      until: sql`coalesce(${involvement.until}, ${now})`,
+      label: null,
+      said: null,
+      ...UNNAMED_BASIS,
+      version: sql`${involvement.version} + 1`,
+    })
     .where(eq(involvement.candidateId, id))
+  await tx.update(handover).set(UNNAMED_BASIS).where(eq(handover.candidateId, id))
+  await tx
+    .update(duplicatePair)
+    .set(UNNAMED_BASIS)
+    .where(or(eq(duplicatePair.earlierId, id), eq(duplicatePair.laterId, id)))
   await recordChange(tx, 'candidate', id)
 }
 

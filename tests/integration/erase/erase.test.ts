@@ -9,9 +9,10 @@ import { loader as employerProposal } from '#app/routes/employer/proposal.tsx'
 import { beginErasure, finishErasures, replayErasures } from '#db/people/erase/erase.ts'
 import { openErasureList } from '#db/people/erase/erasure-list.ts'
 import { findPerson, listPeople, updateLabel } from '#db/people/people.ts'
+import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
 import { reportWrong } from '#db/people/self/self.ts'
 import { askQuestion } from '#db/proposals/questions.ts'
-import { candidate, erasure, proposal, task, vaultKey } from '#db/schema/index.ts'
+import { candidate, duplicatePair, erasure, handover, proposal, task, vaultKey } from '#db/schema/index.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
@@ -79,6 +80,25 @@ test('no byte of the person’s key or words is left in the file of the database
   expect(left).not.toContain('RETV')
   expect(left).not.toContain(Buffer.from('retvārds-prasme').toString('latin1'))
   await store.close()
+})
+
+test('what somebody called the basis of joining or of a merging goes too, and which of the two it was stays', async () => {
+  const made = await somebody()
+  const { app, store, leads, person } = made
+  const other = await addCaseworker(app)
+  const basis = { basis: 'consent', basisName: 'retvārds-pamats' } as const
+  const words = { said: 'retvārds-teiktais', note: 'retvārds-piezīme' }
+  const wanted = { kind: 'joining', toOrganisationId: other.actor.organisationId, shares: [], ...basis, ...words } as const
+  const offered = await offerHandover(store, app.master, leads.actor, person.id, wanted, NOW)
+  await acceptHandover(store, other.actor, offered?.ok ? offered.id : '', NOW)
+  const { id: laterId } = await aPersonOf(other)
+  const pair = { id: 'pair', earlierId: person.id, laterId, foundAt: NOW, state: 'merged', decidedAt: NOW, ...basis } as const
+  await store.write((tx) => tx.insert(duplicatePair).values(pair))
+
+  await erase(made)
+
+  expect(await everythingHeld(store)).not.toMatch(/retvārds/)
+  expect((await store.read((db) => db.select().from(handover))).map((row) => row.basis)).toEqual(['consent'])
 })
 
 test('what the person asked and what an employer was shown goes, the numbers stay, and the employer’s page still opens', async () => {
