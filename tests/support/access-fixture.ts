@@ -7,6 +7,7 @@ import { shownOf } from '#db/proposals/view.ts'
 import { offerHandover } from '#db/involvement/handover.ts'
 import { createInvitation } from '#db/accounts/invitations.ts'
 import * as tables from '#db/schema/index.ts'
+import type { Store } from '#db/store/store.ts'
 
 export const PEOPLE = [
   'visitor',
@@ -21,6 +22,41 @@ export const PEOPLE = [
   'coordinator',
 ] as const
 export type Person = (typeof PEOPLE)[number]
+
+const OPEN_INVITATION = 'an-open-invitation'
+
+/** What coordinators keep, and an open invitation to the employer. */
+export async function referenceRows(store: Store, employerId: string) {
+  await createInvitation(
+    store,
+    {
+      role: 'employer',
+      employerId,
+      name: 'Līga Paraugs',
+      email: 'liga@example.test',
+      invitedBy: null,
+      tokenHash: hashToken(OPEN_INVITATION),
+    },
+    NOW,
+  )
+  const restriction = { id: 'rule', occupation: '5414', effect: 'check' as const, article: 'Izdomāts likums 1', updatedAt: NOW }
+  const custody = { id: 'place', name: 'Izdomātā ieslodzījuma vieta', municipality: 'liepaja', regime: 'open' as const }
+  const synonym = {
+    id: 'synonym',
+    fromPhrases: ['izdomātais'],
+    toPhrases: ['iztēlotais'],
+    twoWay: true,
+    foldedPhrases: 'izdomatais\niztelotais',
+    sortKey: 'izdomatais',
+    updatedAt: NOW,
+  }
+  await store.write(async (tx) => {
+    await tx.insert(tables.searchSynonym).values(synonym)
+    await tx.insert(tables.legalRestriction).values(restriction)
+    await tx.insert(tables.custodyPlace).values(custody)
+  })
+  return { restriction, custody, synonym, invitation: OPEN_INVITATION }
+}
 
 export async function accessFixture(app: TestApp) {
   const { store } = app
@@ -50,34 +86,9 @@ export async function accessFixture(app: TestApp) {
     state: 'sent',
     ...(await store.read((db) => shownOf(db, { candidateId: person.id, vacancyId: vacancy.id }, NOW))),
   })
-  await createInvitation(
-    store,
-    {
-      role: 'employer',
-      employerId: employer.id,
-      name: 'Līga Paraugs',
-      email: 'liga@example.test',
-      invitedBy: null,
-      tokenHash: hashToken('an-open-invitation'),
-    },
-    NOW,
-  )
-  const restriction = { id: 'rule', occupation: '5414', effect: 'check' as const, article: 'Izdomāts likums 1', updatedAt: NOW }
-  const custody = { id: 'place', name: 'Izdomātā ieslodzījuma vieta', municipality: 'liepaja', regime: 'open' as const }
-  const synonym = {
-    id: 'synonym',
-    fromPhrases: ['izdomātais'],
-    toPhrases: ['iztēlotais'],
-    twoWay: true,
-    foldedPhrases: 'izdomatais\niztelotais',
-    sortKey: 'izdomatais',
-    updatedAt: NOW,
-  }
+  const { restriction, custody, synonym } = await referenceRows(store, employer.id)
   const duplicate = { id: 'duplicate', earlierId: person.id, laterId: stranger.id, foundAt: NOW }
   await store.write(async (tx) => {
-    await tx.insert(tables.searchSynonym).values(synonym)
-    await tx.insert(tables.legalRestriction).values(restriction)
-    await tx.insert(tables.custodyPlace).values(custody)
     await tx.insert(tables.duplicatePair).values(duplicate)
   })
   const offered = await offerHandover(

@@ -25,7 +25,7 @@ function bodyOf(fields: Fields): string {
   return new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))).toString()
 }
 
-export function sentOf({ method, path, fields, headers = {} }: Wanted, cookie: string): Sent {
+export function sentOf({ method, path, fields, headers = {} }: Omit<Wanted, 'by'> & Partial<Wanted>, cookie: string): Sent {
   const signed: Record<string, string> = cookie === '' ? {} : { Cookie: cookie }
   const how = method ?? (fields ? 'POST' : 'GET')
   if (!fields) return { method: how, path, headers: { ...signed, ...headers } }

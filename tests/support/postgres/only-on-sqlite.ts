@@ -13,6 +13,8 @@ export const ONLY_ON_SQLITE: readonly string[] = [
   'tests/integration/inference/second-registration.test.ts',
   // Bytes of pages; the queries behind them run on both engines in the tests of people, involvement, matching and proposals.
   'tests/integration/inference/caseworker-cannot-tell.test.ts',
+  // Files of SQLite, and the same pages.
+  'tests/integration/canary/',
   // Answers of an index, which reads the database as the tests of the change feed and of search-store do.
   'tests/integration/search/api.test.ts',
   'tests/integration/search/embedded-compared.test.ts',

@@ -1,0 +1,117 @@
+// The canary walk: everybody opens every address before and after each thing that happens to a person, and finds exactly what they may read;
+// nothing else that leaves the program holds a word of the person.
+import { expect, test } from 'vitest'
+import { CHANNELS } from '#app/process/channels.ts'
+import { mayRead, PERMISSIONS, type Shareable } from '#app/domain/people/permissions.ts'
+import { registerAllMessages } from '#app/i18n/all.ts'
+import { CANARIES, CANARY_NAMES, type CanaryName } from '#tests/support/canary/canaries.ts'
+import { ACTORS, type Actor } from '#tests/support/canary/cast.ts'
+import { READING } from '#tests/support/canary/channels.ts'
+import { walkThrough } from '#tests/support/canary/look.ts'
+import { MOMENT_NAMES, type Moment } from '#tests/support/canary/moments.ts'
+import { ROUTES } from '#tests/support/routes.ts'
+
+registerAllMessages()
+
+/** What the organisation of a caseworker is to the person. */
+type Relation = { role: 'leads' | 'supports'; shares: Shareable[] }
+const LEADS: Relation = { role: 'leads', shares: [] }
+const SUPPORTS: Relation = { role: 'supports', shares: ['identity'] }
+
+const UNTIL_HANDED_OVER = { caseworker: LEADS, colleague: LEADS }
+const NGO = 'caseworker of the NGO that joins'
+const AFTERWARDS = { 'caseworker who takes over': LEADS, [NGO]: SUPPORTS }
+const RELATIONS: Readonly<Record<Moment, Partial<Record<Actor, Relation>>>> = {
+  registered: UNTIL_HANDED_OVER,
+  'joining offered': UNTIL_HANDED_OVER,
+  joined: { ...UNTIL_HANDED_OVER, [NGO]: SUPPORTS },
+  'handover offered': { ...UNTIL_HANDED_OVER, [NGO]: SUPPORTS },
+  'handed over': AFTERWARDS,
+  proposed: AFTERWARDS,
+  named: AFTERWARDS,
+  'consent taken back': AFTERWARDS,
+  erased: {},
+}
+/** Of what a class lets an organisation read only where it is its own. */
+const WRITTEN_BY: Partial<Record<CanaryName, readonly Actor[]>> = { label: ['caseworker', 'colleague'], labelOfNgo: [NGO] }
+
+/** Not held from the beginning. */
+const SINCE: Partial<Record<CanaryName, Moment>> = {
+  labelOfNgo: 'joined',
+  saidAtJoining: 'joined',
+  basisOfJoining: 'joined',
+  saidAtHandover: 'handed over',
+  question: 'proposed',
+  answer: 'proposed',
+  employersNote: 'proposed',
+  interviewPlace: 'named',
+}
+const WHO_OFFERS = ['caseworker', 'colleague'] as const
+const TO_JOIN = { at: 'joining offered', actors: [...WHO_OFFERS, NGO] } as const
+const TO_TAKE_OVER = { at: 'handover offered', actors: [...WHO_OFFERS, 'caseworker of an NGO that is asked'] } as const
+/** What stands in an offer: read by both sides while it is open. A note, and what was said at an offer that was refused, by nobody afterwards. */
+const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor[] }>> = {
+  saidAtJoining: TO_JOIN,
+  basisOfJoining: TO_JOIN,
+  noteAtJoining: TO_JOIN,
+  saidAtRefusedHandover: TO_TAKE_OVER,
+  noteAtRefusedHandover: TO_TAKE_OVER,
+}
+const ONLY_IN_OFFERS: readonly CanaryName[] = ['noteAtJoining', 'saidAtRefusedHandover', 'noteAtRefusedHandover', 'noteAtHandover']
+/** Everything but what organisations and employers wrote to each other. */
+const NOT_SHOWN_TO_THE_PERSON: readonly CanaryName[] = [...ONLY_IN_OFFERS, 'basisOfJoining', 'employersNote']
+/** While the second yes holds. */
+const NAMED_TO_THE_EMPLOYER: readonly CanaryName[] = ['givenName', 'familyName', 'phone', 'email', 'interviewPlace']
+
+const isHeld = (name: CanaryName, moment: Moment) =>
+  moment !== 'erased' && MOMENT_NAMES.indexOf(moment) >= MOMENT_NAMES.indexOf(SINCE[name] ?? 'registered')
+
+function readsAsOrganisation(name: CanaryName, moment: Moment, actor: Actor): boolean {
+  const offer = IN_OFFERS[name]
+  if (offer?.at === moment) return offer.actors.includes(actor)
+  const relation = RELATIONS[moment][actor]
+  if (relation === undefined || ONLY_IN_OFFERS.includes(name) || !isHeld(name, moment)) return false
+  const { class: of } = CANARIES[name]
+  const publicAuthority = actor !== NGO
+  const permission = PERMISSIONS[of][relation.role][publicAuthority ? 'authority' : 'other']
+  const isOwn = permission !== 'own' || WRITTEN_BY[name]?.includes(actor) === true
+  return isOwn && mayRead(of, publicAuthority, relation)
+}
+
+function reads(name: CanaryName, moment: Moment, actor: Actor): boolean {
+  if (actor === 'person') return isHeld(name, moment) && !NOT_SHOWN_TO_THE_PERSON.includes(name)
+  if (actor === 'employer') return moment === 'named' && NAMED_TO_THE_EMPLOYER.includes(name)
+  return readsAsOrganisation(name, moment, actor)
+}
+
+/** These only take forms, or are nowhere. */
+const NEVER_OPENED = ['/sign-out', '/language', '/demo-sign-in', '/*']
+
+test(
+  'at every moment everybody finds of a person what they may read and nothing else, and no other channel holds a word of it',
+  { timeout: 300_000 },
+  async () => {
+    const walked = await walkThrough('named')
+    const pairs = MOMENT_NAMES.flatMap((moment) => CANARY_NAMES.map((name) => [moment, name] as const))
+    const found = (moment: Moment, name: CanaryName) => walked.readers.get(`${moment}: ${name}`) ?? new Map<Actor, string>()
+    const tooMany = pairs.flatMap(([moment, name]) =>
+      [...found(moment, name)].flatMap(([actor, path]) =>
+        reads(name, moment, actor) ? [] : [`${moment}: ${actor} reads ${name} at ${path}`],
+      ),
+    )
+    const tooFew = pairs.flatMap(([moment, name]) =>
+      ACTORS.flatMap((actor) =>
+        reads(name, moment, actor) && !found(moment, name).has(actor) ? [`${moment}: ${actor} finds no ${name}`] : [],
+      ),
+    )
+    expect({ tooMany, tooFew }).toEqual({ tooMany: [], tooFew: [] })
+    expect([...walked.leaks]).toEqual([])
+    expect(walked.leftAfterErasure).toEqual([])
+    // The walk did something: it opened every address, and read every channel.
+    expect(
+      ROUTES.map(({ address }) => address).filter((address) => !walked.opened.has(address) && !NEVER_OPENED.includes(address)),
+    ).toEqual([])
+    const unread = Object.keys(CHANNELS).filter((channel) => ![...walked.channels].some((read) => read === channel))
+    expect(unread).toEqual(Object.entries(READING).flatMap(([channel, how]) => (typeof how === 'object' ? [channel] : [])))
+  },
+)
