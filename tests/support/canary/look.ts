@@ -21,7 +21,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/suggestions': ['?q=nol'],
 }
 /** Pages that open what is encrypted by a form, which changes nothing but the access log. */
-const OPENED_BY_A_FORM = ['/casework/people/:id/identity', '/casework/people/:id/record']
+const OPENED_BY_A_FORM: Readonly<Record<string, Wanted['fields']>> = {
+  '/casework/people/:id/identity': { form: 'open' },
+  '/casework/people/:id/record': { form: 'open' },
+}
 /** Where a value is shown for its own sake, whoever the person is. */
 const SHOWN_ANYWAY: Partial<Record<CanaryName, readonly string[]>> = { custodyPlace: ['/coordinator/custody', '/coordinator/custody/:id'] }
 
@@ -53,18 +56,22 @@ function wantedBy(actor: Actor, ids: RouteIds, extent: Extent): Wanted[] {
   const addresses = [...new Set(ROUTES.map(({ address }) => address))]
   const paths = [...new Set([...addresses.flatMap((address) => pathsOf(address, ids)), ...BARE])]
   const asked = paths.filter((path) => extent === 'all' || isOwn(path))
-  const way = (path: string) => (isPage(path) && !(extent === 'all' && isOwn(path)) ? dataOf(path) : path)
-  const opens = OPENED_BY_A_FORM.flatMap((address) => pathsOf(address, ids)).filter((path) => asked.includes(path))
+  // What is no page answers with a file of its own.
+  const hasData = (path: string) => isPage(path) && routeAt(path)?.file.endsWith('.tsx') === true
+  const way = (path: string) => (hasData(path) && !(extent === 'all' && isOwn(path)) ? dataOf(path) : path)
+  const opens = Object.entries(OPENED_BY_A_FORM).flatMap(([address, fields = {}]) =>
+    pathsOf(address, ids).map((path) => ({ path, fields })),
+  )
   return [
     ...asked.map((path) => ({ path: way(path) })),
-    ...opens.map((path) => ({ path: way(path), fields: { form: 'open' } })),
+    ...opens.filter(({ path }) => asked.includes(path)).map(({ path, fields }) => ({ path: way(path), fields })),
     { path: '/metrics', headers: { Authorization: `Bearer ${METRICS_TOKEN}` } },
   ]
 }
 
 /** What was found of the canaries, and what was looked at. */
 export class Walked {
-  /** On pages: `moment: canary`, who read it, and where first. */
+  /** In what may hold it for some: `moment: canary`, who read it, and where first. */
   readonly readers = new Map<string, Map<Actor, string>>()
   /** In channels that may not hold it. */
   readonly leaks = new Set<string>()
@@ -77,12 +84,12 @@ export class Walked {
     if (answer.status === 200) this.opened.add(routeAt(path)?.address ?? path)
     for (const [channel, bytes] of channelsOf(path, answer)) {
       this.channels.add(channel)
-      if (channel === 'pages') this.#onPage(moment, actor, path, bytes)
+      if (CHANNELS[channel].ofPeople === 'permitted') this.#permitted(moment, actor, path, bytes)
       else this.elsewhere(moment, channel, { where: `${path} as ${actor}`, bytes })
     }
   }
 
-  #onPage(moment: Moment, actor: Actor, path: string, bytes: string): void {
+  #permitted(moment: Moment, actor: Actor, path: string, bytes: string): void {
     for (const name of canariesInPage(bytes)) {
       if (SHOWN_ANYWAY[name]?.includes(routeAt(path)?.address ?? '')) continue
       const readers = this.readers.get(`${moment}: ${name}`) ?? new Map<Actor, string>()
