@@ -46,13 +46,13 @@ function sectionFor(actor: Actor): Section {
 }
 
 /**
- * `own`: the addresses of the actor's role as data. `all`: those of everybody too, and the own ones as pages: a page is made of its data and of
- * nothing else, and holds them, so that once is enough.
+ * `own`: the addresses of the actor's role, as data. `all`: those of everybody else too, and the own ones as pages: a page is made of its data and
+ * of nothing else, so that once is enough.
  */
 type Extent = 'own' | 'all'
 
 function wantedBy(actor: Actor, ids: RouteIds, extent: Extent): Wanted[] {
-  const isOwn = (path: string) => [sectionFor(actor), ...(extent === 'all' ? (['everybody'] as const) : [])].includes(sectionOf(path))
+  const isOwn = (path: string) => sectionOf(path) === sectionFor(actor)
   const addresses = [...new Set(ROUTES.map(({ address }) => address))]
   const paths = [...new Set([...addresses.flatMap((address) => pathsOf(address, ids)), ...BARE])]
   const asked = paths.filter((path) => extent === 'all' || isOwn(path))
