@@ -2,6 +2,7 @@
 // nothing else that leaves the program holds a word of the person.
 import { expect, test } from 'vitest'
 import { CHANNELS, type ChannelName } from '#app/process/channels.ts'
+import { PERSONAL_COLUMNS } from '#app/domain/people/data-classes.ts'
 import { mayRead, PERMISSIONS, type Shareable } from '#app/domain/people/permissions.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { CANARIES, CANARY_NAMES, type CanaryName } from '#tests/support/canary/canaries.ts'
@@ -104,6 +105,15 @@ function differencesOf({ readers }: Walked): { tooMany: string[]; tooFew: string
   )
   return { tooMany: unexpected, tooFew: missing }
 }
+
+/** The key itself, and what is said when two registrations are merged, which does not happen here. */
+const WITHOUT_CANARY = ['vault_key.wrapped', 'duplicate_pair.said']
+
+test('every column that is encrypted holds a canary', () => {
+  const encrypted = PERSONAL_COLUMNS.filter(({ kept }) => kept === 'encrypted').flatMap(({ columns }) => columns)
+  const held: readonly string[] = CANARY_NAMES.map((name) => CANARIES[name].column)
+  expect(encrypted.filter((column) => !held.includes(column)).sort()).toEqual([...WITHOUT_CANARY].sort())
+})
 
 test(
   'at every moment everybody finds of a person what they may read and nothing else, and no other channel holds a word of it',

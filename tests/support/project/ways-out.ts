@@ -108,7 +108,7 @@ export function waysOut(path: string, text: string): string[] {
 }
 
 /** The program: what runs at whoever installs it. */
-export const SOURCE_PATHS = ['app', 'db', 'search']
+const SOURCE_PATHS = ['app', 'db', 'search']
   .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((path) => join(top, path)))
   .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
 
