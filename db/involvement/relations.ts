@@ -30,8 +30,8 @@ export type Relation = {
 }
 
 /**
- * The one that leads first, then who supports, then who did before. An organisation that is no public authority does not read who did: a prison
- * among them would tell where the person was. Null when the person is not theirs.
+ * The one that leads first, then who supports, then who did before. An organisation that is no public authority does not read who did, nor what was
+ * written when another took the person on: a prison among them would tell where the person was. Null when the person is not theirs.
  */
 export async function listRelations(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Relation[] | null> {
   return store.read(async (db) => {
@@ -51,6 +51,7 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(and(eq(involvement.candidateId, id), actor.publicAuthority ? undefined : isNull(involvement.until)))
       .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
+    const readsWordsOf = (organisationId: string) => actor.publicAuthority || organisationId === actor.organisationId
     return rows.map(({ row, organisation, publicAuthority, name, phone }) => ({
       id: row.id,
       organisationId: row.organisationId,
@@ -61,8 +62,8 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
       phone,
       shares: row.shares,
       basis: row.basis,
-      basisName: row.basisName,
-      said: key && row.said ? decrypt(key, `said:${id}`, row.said) : '',
+      basisName: readsWordsOf(row.organisationId) ? row.basisName : '',
+      said: key && row.said && readsWordsOf(row.organisationId) ? decrypt(key, `said:${id}`, row.said) : '',
       since: row.since,
       until: row.until,
     }))

@@ -59,6 +59,8 @@ const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor
   noteAtRefusedHandover: TO_TAKE_OVER,
 }
 const ONLY_IN_OFFERS: readonly CanaryName[] = ['noteAtJoining', 'saidAtRefusedHandover', 'noteAtRefusedHandover', 'noteAtHandover']
+/** Of another relation than the NGO's own: a prison may have said it. */
+const NOT_OUTSIDE_AUTHORITY: readonly CanaryName[] = ['saidAtHandover']
 /** Everything but what organisations and employers wrote to each other. */
 const NOT_SHOWN_TO_THE_PERSON: readonly CanaryName[] = [...ONLY_IN_OFFERS, 'basisOfJoining', 'employersNote']
 /** While the second yes holds. */
@@ -76,7 +78,7 @@ function readsAsOrganisation(name: CanaryName, moment: Moment, actor: Actor): bo
   const publicAuthority = actor !== NGO
   const permission = PERMISSIONS[of][relation.role][publicAuthority ? 'authority' : 'other']
   const isOwn = permission !== 'own' || WRITTEN_BY[name]?.includes(actor) === true
-  return isOwn && mayRead(of, publicAuthority, relation)
+  return isOwn && mayRead(of, publicAuthority, relation) && (publicAuthority || !NOT_OUTSIDE_AUTHORITY.includes(name))
 }
 
 function reads(name: CanaryName, moment: Moment, actor: Actor): boolean {

@@ -177,7 +177,7 @@ test('an organisation outside public authority reads neither who worked with the
   await acceptHandover(store, receiving.actor, id, NOW)
   const ngo = await addCaseworker(receiving.app, 'ngo')
   const wanted = { kind: 'joining' as const, shares: [], ...WORDS }
-  const joins = { ...wanted, toOrganisationId: ngo.actor.organisationId }
+  const joins = { ...wanted, toOrganisationId: ngo.actor.organisationId, basisName: 'Piekrišana', said: 'Palīdzēs ar darbu.' }
   const offered = await offerHandover(store, master, receiving.actor, person.id, joins, NOW)
   await acceptHandover(store, ngo.actor, offered?.ok ? offered.id : '', NOW)
   const prison = await addCaseworker(receiving.app)
@@ -185,7 +185,11 @@ test('an organisation outside public authority reads neither who worked with the
 
   const read = (actor: typeof ngo.actor) => listRelations(store, master, actor, person.id)
   expect((await read(receiving.actor))?.filter(({ until }) => until !== null)).toHaveLength(1)
-  expect((await read(ngo.actor))?.map(({ role }) => role)).toEqual(['leads', 'supports'])
+  // Nor what one authority wrote when it passed the person on to another.
+  expect((await read(ngo.actor))?.map(({ role, basisName, said }) => ({ role, basisName, said }))).toEqual([
+    { role: 'leads', basisName: '', said: '' },
+    { role: 'supports', basisName: 'Piekrišana', said: 'Palīdzēs ar darbu.' },
+  ])
   expect(await listHandovers(store, master, receiving.actor, person.id)).toHaveLength(1)
   expect(await listHandovers(store, master, ngo.actor, person.id)).toEqual([])
 })
