@@ -74,13 +74,22 @@ export async function beginErasure(store: Store, actor: CaseworkerActor, id: str
 }
 
 /** Law or consent stays; what somebody called it are words, and they stand in clear. */
-const UNNAMED_BASIS = { basisName: '' }
+async function forgetBasisNames(tx: Tx, id: string): Promise<void> {
+  const unnamed = { basisName: '' }
+  await tx.update(involvement).set(unnamed).where(eq(involvement.candidateId, id))
+  await tx.update(handover).set(unnamed).where(eq(handover.candidateId, id))
+  await tx
+    .update(duplicatePair)
+    .set(unnamed)
+    .where(or(eq(duplicatePair.earlierId, id), eq(duplicatePair.laterId, id)))
+}
 
 /** Of the person rows without words stay, for the numbers: which proposal moved when, what was consented to, how it went. */
 async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   // What an authority answered about the person comes from the record.
   for (const table of [confirmation, vaultKey, identity, restrictedRecord, readiness, correction, hiddenVacancy, candidateAccess, session])
     await tx.delete(table).where(eq(table.candidateId, id))
+  await forgetBasisNames(tx, id)
   await tx.update(proposal).set({ shown: null, toDiscuss: [], interviewPlace: null }).where(eq(proposal.candidateId, id))
   await tx
     .update(handover)
@@ -111,19 +120,8 @@ async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   // From here on nobody works with the person, and so nobody's query finds them.
   await tx
     .update(involvement)
-    .set({
-      until: sql`coalesce(${involvement.until}, ${now})`,
-      label: null,
-      said: null,
-      ...UNNAMED_BASIS,
-      version: sql`${involvement.version} + 1`,
-    })
+    .set({ until: sql`coalesce(${involvement.until}, ${now})`, label: null, said: null, version: sql`${involvement.version} + 1` })
     .where(eq(involvement.candidateId, id))
-  await tx.update(handover).set(UNNAMED_BASIS).where(eq(handover.candidateId, id))
-  await tx
-    .update(duplicatePair)
-    .set(UNNAMED_BASIS)
-    .where(or(eq(duplicatePair.earlierId, id), eq(duplicatePair.laterId, id)))
   await recordChange(tx, 'candidate', id)
 }
 
