@@ -79,7 +79,7 @@ async function looksAt(db: Db, id: string): Promise<Look[]> {
   return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'self' ? 'casework' : purpose }))
 }
 
-async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant): Promise<void> {
+export async function logSelf(tx: Tx, store: Store, candidateId: string, now: Instant): Promise<void> {
   for (const subject of ['identity', 'restricted_record'] as const) {
     await tx.insert(accessLog).values({ id: store.newId(), candidateId, membershipId: null, subject, purpose: 'self', at: now })
   }
