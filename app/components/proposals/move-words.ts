@@ -1,8 +1,9 @@
 // The words of a move for the party that makes it.
 import type { FormMove, FormParty } from '#app/domain/proposals/next-step.ts'
-import { CANDIDATE_REASONS, EMPLOYER_REASONS, END_REASONS, NOT_STARTED_REASONS, type ProposalMove } from '#app/domain/proposals/proposal.ts'
+import type { ProposalMove } from '#app/domain/proposals/proposal.ts'
+import { reasonWord } from '#app/i18n/reason-words.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
-import { useText } from '#app/components/ui/i18n.tsx'
+import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 
 type Named<Part extends string, Key = TextKey> = Key extends `proposals.moves.${infer Move}.${Part}` ? Move : never
 
@@ -59,21 +60,8 @@ export function useMoveWords(): (party: FormParty, move: FormMove, values?: Text
   }
 }
 
-const OF_THE_PERSON = CANDIDATE_REASONS.map((reason) => `words.candidateReason.${reason}` as const)
-const REASON_KEYS: Partial<Record<ProposalMove, readonly TextKey[]>> = {
-  refuse: EMPLOYER_REASONS.map((reason) => `words.employerReason.${reason}` as const),
-  decline: OF_THE_PERSON,
-  turn_down: OF_THE_PERSON,
-  withdraw: OF_THE_PERSON,
-  not_start: NOT_STARTED_REASONS.map((reason) => `words.notStartedReason.${reason}` as const),
-  end: END_REASONS.map((reason) => `words.endReason.${reason}` as const),
-}
-
 /** A reason of a move in words; one that is in the log and no longer in the vocabulary, as it is stored. */
 export function useReasonWord(): (move: ProposalMove, reason: string) => string {
-  const t = useText()
-  return (move, reason) => {
-    const key = REASON_KEYS[move]?.find((one) => one.endsWith(`.${reason}`))
-    return key === undefined ? reason : t(key)
-  }
+  const language = useLanguage()
+  return (move, reason) => reasonWord(language, move, reason)
 }

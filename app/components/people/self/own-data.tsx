@@ -4,9 +4,9 @@ import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { RestrictedProfile, Stage } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
-import { useValueSentence } from './own-sentences.ts'
+import { valueSentence } from '#app/i18n/held-sentences.ts'
+import { recordSentences } from '#app/i18n/record-sentences.ts'
 
 export function Sentences({ lines }: { lines: readonly string[] }) {
   const t = useText()
@@ -44,54 +44,11 @@ export type MoreOwnData = {
   record: RestrictedProfile | null
 }
 
-function useRecordSentences(): (record: RestrictedProfile) => string[] {
-  const t = useText()
-  const word = useWord()
-  const format = useFormat()
-  const language = useLanguage()
-  const say = useValueSentence()
-  const day = (value: Day | null) => value && format.day(value)
-  const families = (held: RestrictedProfile['families']) => {
-    if (held === null) return []
-    return held.length === 0
-      ? [t('candidate.held.noFamilies')]
-      : say('families', format.list(held.map((family) => word('offenceFamily', family))))
-  }
-  const status = ({ families: held, recordStatus }: RestrictedProfile) =>
-    recordStatus === 'none' || held === null || held.length === 0 ? [] : [t(`candidate.held.recordStatus.${recordStatus}`)]
-  const supervision = (held: RestrictedProfile['supervision']) => {
-    if (held === null) return []
-    if (held === 'none') return [t('candidate.held.noSupervision')]
-    return [
-      ...say('supervision', format.number(held.appointmentsPerMonth)),
-      ...(held.monitoring ? [t('candidate.held.monitoring')] : []),
-      ...say('maxAwayDays', held.maxAwayDays === null ? null : format.number(held.maxAwayDays)),
-      ...say('supervisionUntil', day(held.until)),
-    ]
-  }
-  const bans = (held: RestrictedProfile['bans']) =>
-    (held ?? []).map(({ occupation, context, until }) => {
-      const items = [occupation && occupationTitle(occupation, language), context && word('context', context)].filter(
-        (item) => item !== null && item !== '',
-      )
-      const value = items.length === 0 ? t('candidate.held.banUnclear') : items.join(', ')
-      return until === null ? t('candidate.held.ban', { value }) : t('candidate.held.banUntil', { value, day: format.day(until) })
-    })
-  return (record) => [
-    ...families(record.families),
-    ...status(record),
-    ...say('spentOn', day(record.spentOn)),
-    ...say('releasedOn', day(record.releasedOn)),
-    ...supervision(record.supervision),
-    ...bans(record.bans),
-  ]
-}
-
 /** One that works with the person, or did: who leads is whom to turn to. */
 function useOrganisationSentences(): (organisation: Organisation) => string[] {
   const t = useText()
   const format = useFormat()
-  const say = useValueSentence()
+  const say = valueSentence(useLanguage())
   return ({ name, role, since, until, said, label }) => [
     until === null
       ? t(`candidate.held.organisation.${role}`, { name, since: format.day(since) })
@@ -106,8 +63,8 @@ export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
   const t = useText()
   const word = useWord()
   const format = useFormat()
-  const say = useValueSentence()
-  const record = useRecordSentences()
+  const say = valueSentence(useLanguage())
+  const record = recordSentences(useLanguage())
   const organisation = useOrganisationSentences()
   const lines = [
     ...more.organisations.flatMap(organisation),

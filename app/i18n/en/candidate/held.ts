@@ -55,6 +55,7 @@ export const held = {
   },
   spentOn: 'The day it becomes spent: {{value}}.',
   releasedOn: 'The day time is counted from: {{value}}.',
+  noCustody: 'You were not in custody for it.',
   supervision: 'Meetings a month with the supervising office: {{value}}.',
   monitoring: 'There is electronic monitoring.',
   maxAwayDays: 'Days you may be away without permission: {{value}}.',

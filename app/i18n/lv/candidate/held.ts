@@ -55,6 +55,7 @@ export const held = {
   },
   spentOn: 'Dzēšanas diena: {{value}}.',
   releasedOn: 'Diena, no kuras skaita laiku: {{value}}.',
+  noCustody: 'Ieslodzījuma par to nav bijis.',
   supervision: 'Tikšanās ar uzraugošo iestādi mēnesī: {{value}}.',
   monitoring: 'Ir elektroniskā uzraudzība.',
   maxAwayDays: 'Cik dienu drīkst būt prom bez atļaujas: {{value}}.',

@@ -3,9 +3,11 @@ import { occupationTitle } from '#app/domain/occupations/occupations.ts'
 import { municipalityName } from '#app/domain/places/places.ts'
 import type { Identity, OpenProfile } from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
-import type { Messages } from '#app/i18n/messages.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
-import { useFormat, useLanguage, useText, useWord } from '#app/components/ui/i18n.tsx'
+import { formatter } from './format.ts'
+import type { Language } from './language.ts'
+import type { Messages } from './messages.ts'
+import { translator, wordsIn } from './translate.ts'
 
 type WithValue = Exclude<
   keyof Messages['candidate']['held'],
@@ -13,14 +15,14 @@ type WithValue = Exclude<
 >
 
 /** A sentence round a value, with one full stop; nothing when there is no value. */
-export function useValueSentence(): (key: WithValue, value: string | null) => string[] {
-  const t = useText()
+export function valueSentence(language: Language): (key: WithValue, value: string | null) => string[] {
+  const t = translator(language)
   return (key, value) => (value === null || value === '' ? [] : [t(`candidate.held.${key}`, { value: value.replace(/\.$/, '') })])
 }
 
-export function useIdentitySentences(): (identity: Identity) => string[] {
-  const say = useValueSentence()
-  const format = useFormat()
+export function identitySentences(language: Language): (identity: Identity) => string[] {
+  const say = valueSentence(language)
+  const format = formatter(language)
   return (identity) => [
     ...say('name', `${identity.givenName} ${identity.familyName}`),
     ...say('personalCode', identity.personalCode),
@@ -31,15 +33,15 @@ export function useIdentitySentences(): (identity: Identity) => string[] {
   ]
 }
 
-function useUntil(): (what: string, day: Day | null) => string {
-  const t = useText()
-  const format = useFormat()
+function untilWords(language: Language): (what: string, day: Day | null) => string {
+  const t = translator(language)
+  const format = formatter(language)
   return (what, day) => (day === null ? what : t('candidate.held.until', { what, day: format.day(day) }))
 }
 
-function useMedicalBook(): (book: OpenProfile['medicalBook']) => string[] {
-  const t = useText()
-  const format = useFormat()
+function medicalBookSentence(language: Language): (book: OpenProfile['medicalBook']) => string[] {
+  const t = translator(language)
+  const format = formatter(language)
   return (book) => {
     if (book === null) return []
     if (book.state === 'none') return [t('candidate.held.medicalBook.none')]
@@ -51,21 +53,20 @@ function useMedicalBook(): (book: OpenProfile['medicalBook']) => string[] {
   }
 }
 
-function useYesNo(): (key: 'nights' | 'dormitory' | 'away' | 'workReference', value: boolean | null) => string[] {
-  const t = useText()
+function yesNoSentence(language: Language): (key: 'nights' | 'dormitory' | 'away' | 'workReference', value: boolean | null) => string[] {
+  const t = translator(language)
   return (key, value) => (value === null ? [] : [t(`candidate.held.${key}.${value ? 'yes' : 'no'}`)])
 }
 
 /** What a coded proposal shows: the same parts as `anonymousView`. */
-export function useShownSentences(): (profile: OpenProfile) => string[] {
-  const t = useText()
-  const word = useWord()
-  const format = useFormat()
-  const language = useLanguage()
-  const say = useValueSentence()
-  const until = useUntil()
-  const medicalBook = useMedicalBook()
-  const yesNo = useYesNo()
+export function shownSentences(language: Language): (profile: OpenProfile) => string[] {
+  const t = translator(language)
+  const word = wordsIn(language)
+  const format = formatter(language)
+  const say = valueSentence(language)
+  const until = untilWords(language)
+  const medicalBook = medicalBookSentence(language)
+  const yesNo = yesNoSentence(language)
   const title = (isco: string) => occupationTitle(isco, language)
   return (profile) => [
     ...say('occupationsWanted', format.list(profile.occupationsWanted.map(title))),
@@ -90,12 +91,12 @@ export function useShownSentences(): (profile: OpenProfile) => string[] {
 }
 
 /** What only matching reads. */
-export function useSearchSentences(): (profile: OpenProfile) => string[] {
-  const t = useText()
-  const word = useWord()
-  const format = useFormat()
-  const say = useValueSentence()
-  const yesNo = useYesNo()
+export function searchSentences(language: Language): (profile: OpenProfile) => string[] {
+  const t = translator(language)
+  const word = wordsIn(language)
+  const format = formatter(language)
+  const say = valueSentence(language)
+  const yesNo = yesNoSentence(language)
   return (profile) => [
     ...(profile.limits?.length === 0
       ? [t('candidate.held.noLimits')]
@@ -108,10 +109,10 @@ export function useSearchSentences(): (profile: OpenProfile) => string[] {
   ]
 }
 
-export function useReadinessSentences(): (rows: readonly ReadinessRow[]) => string[] {
-  const t = useText()
-  const word = useWord()
-  const format = useFormat()
+export function readinessSentences(language: Language): (rows: readonly ReadinessRow[]) => string[] {
+  const t = translator(language)
+  const word = wordsIn(language)
+  const format = formatter(language)
   return (rows) =>
     rows.flatMap(({ item, state, who, dueOn }) =>
       state === null
