@@ -68,6 +68,8 @@ export const paths = {
     history: (id: string) => `/casework/people/${id}/history`,
     card: (id: string) => `/casework/people/${id}/card`,
     erase: (id: string) => `/casework/people/${id}/erase`,
+    file: (id: string) => `/casework/people/${id}/file`,
+    fileJson: (id: string) => `/casework/people/${id}/file.json`,
     vacancies: (query?: Query) => withQuery('/casework/vacancies', query),
     vacancy: (id: string, query?: Query) => withQuery(`/casework/vacancies/${id}`, query),
     propose: (candidateId: string, vacancyId: string) => `/casework/people/${candidateId}/propose/${vacancyId}`,
@@ -83,6 +85,8 @@ export const paths = {
     proposals: () => '/me',
     proposal: (id: string) => `/me/proposals/${id}`,
     about: () => '/me/about',
+    file: () => '/me/file',
+    fileJson: () => '/me/file.json',
   },
   coordinator: {
     home: () => '/coordinator',

@@ -49,6 +49,8 @@ export default [
       route('history', 'routes/casework/history.tsx'),
     ]),
     route('people/:id/erase', 'routes/casework/involvement/erase.tsx'),
+    route('people/:id/file', 'routes/casework/involvement/file.tsx'),
+    route('people/:id/file.json', 'routes/casework/involvement/file-json.ts'),
     route('people/:id/card', 'routes/casework/access-card.tsx'),
     route('people/:id/propose/:vacancyId', 'routes/casework/propose.tsx'),
     route('vacancies', 'routes/casework/vacancies.tsx'),
@@ -68,6 +70,8 @@ export default [
     route('card', 'routes/candidate/card.tsx'),
     route('proposals/:id', 'routes/candidate/proposal.tsx'),
     route('about', 'routes/candidate/about.tsx'),
+    route('file', 'routes/candidate/file.tsx'),
+    route('file.json', 'routes/candidate/file-json.ts'),
   ]),
 
   ...prefix('coordinator', [

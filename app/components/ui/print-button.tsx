@@ -5,13 +5,14 @@ import { Button } from '@navikt/ds-react/Button'
 import { BodyShort } from '@navikt/ds-react/Typography'
 import { useText } from './i18n.tsx'
 
-export function PrintButton() {
+/** @param hint where the page is longer than one sheet */
+export function PrintButton({ hint }: { hint?: string }) {
   const t = useText()
   const [hydrated, setHydrated] = useState(false)
   useEffect(() => {
     setHydrated(true)
   }, [])
-  if (!hydrated) return <BodyShort className="no-print">{t('common.printHint')}</BodyShort>
+  if (!hydrated) return <BodyShort className="no-print">{hint ?? t('common.printHint')}</BodyShort>
   return (
     <div className="no-print">
       <Button type="button" variant="secondary" icon={<PrinterSmallIcon aria-hidden="true" />} onClick={() => window.print()}>

@@ -6,6 +6,7 @@ import { holdsPhone, namesInFull } from '#app/domain/people/label.ts'
 import { WAITING_PARTIES, type ReadinessRow } from '#app/domain/people/person-line.ts'
 import { LANGUAGES } from '#app/i18n/language.ts'
 import {
+  checkbox,
   choice,
   emptyOr,
   id,
@@ -104,6 +105,9 @@ export const profilePageForm = z.discriminatedUnion('form', [
 
 /** The person's code, as it stands on the page. */
 export const eraseForm = z.object({ code: optionalText({ max: 20 }).transform((typed) => typed.toUpperCase()) })
+
+/** `more`: also what others who see the paper should not learn. */
+export const fileForm = z.object({ form: z.literal('print'), more: checkbox })
 
 export const accessForm = z.object({ form: choice(['card', 'unlock']) })
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { openOwnFile } from '#db/people/self/self.ts'
@@ -7,14 +7,10 @@ import { OwnContact } from '#app/components/proposals/candidate/contact.tsx'
 import { OwnDataPart, MoreOwnDataPart, Sentences } from '#app/components/people/self/own-data.tsx'
 import { Leave, ReportWrong } from '#app/components/people/self/own-forms.tsx'
 import { ConsentLog, LookLog } from '#app/components/people/self/own-log.tsx'
-import {
-  useIdentitySentences,
-  useReadinessSentences,
-  useSearchSentences,
-  useShownSentences,
-} from '#app/components/people/self/own-sentences.ts'
-import { useText } from '#app/components/ui/i18n.tsx'
+import { useLanguage, useText } from '#app/components/ui/i18n.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
+import { identitySentences, readinessSentences, searchSentences, shownSentences } from '#app/i18n/held-sentences.ts'
+import { paths } from '#app/paths.ts'
 import { changeAsSelf } from '#app/server/people/own-page.ts'
 import { requireCandidate } from '#app/server/guards.ts'
 import { notFound } from '#app/server/responses.ts'
@@ -35,10 +31,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'candidate
 
 export default function AboutMe() {
   const t = useText()
-  const identity = useIdentitySentences()
-  const shown = useShownSentences()
-  const search = useSearchSentences()
-  const readiness = useReadinessSentences()
+  const language = useLanguage()
   const { file } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="me reading">
@@ -48,18 +41,25 @@ export default function AboutMe() {
         </Heading>
         <BodyLong>{t('candidate.about.lead')}</BodyLong>
         <BodyShort weight="semibold">{t('candidate.about.code', { code: file.code })}</BodyShort>
+        <div className="no-print">
+          <Link to={paths.candidate.file()}>{t('candidate.file.link')}</Link>
+        </div>
       </VStack>
       <OwnDataPart id="identity" title={t('candidate.about.identity')} lead={t('candidate.about.identityText')}>
-        {file.identity ? <Sentences lines={identity(file.identity)} /> : <BodyShort>{t('candidate.about.identityErased')}</BodyShort>}
+        {file.identity ? (
+          <Sentences lines={identitySentences(language)(file.identity)} />
+        ) : (
+          <BodyShort>{t('candidate.about.identityErased')}</BodyShort>
+        )}
       </OwnDataPart>
       <OwnDataPart id="shown" title={t('candidate.about.shown')} lead={t('candidate.about.shownText')}>
-        <Sentences lines={shown(file.profile)} />
+        <Sentences lines={shownSentences(language)(file.profile)} />
       </OwnDataPart>
       <OwnDataPart id="search" title={t('candidate.about.search')} lead={t('candidate.about.searchText')}>
-        <Sentences lines={search(file.profile)} />
+        <Sentences lines={searchSentences(language)(file.profile)} />
       </OwnDataPart>
       <OwnDataPart id="readiness" title={t('candidate.about.readiness')} lead={t('candidate.about.readinessText')}>
-        <Sentences lines={readiness(file.readiness)} />
+        <Sentences lines={readinessSentences(language)(file.readiness)} />
       </OwnDataPart>
       <MoreOwnDataPart more={file.more} />
       <OwnDataPart id="consents" title={t('candidate.about.consents')}>

@@ -19,6 +19,7 @@ const CHANGES = [
   'identity',
   'card',
   'keep',
+  'file',
   'hide',
   'propose',
   'move',

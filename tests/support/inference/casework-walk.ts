@@ -36,6 +36,7 @@ function personPages(id: string, vacancies: readonly string[]): string[] {
       to.history(id),
       to.organisations(id),
       to.card(id),
+      to.file(id),
     ],
     ...[to.match(id), ...GROUPS.map((group) => to.match(id, { group })), to.match(id, { hidden: true }), to.match(id, { page: 9 })],
     ...vacancies.map((vacancy) => to.propose(id, vacancy)),
@@ -91,6 +92,8 @@ function personForms(store: Store, id: string, { colleague, vacancies }: Casewor
     () => send(to.identity(id), { ...IDENTITY, version: '1' }, 'identity'),
     () => send(to.record(id), { form: 'open' }, 'record'),
     () => send(to.retention(), { candidateId: id, reason: 'wished' }, 'keep'),
+    () => send(to.file(id), { form: 'print', more: 'on' }, 'file'),
+    () => ({ by: 'caseworker', path: to.fileJson(id), fields: {}, change: 'file' }),
     () => send(to.card(id), { form: 'unlock' }, 'card'),
     () => send(to.card(id), { form: 'card' }, 'card'),
     ...vacancies.flatMap((vacancyId): Ask[] => [

@@ -62,6 +62,14 @@ export const involvement = {
     codeHint: 'To confirm, type {{code}}.',
     submit: 'Erase for good',
   },
+  file: {
+    link: 'Print everything written about the person',
+    title: 'Everything written about the person',
+    lead: 'The paper is for the person: whoever cannot read it on a screen gets it printed, in their own language. It holds what your organisation may see.',
+    why: 'Opening it is written down. The person sees that too.',
+    open: 'Open and print',
+    back: 'Back to the organisations',
+  },
   confirmation: {
     title: 'Whether the person may be proposed',
     asks: '{{organisation}} asks whether {{code}} may be proposed for this vacancy',

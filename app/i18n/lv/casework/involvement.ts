@@ -58,6 +58,14 @@ export const involvement = {
     codeHint: 'Lai apstiprinātu, ierakstiet {{code}}.',
     submit: 'Dzēst neatgriezeniski',
   },
+  file: {
+    link: 'Izdrukāt visu, kas ierakstīts par cilvēku',
+    title: 'Viss, kas ierakstīts par cilvēku',
+    lead: 'Izdruka ir cilvēkam: kas to nevar izlasīt ekrānā, to saņem uz papīra savā valodā. Tajā ir tas, ko drīkst redzēt jūsu organizācija.',
+    why: 'Atvēršana tiek pierakstīta. To redz arī cilvēks.',
+    open: 'Atvērt un drukāt',
+    back: 'Atpakaļ pie organizācijām',
+  },
   confirmation: {
     title: 'Vai cilvēku var piedāvāt',
     asks: '{{organisation}} jautā, vai {{code}} var piedāvāt šo vakanci',

@@ -82,9 +82,10 @@ export default function Organisations() {
       {offers.length > 0 && <OpenOffers offers={offers} mayTakeBack={leads} />}
       {leads && <OfferForms others={others} />}
       {leads && (
-        <Link to={paths.casework.erase(id)} className="no-print">
-          {t('casework.involvement.erase.title')}
-        </Link>
+        <VStack gap="space-8" align="start" className="no-print">
+          <Link to={paths.casework.file(id)}>{t('casework.involvement.file.link')}</Link>
+          <Link to={paths.casework.erase(id)}>{t('casework.involvement.erase.title')}</Link>
+        </VStack>
       )}
     </VStack>
   )
