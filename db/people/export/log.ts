@@ -42,7 +42,7 @@ export async function openingsIn(db: Db, opening: Opening) {
     .where(
       and(ofPerson(accessLog.candidateId, opening.id), readsOthers(opening) ? undefined : and(byOwn, eq(accessLog.subject, 'identity'))),
     )
-    .orderBy(asc(accessLog.at), asc(accessLog.subject), asc(accessLog.id))
+    .orderBy(asc(accessLog.at), asc(accessLog.subject), asc(accessLog.purpose), asc(accessLog.id))
   return rows.map(({ row: { at, subject, purpose }, role, organisation, employer }) => ({
     ...{ openedAt: at, subject, purpose, role },
     organisation: organisation ?? employer,
