@@ -6,7 +6,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import type { PersonKey } from '../vault.ts'
 
 /** The person, or a caseworker of the organisation that leads. */
-export type Reader = CandidateActor | CaseworkerActor
+type Reader = CandidateActor | CaseworkerActor
 
 export type Opening = { id: string; key: PersonKey; reader: Reader; now: Instant }
 
