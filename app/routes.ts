@@ -50,7 +50,7 @@ export default [
     ]),
     route('people/:id/erase', 'routes/casework/involvement/erase.tsx'),
     route('people/:id/file', 'routes/casework/involvement/file.tsx'),
-    route('people/:id/file.json', 'routes/casework/involvement/file-json.ts'),
+    route('people/:id/file.json', 'routes/api/person-file.ts'),
     route('people/:id/card', 'routes/casework/access-card.tsx'),
     route('people/:id/propose/:vacancyId', 'routes/casework/propose.tsx'),
     route('vacancies', 'routes/casework/vacancies.tsx'),
@@ -71,7 +71,7 @@ export default [
     route('proposals/:id', 'routes/candidate/proposal.tsx'),
     route('about', 'routes/candidate/about.tsx'),
     route('file', 'routes/candidate/file.tsx'),
-    route('file.json', 'routes/candidate/file-json.ts'),
+    route('file.json', 'routes/api/own-file.ts'),
   ]),
 
   ...prefix('coordinator', [

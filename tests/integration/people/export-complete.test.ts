@@ -1,7 +1,7 @@
 // A person's file holds everything that is held about them: every column about people stands in it, or here with why it does not.
 import { expect, test } from 'vitest'
 import { PERSONAL_COLUMNS } from '#app/domain/people/data-classes.ts'
-import { loader } from '#app/routes/candidate/file-json.ts'
+import { loader } from '#app/routes/api/own-file.ts'
 import { answerOf, asked } from '#tests/support/app.ts'
 import { withARowEverywhere } from '#tests/support/people/with-a-row-everywhere.ts'
 

@@ -2,16 +2,19 @@
 import { beforeAll, expect, test } from 'vitest'
 import { EMPTY_RECORD, type RestrictedProfile, type Situation } from '#app/domain/people/candidate.ts'
 import { registerAllMessages } from '#app/i18n/all.ts'
+import { openSite } from '#app/process/site.ts'
 import { loader as ownPage } from '#app/routes/candidate/file.tsx'
-import { loader as ownJson } from '#app/routes/candidate/file-json.ts'
+import { loader as ownJson } from '#app/routes/api/own-file.ts'
 import { action as openPage, loader as gate } from '#app/routes/casework/involvement/file.tsx'
-import { action as leadJson } from '#app/routes/casework/involvement/file-json.ts'
+import { action as leadJson } from '#app/routes/api/person-file.ts'
 import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
 import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
 import { exportAsLead, exportOwn } from '#db/people/export/export.ts'
 import { updateLabel } from '#db/people/people.ts'
 import * as tables from '#db/schema/index.ts'
 import { answerOf, asked, cookieOf, NOW } from '#tests/support/app.ts'
+import { pagesFromModules } from '#tests/support/inference/pages.ts'
+import { HOST, serving } from '#tests/support/inference/site.ts'
 import { accessLogOf, addCaseworker, aPersonOf, caseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
 import { withARowEverywhere } from '#tests/support/people/with-a-row-everywhere.ts'
 import { anEmployer, aProposal, aVacancyRow } from '#tests/support/rows.ts'
@@ -57,11 +60,35 @@ test('the person prints and saves their file without asking anybody, and both ar
   expect(await accessLogOf(store)).toEqual([...both, ...both])
 })
 
+/** Over a real connection, as a browser saves it. */
+async function served(app: Awaited<ReturnType<typeof supported>>['app']) {
+  const send = await serving(openSite(app, await pagesFromModules(), () => false))
+  return (method: 'GET' | 'POST', path: string, cookie: string) =>
+    send({ method, path, headers: { Cookie: cookie, Origin: `http://${HOST}` }, body: method === 'POST' ? '' : undefined })
+}
+
 test('the file is saved under a name that says neither whose it is nor from where, and is kept by nobody on the way', async () => {
   const made = await supported()
-  const answer = await ownJson(asked(made.app, '/me/file.json', { cookie: await cookieFor(made.person, made) }))
-  expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="data.json"')
-  expect(answer.headers.get('Cache-Control')).toBe('no-store')
+  const { app, leads, person } = made
+  const ask = await served(app)
+  for (const answer of [
+    await ask('GET', '/me/file.json', await cookieFor(person, made)),
+    await ask('POST', `/casework/people/${person.id}/file.json`, leads.cookie),
+  ]) {
+    expect(answer.headers).toEqual(
+      expect.arrayContaining(['attachment; filename="data.json"', 'application/json; charset=utf-8', 'no-store']),
+    )
+    expect(JSON.parse(answer.body)).toMatchObject({ identity: { familyName: 'Paraugs' } })
+  }
+})
+
+test('a link, a preview or going back opens no file of a person to a caseworker', async () => {
+  const { app, store, leads, person } = await supported()
+  const ask = await served(app)
+  const answer = await ask('GET', `/casework/people/${person.id}/file.json`, leads.cookie)
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  await ask('GET', `/casework/people/${person.id}/file`, leads.cookie)
+  expect(await accessLogOf(store)).toEqual([])
 })
 
 test('the paper holds nothing of the restricted part, of the situation or of any organisation until the person wants it', async () => {
