@@ -22,6 +22,14 @@ const PAGES: readonly PageKind[] = [
     },
   },
   {
+    name: 'everything that is written about a person, opened to print',
+    opens: async (page) => {
+      await partOfFirst('/casework', 'file')(page)
+      await presses(page, lv('casework.involvement.file.open'))
+      await page.locator('.file-paper').waitFor()
+    },
+  },
+  {
     name: 'the match page of a person, with the reasons unfolded',
     opens: async (page) => {
       await partOfFirst('/casework', 'match?group=check')(page)

@@ -91,6 +91,11 @@ export const file = {
     expired: 'No answer in time',
     over: 'No longer needed',
   },
+  event: {
+    asked: 'You were asked',
+    declined_by_candidate: 'You said no',
+    consent_expired: 'Your answer did not come in time',
+  },
   consent: { share: 'May we tell about you without your name', name: 'May we tell your name' },
   consentAnswer: { yes: 'yes', no: 'no', expired: 'not received in time' },
   consentLine: '{{what}}: asked on {{asked}}, answer by {{deadline}}.',
@@ -98,7 +103,7 @@ export const file = {
   consentTookBack: 'Taken back on {{day}}.',
   followUp: 'Week {{week}}, {{day}}: {{outcome}}',
   confirmationAnswer: { may_be_proposed: 'May be proposed', choose_another: 'Choose another' },
-  look: '{{at}}: you opened {{what}}.',
+  selfLooks: 'You opened it. Times: {{times}}, last on {{at}}.',
   task: {
     question: 'Your question',
     correction: 'Your message that something is wrong',

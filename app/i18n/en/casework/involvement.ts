@@ -68,6 +68,10 @@ export const involvement = {
     lead: 'The paper is for the person: whoever cannot read it on a screen gets it printed, in their own language. It holds what your organisation may see.',
     why: 'Opening it is written down. The person sees that too.',
     open: 'Open and print',
+    more: 'Print what others must not see as well',
+    moreHint:
+      'The organisations that work with the person and, for a public authority, the stage and the restricted part. Tick it if nobody else will see the paper.',
+    asFileText: 'The file (JSON) has everything, including what others must not see. Give it to the person alone.',
     back: 'Back to the organisations',
   },
   confirmation: {

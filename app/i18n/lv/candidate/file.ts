@@ -85,6 +85,11 @@ export const file = {
     expired: 'Neatbildēja laikā',
     over: 'Vairs nav vajadzīgs',
   },
+  event: {
+    asked: 'Jums pajautāts',
+    declined_by_candidate: 'Jūs atteicāties',
+    consent_expired: 'Jūsu atbilde nav saņemta laikā',
+  },
   consent: { share: 'Vai drīkst par jums pastāstīt, neatklājot vārdu', name: 'Vai drīkst atklāt jūsu vārdu' },
   consentAnswer: { yes: 'jā', no: 'nē', expired: 'nav saņemta laikā' },
   consentLine: '{{what}}: jautāts {{asked}}, termiņš {{deadline}}.',
@@ -92,7 +97,7 @@ export const file = {
   consentTookBack: 'Atsaukts {{day}}.',
   followUp: '{{week}}. nedēļa, {{day}}: {{outcome}}',
   confirmationAnswer: { may_be_proposed: 'Var piedāvāt', choose_another: 'Lai izvēlas citu' },
-  look: '{{at}}: jūs atvērāt {{what}}.',
+  selfLooks: 'Jūs to atvērāt. Reizes: {{times}}, pēdējoreiz {{at}}.',
   task: {
     question: 'Jūsu jautājums',
     correction: 'Jūsu ziņa, ka kaut kas nav pareizi',

@@ -64,6 +64,10 @@ export const involvement = {
     lead: 'Izdruka ir cilvēkam: kas to nevar izlasīt ekrānā, to saņem uz papīra savā valodā. Tajā ir tas, ko drīkst redzēt jūsu organizācija.',
     why: 'Atvēršana tiek pierakstīta. To redz arī cilvēks.',
     open: 'Atvērt un drukāt',
+    more: 'Drukāt arī to, ko citi nedrīkst redzēt',
+    moreHint:
+      'Organizācijas, kas strādā ar cilvēku, un, ja jūs esat iestāde, arī posms un ierobežotā daļa. Atzīmējiet, ja papīru neredzēs citi.',
+    asFileText: 'Failā (JSON) ir viss, arī tas, ko citi nedrīkst redzēt. Dodiet to tikai pašam cilvēkam.',
     back: 'Atpakaļ pie organizācijām',
   },
   confirmation: {

@@ -85,6 +85,11 @@ export const file = {
     expired: 'Ответа в срок не было',
     over: 'Больше не нужно',
   },
+  event: {
+    asked: 'Вас спросили',
+    declined_by_candidate: 'Вы отказались',
+    consent_expired: 'Ваш ответ не получен в срок',
+  },
   consent: { share: 'Можно ли рассказать о вас, не называя имени', name: 'Можно ли назвать ваше имя' },
   consentAnswer: { yes: 'да', no: 'нет', expired: 'не получен в срок' },
   consentLine: '{{what}}: спросили {{asked}}, срок {{deadline}}.',
@@ -92,7 +97,7 @@ export const file = {
   consentTookBack: 'Отозвано {{day}}.',
   followUp: '{{week}}-я неделя, {{day}}: {{outcome}}',
   confirmationAnswer: { may_be_proposed: 'Можно предложить', choose_another: 'Пусть выберут другую' },
-  look: '{{at}}: вы открыли {{what}}.',
+  selfLooks: 'Вы это открывали. Сколько раз: {{times}}, последний раз {{at}}.',
   task: {
     question: 'Ваш вопрос',
     correction: 'Ваше сообщение, что что-то неверно',

@@ -69,7 +69,7 @@ export default function PersonFilePage() {
       <BodyLong>{t('casework.involvement.file.lead')}</BodyLong>
       <BodyLong>{t('casework.involvement.file.why')}</BodyLong>
       <Form name="print">
-        <Tick name="more" label={t('candidate.file.more')} description={t('candidate.file.moreHint')} />
+        <Tick name="more" label={t('casework.involvement.file.more')} description={t('casework.involvement.file.moreHint')} />
         <div>
           <Submit>{t('casework.involvement.file.open')}</Submit>
         </div>
@@ -78,7 +78,7 @@ export default function PersonFilePage() {
         <Heading size="small" level="2" id="as-file" spacing>
           {t('candidate.file.asFile')}
         </Heading>
-        <BodyLong spacing>{t('candidate.file.asFileText')}</BodyLong>
+        <BodyLong spacing>{t('casework.involvement.file.asFileText')}</BodyLong>
         <form method="post" action={paths.casework.fileJson(id)}>
           <Submit variant="secondary">{t('candidate.file.download')}</Submit>
         </form>

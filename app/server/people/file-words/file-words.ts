@@ -49,16 +49,23 @@ function hiddenPart({ t, format }: Words, { hiddenVacancies }: PersonFile): Part
   return part('hidden', t('candidate.file.part.hidden'), sentences)
 }
 
-/** @param more whether organisations are named */
+/** The person's own, each of which opened both, in one line. @param more whether organisations are named */
 function looksPart({ t, format }: Words, { openings }: PersonFile, more: boolean): Part {
-  const sentences = openings.map(({ openedAt, subject, purpose, role, organisation }) => {
-    const at = format.instantTime(openedAt)
-    const what = t(`candidate.about.lookWhat.${subject}`)
-    if (purpose === 'self') return t('candidate.file.look', { at, what })
+  const others = openings.flatMap(({ openedAt, subject, purpose, role, organisation }) => {
+    if (purpose === 'self') return []
     const who = t(`candidate.about.lookRole.${role ?? 'unknown'}`)
-    return t(`candidate.about.look.${purpose}`, { at, what, role: more && organisation !== null ? `${who} (${organisation})` : who })
+    return [
+      t(`candidate.about.look.${purpose}`, {
+        at: format.instantTime(openedAt),
+        what: t(`candidate.about.lookWhat.${subject}`),
+        role: more && organisation !== null ? `${who} (${organisation})` : who,
+      }),
+    ]
   })
-  return part('looks', t('candidate.about.looks'), sentences)
+  const own = openings.filter(({ purpose, subject }) => purpose === 'self' && subject === 'identity')
+  const last = own.at(-1)
+  const self = last ? [t('candidate.file.selfLooks', { times: own.length, at: format.instantTime(last.openedAt) })] : []
+  return part('looks', t('candidate.about.looks'), [...others, ...self])
 }
 
 function signInPart(words: Words, { signIn }: PersonFile): Part {

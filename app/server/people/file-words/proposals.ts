@@ -1,5 +1,6 @@
 // The proposals of a printed file: one entry each, with what the employer could see, what was asked and answered, and what happened.
 import { ruledOutBy, ruledOutKey } from '#app/domain/vacancies/refusal-limit.ts'
+import type { ProposalState } from '#app/domain/proposals/proposal.ts'
 import { disclosureLines, ruledOutWords } from '#app/i18n/disclosures.ts'
 import { moveWithReason, reasonWord } from '#app/i18n/reason-words.ts'
 import type { PersonFile } from '#db/people/export/export.ts'
@@ -26,11 +27,20 @@ function shownLines({ t, word, format }: Words, { shown, toDiscuss }: Proposal):
   ]
 }
 
-function eventLines({ language, t, word, format }: Words, events: Proposal['events']): string[] {
+/** Where the usual words speak of the person to others. */
+const SAID_TO_THEM = ['asked', 'declined_by_candidate', 'consent_expired'] as const satisfies readonly ProposalState[]
+
+function stateWords({ t, word }: Words, state: ProposalState): string {
+  const own = SAID_TO_THEM.find((one) => one === state)
+  return own ? t(`candidate.file.event.${own}`) : word('proposalState', state)
+}
+
+function eventLines(words: Words, events: Proposal['events']): string[] {
+  const { language, t, format } = words
   return events.map(({ to, party, reason, note, movedAt }) => {
     const move = moveWithReason(to)
     const said = [reason && move ? reasonWord(language, move, reason) : null, note].filter((one) => one !== null && one !== '')
-    const what = `${format.instantTime(movedAt)}: ${word('proposalState', to)} (${t(`candidate.file.party.${party}`)})`
+    const what = `${format.instantTime(movedAt)}: ${stateWords(words, to)} (${t(`candidate.file.party.${party}`)})`
     return [what, ...said].join('. ')
   })
 }
@@ -88,7 +98,7 @@ export function proposalsPart(words: Words, proposals: readonly Proposal[], more
       ['made', format.instantDay(one.createdAt)],
       ['deadline', one.deadlineAt && format.instantDay(one.deadlineAt)],
       ['employerCode', one.code],
-      ['employerKnows', one.employerKnows && `${word('proposalState', one.employerKnows)}, ${format.day(one.employerKnowsSince)}`],
+      ['employerKnows', one.employerKnows && `${stateWords(words, one.employerKnows)}, ${format.day(one.employerKnowsSince)}`],
       ['shown', lines(shownLines(words, one))],
       ['ruledOut', one.acceptance && lines(ruledOutBy(one.acceptance).map((out) => ruledOutWords(language, ruledOutKey(out))))],
       ['interview', one.interviewAt && [format.instantTime(one.interviewAt), one.interviewPlace ?? ''].join(', ')],
