@@ -7,7 +7,7 @@ import { isOwnPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { logSelf } from '../self/file.ts'
 import type { MasterKey } from '../vault.ts'
-import { caseworkerIn, correctionsIn, erasureIn, identityIn, personIn, readinessIn, recordIn, situationIn } from './known.ts'
+import { caseworkerIn, correctionsIn, erasureIn, identityIn, personIn, readinessIn, recordIn, retentionIn, situationIn } from './known.ts'
 import { hiddenVacanciesIn, letOutIn, openingsIn, signInOf, tasksIn } from './log.ts'
 import { reads, type Opening } from './opening.ts'
 import { handoversIn, mergingsIn, organisationsIn } from './organisations.ts'
@@ -24,6 +24,7 @@ async function fileOf(db: Db, opening: Opening) {
       ...{ code: row.code, language: row.language, activity: row.activity, waitingSinceAt: row.waitingSince },
       ...{ registeredAt: row.createdAt, changedAt: row.updatedAt },
       erasure: await erasureIn(db, opening),
+      retention: await retentionIn(db, opening),
       caseworker: await caseworkerIn(db, row),
     },
     identity: await identityIn(db, opening),

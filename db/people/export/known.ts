@@ -1,8 +1,19 @@
 // What is known of a person, in the export of their data: who they are, the restricted part, the situation, the profile, readiness, corrections.
 import { asc, eq } from 'drizzle-orm'
 import { recordOf, type Identity, type RestrictedProfile } from '#app/domain/people/candidate.ts'
-import { account, candidate, erasure, identity, involvement, membership, readiness, restrictedRecord } from '#db/schema/index.ts'
+import {
+  account,
+  candidate,
+  erasure,
+  identity,
+  involvement,
+  membership,
+  readiness,
+  restrictedRecord,
+  retentionNotice,
+} from '#db/schema/index.ts'
 import type { Db } from '#db/store/store.ts'
+import { ofPerson } from '../own.ts'
 import { custodyPlaceName } from '../person.ts'
 import { readReadiness } from '../readiness.ts'
 import { listOwnCorrections } from '../self/corrections.ts'
@@ -71,4 +82,14 @@ export async function erasureIn(db: Db, { id }: Opening) {
   const { why, askedAt, doneAt } = erasure
   const [row] = await db.select({ why, askedAt, doneAt }).from(erasure).where(eq(erasure.candidateId, id))
   return row ?? null
+}
+
+/** Whether the data is still needed, asked of who leads before its term ends. */
+export async function retentionIn(db: Db, { id }: Opening) {
+  const { term, warnedAt, dueOn, state, reason, decidedAt } = retentionNotice
+  return db
+    .select({ term, warnedAt, dueOn, state, reason, decidedAt })
+    .from(retentionNotice)
+    .where(ofPerson(retentionNotice.candidateId, id))
+    .orderBy(asc(retentionNotice.warnedAt), asc(retentionNotice.id))
 }

@@ -91,6 +91,10 @@ export async function withARowEverywhere() {
     await tx.update(tables.candidateAccess).set({
       ...{ cardHash: 'hash', cardExpiresAt: at, pinHash: 'hash', wrongTries: 2, lockedAt: at },
     })
+    await tx.insert(tables.retentionNotice).values({
+      ...{ id: 'notice', ...about, term: 'unused', warnedAt: at, dueOn: '2026-12-23', state: 'kept', reason: 'wished' },
+      ...{ decidedBy: 'somebody', decidedAt: at },
+    })
     await tx.insert(tables.erasure).values({ ...about, why: 'wish', askedAt: at, askedBy: 'somebody', doneAt: at })
   })
   return { ...twice, id, at, ngo, employer, cookie: await cookieOf(app, { candidateId: id }) }

@@ -86,6 +86,8 @@ function signInPart(words: Words, { signIn }: PersonFile): Part {
 function entryPart(words: Words, { person }: PersonFile): Part {
   const { t, word, format } = words
   const day = (at: number): Day => format.instantDay(at)
+  const kept = ({ warnedAt, dueOn, state }: PersonFile['person']['retention'][number]) =>
+    t('candidate.file.retentionLine', { warned: day(warnedAt), due: format.day(dueOn), state: t(`candidate.file.retentionState.${state}`) })
   const facts = entry(words, null, [
     ['code', person.code],
     ['language', word('language', person.language)],
@@ -95,6 +97,7 @@ function entryPart(words: Words, { person }: PersonFile): Part {
     ['waitingSince', day(person.waitingSinceAt)],
     ['caseworker', person.caseworker && `${person.caseworker.name}, ${person.caseworker.phone}`],
     ['erasure', person.erasure && day(person.erasure.askedAt)],
+    ['retention', person.retention.map(kept).join('\n')],
   ])
   return { id: 'entry', title: t('candidate.file.part.entry'), sentences: [], entries: [facts] }
 }
