@@ -60,6 +60,12 @@ export const CHANNELS = {
     ofPeople: 'nothing',
     modules: ['app/components/search/search-box.tsx', 'app/routes/api/suggestions.ts', 'app/routes/api/vacancies.ts'],
   },
+  personFiles: {
+    what: 'Everything that is held about a person as JSON: to the person, and to who leads what it may read.',
+    receives: 'whoever asks',
+    ofPeople: 'permitted',
+    modules: ['app/server/people/file-download.ts'],
+  },
   health: {
     what: 'Whether the site runs and is ready, as JSON.',
     receives: 'whoever asks',

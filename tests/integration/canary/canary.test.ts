@@ -39,9 +39,13 @@ const WRITTEN_BY: Partial<Record<CanaryName, readonly Actor[]>> = { label: ['cas
 /** Not held from the beginning. */
 const SINCE: Partial<Record<CanaryName, Moment>> = {
   labelOfNgo: 'joined',
-  saidAtJoining: 'joined',
-  basisOfJoining: 'joined',
+  saidAtJoining: 'joining offered',
+  basisOfJoining: 'joining offered',
+  noteAtJoining: 'joining offered',
+  saidAtRefusedHandover: 'handover offered',
+  noteAtRefusedHandover: 'handover offered',
   saidAtHandover: 'handed over',
+  noteAtHandover: 'handed over',
   question: 'proposed',
   answer: 'proposed',
   employersNote: 'proposed',
@@ -50,7 +54,7 @@ const SINCE: Partial<Record<CanaryName, Moment>> = {
 const WHO_OFFERS = ['caseworker', 'colleague'] as const
 const TO_JOIN = { at: 'joining offered', actors: [...WHO_OFFERS, NGO] } as const
 const TO_TAKE_OVER = { at: 'handover offered', actors: [...WHO_OFFERS, 'caseworker of an NGO that is asked'] } as const
-/** What stands in an offer: read by both sides while it is open. A note, and what was said at an offer that was refused, by nobody afterwards. */
+/** What stands in an offer: read by both sides while it is open. Afterwards on no page; in the file that an authority makes which leads. */
 const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor[] }>> = {
   saidAtJoining: TO_JOIN,
   basisOfJoining: TO_JOIN,
@@ -61,8 +65,6 @@ const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor
 const ONLY_IN_OFFERS: readonly CanaryName[] = ['noteAtJoining', 'saidAtRefusedHandover', 'noteAtRefusedHandover', 'noteAtHandover']
 /** Of another relation than the NGO's own: a prison may have said it. */
 const NOT_OUTSIDE_AUTHORITY: readonly CanaryName[] = ['saidAtHandover']
-/** Everything but what organisations and employers wrote to each other. */
-const NOT_SHOWN_TO_THE_PERSON: readonly CanaryName[] = [...ONLY_IN_OFFERS, 'basisOfJoining', 'employersNote']
 /** While the second yes holds. */
 const NAMED_TO_THE_EMPLOYER: readonly CanaryName[] = ['givenName', 'familyName', 'phone', 'email', 'interviewPlace']
 
@@ -73,7 +75,7 @@ function readsAsOrganisation(name: CanaryName, moment: Moment, actor: Actor): bo
   const offer = IN_OFFERS[name]
   if (offer?.at === moment) return offer.actors.includes(actor)
   const relation = RELATIONS[moment][actor]
-  if (relation === undefined || ONLY_IN_OFFERS.includes(name) || !isHeld(name, moment)) return false
+  if (relation === undefined || !isHeld(name, moment) || (ONLY_IN_OFFERS.includes(name) && relation.role !== 'leads')) return false
   const { class: of } = CANARIES[name]
   const publicAuthority = actor !== NGO
   const permission = PERMISSIONS[of][relation.role][publicAuthority ? 'authority' : 'other']
@@ -82,7 +84,8 @@ function readsAsOrganisation(name: CanaryName, moment: Moment, actor: Actor): bo
 }
 
 function reads(name: CanaryName, moment: Moment, actor: Actor): boolean {
-  if (actor === 'person') return isHeld(name, moment) && !NOT_SHOWN_TO_THE_PERSON.includes(name)
+  // Everything that is held: what is on no page is in the person's file.
+  if (actor === 'person') return isHeld(name, moment)
   if (actor === 'employer') return moment === 'named' && NAMED_TO_THE_EMPLOYER.includes(name)
   return readsAsOrganisation(name, moment, actor)
 }

@@ -15,6 +15,7 @@ const OF_ADDRESSES = [
   [/^\/api\//, 'api'],
   [/^\/(healthz|readyz)/, 'health'],
   [/^\/metrics/, 'metrics'],
+  [/\/file\.json$/, 'personFiles'],
 ] as const satisfies readonly (readonly [RegExp, ChannelName])[]
 
 /** By which channels an answer leaves, and with what. */
@@ -59,6 +60,7 @@ export const READING: Readonly<Record<ChannelName, Reading>> = {
   structuredData: 'answers',
   headers: 'answers',
   api: 'answers',
+  personFiles: 'answers',
   health: 'answers',
   metrics: 'answers',
   log: ({ log }) => Promise.resolve(log.map((bytes) => ({ where: 'the log', bytes }))),

@@ -24,6 +24,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const OPENED_BY_A_FORM: Readonly<Record<string, Wanted['fields']>> = {
   '/casework/people/:id/identity': { form: 'open' },
   '/casework/people/:id/record': { form: 'open' },
+  '/casework/people/:id/file': { more: 'on' },
+  '/casework/people/:id/file.json': {},
 }
 /** Where a value is shown for its own sake, whoever the person is. */
 const SHOWN_ANYWAY: Partial<Record<CanaryName, readonly string[]>> = { custodyPlace: ['/coordinator/custody', '/coordinator/custody/:id'] }
