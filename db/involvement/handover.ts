@@ -12,6 +12,7 @@ import { account, candidate, handover, involvement, membership, organisation } f
 import { violationOf } from '#db/store/errors.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { addTask, finishTasks, passTasks } from '#db/tasks/tasks.ts'
+import { endingAt } from './ending.ts'
 import { passProposals } from './relations.ts'
 
 type HandoverRow = typeof handover.$inferSelect
@@ -197,7 +198,7 @@ function forActor(actor: CaseworkerActor, id: string, today: Day): SQL | undefin
 async function endRelation(tx: Tx, candidateId: string, organisationId: string, now: Instant): Promise<{ label: string | null } | null> {
   const [ended] = await tx
     .update(involvement)
-    .set({ until: now, version: sql`${involvement.version} + 1` })
+    .set(endingAt(now))
     .where(and(eq(involvement.candidateId, candidateId), eq(involvement.organisationId, organisationId), isNull(involvement.until)))
     .returning({ label: involvement.label })
   return ended ?? null

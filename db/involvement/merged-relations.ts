@@ -1,5 +1,5 @@
 // Who works with a person whose two registrations are merged, and what was said to the person about it before.
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { sharesOf } from '#app/domain/involvement/merging.ts'
 import type { INVOLVEMENT_BASES } from '#app/domain/people/permissions.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
@@ -7,6 +7,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { decrypt, encrypt, type Bound } from '#db/people/vault.ts'
 import { duplicatePair, handover, involvement, organisation } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
+import { endingAt } from './ending.ts'
 import type { Both } from './merged-proposals.ts'
 
 /** On what the merging rests, by which rule, and what the person was told. */
@@ -63,7 +64,7 @@ export async function endRelations(tx: Tx, { kept, other }: Both, now: Instant):
   for (const { id, said, until } of await tx.select().from(involvement).where(eq(involvement.candidateId, other.id)))
     await tx
       .update(involvement)
-      .set({ until: until ?? now, label: null, said: saidAgain(said), version: sql`${involvement.version} + 1` })
+      .set({ ...(until === null ? endingAt(now) : {}), label: null, said: saidAgain(said) })
       .where(eq(involvement.id, id))
   for (const { id, said, note } of await tx.select().from(handover).where(eq(handover.candidateId, other.id)))
     await tx

@@ -1,5 +1,5 @@
 // Who works with a person now and who did, as the organisations that work with them read it; and how a supporting one leaves.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { InvolvementRole, Shareable } from '#app/domain/people/permissions.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -11,7 +11,7 @@ import { account, candidate, involvement, membership, organisation, proposal } f
 import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
 import { passTasks } from '#db/tasks/tasks.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { notInArray } from 'drizzle-orm'
+import { endingAt } from './ending.ts'
 
 export type Relation = {
   id: string
@@ -99,7 +99,7 @@ export async function endSupport(
     const leads = lead.organisationId === actor.organisationId
     const [ended] = await tx
       .update(involvement)
-      .set({ until: now, version: sql`${involvement.version} + 1` })
+      .set(endingAt(now))
       .where(
         and(
           eq(involvement.id, relationId),

@@ -1,6 +1,7 @@
 // What the person asks about a proposal before deciding, and the caseworker's answer; both encrypted.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
+import { isFinal } from '#app/domain/proposals/proposal.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { logSentText } from '#db/accounts/text-override.ts'
 import { proposalQuestion } from '#db/schema/index.ts'
@@ -10,25 +11,28 @@ import { decrypt, encrypt, type MasterKey } from '#db/people/vault.ts'
 import { addTask, finishTasks } from '#db/tasks/tasks.ts'
 import { ownProposal } from './scope.ts'
 
-/** The person asks before deciding; the deadline stays. Null when the proposal is not theirs or the person is erased. */
+type Asked = { ok: true; id: string } | { ok: false; problem: 'notAllowedNow' } | null
+
+/** The person asks before deciding; the deadline stays. About what is over nobody answers. Null when the proposal is not theirs or the person is erased. */
 export async function askQuestion(
   store: Store,
   master: MasterKey,
   actor: CandidateActor,
   { id, question }: { id: string; question: string },
   now: Instant,
-): Promise<{ id: string } | null> {
+): Promise<Asked> {
   return store.write(async (tx) => {
     const row = await ownProposal(tx, actor, id)
     const key = row && (await personKeyOf(tx, master, row.candidateId))
     if (!row || !key) return null
+    if (isFinal(row.state)) return { ok: false, problem: 'notAllowedNow' }
     const questionId = store.newId()
     await tx
       .insert(proposalQuestion)
       .values({ id: questionId, proposalId: id, question: encrypt(key, `question:${questionId}`, question), askedAt: now })
     const about = { aboutId: questionId, candidateId: row.candidateId, proposalId: id, vacancyId: row.vacancyId }
     await addTask(tx, store.newId, { kind: 'question', ...about, for: row, from: 'candidate' }, now)
-    return { id: questionId }
+    return { ok: true, id: questionId }
   })
 }
 

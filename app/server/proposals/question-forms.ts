@@ -1,7 +1,6 @@
 // The person's question about a proposal, and the caseworker's answer.
 import type { AppLoadContext } from '@remix-run/node'
 import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { isFinal } from '#app/domain/proposals/proposal.ts'
 import { parseForm, problem } from '#app/forms/parse-form.ts'
 import { ownQuestion, questionAnswer } from '#app/forms/proposals/proposal.ts'
 import { paths } from '#app/paths.ts'
@@ -11,16 +10,16 @@ import { FORM_LIMIT, minutesToWait } from '../limits.ts'
 import { notFound, unprocessable } from '../responses.ts'
 import { seeSaved } from '../saved.ts'
 
-type Proposal = Pick<ProposalRow, 'id' | 'state'>
+type Proposal = Pick<ProposalRow, 'id'>
 
-export async function askFromForm(context: AppLoadContext, actor: CandidateActor, { id, state }: Proposal, body: FormData) {
+export async function askFromForm(context: AppLoadContext, actor: CandidateActor, { id }: Proposal, body: FormData) {
   const form = parseForm(ownQuestion, body)
   if (!form.ok) return unprocessable(form.problems, form.entered)
-  if (isFinal(state)) return unprocessable({ form: 'notAllowedNow' }, form.entered)
   const minutes = await minutesToWait(context, 'question', actor.candidateId, FORM_LIMIT)
   if (minutes > 0) return unprocessable({ form: problem('tooManyTries', { minutes }) }, form.entered)
   const asked = await askQuestion(context.store, context.master, actor, { id, question: form.data.question }, context.now())
   if (!asked) throw notFound()
+  if (!asked.ok) return unprocessable({ form: asked.problem }, form.entered)
   return seeSaved(context, `${paths.candidate.proposal(id)}#questions`)
 }
 

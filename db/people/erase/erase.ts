@@ -5,6 +5,7 @@ import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
+import { endingAt } from '#db/involvement/ending.ts'
 import { moveProposal } from '#db/proposals/move.ts'
 import {
   candidate,
@@ -120,18 +121,23 @@ async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   // From here on nobody works with the person, and so nobody's query finds them.
   await tx
     .update(involvement)
-    .set({ until: sql`coalesce(${involvement.until}, ${now})`, label: null, said: null, version: sql`${involvement.version} + 1` })
-    .where(eq(involvement.candidateId, id))
+    .set(endingAt(now))
+    .where(and(eq(involvement.candidateId, id), isNull(involvement.until)))
+  await tx.update(involvement).set({ label: null, said: null }).where(eq(involvement.candidateId, id))
   await recordChange(tx, 'candidate', id)
 }
 
 /** Ends what was begun. @returns how many people were erased; those of whom a byte may still be left in the database's log are tried again */
 export async function finishErasures(store: Store, list: ErasureList, now: Instant): Promise<number> {
-  const begun = await store.read((db) => db.select({ id: erasure.candidateId }).from(erasure).where(isNull(erasure.doneAt)))
+  const begun = await store.read((db) =>
+    db.select({ id: erasure.candidateId, askedBy: erasure.askedBy }).from(erasure).where(isNull(erasure.doneAt)),
+  )
   if (begun.length === 0) return 0
-  for (const { id } of begun) {
+  for (const { id, askedBy } of begun) {
     list.add(id, dayOf(now))
     await store.write(async (tx) => {
+      // Once more: another organisation may have prepared a proposal since the erasure was begun.
+      await stepOut(tx, store.newId, id, askedBy, now)
       // What a second registration left, too.
       const merged = await tx.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id))
       for (const row of [{ id }, ...merged]) await forget(tx, row.id, now)
@@ -150,13 +156,12 @@ export async function replayErasures(store: Store, list: ErasureList, now: Insta
   const here = await store.read((db) => db.select({ id: candidate.id }).from(candidate).where(isNull(candidate.erasedAt)))
   const back = here.filter(({ id }) => listed.has(id))
   for (const { id } of back)
-    await store.write(async (tx) => {
-      await tx
+    await store.write((tx) =>
+      tx
         .insert(erasure)
         .values({ candidateId: id, why: 'restored', askedAt: now })
-        .onConflictDoUpdate({ target: conflictOn(erasure.candidateId), set: { doneAt: null } })
-      await stepOut(tx, store.newId, id, null, now)
-    })
+        .onConflictDoUpdate({ target: conflictOn(erasure.candidateId), set: { doneAt: null } }),
+    )
   await finishErasures(store, list, now)
   return back.length
 }

@@ -11,6 +11,7 @@ import { openErasureList } from '#db/people/erase/erasure-list.ts'
 import { findPerson, listPeople, updateLabel } from '#db/people/people.ts'
 import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
 import { reportWrong } from '#db/people/self/self.ts'
+import { createProposal } from '#db/proposals/ask.ts'
 import { askQuestion } from '#db/proposals/questions.ts'
 import { candidate, duplicatePair, erasure, handover, proposal, task, vaultKey } from '#db/schema/index.ts'
 import { openSqlite } from '#db/store/sqlite/sqlite.ts'
@@ -18,6 +19,7 @@ import type { Store } from '#db/store/store.ts'
 import { answerOf, asked, cookieOf, NOW, testApp } from '#tests/support/app.ts'
 import { countedIds } from '#tests/support/database.ts'
 import { addCaseworker, aPersonOf, everythingHeld, type CaseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
+import { aVacancyRow } from '#tests/support/rows.ts'
 import { anAskedProposal, candidateFixture } from '#tests/support/proposals/candidate-fixture.ts'
 
 const EVERYONE = { whose: 'all', stage: null, waitingOn: null, missing: null, q: '' } as const
@@ -114,6 +116,16 @@ test('what the person asked and what an employer was shown goes, the numbers sta
   expect(row).toMatchObject({ state: 'withdrawn', shown: null, toDiscuss: [], interviewPlace: null })
   const cookie = await cookieOf(app, { membershipId: fixture.boss.membershipId })
   expect((await answerOf(employerProposal(asked(app, `/employer/proposals/${id}`, { params: { id }, cookie })))).status).toBe(200)
+})
+
+test('what another organisation prepared after it was begun ends with it', async () => {
+  const { app, store, leads, person } = await somebody()
+  const vacancy = await aVacancyRow(store)
+  await beginErasure(store, leads.actor, person.id, NOW)
+  const made = await createProposal(store, leads.actor, person.id, vacancy.id, NOW)
+  await finishErasures(store, app.erasures, NOW)
+  const rows = await store.read((db) => db.select().from(proposal))
+  expect([made?.ok, rows.map(({ state }) => state)]).toEqual([true, ['withdrawn']])
 })
 
 test('wherever it is cut off, the next start ends it', async () => {

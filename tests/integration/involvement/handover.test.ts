@@ -108,6 +108,15 @@ test('an organisation that joins sees what was shared and works beside the one t
   expect(await findPerson(store, master, receiving.actor, person.id)).toBeNull()
 })
 
+test('an organisation that joined by a clock a second ahead can be sent away at once, and its support lasted no time', async () => {
+  const { from, receiving, person, store, master, id } = await offering('joining')
+  await acceptHandover(store, receiving.actor, id, NOW + 1000)
+  const [support] = (await listRelations(store, master, from.actor, person.id))?.filter(({ role }) => role === 'supports') ?? []
+  expect(await endSupport(store, from.actor, person.id, support?.id ?? '', NOW)).toBe(true)
+  const ended = (await listRelations(store, master, from.actor, person.id))?.find(({ role }) => role === 'supports')
+  expect([ended?.since, ended?.until]).toEqual([NOW + 1000, NOW + 1000])
+})
+
 test('only who leads offers a person, to a verified organisation that does not work with them yet, and one at a time', async () => {
   const { from, receiving, person, store, master, id } = await offering('joining')
   const third = await addCaseworker(from.app)

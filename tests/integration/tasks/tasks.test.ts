@@ -35,10 +35,11 @@ test('a question waits for the caseworker for two days, and no longer once it is
   const { store, app, self, caseworker } = fixture
   const { id } = await anAskedProposal(fixture, 'asked')
   const question = await askQuestion(store, app.master, self, { id, question: 'Vai ir ģērbtuve?' }, NOW)
+  if (!question?.ok) throw new Error('The question was not taken')
   expect(await waiting(fixture, caseworker)).toMatchObject([
-    { kind: 'question', aboutId: question?.id, code: fixture.person.code, proposalId: id, dueOn: '2026-11-25', from: 'candidate' },
+    { kind: 'question', aboutId: question.id, code: fixture.person.code, proposalId: id, dueOn: '2026-11-25', from: 'candidate' },
   ])
-  await answerQuestion(store, app.master, caseworker, { id, questionId: question?.id ?? '', answer: 'Jā, ir.' }, NOW)
+  await answerQuestion(store, app.master, caseworker, { id, questionId: question.id, answer: 'Jā, ir.' }, NOW)
   expect(await waiting(fixture, caseworker)).toEqual([])
   expect(await waiting(fixture, caseworker, 'done')).toMatchObject([{ kind: 'question', doneAt: NOW }])
 })
@@ -50,6 +51,8 @@ test('a question about a proposal that is over waits for nobody', async () => {
   const cookie = await cookieOf(fixture.app, { membershipId: fixture.helper.membershipId })
   const form = { form: 'withdraw', version: '1', reason: 'other_job' }
   await answerOf(caseworkAction(asked(fixture.app, `/casework/proposals/${id}`, { params: { id }, cookie, form })))
+  const late = await askQuestion(fixture.store, fixture.app.master, fixture.self, { id, question: 'Cikos sākas darbs?' }, NOW)
+  expect(late).toEqual({ ok: false, problem: 'notAllowedNow' })
   expect(await kindsOf(fixture, fixture.caseworker)).toEqual([])
 })
 
