@@ -9,6 +9,7 @@ import { within } from './bound.ts'
 import type { Job } from './many-proposals.ts'
 import type { DatabaseAddress } from './database.ts'
 import type { Racer } from './racing.ts'
+import type { Colleague } from './shared/steps.ts'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -18,6 +19,7 @@ type Task =
   | { name: 'follow'; now: number; folder?: string }
   | { name: 'count'; key: string; times: number; limit: Limit }
   | ({ name: 'race' } & Racer)
+  | ({ name: 'share' } & Colleague)
   | { name: 'open' }
 
 /** `dieAtReport`: right after that line; `dieAtId`: when asked for that id, in the middle of a transaction. */

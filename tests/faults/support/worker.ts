@@ -7,6 +7,7 @@ import { moveOn } from './many-proposals.ts'
 import { openAt } from './database.ts'
 import type { WorkerTask } from './process.ts'
 import { answerWhenTold } from './racing.ts'
+import type { Look } from './shared/steps.ts'
 
 const { where, task, dieAtReport = 0, dieAtId = 0 } = JSON.parse(process.argv[2] ?? '') as WorkerTask
 let reports = 0
@@ -78,6 +79,22 @@ async function work(store: Store): Promise<void> {
         say(await answerWhenTold(store, task, line, now))
       }
       return
+    case 'share': {
+      const { look } = await import('./shared/steps.ts')
+      let press: (() => Promise<unknown>) | null = null
+      say('ready')
+      for await (const line of hears) {
+        if (line === 'enough') return
+        if (press) {
+          say(JSON.stringify(await press()))
+          press = null
+        } else {
+          press = await look(store, task, JSON.parse(line) as Look)
+          say('seen')
+        }
+      }
+      return
+    }
     case 'open':
       say('open')
   }
