@@ -4,6 +4,7 @@ import type { Store } from '#db/store/store.ts'
 import type { MasterKey } from '#db/people/vault.ts'
 import { fillDatabase } from './fill.ts'
 import { makeMembers } from './employers/members.ts'
+import { shareDemo, storeWithin } from './involvement/sharing.ts'
 import { makePairs } from './proposals/proposal-pairs.ts'
 import { makeProposals } from './proposals/proposals.ts'
 import { seedReference } from './reference.ts'
@@ -28,5 +29,7 @@ export async function seedDemo(store: Store, master: MasterKey, now: Instant): P
     await writeVacancies(tx, vacancies)
     await writePeople(tx, people.rows)
     await writeProposals(tx, proposals)
+    const made = { plans: people.people.map(({ plan }) => plan), vacancies: vacancies.vacancies }
+    await shareDemo(storeWithin(store, tx), master, made, calendar)
   })
 }

@@ -23,6 +23,8 @@ export type PersonPlan = {
   demo: boolean
   /** Of one of the demo's own caseworkers: a little of everything is known of them. */
   shown: boolean
+  /** Of whoever is registered twice the same. */
+  personalCodeNo: number
   /** Finds it hard to get work for other reasons: no record at all. */
   nothingRecorded: boolean
 }
@@ -96,9 +98,19 @@ function caseloads(): Caseload[] {
   )
 }
 
+/** Registered by two organisations that know nothing of each other: the first person of each. */
+const TWICE = { earlier: 'Izdomātā Ventspils probācijas nodaļa', later: 'Biedrība "Nosacītais Krasts"' }
+
+function registeredTwice(plans: readonly PersonPlan[]): PersonPlan[] {
+  const [earlier, later] = [TWICE.earlier, TWICE.later].map((name) => plans.find(({ organisation }) => organisation.name === name))
+  if (!earlier || !later) throw new Error('Nobody to register twice')
+  const { name, sex, tongue, personalCodeNo } = earlier
+  return plans.map((plan) => (plan === later ? { ...plan, name, sex, tongue, personalCodeNo } : plan))
+}
+
 export function planPeople(): PersonPlan[] {
-  return caseloads().flatMap(({ organisation, which, stages }) =>
-    stages.map((stage, nth) => {
+  const plans = caseloads().flatMap(({ organisation, which, stages }) =>
+    stages.map((stage, nth): Omit<PersonPlan, 'personalCodeNo'> => {
       const key = `person ${organisation.name} ${String(which)} ${String(nth)}`
       const random = fixedRandom(key)
       const shown = stages === DEMO_STAGES || stages === NGO_STAGES
@@ -122,4 +134,5 @@ export function planPeople(): PersonPlan[] {
       }
     }),
   )
+  return registeredTwice(plans.map((plan, personalCodeNo) => ({ ...plan, personalCodeNo })))
 }

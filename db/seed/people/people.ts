@@ -60,14 +60,14 @@ const RELEASE_AHEAD: Partial<Record<Stage, readonly [from: number, to: number]>>
   preparing_release: [9, 60],
 }
 
-function identityOf({ name, stage, tongue }: PersonPlan, index: number, calendar: Calendar, place: string): Identity {
+function identityOf({ name, stage, tongue, personalCodeNo }: PersonPlan, index: number, calendar: Calendar, place: string): Identity {
   const random = fixedRandom(`identity ${String(index)}`)
   const inside = stage === 'in_custody'
   const mailbox = `${mailboxOf(`${name.givenName} ${name.familyName}`)}.${String(index)}@example.com`
   return {
     ...name,
     // No real code begins with a day that does not exist.
-    personalCode: random.chance(90) ? inventedPersonalCode(index) : null,
+    personalCode: random.chance(90) ? inventedPersonalCode(personalCodeNo) : null,
     birthDate: `${String(Number(calendar.today.slice(0, 4)) - random.between(20, 58))}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`,
     phone: inside || random.chance(12) ? null : inventedPhone(500 + index),
     email: inside || random.chance(tongue === 'lv' ? 40 : 50) ? null : mailbox,
