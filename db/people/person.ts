@@ -34,6 +34,7 @@ export type Person = {
   /** Of the organisation that asks. */
   leads: boolean
   readsRecord: boolean
+  readsIdentity: boolean
   profile: OpenProfile
   caseworker: { membershipId: string; name: string }
   waitingSince: Instant
@@ -71,6 +72,7 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       plannedReleaseOn,
       leads: relation.role === 'leads',
       readsRecord: reads('record'),
+      readsIdentity: reads('identity'),
       profile: row.profile,
       caseworker: { membershipId: relation.caseworkerId, name: caseworker },
       waitingSince: row.waitingSince,

@@ -73,11 +73,11 @@ export function PersonSummary({ person }: { person: Summary }) {
   )
 }
 
-export function PersonTabs({ id, withRecord }: { id: string; withRecord: boolean }) {
+export function PersonTabs({ id, withRecord, withIdentity }: { id: string; withRecord: boolean; withIdentity: boolean }) {
   const t = useText()
   const tabs = [
     { to: paths.casework.person(id), label: t('casework.people.tab.profile'), end: true },
-    { to: paths.casework.identity(id), label: t('casework.people.tab.identity') },
+    ...(withIdentity ? [{ to: paths.casework.identity(id), label: t('casework.people.tab.identity') }] : []),
     { to: paths.casework.readiness(id), label: t('casework.people.tab.readiness') },
     { to: paths.casework.match(id), label: t('casework.people.tab.match') },
     { to: paths.casework.personProposals(id), label: t('casework.people.tab.proposals') },

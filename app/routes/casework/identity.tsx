@@ -19,7 +19,7 @@ import { seeSaved } from '#app/server/saved.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
-  if (!(await findPerson(context.store, context.master, actor, params.id ?? ''))) throw notFound()
+  if (!(await findPerson(context.store, context.master, actor, params.id ?? ''))?.readsIdentity) throw notFound()
   return null
 }
 

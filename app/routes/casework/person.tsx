@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     person: { ...summary, custodyPlace: found.custodyPlace?.name ?? null },
     readsRecord: found.readsRecord,
+    readsIdentity: found.readsIdentity,
     givesAccess: found.access !== null,
   }
 }
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function PersonFrame() {
   const t = useText()
-  const { person, readsRecord, givesAccess } = useLoaderData<typeof loader>()
+  const { person, readsRecord, readsIdentity, givesAccess } = useLoaderData<typeof loader>()
   return (
     <div className="person">
       <VStack gap="space-16" className="person-side">
@@ -46,7 +47,7 @@ export default function PersonFrame() {
         )}
       </VStack>
       <div>
-        <PersonTabs id={person.id} withRecord={readsRecord} />
+        <PersonTabs id={person.id} withRecord={readsRecord} withIdentity={readsIdentity} />
         <Outlet />
       </div>
     </div>

@@ -15,10 +15,13 @@ import {
 import { listCandidateFacts } from '#db/matching/candidate-facts.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
 import { reportWrong } from '#db/people/self/self.ts'
+import { loader as cardPage } from '#app/routes/casework/access-card.tsx'
+import { loader as identityPage } from '#app/routes/casework/identity.tsx'
+import { loader as personFrame } from '#app/routes/casework/person.tsx'
 import { candidate, involvement } from '#db/schema/index.ts'
 import { violationOf } from '#db/store/errors.ts'
 import { EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
-import { NOW } from '#tests/support/app.ts'
+import { answerOf, asked, NOW } from '#tests/support/app.ts'
 import { addCaseworker, aPersonOf, caseworkerFixture, type CaseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
 import { aProposal, aVacancyRow } from '#tests/support/rows.ts'
 
@@ -171,4 +174,25 @@ test('an organisation that leads and is no authority does not see which vacancie
   await aProposal(store, { ...made, organisationId: authority.organisationId })
   expect((await listCaseworkProposals(store, leads.actor, { candidateId: person.id }, NOW)).rows).toEqual([])
   expect((await listPeople(store, master, leads.actor, EVERYONE, '', NOW)).rows[0]?.waiting).toBeNull()
+})
+
+test('whoever supports a person finds no way to cards, nor to an identity that is not shared, and who leads finds both', async () => {
+  const leads = await caseworkerFixture()
+  const { id } = await aPersonOf(leads)
+  const supports = await addCaseworker(leads.app, 'ngo')
+  const { organisationId, membershipId: caseworkerId } = supports.actor
+  const row = { candidateId: id, organisationId, caseworkerId, role: 'supports', since: NOW, basis: 'consent' } as const
+  await leads.app.store.write((tx) => tx.insert(involvement).values({ id: 'supports', ...row }))
+  const seenBy = async ({ app, cookie }: CaseworkerFixture) => {
+    const request = asked(app, `/casework/people/${id}`, { params: { id }, cookie })
+    const frame = await personFrame(request)
+    return [
+      frame.givesAccess,
+      frame.readsIdentity,
+      (await answerOf(cardPage(request))).status,
+      (await answerOf(identityPage(request))).status,
+    ]
+  }
+  expect(await seenBy(supports)).toEqual([false, false, 404, 404])
+  expect(await seenBy(leads)).toEqual([true, true, 200, 200])
 })
