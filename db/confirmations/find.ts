@@ -1,9 +1,9 @@
 // What whoever asks reads of a question about one person and vacancy, and what the authority that is asked reads of it.
 import { and, eq } from 'drizzle-orm'
 import { isQuestionTaken, questionsLeft, type ConfirmationAnswer } from '#app/domain/confirmations/question.ts'
-import { toldOf } from '#app/domain/confirmations/telling.ts'
+import { toldAfter, toldOf } from '#app/domain/confirmations/telling.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { dayOf, endOfDay, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { readFacts } from '#db/matching/vacancy-facts.ts'
 import { findSocialService } from '#db/organisations/public.ts'
@@ -15,7 +15,7 @@ import { earlierQuestions, findAuthority } from './ask.ts'
 import { mayProposeNow } from './guard.ts'
 
 export type Asking = {
-  /** Of this vacancy: waits until a day, or what was told. */
+  /** Of this vacancy: waits until the day on which it is told at the latest, or what was told. */
   here: { waitsUntil: Day } | { told: ConfirmationAnswer } | null
   /** Who is asked; null when no authority that reads the record works with the person. */
   authority: string | null
@@ -61,7 +61,7 @@ export async function findAsking(
     const today = dayOf(now)
     const authority = await findAuthority(db, candidateId)
     return {
-      here: own ? (told === null ? { waitsUntil: own.dueOn } : { told }) : null,
+      here: own ? (told === null ? { waitsUntil: dayOf(toldAfter(endOfDay(own.dueOn))) } : { told }) : null,
       authority: authority?.name ?? null,
       near: authority === null ? await nearestService(db, actor, candidateId) : null,
       taken: isQuestionTaken(refusalsOf(await readFacts(db, vacancyId)), earlier, today),

@@ -127,7 +127,7 @@ function Invitations({ invitations, level }: { invitations: readonly Invited[]; 
             </div>
             <RemixForm method="post">
               <input type="hidden" name="form" value="withdraw" />
-              <Submit name="id" value={one.id} size="small" variant="tertiary">
+              <Submit name="id" value={one.id} size="small" variant="tertiary" className="flush">
                 {t('account.invitation.withdraw')}
                 <span className="visually-hidden">: {one.name}</span>
               </Submit>

@@ -34,7 +34,9 @@ export function OfferFacts({ offer, publicAuthority }: { offer: Offer; publicAut
         { label: t('casework.involvement.passedOn'), value: passed.map((one) => word('dataClass', one)).join(', ') },
         { label: t('casework.involvement.basis'), value: `${word('involvementBasis', offer.basis)}: ${offer.basisName}` },
         { label: t('casework.involvement.said'), value: <span className="as-typed">{offer.said}</span> },
-        ...(offer.note === '' ? [] : [{ label: t('casework.involvement.note'), value: <span className="as-typed">{offer.note}</span> }]),
+        ...(offer.note === ''
+          ? []
+          : [{ label: t('casework.involvement.noteForYou'), value: <span className="as-typed">{offer.note}</span> }]),
       ]}
     />
   )

@@ -24,7 +24,7 @@ export function OpenOffers({ offers, mayTakeBack }: { offers: readonly Offer[]; 
             {mayTakeBack && (
               <>
                 <input type="hidden" name="form" value="takeBack" />
-                <Submit name="handoverId" value={id} size="small" variant="tertiary">
+                <Submit name="handoverId" value={id} size="small" variant="tertiary" className="flush">
                   {t('casework.involvement.takeBack')}
                 </Submit>
               </>

@@ -27,7 +27,6 @@ type Props = { now: readonly Relation[]; before: readonly Relation[]; mayEnd: (r
 
 export function Relations({ now, before, mayEnd }: Props) {
   const t = useText()
-  const word = useWord()
   const format = useFormat()
   return (
     <VStack gap="space-24">
@@ -42,7 +41,7 @@ export function Relations({ now, before, mayEnd }: Props) {
           <ul>
             {before.map(({ id, organisation, role, since, until }) => (
               <li key={id}>
-                {organisation}: {word('involvementRole', role)}, {format.instantDay(since)} –{' '}
+                {organisation}: {t(`casework.involvement.did.${role}`)}, {format.instantDay(since)} –{' '}
                 {until === null ? '' : format.instantDay(until)}
               </li>
             ))}
@@ -86,7 +85,7 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
       {mayEnd && (
         <Form method="post">
           <input type="hidden" name="form" value="end" />
-          <Submit name="relationId" value={id} size="small" variant="tertiary">
+          <Submit name="relationId" value={id} size="small" variant="tertiary" className="flush">
             {t('casework.involvement.end')}
           </Submit>
         </Form>

@@ -130,7 +130,7 @@ function TaskLine({ line, today }: { line: Line; today: string }) {
         {doneAt === null && NEEDS_ONLY_READING.some((one) => one === kind) && (
           <Form>
             <div>
-              <Submit name="taskId" value={id} size="small" variant="tertiary">
+              <Submit name="taskId" value={id} size="small" variant="tertiary" className="flush">
                 {t('tasks.read')}
               </Submit>
             </div>

@@ -20,6 +20,7 @@ import { AskAuthority } from '#app/components/involvement/ask-authority.tsx'
 import { AllThatIsTold } from '#app/components/proposals/anonymous-profile.tsx'
 import { Choice } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
+import { WithCode } from '#app/components/people/with-code.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { AllCriteria, DecisiveReasons } from '#app/components/matching/answers.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -151,7 +152,7 @@ export default function Propose() {
       <VStack gap="space-8">
         <Link to={paths.casework.match(id)}>{t('casework.proposals.backToMatch')}</Link>
         <Heading size="large" level="1">
-          {t('casework.proposals.proposeTitle', { code })}
+          <WithCode text={t('casework.proposals.proposeTitle', { code })} code={code} />
         </Heading>
         <BodyLong weight="semibold">{title}</BodyLong>
         <BodyShort>{where}</BodyShort>

@@ -27,10 +27,10 @@ export async function askAuthority(
 ): Promise<void> {
   const asked = calendar.at(5, 12)
   const about = vacancies.filter(({ refusals = 0, state }) => state === 'published' && refusals >= 3)
-  const answer = async (candidateId: string, said: ConfirmationAnswer) =>
-    answerConfirmation(store, PROBATION, await ask(store, candidateId, about, asked), said, calendar.at(4, 10))
-  await answer(second, 'may_be_proposed')
-  await answer(third, 'choose_another')
+  const answer = async (candidateId: string, vacancies: readonly VacancyRow[], said: ConfirmationAnswer) =>
+    answerConfirmation(store, PROBATION, await ask(store, candidateId, vacancies, asked), said, calendar.at(4, 10))
+  await answer(second, about, 'may_be_proposed')
+  await answer(third, about.toReversed(), 'choose_another')
   await tellConfirmations(store, calendar.at(3, 16))
-  await ask(store, own, about, calendar.at(1, 14))
+  await ask(store, own, about.slice(about.length / 2), calendar.at(1, 14))
 }

@@ -66,7 +66,7 @@ test('the propose page offers to ask the authority by name, and then says until 
   const { page, ask } = await asking()
   expect(await page()).toMatchObject({ asking: { here: null, taken: true, left: 6 } })
   expect((await ask()).status).toBe(303)
-  expect(await page()).toMatchObject({ asking: { here: { waitsUntil: '2026-11-30' }, taken: false, left: 5 } })
+  expect(await page()).toMatchObject({ asking: { here: { waitsUntil: '2026-12-01' }, taken: false, left: 5 } })
   expect((await ask()).status).toBe(422)
 })
 

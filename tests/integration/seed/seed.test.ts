@@ -18,7 +18,6 @@ import { isOpen, type VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 import { secretMatches } from '#app/server/password.ts'
 import { DEMO_CANDIDATE_CODE, listDemoSignIns } from '#db/accounts/demo-sign-in.ts'
 import { LEGAL_RESTRICTIONS } from '#db/seed/legal-restrictions.ts'
-import { DEMO_NGO, DEMO_PROBATION } from '#db/seed/organisations/organisations.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PIN } from '#db/seed/sign-ins.ts'
 import * as schema from '#db/schema/index.ts'
@@ -188,25 +187,6 @@ test('the demo has a one-click sign-in of each role and the passwords that are p
   expect(await secretMatches(DEMO_PIN, access?.pinHash ?? null)).toBe(true)
   const proposals = (await rows(schema.proposal)).filter(({ candidateId }) => candidateId === person?.id)
   expect(proposals.map(({ state }) => state).sort()).toEqual(['asked', 'interested', 'offered'])
-})
-
-test('every page about several organisations has something to see for each of the demo’s sign-ins', async () => {
-  const offers = (await rows(schema.handover)).map(({ kind, state }) => `${kind} ${state}`)
-  expect([...new Set(offers)].sort()).toEqual([
-    'handover accepted',
-    'handover offered',
-    'joining accepted',
-    'joining offered',
-    'joining refused',
-  ])
-  const open = (await rows(schema.task)).filter(({ doneAt }) => doneAt === null)
-  const organisations = new Map((await rows(schema.organisation)).map(({ id, name }) => [id, name]))
-  const kindsOf = (name: string) =>
-    new Set(open.filter(({ forOrganisationId }) => organisations.get(forOrganisationId ?? '') === name).map(({ kind }) => kind))
-  expect(kindsOf(DEMO_PROBATION)).toEqual(new Set(['handover', 'confirmation', 'correction', 'offer_declined', 'question']))
-  expect(kindsOf(DEMO_NGO)).toEqual(new Set(['joining', 'confirmed']))
-  expect(new Set(open.filter(({ forCoordinators }) => forCoordinators).map(({ kind }) => kind))).toEqual(new Set(['duplicate']))
-  expect((await rows(schema.confirmation)).map(({ answer }) => answer).sort()).toEqual(['choose_another', 'may_be_proposed', null])
 })
 
 test('most people of the demo’s caseworkers find vacancies that fit, to be checked and that do not fit', async () => {

@@ -41,7 +41,7 @@ export const held = {
     supports: '{{name}} helps too, since {{since}}.',
     before: '{{name}} helped you before, from {{since}} to {{until}}.',
   },
-  saidThen: 'You were told then: {{value}}.',
+  saidThen: 'You were told then: “{{value}}”',
   stage: 'At present: {{value}}.',
   custodyPlace: 'Place: {{value}}.',
   plannedReleaseOn: 'Planned day: {{value}}.',

@@ -6,6 +6,7 @@ export const involvement = {
   since: 'Since',
   basis: 'Basis',
   before: 'Worked with the person before',
+  did: { leads: 'led the work with the person', supports: 'supported' },
   end: 'End the support',
   open: 'Waiting for an answer',
   waits: {
@@ -28,6 +29,7 @@ export const involvement = {
   said: 'What the person was told',
   saidHint: 'Briefly; the person reads it too.',
   note: 'What the other side should know first',
+  noteForYou: 'What you should know first',
   noteHint: 'What you are doing already, what is urgent.',
   send: { handover: 'Ask to take on', joining: 'Ask to join' },
   offerTitle: 'Request about a person',

@@ -38,10 +38,10 @@ export const held = {
   readinessDue: 'Līdz {{day}}.',
   organisation: {
     leads: 'Jums palīdz {{name}}, kopš {{since}}. Tur arī zvaniet.',
-    supports: 'Palīdzēt iesaistījusies arī {{name}}, kopš {{since}}.',
+    supports: 'Jums palīdz arī {{name}}, kopš {{since}}.',
     before: 'Agrāk jums palīdzēja {{name}}, no {{since}} līdz {{until}}.',
   },
-  saidThen: 'Toreiz jums teikts: {{value}}.',
+  saidThen: 'Toreiz jums teikts: „{{value}}”',
   stage: 'Pašlaik: {{value}}.',
   custodyPlace: 'Vieta: {{value}}.',
   plannedReleaseOn: 'Plānotā diena: {{value}}.',

@@ -6,6 +6,7 @@ export const involvement = {
   since: 'Kopš',
   basis: 'Pamats',
   before: 'Strādāja agrāk',
+  did: { leads: 'vadīja darbu ar cilvēku', supports: 'atbalstīja' },
   end: 'Beigt atbalstu',
   open: 'Gaida atbildi',
   waits: {
@@ -28,6 +29,7 @@ export const involvement = {
   said: 'Kas pateikts cilvēkam',
   saidHint: 'Īsi, to lasa arī cilvēks.',
   note: 'Kas otrai pusei jāzina vispirms',
+  noteForYou: 'Kas jums jāzina vispirms',
   noteHint: 'Ko jau darāt, kas steidzams.',
   send: { handover: 'Lūgt pārņemt', joining: 'Lūgt iesaistīties' },
   offerTitle: 'Lūgums par cilvēku',

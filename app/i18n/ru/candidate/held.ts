@@ -38,10 +38,10 @@ export const held = {
   readinessDue: 'До {{day}}.',
   organisation: {
     leads: 'Вам помогает {{name}}, с {{since}}. Туда и звоните.',
-    supports: 'Помогать подключилась также {{name}}, с {{since}}.',
+    supports: 'Вам помогает также {{name}}, с {{since}}.',
     before: 'Раньше вам помогала {{name}}, с {{since}} по {{until}}.',
   },
-  saidThen: 'Тогда вам сказали: {{value}}.',
+  saidThen: 'Тогда вам сказали: «{{value}}»',
   stage: 'Сейчас: {{value}}.',
   custodyPlace: 'Место: {{value}}.',
   plannedReleaseOn: 'Планируемый день: {{value}}.',

@@ -8,6 +8,7 @@ import { findQuestion } from '#db/confirmations/find.ts'
 import { findOpenVacancy } from '#db/vacancies/vacancies.ts'
 import { AllCriteria, DecisiveReasons } from '#app/components/matching/answers.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
+import { WithCode } from '#app/components/people/with-code.tsx'
 import { useFormat, useText } from '#app/components/ui/i18n.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pageTitle } from '#app/components/ui/page-title.ts'
@@ -56,7 +57,7 @@ export default function Confirmation() {
   return (
     <VStack gap="space-24" className="reading">
       <Heading size="large" level="1">
-        {t('casework.involvement.confirmation.asks', { organisation: askedBy, code })}
+        <WithCode text={t('casework.involvement.confirmation.asks', { organisation: askedBy, code })} code={code} />
       </Heading>
       <VStack gap="space-4">
         <BodyLong weight="semibold">{title}</BodyLong>
