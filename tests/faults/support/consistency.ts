@@ -26,7 +26,7 @@ type Step = typeof proposalEvent.$inferSelect
 type Given = typeof consent.$inferSelect
 
 /** @param steps of its log, in order */
-export function reachedBy(steps: readonly Step[]): ProposalState[] {
+function reachedBy(steps: readonly Step[]): ProposalState[] {
   return ['draft', ...steps.map(({ to }) => to)]
 }
 

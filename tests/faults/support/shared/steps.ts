@@ -31,7 +31,7 @@ export type Colleague = { actor: CaseworkerActor; otherId: string; folder: strin
 type Acting = Colleague & { store: Store; candidateId: string; vacancyIds: readonly string[]; mark: string }
 
 /** `late`: somebody else had been there. */
-export type Answer = 'done' | 'late' | `saved ${number}`
+type Answer = 'done' | 'late' | `saved ${number}`
 /** Null when the page shows nothing to press. */
 type Press = (() => Promise<Answer>) | null
 type Step = (acting: Acting) => Promise<Press>
