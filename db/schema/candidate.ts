@@ -31,6 +31,8 @@ export const candidate = sqliteTable(
     /** Since when nothing of the person is here any more but rows without words. */
     erasedAt: instant('erased_at'),
     version: integer('version').notNull().default(1),
+    /** Its own: who may not read the situation does not learn from the other one that it was changed. */
+    situationVersion: integer('situation_version').notNull().default(1),
     /**
      * The registration that stayed when two were of one person. This row is in no list then: no organisation works with it any more. No foreign
      * key, since a copy writes rows of one table in the order of their ids.
@@ -92,6 +94,8 @@ export const candidateAccess = sqliteTable(
     cardHash: text('card_hash'),
     cardExpiresAt: instant('card_expires_at'),
     pinHash: text('pin_hash'),
+    /** Whether a public authority made the card, and the PIN by it: what one opens is no more than who printed it may read. */
+    byAuthority: integer('by_authority', { mode: 'boolean' }).notNull().default(false),
     wrongTries: integer('wrong_tries').notNull().default(0),
     lockedAt: instant('locked_at'),
   },
