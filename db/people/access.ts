@@ -27,7 +27,7 @@ export async function makeAccessCard(
   return store.write(async (tx) => {
     const changed = await tx
       .update(candidateAccess)
-      .set({ cardHash, cardExpiresAt: expiresAt, pinHash: null, wrongTries: 0, lockedAt: null })
+      .set({ cardHash, cardExpiresAt: expiresAt, byAuthority: actor.publicAuthority, pinHash: null, wrongTries: 0, lockedAt: null })
       .where(ownAccess(tx, actor, id))
       .returning({ id: candidateAccess.candidateId })
     if (changed.length === 0) return null
@@ -46,4 +46,13 @@ export async function unlock(store: Store, actor: CaseworkerActor, id: string): 
       .returning({ id: candidateAccess.candidateId }),
   )
   return changed.length > 0
+}
+
+/** Whether what the person signs in with was made by a public authority. */
+export async function isByAuthority(db: Db, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ byAuthority: candidateAccess.byAuthority })
+    .from(candidateAccess)
+    .where(eq(candidateAccess.candidateId, id))
+  return row?.byAuthority ?? false
 }

@@ -213,7 +213,7 @@ export async function aCandidate(
       content: encrypt(key, `record:${id}`, JSON.stringify({ ...EMPTY_RECORD, ...restricted })),
       updatedAt: NOW,
     })
-    await tx.insert(tables.candidateAccess).values({ candidateId: id })
+    await tx.insert(tables.candidateAccess).values({ candidateId: id, byAuthority: true })
     await recordChange(tx, 'candidate', id)
   })
   return { ...row, organisationId, caseworkerId }

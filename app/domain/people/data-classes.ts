@@ -36,7 +36,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'case',
     kept: 'clear',
-    columns: of('candidate', 'id code language created_at updated_at erased_at version merged_into'),
+    columns: of('candidate', 'id code language created_at updated_at erased_at version situation_version merged_into'),
     reason:
       'The row itself: found by its code before anybody has signed in, greeted in its language, guarded against two who save at once, led to the row it was merged into.',
   },
@@ -219,7 +219,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
     kept: 'clear',
     columns: [
       ...of('vault_key', 'candidate_id'),
-      ...of('candidate_access', 'candidate_id card_hash card_expires_at pin_hash wrong_tries locked_at'),
+      ...of('candidate_access', 'candidate_id card_hash card_expires_at pin_hash by_authority wrong_tries locked_at'),
       ...of('session', 'token_hash membership_id candidate_id created_at expires_at'),
     ],
     reason: 'Signing in: hashes alone, tries that are counted before a PIN is compared, what ends when.',

@@ -5,6 +5,7 @@ import type { Db, Store } from '#db/store/store.ts'
 import { logAccess } from '../identity.ts'
 import { isOwnPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
+import { isByAuthority } from '../access.ts'
 import { logSelf } from '../self/file.ts'
 import type { MasterKey } from '../vault.ts'
 import { caseworkerIn, correctionsIn, erasureIn, identityIn, personIn, readinessIn, recordIn, retentionIn, situationIn } from './known.ts'
@@ -53,7 +54,8 @@ export async function exportOwn(store: Store, master: MasterKey, actor: Candidat
     const key = await personKeyOf(tx, master, id)
     if (!key) return null
     await logSelf(tx, store, id, now)
-    return fileOf(tx, { id, key, reader: actor, now })
+    const byAuthority = await isByAuthority(tx, id)
+    return fileOf(tx, { id, key, reader: { ...actor, byAuthority }, now })
   })
 }
 

@@ -16,23 +16,24 @@ import type { Db } from '#db/store/store.ts'
 import { ofPerson } from '../own.ts'
 import { organisationOf, readsOthers, type Opening } from './opening.ts'
 
-/** An organisation reads those it has itself; the person all. Null `organisation`: of the coordinators. */
+/** An organisation reads those it has itself; the person all, or with another's card those they caused. Null `organisation`: of the coordinators. */
 export async function tasksIn(db: Db, opening: Opening) {
   const own = organisationOf(opening)
   const { kind, fromParty: from, createdAt, dueOn, doneAt } = task
+  const caused = readsOthers(opening) ? undefined : eq(task.fromParty, 'candidate')
   return db
     .select({ kind, from, organisation: organisation.name, vacancy: vacancy.title, createdAt, dueOn, doneAt })
     .from(task)
     .leftJoin(organisation, eq(organisation.id, task.forOrganisationId))
     .leftJoin(vacancy, eq(vacancy.id, task.vacancyId))
-    .where(and(ofPerson(task.candidateId, opening.id), own === null ? undefined : eq(task.forOrganisationId, own)))
+    .where(and(ofPerson(task.candidateId, opening.id), own === null ? caused : eq(task.forOrganisationId, own)))
     .orderBy(asc(task.createdAt), asc(task.kind), asc(task.id))
 }
 
 /** By role and by whom it was done for, never by name. An organisation outside public authority reads its own openings and the person's. */
 export async function openingsIn(db: Db, opening: Opening) {
   const own = organisationOf(opening)
-  const byOwn = own === null ? undefined : or(isNull(accessLog.membershipId), eq(membership.organisationId, own))
+  const byOwn = or(isNull(accessLog.membershipId), own === null ? undefined : eq(membership.organisationId, own))
   const rows = await db
     .select({ row: accessLog, role: membership.role, organisation: organisation.name, employer: employer.name })
     .from(accessLog)
@@ -60,6 +61,7 @@ export async function signInOf(db: Db, { id }: Opening) {
   return {
     cardEndsAt: row?.cardExpiresAt ?? null,
     hasPin: typeof row?.pinHash === 'string',
+    byAuthority: row?.byAuthority ?? false,
     wrongTries: row?.wrongTries ?? 0,
     lockedAt: row?.lockedAt ?? null,
     sessions,

@@ -5,21 +5,22 @@ import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.t
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { PersonKey } from '../vault.ts'
 
-/** The person, or a caseworker of the organisation that leads. */
-type Reader = CandidateActor | CaseworkerActor
+/** A caseworker of the organisation that leads, or the person. */
+type Reader = CaseworkerActor | (CandidateActor & { byAuthority: boolean })
 
 export type Opening = { id: string; key: PersonKey; reader: Reader; now: Instant }
 
-export function reads({ reader }: Opening, of: DataClass): boolean {
-  return reader.kind === 'candidate' || mayRead(of, reader.publicAuthority, { role: 'leads', shares: [] })
-}
-
 /**
- * What other organisations did with the person, and did before. An organisation outside public authority does not read it: a prison among them
- * would tell where the person was, and which vacancies an authority chose what the record rules out.
+ * Whether the reader has the restricted part, and what other organisations did with the person: a prison among them would tell where the person was,
+ * and which vacancies an authority chose what the record rules out. An organisation outside public authority has neither, nor has who signed in with
+ * a card that such an organisation made, since it could be the one who holds it.
  */
 export function readsOthers({ reader }: Opening): boolean {
-  return reader.kind === 'candidate' || reader.publicAuthority
+  return reader.kind === 'candidate' ? reader.byAuthority : reader.publicAuthority
+}
+
+export function reads(opening: Opening, of: DataClass): boolean {
+  return mayRead(of, readsOthers(opening), { role: 'leads', shares: [] })
 }
 
 /** Null for the person: everything is theirs. */

@@ -22,18 +22,22 @@ export async function organisationsIn(db: Db, opening: Opening) {
     .where(and(ofPerson(involvement.candidateId, id), readsOthers(opening) ? undefined : isNull(involvement.until)))
     .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
   const own = organisationOf(opening)
-  return rows.map(({ row, name, caseworker }) => ({
-    name,
-    role: row.role,
-    since: dayOf(row.since),
-    until: row.until === null ? null : dayOf(row.until),
-    caseworker: row.until === null ? caseworker : null,
-    shares: row.shares,
-    basis: row.basis,
-    basisName: row.basisName,
-    said: opened(opening, `said:${id}`, row.said),
-    label: own === null || own === row.organisationId ? opened(opening, `label:${id}`, row.label) : '',
-  }))
+  return rows.map(({ row, name, caseworker }) => {
+    const isOwn = row.organisationId === own
+    const whole = isOwn || readsOthers(opening)
+    return {
+      name,
+      role: row.role,
+      since: dayOf(row.since),
+      until: row.until === null ? null : dayOf(row.until),
+      caseworker: row.until === null ? caseworker : null,
+      shares: whole ? row.shares : [],
+      basis: whole ? row.basis : null,
+      basisName: whole ? row.basisName : '',
+      said: whole ? opened(opening, `said:${id}`, row.said) : '',
+      label: isOwn || (own === null && whole) ? opened(opening, `label:${id}`, row.label) : '',
+    }
+  })
 }
 
 export async function handoversIn(db: Db, opening: Opening) {

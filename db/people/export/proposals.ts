@@ -37,7 +37,7 @@ async function followUpsOf(db: Db, id: string) {
     .orderBy(asc(followUp.week))
 }
 
-/** The person has also what is only being prepared. */
+/** The person has also what is only being prepared, unless with the card of another than an authority. */
 export async function proposalsIn(db: Db, opening: Opening) {
   const { id, key, reader } = opening
   const rows = await db
@@ -46,7 +46,7 @@ export async function proposalsIn(db: Db, opening: Opening) {
     .innerJoin(vacancy, eq(vacancy.id, proposal.vacancyId))
     .innerJoin(organisation, eq(organisation.id, proposal.organisationId))
     .leftJoin(employer, eq(employer.id, proposal.employerId))
-    .where(and(eq(proposal.candidateId, id), reader.kind === 'candidate' ? undefined : ownProposals(reader)))
+    .where(and(eq(proposal.candidateId, id), reader.kind === 'candidate' && readsOthers(opening) ? undefined : ownProposals(reader)))
     .orderBy(asc(proposal.createdAt), asc(proposal.id))
   const whole = []
   for (const { row, ...names } of rows) {

@@ -10,7 +10,7 @@ import { ofPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { readReadiness } from '../readiness.ts'
 import { readSituation } from '../situation.ts'
-import { accessLog, account, candidate, identity, involvement, membership, restrictedRecord } from '#db/schema/index.ts'
+import { accessLog, account, candidate, candidateAccess, identity, involvement, membership, restrictedRecord } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, type Bound, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
@@ -31,14 +31,17 @@ export type OwnFile = {
   /** Null when it was erased. */
   identity: Identity | null
   readiness: ReadinessRow[]
-  /** Shown on request only, since others may look at the screen. */
+  /**
+   * Shown on request only, since others may look at the screen. Null to who signs in with a card of an organisation that is no public authority: it
+   * could have kept the card and would read here what it may not.
+   */
   more: {
     organisations: OwnOrganisation[]
     stage: Stage
     custodyPlace: string | null
     plannedReleaseOn: Day | null
     record: RestrictedProfile | null
-  }
+  } | null
   consents: OwnConsent[]
   looks: Look[]
   corrections: OwnCorrection[]
@@ -57,23 +60,31 @@ async function rowOf(db: Db, id: string) {
       caseworkerPhone: account.phone,
       encryptedIdentity: identity.content,
       encryptedRecord: restrictedRecord.content,
+      byAuthority: candidateAccess.byAuthority,
     })
     .from(candidate)
     .innerJoin(involvement, eq(involvement.id, candidate.leadId))
     .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
+    .leftJoin(candidateAccess, eq(candidateAccess.candidateId, candidate.id))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))
     .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
     .where(eq(candidate.id, id))
   return row ?? null
 }
 
-async function looksAt(db: Db, id: string): Promise<Look[]> {
+async function looksAt(db: Db, id: string, whole: boolean): Promise<Look[]> {
   const rows = await db
     .select({ at: accessLog.at, subject: accessLog.subject, purpose: accessLog.purpose, role: membership.role })
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
-    .where(and(ofPerson(accessLog.candidateId, id), ne(accessLog.purpose, 'self')))
+    .where(
+      and(
+        ofPerson(accessLog.candidateId, id),
+        ne(accessLog.purpose, 'self'),
+        whole ? undefined : ne(accessLog.subject, 'restricted_record'),
+      ),
+    )
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_LOOKS)
   return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'self' ? 'casework' : purpose }))
@@ -89,6 +100,19 @@ function opened(key: PersonKey | null, bound: Bound, encrypted: string | null): 
   return key === null || encrypted === null ? null : JSON.parse(decrypt(key, bound, encrypted))
 }
 
+async function moreOf(db: Db, key: PersonKey | null, id: string, row: NonNullable<Awaited<ReturnType<typeof rowOf>>>) {
+  if (row.byAuthority !== true) return null
+  const { stage, custodyPlaceId, plannedReleaseOn } = readSituation(key, id, row.situation)
+  const record = opened(key, `record:${id}`, row.encryptedRecord) as Partial<RestrictedProfile> | null
+  return {
+    organisations: await listOwnOrganisations(db, key, id),
+    stage,
+    custodyPlace: await custodyPlaceName(db, custodyPlaceId),
+    plannedReleaseOn,
+    record: record && recordOf(record),
+  }
+}
+
 /** Null when there is no such person any more. */
 export async function openOwnFile(store: Store, master: MasterKey, actor: CandidateActor, now: Instant): Promise<OwnFile | null> {
   const id = actor.candidateId
@@ -97,22 +121,14 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
     if (!row) return null
     const key = await personKeyOf(tx, master, id)
     if (key) await logSelf(tx, store, id, now)
-    const { stage, custodyPlaceId, plannedReleaseOn } = readSituation(key, id, row.situation)
-    const record = opened(key, `record:${id}`, row.encryptedRecord) as Partial<RestrictedProfile> | null
     return {
       code: row.code,
       profile: row.profile,
       identity: opened(key, `identity:${id}`, row.encryptedIdentity) as Identity | null,
       readiness: await readReadiness(tx, key, id),
-      more: {
-        organisations: await listOwnOrganisations(tx, key, id),
-        stage,
-        custodyPlace: await custodyPlaceName(tx, custodyPlaceId),
-        plannedReleaseOn,
-        record: record && recordOf(record),
-      },
+      more: await moreOf(tx, key, id, row),
       consents: await listOwnConsents(tx, actor),
-      looks: await looksAt(tx, id),
+      looks: await looksAt(tx, id, row.byAuthority === true),
       corrections: key ? await listOwnCorrections(tx, key, id) : [],
       caseworker: { name: row.caseworkerName, phone: row.caseworkerPhone },
     }

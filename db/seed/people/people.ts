@@ -150,7 +150,7 @@ export function makePeople(master: MasterKey, calendar: Calendar): { rows: Peopl
       updatedAt: writtenAt,
     })
     rows.records.push({ candidateId: id, content: encrypt(key, `record:${id}`, JSON.stringify(restricted)), updatedAt: writtenAt })
-    rows.access.push({ candidateId: id, pinHash: plan.demo ? DEMO_PIN_HASH : null })
+    rows.access.push({ candidateId: id, pinHash: plan.demo ? DEMO_PIN_HASH : null, byAuthority: plan.demo })
     rows.readiness.push(...readinessOf(plan, key, calendar))
     return { plan, facts: { open, restricted, stage, plannedReleaseOn }, key, waitingDays }
   })

@@ -134,6 +134,7 @@ const STANDS: Record<string, readonly [path: string, value: unknown]> = {
   'retention_notice.decided_at': ['person.retention.0.decidedAt', AT],
   'candidate_access.card_expires_at': ['signIn.cardEndsAt', AT],
   'candidate_access.pin_hash': ['signIn.hasPin', true],
+  'candidate_access.by_authority': ['signIn.byAuthority', true],
   'candidate_access.wrong_tries': ['signIn.wrongTries', 2],
   'candidate_access.locked_at': ['signIn.lockedAt', AT],
   'session.created_at': ['signIn.sessions.0.startedAt', AT],
@@ -178,7 +179,14 @@ const LEFT_OUT: Record<string, readonly string[]> = {
     ...['consent.membership_id', 'follow_up.membership_id', 'confirmation.asked_by', 'confirmation.answered_by'],
   ],
   'how often the row was saved, so that two who save at once are told': [
-    ...['candidate.version', 'involvement.version', 'handover.version', 'identity.version', 'restricted_record.version'],
+    ...[
+      'candidate.version',
+      'candidate.situation_version',
+      'involvement.version',
+      'handover.version',
+      'identity.version',
+      'restricted_record.version',
+    ],
     ...of('proposal', 'told_version version'),
   ],
   'a key, or a hash that opens something': [

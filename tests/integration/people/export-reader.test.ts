@@ -100,6 +100,24 @@ test('the paper holds nothing of the restricted part, of the situation or of any
     expect(more).toContain(held)
 })
 
+test('with a card that no authority made neither the page nor the file tells of the record, the situation, or who else works or worked with the person', async () => {
+  const { app, store, cookie } = await withARowEverywhere()
+  await store.write((tx) => tx.update(tables.candidateAccess).set({ byAuthority: false }))
+  const hidden = /Izdomātā biedrība|Izdomātā vieta|property|2019|in_custody|Teikts par|Steidzami|Garais/
+  const page = await textOf(ownPage(asked(app, '/me/file?more=on', { cookie })))
+  expect(page).not.toMatch(hidden)
+  expect(page).toContain('iestādes izdotu kartīti')
+  const file = await textOf(ownJson(asked(app, '/me/file.json', { cookie })))
+  expect(file).not.toMatch(hidden)
+  expect(JSON.parse(file)).toMatchObject({
+    identity: { familyName: 'Paraugkalns' },
+    record: null,
+    situation: null,
+    handovers: [],
+    mergings: [],
+  })
+})
+
 test('what is printed has the words of everybody: questions, answers, notes, corrections', async () => {
   const { app, cookie } = await withARowEverywhere()
   const plain = await textOf(ownPage(asked(app, '/me/file', { cookie })))

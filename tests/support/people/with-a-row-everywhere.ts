@@ -89,7 +89,7 @@ export async function withARowEverywhere() {
       ...{ fromParty: 'candidate', createdAt: at - 1, dueOn: '2026-11-25', doneAt: at, doneBy: first.actor.membershipId },
     })
     await tx.update(tables.candidateAccess).set({
-      ...{ cardHash: 'hash', cardExpiresAt: at, pinHash: 'hash', wrongTries: 2, lockedAt: at },
+      ...{ cardHash: 'hash', cardExpiresAt: at, pinHash: 'hash', byAuthority: true, wrongTries: 2, lockedAt: at },
     })
     await tx.insert(tables.retentionNotice).values({
       ...{ id: 'notice', ...about, term: 'unused', warnedAt: at, dueOn: '2026-12-23', state: 'kept', reason: 'wished' },

@@ -59,8 +59,20 @@ function useOrganisationSentences(): (organisation: Organisation) => string[] {
 }
 
 /** Folded at first and titled neutrally: somebody else may be looking at the screen. */
-export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
+export function MoreOwnDataPart({ more }: { more: MoreOwnData | null }) {
   const t = useText()
+  return (
+    <details className="opens" id="more">
+      <summary>{t('candidate.about.more')}</summary>
+      <BodyShort className="subdued" spacing>
+        {t(more === null ? 'candidate.about.moreElsewhere' : 'candidate.about.moreText')}
+      </BodyShort>
+      {more !== null && <MoreSentences more={more} />}
+    </details>
+  )
+}
+
+function MoreSentences({ more }: { more: MoreOwnData }) {
   const word = useWord()
   const format = useFormat()
   const say = valueSentence(useLanguage())
@@ -73,13 +85,5 @@ export function MoreOwnDataPart({ more }: { more: MoreOwnData }) {
     ...say('plannedReleaseOn', more.plannedReleaseOn && format.day(more.plannedReleaseOn)),
     ...(more.record ? record(more.record) : []),
   ]
-  return (
-    <details className="opens" id="more">
-      <summary>{t('candidate.about.more')}</summary>
-      <BodyShort className="subdued" spacing>
-        {t('candidate.about.moreText')}
-      </BodyShort>
-      <Sentences lines={lines} />
-    </details>
-  )
+  return <Sentences lines={lines} />
 }

@@ -15,6 +15,8 @@ export const about = {
   readinessText: 'Only your caseworkers see this.',
   more: 'Other information your caseworker keeps',
   moreText: 'Employers do not see this. Only your caseworkers do.',
+  moreElsewhere:
+    'What a public authority wrote about you can be read here only with a card that an authority made. Ask the one that works with you.',
   consents: 'What you allowed',
   noConsents: 'You have not been asked to allow anything, or have not answered yet.',
   consent: {

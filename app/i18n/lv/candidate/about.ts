@@ -15,6 +15,7 @@ export const about = {
   readinessText: 'To redz tikai jūsu speciālisti.',
   more: 'Cita informācija, ko glabā speciālists',
   moreText: 'Darba devējs to neredz. To redz tikai jūsu speciālisti.',
+  moreElsewhere: 'Ko par jums pierakstījusi iestāde, šeit redz tikai ar iestādes izdotu kartīti. Lūdziet to iestādei, kas strādā ar jums.',
   consents: 'Ko jūs atļāvāt',
   noConsents: 'Atļauju vēl nav.',
   consent: {

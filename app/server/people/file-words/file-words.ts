@@ -132,6 +132,7 @@ export function fileInWords(file: PersonFile, { language, more, whole }: Wanted)
       t(whole ? 'candidate.file.whole' : 'candidate.file.asSeen'),
       t('candidate.file.madeOn', { day: format.instantTime(file.madeAt) }),
       ...(more ? [] : [t('candidate.file.withoutMore')]),
+      ...(more && whole && !file.signIn.byAuthority ? [t('candidate.about.moreElsewhere')] : []),
     ],
     parts: parts.filter((one) => !isEmpty(one)),
     nothing: empty.length === 0 ? null : t('candidate.file.nothing', { parts: empty.join('; ') }),
