@@ -34,8 +34,9 @@ export async function joinRelations(
   { joining, already, wrote }: Joining,
   { actor, agreed, now }: Decided,
 ): Promise<void> {
+  const authorityLeads = already.some(({ row, publicAuthority }) => row.role === 'leads' && publicAuthority)
   for (const { row, publicAuthority } of joining) {
-    const shares = row.role === 'leads' ? sharesOf({ publicAuthority, wrote }) : row.shares
+    const shares = row.role === 'leads' ? sharesOf({ publicAuthority, authorityLeads, wrote }) : row.shares
     const before = already.find((one) => one.row.organisationId === row.organisationId)?.row
     if (before) {
       const both = before.role === 'leads' ? before.shares : [...new Set([...before.shares, ...shares])]

@@ -22,7 +22,8 @@ export type Relation = {
   caseworker: string
   phone: string
   shares: Shareable[]
-  basis: 'law' | 'consent'
+  /** Null to who does not read it. */
+  basis: 'law' | 'consent' | null
   basisName: string
   said: string
   since: Instant
@@ -30,8 +31,9 @@ export type Relation = {
 }
 
 /**
- * The one that leads first, then who supports, then who did before. An organisation that is no public authority does not read who did, nor what was
- * written when another took the person on: a prison among them would tell where the person was. Null when the person is not theirs.
+ * The one that leads first, then who supports, then who did before. An organisation that is no public authority does not read who did: a prison
+ * among them would tell where the person was. Nor does it read on which law another works with the person, what was said to them there, or what of
+ * the restricted part is shared: each may tell of it. Null when the person is not theirs.
  */
 export async function listRelations(store: Store, master: MasterKey, actor: CaseworkerActor, id: string): Promise<Relation[] | null> {
   return store.read(async (db) => {
@@ -51,22 +53,24 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(and(eq(involvement.candidateId, id), actor.publicAuthority ? undefined : isNull(involvement.until)))
       .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
-    const readsWordsOf = (organisationId: string) => actor.publicAuthority || organisationId === actor.organisationId
-    return rows.map(({ row, organisation, publicAuthority, name, phone }) => ({
-      id: row.id,
-      organisationId: row.organisationId,
-      organisation,
-      publicAuthority,
-      role: row.role,
-      caseworker: name,
-      phone,
-      shares: row.shares,
-      basis: row.basis,
-      basisName: readsWordsOf(row.organisationId) ? row.basisName : '',
-      said: key && row.said && readsWordsOf(row.organisationId) ? decrypt(key, `said:${id}`, row.said) : '',
-      since: row.since,
-      until: row.until,
-    }))
+    return rows.map(({ row, organisation, publicAuthority, name, phone }) => {
+      const whole = actor.publicAuthority || row.organisationId === actor.organisationId
+      return {
+        id: row.id,
+        organisationId: row.organisationId,
+        organisation,
+        publicAuthority,
+        role: row.role,
+        caseworker: name,
+        phone,
+        shares: whole ? row.shares : [],
+        basis: whole ? row.basis : null,
+        basisName: whole ? row.basisName : '',
+        said: whole && key && row.said ? decrypt(key, `said:${id}`, row.said) : '',
+        since: row.since,
+        until: row.until,
+      }
+    })
   })
 }
 

@@ -16,7 +16,7 @@ type Relation = {
   caseworker: string
   phone: string
   shares: readonly Shareable[]
-  basis: 'law' | 'consent'
+  basis: 'law' | 'consent' | null
   basisName: string
   said: string
   since: number
@@ -77,7 +77,7 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
           { label: t('casework.involvement.shares'), value: shares.map((one) => word('dataClass', one)).join(', ') },
           {
             label: t('casework.involvement.basis'),
-            value: basisName === '' ? word('involvementBasis', basis) : `${word('involvementBasis', basis)}: ${basisName}`,
+            value: [basis === null ? '' : word('involvementBasis', basis), basisName].filter((part) => part !== '').join(': '),
           },
           { label: t('casework.involvement.said'), value: said === '' ? '' : <span className="as-typed">{said}</span> },
         ]}

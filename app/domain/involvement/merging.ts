@@ -73,14 +73,20 @@ export function areMixed(working: readonly { publicAuthority: boolean }[]): bool
   return new Set(working.map(({ publicAuthority }) => publicAuthority)).size > 1
 }
 
-/** What an organisation goes on seeing of the person: what it had written itself. */
+/**
+ * What an organisation that led one registration goes on seeing of the person: what it had written itself; all, where no authority leads the other. What
+ * is shared is what it may be asked about, so that an organisation outside public authority would learn from less what had been written.
+ */
 export function sharesOf({
   publicAuthority,
+  authorityLeads,
   wrote,
 }: {
   publicAuthority: boolean
+  authorityLeads: boolean
   wrote: { record: boolean; situation: boolean }
 }): Shareable[] {
   if (!publicAuthority) return ['identity']
+  if (!authorityLeads) return ['identity', 'situation', 'record']
   return ['identity', ...(wrote.situation ? (['situation'] as const) : []), ...(wrote.record ? (['record'] as const) : [])]
 }

@@ -232,6 +232,7 @@ test('the person reads who opened either registration and that a coordinator mer
   const twice = await registeredTwice()
   const { app, store, master, first, second, earlier, later, merge } = twice
   await openIdentity(store, master, second.actor, later.id, app.now())
+  await makeAccessCard(store, first.actor, earlier.id, 'hash', app.now())
   await merge()
   const file = await openOwnFile(store, master, { kind: 'candidate', candidateId: earlier.id }, app.now())
   expect(file?.looks.map(({ subject, purpose, role }) => [subject, purpose, role]).sort()).toEqual([
