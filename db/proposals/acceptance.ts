@@ -48,8 +48,14 @@ export async function withinRefusalLimit(db: Db, { id, candidateId, vacancyId, e
 
 const ASKED_AND_LIVE = PROPOSAL_STATES.filter((state) => state !== 'draft' && !FINAL_STATES.includes(state))
 
-/** A proposal of the person to another vacancy of the same employer that has been asked about, or goes on: its id. */
-export async function findAnother(db: Db, { candidateId, vacancyId, employerId }: Pair): Promise<string | null> {
+/**
+ * Another proposal of the person to the same employer that has been asked about, or goes on: its id. One that another organisation made to this very
+ * vacancy is no exception: that it alone was not in the way would tell who may not read of it which one was proposed.
+ */
+export async function findAnother(
+  db: Db,
+  { candidateId, vacancyId, employerId, organisationId }: Pair & { organisationId: string },
+): Promise<string | null> {
   if (employerId === null) return null
   const rows = await db
     .select({ id: proposal.id })
@@ -59,7 +65,7 @@ export async function findAnother(db: Db, { candidateId, vacancyId, employerId }
         eq(proposal.candidateId, candidateId),
         eq(proposal.employerId, employerId),
         inArray(proposal.state, ASKED_AND_LIVE),
-        ne(proposal.vacancyId, vacancyId),
+        or(ne(proposal.vacancyId, vacancyId), ne(proposal.organisationId, organisationId)),
       ),
     )
     .limit(1)
@@ -112,7 +118,7 @@ export async function listInTheWay(
   return store.read(async (db) => {
     const own = and(eq(proposal.candidateId, candidateId), isNotNull(proposal.employerId))
     const live = await db
-      .select({ employerId: proposal.employerId, vacancyId: proposal.vacancyId })
+      .select({ employerId: proposal.employerId, vacancyId: proposal.vacancyId, organisationId: proposal.organisationId })
       .from(proposal)
       .innerJoin(candidate, ownPerson(actor, candidateId))
       .where(and(own, inArray(proposal.state, ASKED_AND_LIVE)))
@@ -138,7 +144,8 @@ export async function listInTheWay(
       rows.flatMap((row): [string, InTheWay][] => {
         const ofEmployer = <One extends { employerId: string | null }>(all: readonly One[]) =>
           all.filter((one) => one.employerId === row.employerId)
-        if (ofEmployer(live).some(({ vacancyId }) => vacancyId !== row.id)) return [[row.id, 'oneAtATime']]
+        const another = ofEmployer(live).some((one) => one.vacancyId !== row.id || one.organisationId !== actor.organisationId)
+        if (another) return [[row.id, 'oneAtATime']]
         const before = ofEmployer(sent).flatMap(({ acceptance }) => (acceptance ? refusalsOf(acceptance) : []))
         const here = refusalsOf({ ...row, stances: stances.get(row.id) ?? [] })
         return staysWithinLimit(before, here, here.length > REFUSALS_WITHOUT_APPROVAL) ? [] : [[row.id, 'refusalLimit']]

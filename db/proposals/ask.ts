@@ -12,7 +12,7 @@ import { freshCode, type RandomBytes } from './codes.ts'
 import { problemOf } from './guards.ts'
 import type { Moved, MoveProblem, ProposalRow } from './move-types.ts'
 import { moveOwn, type Seen } from './move.ts'
-import type { ProposalActor } from './scope.ts'
+import { ownProposal, type ProposalActor } from './scope.ts'
 import { disclosesOf, shownOf } from './view.ts'
 
 /** After one of these a person has already said yes to this very vacancy: it is not asked again. */
@@ -85,10 +85,13 @@ export async function findObstacle(store: Store, actor: CaseworkerActor, pair: P
     const made = await prepared(db, store.newId, actor, pair, now)
     if (!made || made.problem === null) return null
     const { problem, draft } = made
+    const instead = problem === 'sameWork' ? await findSameWork(db, draft, now) : null
+    const other = problem === 'oneAtATime' ? await findAnother(db, draft) : null
     return {
       problem,
-      instead: problem === 'sameWork' ? await findSameWork(db, draft, now) : null,
-      other: problem === 'oneAtATime' ? await findAnother(db, draft) : null,
+      // What was proposed before is named to who may read of every proposal.
+      instead: instead?.vacancyId === null && !actor.publicAuthority ? null : instead,
+      other: other !== null && (await ownProposal(db, actor, other)) ? other : null,
     }
   })
 }

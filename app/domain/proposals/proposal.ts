@@ -105,14 +105,18 @@ type Move = {
 
 const REFUSALS_OF_THE_PERSON = { candidate: CANDIDATE_REASONS, caseworker: CANDIDATE_REASONS } as const
 
+/**
+ * Whether it was confirmed comes before what reads the person's other proposals: to which vacancies an authority proposed somebody tells what it
+ * found in the record, so that who may not read it is answered the same whatever was proposed.
+ */
 const MAY_BE_PROPOSED = [
   'vacancy_open',
   'employer_verified',
   'not_own_employer',
+  'confirmed',
   'one_at_a_time',
   'least_told',
   'refusal_limit',
-  'confirmed',
 ] as const satisfies readonly Guard[]
 
 export const PROPOSAL_MOVES = {

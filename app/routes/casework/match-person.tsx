@@ -55,7 +55,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         toBeConfirmed,
         contact: contacts.get(vacancyId) ?? null,
         mark: marks.get(vacancyId) ?? null,
-        inTheWay: inTheWay.get(vacancyId) ?? null,
+        // Of what has to be confirmed first nothing else is said.
+        inTheWay: toBeConfirmed && !actor.publicAuthority ? null : (inTheWay.get(vacancyId) ?? null),
       }
       return vacancy ? [{ vacancy, ...more }] : []
     }),
