@@ -34,17 +34,37 @@ export type HistoryRow =
 /** The newest of each kind; older ones stay in the database. */
 const MOST_OF_A_KIND = 200
 
-async function opened(db: Db, readsRecord: boolean, id: string): Promise<HistoryRow[]> {
+/** What of the person the actor may read. */
+type Reads = Readonly<Record<'identity' | 'record' | 'corrections', boolean>>
+
+/** Who works or worked with the person elsewhere is read by authorities: a prison's caseworker would tell where the person was. */
+function namedTo(actor: CaseworkerActor, { who, organisationId }: { who: string | null; organisationId: string | null }): string | null {
+  return actor.publicAuthority || organisationId === null || organisationId === actor.organisationId ? who : null
+}
+
+async function opened(db: Db, actor: CaseworkerActor, reads: Reads, id: string): Promise<HistoryRow[]> {
   const rows = await db
-    .select({ at: accessLog.at, subject: accessLog.subject, purpose: accessLog.purpose, who: account.name })
+    .select({
+      at: accessLog.at,
+      subject: accessLog.subject,
+      purpose: accessLog.purpose,
+      who: account.name,
+      organisationId: membership.organisationId,
+    })
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
-    // An organisation that may not open the record does not read who did.
-    .where(and(ofPerson(accessLog.candidateId, id), readsRecord ? undefined : ne(accessLog.subject, 'restricted_record')))
+    // An organisation that may not open the one or the other does not read who did.
+    .where(
+      and(
+        ofPerson(accessLog.candidateId, id),
+        reads.record ? undefined : ne(accessLog.subject, 'restricted_record'),
+        reads.identity ? undefined : ne(accessLog.subject, 'identity'),
+      ),
+    )
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_OF_A_KIND)
-  return rows.map((row) => ({ kind: 'opened', ...row }))
+  return rows.map(({ at, subject, purpose, ...by }) => ({ kind: 'opened', at, subject, purpose, who: namedTo(actor, by) }))
 }
 
 async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<HistoryRow[]> {
@@ -56,6 +76,7 @@ async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<Histor
       to: proposalEvent.to,
       party: proposalEvent.party,
       who: account.name,
+      organisationId: membership.organisationId,
     })
     .from(proposalEvent)
     .innerJoin(proposal, eq(proposal.id, proposalEvent.proposalId))
@@ -65,10 +86,10 @@ async function moved(db: Db, actor: CaseworkerActor, id: string): Promise<Histor
     .where(and(eq(proposal.candidateId, id), ownProposals(actor)))
     .orderBy(desc(proposalEvent.at), desc(proposalEvent.step), desc(proposalEvent.id))
     .limit(MOST_OF_A_KIND)
-  return rows.map((row) => ({ kind: 'moved', ...row }))
+  return rows.map(({ who, organisationId, ...row }) => ({ kind: 'moved', ...row, who: namedTo(actor, { who, organisationId }) }))
 }
 
-async function changed(db: Db, reads: Record<'identity' | 'record' | 'corrections', boolean>, id: string): Promise<HistoryRow[]> {
+async function changed(db: Db, reads: Reads, id: string): Promise<HistoryRow[]> {
   const [dates] = await db
     .select({
       registered: candidate.createdAt,
@@ -104,7 +125,7 @@ export async function listHistory(store: Store, actor: CaseworkerActor, id: stri
     const may = (of: DataClass) => isOwnPerson(db, actor, id, { of, use: 'read' })
     const reads = { identity: await may('identity'), record: await may('record'), corrections: await may('corrections') }
     const rows = [
-      ...((await may('access')) ? await opened(db, reads.record, id) : []),
+      ...((await may('access')) ? await opened(db, actor, reads, id) : []),
       ...(await moved(db, actor, id)),
       ...(await changed(db, reads, id)),
     ]

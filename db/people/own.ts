@@ -58,7 +58,8 @@ export async function ownsPerson(store: Store, actor: CaseworkerActor, id: strin
 /** Null: not there or not theirs. `stale`: somebody saved since the page was made. */
 export type Saved = { ok: true } | { ok: false; problem: 'stale' } | null
 
-type Columns = Partial<Omit<typeof candidate.$inferInsert, 'id' | 'code' | 'version' | 'updatedAt' | 'leadId'>>
+type Insert = typeof candidate.$inferInsert
+type Columns = Partial<Omit<Insert, 'id' | 'code' | 'version' | 'situationVersion' | 'updatedAt' | 'leadId'>> & { situationVersion?: SQL }
 
 /**
  * One change of the person's own row, if it still has this version, with its entry in the change feed.

@@ -40,6 +40,8 @@ export type Person = {
   waitingSince: Instant
   updatedAt: Instant
   version: number
+  /** Null to who does not read the situation. */
+  situationVersion: number | null
   /** How the person signs in; null for who only supports them. */
   access: CandidateAccess | null
 }
@@ -78,6 +80,7 @@ export async function findPerson(store: Store, master: MasterKey, actor: Casewor
       waitingSince: row.waitingSince,
       updatedAt: row.updatedAt,
       version: row.version,
+      situationVersion: reads('situation') ? row.situationVersion : null,
       access: reads('access')
         ? {
             cardExpiresAt: access?.cardExpiresAt ?? null,

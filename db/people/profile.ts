@@ -1,19 +1,28 @@
 // Changes of a person's own row: the open part, the stage, the label, who works with them. Each says when it was made from a stale page.
-import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import { isSeeking, type Activity, type Identity, type OpenProfile, type Situation, type Stage } from '#app/domain/people/candidate.ts'
+import {
+  activityOf,
+  isSeeking,
+  type Activity,
+  type Identity,
+  type OpenProfile,
+  type Situation,
+  type Stage,
+} from '#app/domain/people/candidate.ts'
 import { namesInFull } from '#app/domain/people/label.ts'
 import { stageSaidAs } from '#app/domain/people/shown-stage.ts'
 import { dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { checkText } from '#app/domain/shared/text-check.ts'
 import { findingKinds } from '#app/domain/shared/text-findings.ts'
+import { recordChange } from '#db/change-feed/changes.ts'
 import { logOverride } from '#db/accounts/text-override.ts'
 import { situationKept } from '#app/domain/matching/stage.ts'
 import { personKeyOf } from './person-key.ts'
 import { candidate, identity, membership } from '#db/schema/index.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { readSituation, situationColumns } from './situation.ts'
-import { changeInvolvement, changePerson, isOwnPerson, type Saved } from './own.ts'
+import { changeInvolvement, changePerson, isOwnPerson, ownPerson, type Saved } from './own.ts'
 import { decrypt, encrypt, type MasterKey } from './vault.ts'
 
 export async function updateProfile(
@@ -34,16 +43,17 @@ export async function updateProfile(
 
 export type StageChange = Situation & { version: number }
 
-/** True when the person starts to look for work again: the wait counts from today. */
-async function startsWaiting(tx: Tx, id: string, stage: Stage): Promise<boolean> {
-  if (!isSeeking(stage)) return false
-  const [found] = await tx
-    .select({ id: candidate.id })
-    .from(candidate)
-    .where(and(eq(candidate.id, id), ne(candidate.activity, 'seeking')))
-  return found !== undefined
+/** What everybody who works with the person sees of a change of the stage. The wait of who starts to look for work again counts from today. */
+async function seenOf(tx: Tx, id: string, stage: Stage, now: Instant) {
+  const [held] = await tx.select({ activity: candidate.activity }).from(candidate).where(eq(candidate.id, id))
+  const changes = held !== undefined && held.activity !== activityOf(stage)
+  return { changes, again: changes && isSeeking(stage) ? { waitingSince: now } : {} }
 }
 
+/**
+ * By an authority. Where the person still seeks work, works or is finished, the version and the day of the last change stay: an organisation that
+ * does not read the stage would learn from them that it was changed. @param change its `version` is the situation's own
+ */
 export async function updateStage(
   store: Store,
   master: MasterKey,
@@ -53,11 +63,19 @@ export async function updateStage(
   now: Instant,
 ): Promise<Saved> {
   return store.write(async (tx) => {
-    const of = 'situation'
-    const key = (await isOwnPerson(tx, actor, id, { of, use: 'write' })) ? await personKeyOf(tx, master, id) : null
+    const wish = { of: 'situation', use: 'write' } as const
+    const key = (await isOwnPerson(tx, actor, id, wish)) ? await personKeyOf(tx, master, id) : null
     if (!key) return null
-    const again = (await startsWaiting(tx, id, situation.stage)) ? { waitingSince: now } : {}
-    return changePerson(tx, actor, { id, version, of }, { ...situationColumns(key, id, situationKept(situation)), ...again }, now)
+    const { changes, again } = await seenOf(tx, id, situation.stage, now)
+    const seen = changes ? { version: sql`${candidate.version} + 1`, updatedAt: now } : {}
+    const changed = await tx
+      .update(candidate)
+      .set({ ...situationColumns(key, id, situationKept(situation)), situationVersion: version + 1, ...again, ...seen })
+      .where(and(ownPerson(actor, id, wish), eq(candidate.situationVersion, version)))
+      .returning({ id: candidate.id })
+    if (changed.length === 0) return { ok: false, problem: 'stale' }
+    await recordChange(tx, 'candidate', id)
+    return { ok: true }
   })
 }
 
@@ -77,8 +95,9 @@ export async function updateActivity(
     if (!key || !row) return null
     const held = readSituation(key, id, row.situation)
     const stage = stageSaidAs(said, held, dayOf(now))
-    const again = (await startsWaiting(tx, id, stage)) ? { waitingSince: now } : {}
-    return changePerson(tx, actor, { id, version, of }, { ...situationColumns(key, id, { ...held, stage }), ...again }, now)
+    const { again } = await seenOf(tx, id, stage, now)
+    const situation = { ...situationColumns(key, id, { ...held, stage }), situationVersion: sql`${candidate.situationVersion} + 1` }
+    return changePerson(tx, actor, { id, version, of }, { ...situation, ...again }, now)
   })
 }
 
@@ -93,8 +112,13 @@ export async function updateLabel(
   return store.write(async (tx) => {
     const key = (await isOwnPerson(tx, actor, id)) ? await personKeyOf(tx, master, id) : null
     if (!key) return null
-    // Compared here and shown to nobody, so that it is no opening of the identity.
-    const [held] = await tx.select({ content: identity.content }).from(identity).where(eq(identity.candidateId, id))
+    // Compared here and shown to nobody, so that it is no opening of the identity; of who may not open it the answer would tell whether a name is right.
+    const knowsName = ownPerson(actor, id, { of: 'identity', use: 'read' })
+    const [held] = await tx
+      .select({ content: identity.content })
+      .from(identity)
+      .innerJoin(candidate, eq(candidate.id, identity.candidateId))
+      .where(knowsName)
     if (held && namesInFull(label, JSON.parse(decrypt(key, `identity:${id}`, held.content)) as Identity))
       return { ok: false, problem: 'fullNameInLabel' }
     const saved = await changePerson(tx, actor, { id, version, of: 'label' }, { language }, now)

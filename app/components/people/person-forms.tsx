@@ -10,6 +10,8 @@ import { LabelFields, ActivityField, StageFields, type CustodyOption } from './p
 
 type Changing = {
   version: number
+  /** Of the stage, for who reads it whole. */
+  situationVersion: number
   label: string
   language: string
   stage: string
@@ -42,13 +44,13 @@ function Folded({ name, title, version, initial, children }: FoldedProps) {
 
 export function PersonForms({ stored, custody, colleagues }: Props) {
   const t = useText()
-  const { version, label, language, stage, custodyPlaceId, plannedReleaseOn, caseworkerId } = stored
+  const { version, situationVersion, label, language, stage, custodyPlaceId, plannedReleaseOn, caseworkerId } = stored
   return (
     <VStack gap="space-8">
       <Folded
         name={custody ? 'stage' : 'activity'}
         title={t('casework.people.change.stage')}
-        version={version}
+        version={custody ? situationVersion : version}
         initial={{ stage, custodyPlaceId, plannedReleaseOn }}
       >
         {custody ? <StageFields custody={custody} /> : <ActivityField />}

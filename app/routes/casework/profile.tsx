@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     profile,
     held: {
       version,
+      situationVersion: person.situationVersion ?? version,
       label,
       language,
       stage,
@@ -74,7 +75,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const custody = await listCustodyChoices(store, now, person.custodyPlace?.id ?? null)
       const known = change.custodyPlaceId === null || custody.some(({ id }) => id === change.custodyPlaceId)
       if (!known) return unprocessable({ custodyPlaceId: 'choose' }, form.entered)
-      return answered(context, await updateStage(store, master, actor, person.id, change, now), find, form.entered)
+      const saved = await updateStage(store, master, actor, person.id, change, now)
+      return answered(context, saved, find, form.entered, ({ situationVersion }) => situationVersion)
     }
     case 'label': {
       const saved = await updateLabel(store, master, actor, person.id, change, now)
@@ -93,12 +95,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** @param now the person as they are after a clash: saved once more, it is over what the page now shows */
-async function answered(context: AppLoadContext, saved: Saved, now: () => Promise<Person | null>, entered: Entered) {
+async function answered(
+  context: AppLoadContext,
+  saved: Saved,
+  now: () => Promise<Person | null>,
+  entered: Entered,
+  versionOf: (person: Person) => number | null = ({ version }) => version,
+) {
   const person = saved && (await now())
   if (!person) throw notFound()
   return saved.ok
     ? seeSaved(context, paths.casework.person(person.id))
-    : unprocessable({ form: saved.problem }, { ...entered, version: String(person.version) })
+    : unprocessable({ form: saved.problem }, { ...entered, version: String(versionOf(person)) })
 }
 
 /** Also after a refused change: the page shows what is stored now. */

@@ -7,7 +7,9 @@ import { eq } from 'drizzle-orm'
 import { registerAllMessages } from '#app/i18n/all.ts'
 import { action, loader } from '#app/routes/candidate/about.tsx'
 import { EMPTY_RECORD } from '#app/domain/people/candidate.ts'
-import { closeCorrection, listCorrections, openIdentity, openRecord, updateReadiness } from '#db/people/people.ts'
+import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
+import { closeCorrection, listCorrections, makeAccessCard, openIdentity, openRecord, updateReadiness } from '#db/people/people.ts'
+import { addCaseworker } from '#tests/support/people/caseworker-fixture.ts'
 import { encrypt, openPersonKey } from '#db/people/vault.ts'
 import { findEmployerProposal } from '#db/proposals/employer-proposals.ts'
 import * as tables from '#db/schema/index.ts'
@@ -45,7 +47,7 @@ test('a record from before some of its fields existed is shown whole: of those f
     const content = encrypt(openPersonKey(app.master, person.id, held?.wrapped ?? ''), `record:${person.id}`, JSON.stringify(old))
     await tx.update(tables.restrictedRecord).set({ content }).where(eq(tables.restrictedRecord.candidateId, person.id))
   })
-  expect((await about(fixture)).more.record).toEqual({ ...EMPTY_RECORD, families: ['property'] })
+  expect((await about(fixture)).more?.record).toEqual({ ...EMPTY_RECORD, families: ['property'] })
   expect((await openRecord(store, app.master, fixture.caseworker, person.id, NOW))?.record).toEqual({
     ...EMPTY_RECORD,
     families: ['property'],
@@ -148,4 +150,25 @@ test('an employer and a caseworker may not open it, and nothing is written down 
   )
   expect(statuses).toEqual([403, 403])
   expect(await fixture.store.read((db) => db.select().from(tables.accessLog))).toEqual([])
+})
+
+test('with a card that an organisation outside public authority made nothing is read that this organisation may not read', async () => {
+  const fixture = await candidateFixture({ restricted: { families: ['property'], supervision: 'none' } })
+  const { store, app, person, caseworker } = fixture
+  const to = await addCaseworker(app, 'ngo')
+  await openRecord(store, app.master, caseworker, person.id, NOW)
+  const offer = {
+    kind: 'handover',
+    toOrganisationId: to.actor.organisationId,
+    shares: [],
+    basis: 'consent',
+    basisName: 'Piekrišana',
+  } as const
+  const offered = await offerHandover(store, app.master, caseworker, person.id, { ...offer, said: 'Teicu.', note: '' }, NOW)
+  await acceptHandover(store, to.actor, offered?.ok ? offered.id : '', NOW)
+  await makeAccessCard(store, to.actor, person.id, 'hash', NOW)
+  const phone = { ...fixture.phone, cookie: await cookieOf(app, { candidateId: person.id }) }
+  const { file } = await loader(fromPhone(phone, '/me/about'))
+  expect(file).toMatchObject({ more: null, identity: { givenName: 'Jānis' } })
+  expect(file.looks.filter(({ subject }) => subject === 'restricted_record')).toEqual([])
 })
