@@ -176,6 +176,7 @@ test('a table that leads to a person is one of these', () => {
         'proposal_question',
         'readiness',
         'restricted_record',
+        'retention_notice',
         'session',
         'task',
         'text_override',
