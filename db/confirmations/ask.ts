@@ -1,12 +1,11 @@
 // Asking a public authority whether a person may be proposed to a vacancy; whether a question is taken depends on public things alone.
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { askedAbout } from '#app/domain/confirmations/asked-about.ts'
+import { askedAbout, questionOf } from '#app/domain/confirmations/asked-about.ts'
 import { isQuestionTaken, type EarlierQuestion } from '#app/domain/confirmations/question.ts'
 import { CONFIRMATION_DAYS, toldOf } from '#app/domain/confirmations/telling.ts'
 import { mayJudge } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Instant } from '#app/domain/shared/day.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
 import { readRestrictions } from '#db/matching/legal-restrictions.ts'
 import { factsWithStances } from '#db/matching/vacancy-facts.ts'
 import { isOwnPerson } from '#db/people/own.ts'
@@ -38,7 +37,7 @@ export async function findAuthority(db: Db, candidateId: string): Promise<{ id: 
 export async function earlierQuestions(db: Db, candidateId: string, now: Instant): Promise<EarlierQuestion[]> {
   const rows = await db.select().from(confirmation).where(eq(confirmation.candidateId, candidateId))
   return rows.map((row) => ({
-    refused: [...new Set(row.asked.ruledOut.map(({ refusal }) => refusal))],
+    ...questionOf(row.asked),
     askedOn: dayOf(row.askedAt),
     told: toldOf(row, now),
   }))
@@ -66,8 +65,9 @@ export async function askConfirmation(
     const authority = await findAuthority(tx, candidateId)
     if (authority === null) return { ok: false, problem: 'noAuthority' }
     const facts = await factsWithStances(tx, open.row)
+    const about = askedAbout(facts, await readRestrictions(tx))
     const earlier = await earlierQuestions(tx, candidateId, now)
-    if (!isQuestionTaken(refusalsOf(facts), earlier, dayOf(now))) return { ok: false, problem: 'notTaken' }
+    if (!isQuestionTaken(questionOf(about), earlier, dayOf(now))) return { ok: false, problem: 'notTaken' }
     await tx.insert(confirmation).values({
       id,
       candidateId,
@@ -76,7 +76,7 @@ export async function askConfirmation(
       askedBy: actor.membershipId,
       authorityOrganisationId: authority.id,
       askedAt: now,
-      asked: askedAbout(facts, await readRestrictions(tx)),
+      asked: about,
       dueOn: addDays(dayOf(now), CONFIRMATION_DAYS),
     })
     const waits = { kind: 'confirmation', aboutId: id, candidateId, vacancyId, from: 'caseworker' } as const

@@ -4,7 +4,8 @@ import { isQuestionTaken, questionsLeft, type ConfirmationAnswer } from '#app/do
 import { toldAfter, toldOf } from '#app/domain/confirmations/telling.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, endOfDay, type Day, type Instant } from '#app/domain/shared/day.ts'
-import { refusalsOf } from '#app/domain/vacancies/refusal-limit.ts'
+import { askedAbout, questionOf } from '#app/domain/confirmations/asked-about.ts'
+import { readRestrictions } from '#db/matching/legal-restrictions.ts'
 import { readFacts } from '#db/matching/vacancy-facts.ts'
 import { findSocialService } from '#db/organisations/public.ts'
 import { isOwnPerson } from '#db/people/own.ts'
@@ -57,6 +58,7 @@ export async function findAsking(
         ),
       )
     const told = own ? toldOf(own, now) : null
+    const about = askedAbout(await readFacts(db, vacancyId), await readRestrictions(db))
     const earlier = await earlierQuestions(db, candidateId, now)
     const today = dayOf(now)
     const authority = await findAuthority(db, candidateId)
@@ -64,7 +66,7 @@ export async function findAsking(
       here: own ? (told === null ? { waitsUntil: dayOf(toldAfter(endOfDay(own.dueOn))) } : { told }) : null,
       authority: authority?.name ?? null,
       near: authority === null ? await nearestService(db, actor, candidateId) : null,
-      taken: isQuestionTaken(refusalsOf(await readFacts(db, vacancyId)), earlier, today),
+      taken: isQuestionTaken(questionOf(about), earlier, today),
       left: questionsLeft(earlier, today),
     }
   })

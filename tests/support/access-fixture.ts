@@ -107,7 +107,7 @@ export async function accessFixture(app: TestApp) {
     askedBy: members['an NGO caseworker'].membershipId,
     authorityOrganisationId: office.id,
     askedAt: NOW,
-    asked: { ruledOut: [], rules: [], leadsAway: false },
+    asked: { ruledOut: [], rules: [], byLaw: [], leadsAway: false },
     dueOn: addDays(dayOf(NOW), 7),
   }
   await store.write((tx) => tx.insert(tables.confirmation).values(confirmation))

@@ -2,14 +2,22 @@
 import { leadsAway } from '#app/domain/matching/criteria/supervision.ts'
 import { touches, type LegalRestriction } from '#app/domain/matching/legal-restriction.ts'
 import { isCoveredBy, ruledOutBy, type RuledOut } from '#app/domain/vacancies/refusal-limit.ts'
+import { OFFENCE_FAMILIES, type OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
+import type { Question } from './question.ts'
 import type { VacancyFacts } from '#app/domain/vacancies/vacancy.ts'
 
-/** `rules`: the rules of law that touch the work. */
-export type AskedAbout = { ruledOut: RuledOut[]; rules: string[]; leadsAway: boolean }
+/** `rules`: the rules of law that touch the work; `byLaw`: the families they concern. */
+export type AskedAbout = { ruledOut: RuledOut[]; rules: string[]; byLaw: OffenceFamily[]; leadsAway: boolean }
 
 export function askedAbout(vacancy: VacancyFacts, restrictions: readonly LegalRestriction[]): AskedAbout {
-  const rules = restrictions.filter((rule) => touches(rule, vacancy)).map(({ id }) => id)
-  return { ruledOut: ruledOutBy(vacancy), rules, leadsAway: leadsAway(vacancy) }
+  const touching = restrictions.filter((rule) => touches(rule, vacancy))
+  const byLaw = OFFENCE_FAMILIES.filter((one) => touching.some(({ family }) => family === null || family === one))
+  return { ruledOut: ruledOutBy(vacancy), rules: touching.map(({ id }) => id), byLaw, leadsAway: leadsAway(vacancy) }
+}
+
+/** What an answer would be about. */
+export function questionOf({ ruledOut, byLaw }: AskedAbout): Question {
+  return { refused: [...new Set(ruledOut.map(({ refusal }) => refusal))], byLaw }
 }
 
 /** Whether an answer about `asked` holds for the vacancy as it is `now`: it says no more than it said then. */

@@ -165,7 +165,7 @@ export async function aConfirmation(
   { app: { store } }: CanarySite,
   { organisations, employers, person, memberships }: Cast,
 ): Promise<void> {
-  const asked = { ruledOut: [], rules: [], leadsAway: false }
+  const asked = { ruledOut: [], rules: [], byLaw: [], leadsAway: false }
   await store.write((tx) =>
     tx.insert(tables.confirmation).values({
       id: 'confirmation',
