@@ -205,14 +205,15 @@ async function endRelation(tx: Tx, candidateId: string, organisationId: string, 
 }
 
 /** The new row leads before the old one ends: at no moment is there nobody. What else was offered of the person is over. */
-async function takeLead(tx: Tx, { id, candidateId, fromOrganisationId, toOrganisationId }: HandoverRow, leadId: string, now: Instant) {
+async function takeLead(tx: Tx, newId: () => string, row: HandoverRow, leadId: string, now: Instant) {
+  const { id, candidateId, fromOrganisationId, toOrganisationId } = row
   await tx
     .update(candidate)
     .set({ leadId, version: sql`${candidate.version} + 1`, updatedAt: now })
     .where(eq(candidate.id, candidateId))
   await endRelation(tx, candidateId, fromOrganisationId, now)
   const passed = { from: fromOrganisationId, to: toOrganisationId }
-  await passProposals(tx, candidateId, passed)
+  await passProposals(tx, newId, candidateId, passed, now)
   await passTasks(tx, candidateId, passed)
   const over = await tx
     .update(handover)
@@ -249,7 +250,7 @@ export async function acceptHandover(
       recordedBy: row.offeredBy,
     }
     await tx.insert(involvement).values(relation)
-    if (row.kind === 'handover') await takeLead(tx, row, relation.id, now)
+    if (row.kind === 'handover') await takeLead(tx, store.newId, row, relation.id, now)
     await recordChange(tx, 'candidate', candidateId)
     return { candidateId }
   })

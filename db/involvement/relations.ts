@@ -8,7 +8,10 @@ import { personKeyOf } from '#db/people/person-key.ts'
 import { isOwnPerson } from '#db/people/own.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
 import { account, candidate, involvement, membership, organisation, proposal } from '#db/schema/index.ts'
-import { FINAL_STATES } from '#app/domain/proposals/proposal.ts'
+import { FINAL_STATES, isNamed } from '#app/domain/proposals/proposal.ts'
+import { mayProposeNow } from '#db/confirmations/guard.ts'
+import { moveProposal } from '#db/proposals/move.ts'
+import type { ProposalRow } from '#db/proposals/move-types.ts'
 import { passTasks } from '#db/tasks/tasks.ts'
 import type { Store, Tx } from '#db/store/store.ts'
 import { endingAt } from './ending.ts'
@@ -74,12 +77,33 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
   })
 }
 
-/** What one organisation still has open with a person, another now does: somebody always acts. */
-export async function passProposals(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }): Promise<void> {
-  await tx
-    .update(proposal)
-    .set({ organisationId: to })
-    .where(and(eq(proposal.candidateId, candidateId), eq(proposal.organisationId, from), notInArray(proposal.state, [...FINAL_STATES])))
+/** Not named yet, and to a vacancy to which the organisation that takes it on could not have proposed the person. */
+async function notForThem(tx: Tx, rows: readonly ProposalRow[], organisationId: string, now: Instant): Promise<ProposalRow[]> {
+  const withdrawn: ProposalRow[] = []
+  for (const row of rows) {
+    const { candidateId, vacancyId, state } = row
+    if (!isNamed(state) && !(await mayProposeNow(tx, { organisationId, candidateId, vacancyId }, now))) withdrawn.push(row)
+  }
+  return withdrawn
+}
+
+/**
+ * What one organisation still has open with a person, another now does: somebody always acts. What an authority had proposed where the record matters
+ * tells what it found there, so that it is withdrawn before an organisation outside public authority would take it on, up to the naming.
+ */
+export async function passProposals(
+  tx: Tx,
+  newId: () => string,
+  candidateId: string,
+  { from, to }: { from: string; to: string },
+  now: Instant,
+): Promise<void> {
+  const open = and(eq(proposal.candidateId, candidateId), eq(proposal.organisationId, from), notInArray(proposal.state, [...FINAL_STATES]))
+  for (const row of await notForThem(tx, await tx.select().from(proposal).where(open), to, now)) {
+    const moved = await moveProposal(tx, newId, row, { move: 'withdraw', party: 'caseworker', membershipId: null, version: null }, now)
+    if (!moved?.ok) throw new Error('A proposal moved while its person was passed on')
+  }
+  await tx.update(proposal).set({ organisationId: to }).where(open)
 }
 
 /**
@@ -116,7 +140,7 @@ export async function endSupport(
       .returning({ organisationId: involvement.organisationId })
     if (!ended) return false
     const passed = { from: ended.organisationId, to: lead.organisationId }
-    await passProposals(tx, candidateId, passed)
+    await passProposals(tx, store.newId, candidateId, passed, now)
     await passTasks(tx, candidateId, passed)
     await recordChange(tx, 'candidate', candidateId)
     return true

@@ -17,7 +17,7 @@ export const involvement = {
   form: { handover: 'Hand the person over to another organisation', joining: 'Ask another organisation to join' },
   formLead: {
     handover:
-      'The other organisation answers within {{count}} days. Until then everything stays as it is. When it accepts, it works with the person from then on, also on open proposals, and you no longer see the person’s data.',
+      'The other organisation answers within {{count}} days. Until then everything stays as it is. When it accepts, it works with the person from then on, also on open proposals, and you no longer see the person’s data. Where an organisation that is no authority takes over, proposals that only an authority confirms and in which the name is not given yet are withdrawn.',
     joining:
       'The other organisation answers within {{count}} days. If it accepts, it sees the profile and the readiness and works beside you; you lead. You can end this on any day.',
   },

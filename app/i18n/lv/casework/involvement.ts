@@ -17,7 +17,7 @@ export const involvement = {
   form: { handover: 'Nodot cilvēku citai organizācijai', joining: 'Lūgt citu organizāciju iesaistīties' },
   formLead: {
     handover:
-      'Otra organizācija atbild {{count}} dienu laikā. Līdz tam viss paliek kā ir. Kad tā piekrīt, ar cilvēku turpina strādāt tā, arī ar atvērtajiem priekšlikumiem, un jūs cilvēka datus vairs neredzat.',
+      'Otra organizācija atbild {{count}} dienu laikā. Līdz tam viss paliek kā ir. Kad tā piekrīt, ar cilvēku turpina strādāt tā, arī ar atvērtajiem priekšlikumiem, un jūs cilvēka datus vairs neredzat. Ja pārņem organizācija, kas nav iestāde, priekšlikumi, kurus apstiprina tikai iestāde un kuros vārds vēl nav atklāts, tiek atsaukti.',
     joining:
       'Otra organizācija atbild {{count}} dienu laikā. Ja tā piekrīt, tā redz profilu un gatavību un strādā jums līdzās; vadāt jūs. Iesaisti varat beigt jebkurā dienā.',
   },
