@@ -12,6 +12,7 @@ import {
   statesWaitingOn,
   type Party,
   type ProposalState,
+  reasonTold,
 } from '#app/domain/proposals/proposal.ts'
 import { CASEWORK_FILTERS, type CaseworkFilter } from '#app/domain/shared/lists.ts'
 import {
@@ -203,7 +204,7 @@ export async function findCaseworkProposal(
     const { toldState, ...shown } = row
     const key = await personKeyOf(db, master, row.candidateId)
     const events = await db
-      .select({ event: proposalEvent, by: account.name })
+      .select({ event: proposalEvent, by: account.name, organisationId: membership.organisationId })
       .from(proposalEvent)
       .leftJoin(membership, eq(membership.id, proposalEvent.membershipId))
       .leftJoin(account, eq(account.id, membership.accountId))
@@ -215,12 +216,12 @@ export async function findCaseworkProposal(
       toldOn: toldOn(row),
       openQuestions: questions.filter((question) => question.answer === null).length,
       consents: await db.select().from(consent).where(eq(consent.proposalId, id)).orderBy(asc(consent.askedAt), asc(consent.id)),
-      steps: events.map(({ event, by }) => ({
+      steps: events.map(({ event, by, organisationId }) => ({
         from: event.from,
         to: event.to,
         party: event.party,
         by,
-        reason: event.reason,
+        reason: reasonTold(event.reason, actor.publicAuthority || organisationId === actor.organisationId),
         note: key && event.note !== null ? decrypt(key, `note:${id}`, event.note) : null,
         at: event.at,
       })),

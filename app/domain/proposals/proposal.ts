@@ -283,3 +283,8 @@ export const CONSENT_DEADLINE_DAYS = [2, 3, 7, 14] as const
 export const EMPLOYER_ANSWER_DAYS = 14
 /** Days a person has to answer whether they may be named. */
 export const NAME_CONSENT_DAYS = 7
+
+/** That work ended with custody is of the restricted part: who may not read that, and did not write it down, reads another reason. */
+export function reasonTold(reason: string | null, reads: boolean): string | null {
+  return reason === 'custody' && !reads ? 'other' : reason
+}

@@ -1,6 +1,7 @@
 // The proposals of a person with all that belongs to each, and what an authority was asked about them, in the export of their data.
 import { and, asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { reasonTold } from '#app/domain/proposals/proposal.ts'
 import { toldOf } from '#app/domain/confirmations/telling.ts'
 import { ownProposals } from '#db/proposals/scope.ts'
 import { questionsOf } from '#db/proposals/questions.ts'
@@ -10,10 +11,11 @@ import { ofPerson } from '../own.ts'
 import { decrypt } from '../vault.ts'
 import { organisationOf, readsOthers, type Opening } from './opening.ts'
 
-async function eventsOf(db: Db, { key }: Opening, id: string) {
+async function eventsOf(db: Db, opening: Opening, id: string) {
+  const { key } = opening
   const rows = await db.select().from(proposalEvent).where(eq(proposalEvent.proposalId, id)).orderBy(asc(proposalEvent.step))
   return rows.map(({ from, to, party, reason, note, at }) => ({
-    ...{ from, to, party, reason },
+    ...{ from, to, party, reason: reasonTold(reason, readsOthers(opening)) },
     note: note === null ? null : decrypt(key, `note:${id}`, note),
     movedAt: at,
   }))
@@ -49,11 +51,13 @@ export async function proposalsIn(db: Db, opening: Opening) {
     .where(and(eq(proposal.candidateId, id), reader.kind === 'candidate' && readsOthers(opening) ? undefined : ownProposals(reader)))
     .orderBy(asc(proposal.createdAt), asc(proposal.id))
   const whole = []
-  for (const { row, ...names } of rows) {
+  for (const { row, organisation, ...names } of rows) {
     const { state, stateSince, toldState, sinceDay, createdAt, deadlineAt, code, interviewAt, interviewPlace, startOn } = row
     const questions = await questionsOf(db, key, row.id)
     whole.push({
       ...names,
+      // Who proposed may be a prison.
+      organisation: reader.kind === 'candidate' && !readsOthers(opening) ? null : organisation,
       ...{ state, stateSinceAt: stateSince, createdAt, deadlineAt, code, employerKnows: toldState, employerKnowsSince: sinceDay },
       ...{ shown: row.shown, toDiscuss: row.toDiscuss, acceptance: row.acceptance, interviewAt, interviewPlace, startOn },
       events: await eventsOf(db, opening, row.id),

@@ -111,7 +111,7 @@ const STANDS: Record<string, readonly [path: string, value: unknown]> = {
   'confirmation.asked_by_organisation_id': ['confirmations.0.askedBy', 'Izdomātā biedrība'],
   'confirmation.authority_organisation_id': ['confirmations.0.authority', expect.stringContaining('nodaļa')],
   'confirmation.asked_at': ['confirmations.0.askedAt', AT],
-  'confirmation.asked': ['confirmations.0.about', { ruledOut: [], rules: ['rule'], leadsAway: true }],
+  'confirmation.asked': ['confirmations.0.about', { ruledOut: [], rules: ['rule'], byLaw: [], leadsAway: true }],
   'confirmation.answer': ['confirmations.0.answer', 'may_be_proposed'],
   'confirmation.answered_at': ['confirmations.0.answeredAt', AT],
   'confirmation.due_on': ['confirmations.0.dueOn', '2026-11-30'],

@@ -81,7 +81,7 @@ export async function withARowEverywhere() {
     })
     await tx.insert(tables.confirmation).values({
       ...{ id: 'confirmation', ...about, vacancyId: vacancy.id, askedByOrganisationId: ngo.id, askedBy: 'somebody' },
-      ...{ authorityOrganisationId: organisationId, askedAt: at, asked: { ruledOut: [], rules: ['rule'], leadsAway: true } },
+      ...{ authorityOrganisationId: organisationId, askedAt: at, asked: { ruledOut: [], rules: ['rule'], byLaw: [], leadsAway: true } },
       ...{ answer: 'may_be_proposed', answeredBy: 'somebody', answeredAt: at, dueOn: '2026-11-30', toldAt: at + 1 },
     })
     await tx.insert(tables.task).values({
