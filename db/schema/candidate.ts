@@ -144,7 +144,7 @@ export const correction = sqliteTable(
   ],
 )
 
-/** A caseworker hid a vacancy for this person. */
+/** A caseworker hid a vacancy for this person, for their own organisation: what an authority leaves out tells what it found in the record. */
 export const hiddenVacancy = sqliteTable(
   'hidden_vacancy',
   {
@@ -152,9 +152,10 @@ export const hiddenVacancy = sqliteTable(
       .notNull()
       .references(() => candidate.id, { onDelete: 'cascade' }),
     vacancyId: text('vacancy_id').notNull(),
+    organisationId: text('organisation_id').notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [primaryKey({ name: 'hidden_vacancy_key', columns: [table.candidateId, table.vacancyId] })],
+  (table) => [primaryKey({ name: 'hidden_vacancy_key', columns: [table.candidateId, table.vacancyId, table.organisationId] })],
 )
 
 export const ACCESS_SUBJECTS = ['identity', 'restricted_record'] as const
