@@ -48,7 +48,7 @@ async function sidesOf(tx: Tx, master: MasterKey, pairId: string): Promise<Both 
 async function moveRest(tx: Tx, { kept, other }: Both): Promise<void> {
   const hidden = await tx.select().from(hiddenVacancy).where(eq(hiddenVacancy.candidateId, other.id))
   for (const row of hidden) {
-    const target = conflictOn(hiddenVacancy.candidateId, hiddenVacancy.vacancyId)
+    const target = conflictOn(hiddenVacancy.candidateId, hiddenVacancy.vacancyId, hiddenVacancy.organisationId)
     await tx
       .insert(hiddenVacancy)
       .values({ ...row, candidateId: kept.id })

@@ -159,7 +159,7 @@ export const PERSONAL_COLUMNS: readonly ColumnGroup[] = [
   {
     class: 'profile',
     kept: 'clear',
-    columns: of('hidden_vacancy', 'candidate_id vacancy_id at'),
+    columns: of('hidden_vacancy', 'candidate_id vacancy_id organisation_id at'),
     reason: 'Left out of the person’s matches.',
   },
   {

@@ -68,12 +68,14 @@ export async function signInOf(db: Db, { id }: Opening) {
   }
 }
 
-export async function hiddenVacanciesIn(db: Db, { id }: Opening) {
+/** An organisation outside public authority reads those it hid itself. */
+export async function hiddenVacanciesIn(db: Db, opening: Opening) {
+  const own = eq(hiddenVacancy.organisationId, organisationOf(opening) ?? '')
   return db
     .select({ vacancy: vacancy.title, hiddenAt: hiddenVacancy.at })
     .from(hiddenVacancy)
     .leftJoin(vacancy, eq(vacancy.id, hiddenVacancy.vacancyId))
-    .where(eq(hiddenVacancy.candidateId, id))
+    .where(and(eq(hiddenVacancy.candidateId, opening.id), readsOthers(opening) ? undefined : own))
     .orderBy(asc(hiddenVacancy.at), asc(hiddenVacancy.vacancyId))
 }
 

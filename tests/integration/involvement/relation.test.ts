@@ -12,6 +12,7 @@ import {
   updateLabel,
   updateProfile,
 } from '#db/people/people.ts'
+import { listHiddenVacancies, setHidden } from '#db/matching/hidden-vacancies.ts'
 import { listCandidateFacts } from '#db/matching/candidate-facts.ts'
 import { listCaseworkProposals } from '#db/proposals/caseworker-proposals.ts'
 import { reportWrong } from '#db/people/self/self.ts'
@@ -162,6 +163,18 @@ test('an authority that supports a person is shown the stage only where the rela
   expect(await shown(['record'])).toEqual(['seeking', 'seeking', 0, true, true])
   expect(await shown(['situation'])).toEqual(['open_prison', 'open_prison', 1, false, true])
   expect(await shown(['situation', 'record'])).toEqual(['open_prison', 'open_prison', 1, true, false])
+})
+
+test('what one organisation hides for a person another does not miss, and neither shows it again for the other', async () => {
+  const leads = await caseworkerFixture()
+  const { store } = leads.app
+  const person = await aPersonOf(leads)
+  const ngo = await supporting(leads, 'ngo', person.id)
+  const hide = (actor: typeof ngo, hidden: boolean) => setHidden(store, actor, { candidateId: person.id, vacancyId: 'v', hidden }, NOW)
+  await hide(leads.actor, true)
+  expect([...(await listHiddenVacancies(store, ngo, person.id))]).toEqual([])
+  await hide(ngo, false)
+  expect([...(await listHiddenVacancies(store, leads.actor, person.id))]).toEqual(['v'])
 })
 
 test('an organisation that leads and is no authority does not see which vacancies an authority chose for the person', async () => {

@@ -61,7 +61,7 @@ export async function withARowEverywhere() {
     await tx.insert(tables.correction).values({
       ...{ id: 'wrong', ...about, content: encrypt(key, 'correction:wrong', 'Adrese ir cita.'), state: 'done', createdAt: at, doneAt: at },
     })
-    await tx.insert(tables.hiddenVacancy).values({ ...about, vacancyId: vacancy.id, at })
+    await tx.insert(tables.hiddenVacancy).values({ ...about, vacancyId: vacancy.id, organisationId, at })
     await tx.insert(tables.textOverride).values({ id: 'text', ...about, accountId: first.actor.accountId, findings: ['phone'], at })
     await tx.insert(tables.proposalEvent).values({
       ...{ id: 'event', ...of, step: 1, from: 'accepted', to: 'started', party: 'employer', membershipId: boss.membershipId },
