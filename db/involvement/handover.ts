@@ -214,7 +214,7 @@ async function takeLead(tx: Tx, newId: () => string, row: HandoverRow, leadId: s
   await endRelation(tx, candidateId, fromOrganisationId, now)
   const passed = { from: fromOrganisationId, to: toOrganisationId }
   await passProposals(tx, newId, candidateId, passed, now)
-  await passTasks(tx, candidateId, passed)
+  await passTasks(tx, candidateId, passed, now)
   const over = await tx
     .update(handover)
     .set({ state: 'over', decidedAt: now })

@@ -141,7 +141,7 @@ export async function endSupport(
     if (!ended) return false
     const passed = { from: ended.organisationId, to: lead.organisationId }
     await passProposals(tx, store.newId, candidateId, passed, now)
-    await passTasks(tx, candidateId, passed)
+    await passTasks(tx, candidateId, passed, now)
     await recordChange(tx, 'candidate', candidateId)
     return true
   })

@@ -1,6 +1,6 @@
 // Things to do, written and finished in the transaction of what they are about.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { TASK_DAYS, type TaskKind, type TaskParty } from '#app/domain/tasks/task.ts'
+import { NEEDS_ONLY_READING, TASK_DAYS, type TaskKind, type TaskParty } from '#app/domain/tasks/task.ts'
 import { addDays, dayOf, type Instant } from '#app/domain/shared/day.ts'
 import { candidate, involvement, task } from '#db/schema/index.ts'
 import type { Db, Tx } from '#db/store/store.ts'
@@ -45,18 +45,17 @@ export async function finishTasks(tx: Tx, finished: Finished, by: string | null,
 /** What one organisation still had to do for a person, another now has. What it was asked about the person itself stays with it. */
 const FOLLOW_THE_PERSON = ['question', 'correction', 'withdrawal', 'erasure_wish'] as const satisfies readonly TaskKind[]
 
-export async function passTasks(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }): Promise<void> {
+export async function passTasks(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }, now: Instant): Promise<void> {
+  const open = and(eq(task.candidateId, candidateId), eq(task.forOrganisationId, from), isNull(task.doneAt))
   await tx
     .update(task)
     .set({ forOrganisationId: to })
-    .where(
-      and(
-        eq(task.candidateId, candidateId),
-        eq(task.forOrganisationId, from),
-        inArray(task.kind, [...FOLLOW_THE_PERSON]),
-        isNull(task.doneAt),
-      ),
-    )
+    .where(and(open, inArray(task.kind, [...FOLLOW_THE_PERSON])))
+  // Nobody reads it any more.
+  await tx
+    .update(task)
+    .set({ doneAt: now })
+    .where(and(open, inArray(task.kind, [...NEEDS_ONLY_READING])))
 }
 
 /** One registration of a person is now part of another: what waited for the one waits for the other, and what they said reaches who leads. */

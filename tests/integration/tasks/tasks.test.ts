@@ -131,6 +131,25 @@ test('what waits for a person goes with the person to the organisation that take
   expect(await kindsOf(fixture, other)).toEqual(['correction'])
 })
 
+test('what an organisation had still to read about a person is over when it works with them no more', async () => {
+  const fixture = await somebody()
+  const { store, app, caseworker, person } = fixture
+  const { actor: other } = await addCaseworker(app)
+  const wanted = {
+    basis: 'law',
+    basisName: 'Izdomāts',
+    said: 'Izdomāts',
+    note: '',
+    shares: [],
+    toOrganisationId: other.organisationId,
+  } as const
+  const declined = await offerHandover(store, app.master, caseworker, person.id, { kind: 'handover', ...wanted }, NOW)
+  await refuseHandover(store, other, declined?.ok ? declined.id : '', 'no_capacity', NOW)
+  const offered = await offerHandover(store, app.master, caseworker, person.id, { kind: 'handover', ...wanted }, NOW)
+  await acceptHandover(store, other, offered?.ok ? offered.id : '', NOW)
+  expect(await store.read((db) => db.select().from(task).where(isNull(task.doneAt)))).toEqual([])
+})
+
 test('a stranger’s task is not there, and what needs more than reading is not done by a press', async () => {
   const fixture = await somebody()
   const { store, app, self, caseworker } = fixture
