@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: vacancy?.title ?? '',
     where: vacancy ? [vacancy.employer, placeName(vacancy)].filter((part) => part !== '').join(', ') : '',
     answers: vacancy ? pair.match.answers : null,
+    fits: vacancy ? pair.match.group !== 'does_not_fit' : false,
   }
 }
 
@@ -53,7 +54,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.
 export default function Confirmation() {
   const t = useText()
   const format = useFormat()
-  const { code, title, where, askedBy, dueOn, answers } = useLoaderData<typeof loader>()
+  const { code, title, where, askedBy, dueOn, answers, fits } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24" className="reading">
       <Heading size="large" level="1">
@@ -75,10 +76,10 @@ export default function Confirmation() {
       <BodyLong>{t('casework.involvement.confirmation.lead')}</BodyLong>
       <Form>
         <HStack gap="space-16">
-          <Submit name="answer" value="may_be_proposed">
+          <Submit name="answer" value="may_be_proposed" variant={fits ? 'primary' : 'secondary'}>
             {t('casework.involvement.confirmation.may')}
           </Submit>
-          <Submit name="answer" value="choose_another" variant="secondary">
+          <Submit name="answer" value="choose_another" variant={fits ? 'secondary' : 'primary'}>
             {t('casework.involvement.confirmation.another')}
           </Submit>
         </HStack>
