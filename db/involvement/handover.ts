@@ -13,7 +13,7 @@ import { violationOf } from '#db/store/errors.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { addTask, finishTasks, passTasks } from '#db/tasks/tasks.ts'
 import { endingAt } from './ending.ts'
-import { passProposals } from './relations.ts'
+import { passProposals } from './passing.ts'
 
 type HandoverRow = typeof handover.$inferSelect
 
@@ -28,14 +28,7 @@ export type NewHandover = {
 }
 
 /** Only the organisation that leads passes a person on or asks others to join. */
-async function leadsPerson(db: Db, { organisationId }: Pick<CaseworkerActor, 'organisationId'>, candidateId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: candidate.id })
-    .from(candidate)
-    .innerJoin(involvement, eq(involvement.id, candidate.leadId))
-    .where(and(eq(candidate.id, candidateId), eq(involvement.organisationId, organisationId)))
-  return row !== undefined
-}
+const OFFERED = { of: 'case', use: 'write' } as const
 
 /**
  * `open`: the person is offered already. `involved`: that organisation works with the person already. `gone`: it is not there, or not verified.
@@ -68,7 +61,7 @@ export async function offerHandover(
   const id = store.newId()
   try {
     return await store.write(async (tx) => {
-      const key = (await leadsPerson(tx, actor, candidateId)) ? await personKeyOf(tx, master, candidateId) : null
+      const key = (await isOwnPerson(tx, actor, candidateId, OFFERED)) ? await personKeyOf(tx, master, candidateId) : null
       if (!key) return null
       const problem = await problemOf(tx, actor, candidateId, wanted)
       if (problem !== null) return { ok: false, problem }
@@ -205,15 +198,20 @@ async function endRelation(tx: Tx, candidateId: string, organisationId: string, 
 }
 
 /** The new row leads before the old one ends: at no moment is there nobody. What else was offered of the person is over. */
-async function takeLead(tx: Tx, newId: () => string, row: HandoverRow, leadId: string, now: Instant) {
-  const { id, candidateId, fromOrganisationId, toOrganisationId } = row
+async function takeLead(
+  tx: Tx,
+  newId: () => string,
+  { id, candidateId, fromOrganisationId, toOrganisationId }: HandoverRow,
+  { leadId, by }: { leadId: string; by: string },
+  now: Instant,
+): Promise<void> {
   await tx
     .update(candidate)
     .set({ leadId, version: sql`${candidate.version} + 1`, updatedAt: now })
     .where(eq(candidate.id, candidateId))
   await endRelation(tx, candidateId, fromOrganisationId, now)
   const passed = { from: fromOrganisationId, to: toOrganisationId }
-  await passProposals(tx, newId, candidateId, passed, now)
+  await passProposals(tx, newId, { candidateId, ...passed, by }, now)
   await passTasks(tx, candidateId, passed, now)
   const over = await tx
     .update(handover)
@@ -250,7 +248,7 @@ export async function acceptHandover(
       recordedBy: row.offeredBy,
     }
     await tx.insert(involvement).values(relation)
-    if (row.kind === 'handover') await takeLead(tx, store.newId, row, relation.id, now)
+    if (row.kind === 'handover') await takeLead(tx, store.newId, row, { leadId: relation.id, by: actor.membershipId }, now)
     await recordChange(tx, 'candidate', candidateId)
     return { candidateId }
   })

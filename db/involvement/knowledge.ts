@@ -1,7 +1,7 @@
 // What two organisations knew of one person, in the row that stays: profile, situation, identity, record, readiness.
 import { eq, sql } from 'drizzle-orm'
 import { mergedIdentity, mergedProfile, mergedRecord, mergedSituation } from '#app/domain/involvement/merging.ts'
-import { activityOf, EMPTY_RECORD, recordOf, type Identity, type RestrictedProfile } from '#app/domain/people/candidate.ts'
+import { activityOf, recordOf, type Identity, type RestrictedProfile } from '#app/domain/people/candidate.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { noteBound } from '#db/people/readiness.ts'
 import { readSituation, situationColumns } from '#db/people/situation.ts'
@@ -40,8 +40,7 @@ async function keepReadiness(tx: Tx, { kept, other }: Both): Promise<void> {
   }
 }
 
-/** @returns what whoever led the one that goes had written beside the open part */
-export async function keepKnowledge(tx: Tx, both: Both, now: Instant): Promise<{ record: boolean; situation: boolean }> {
+export async function keepKnowledge(tx: Tx, both: Both, now: Instant): Promise<void> {
   const { kept, other } = both
   const [ours, theirs] = [await personOf(tx, kept), await personOf(tx, other)]
   const [ourRecord, theirRecord] = [await recordFor(tx, kept), await recordFor(tx, other)]
@@ -69,8 +68,4 @@ export async function keepKnowledge(tx: Tx, both: Both, now: Instant): Promise<{
     .set({ content: encrypt(key, `record:${id}`, record), updatedAt: now, version: sql`${restrictedRecord.version} + 1` })
     .where(eq(restrictedRecord.candidateId, id))
   await keepReadiness(tx, both)
-  return {
-    record: JSON.stringify(theirRecord) !== JSON.stringify(EMPTY_RECORD),
-    situation: theirs.situation.stage !== 'looking',
-  }
 }

@@ -1,6 +1,6 @@
 // Two registrations of one person become one, in one transaction: the earlier stays, with what both organisations knew; of the later one nothing
 // is left but its row, which points to the other.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { areMixed } from '#app/domain/involvement/merging.ts'
 import { activityOf, EMPTY_PROFILE } from '#app/domain/people/candidate.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
@@ -14,6 +14,7 @@ import {
   candidate,
   candidateAccess,
   duplicatePair,
+  erasure,
   hiddenVacancy,
   identity,
   readiness,
@@ -40,6 +41,9 @@ async function sidesOf(tx: Tx, master: MasterKey, pairId: string): Promise<Both 
     .from(duplicatePair)
     .where(and(eq(duplicatePair.id, pairId), undecided))
   if (!pair) return null
+  // What is being erased is not carried over to another row meanwhile.
+  const leaving = and(inArray(erasure.candidateId, [pair.earlierId, pair.laterId]), isNull(erasure.doneAt))
+  if ((await tx.$count(erasure, leaving)) > 0) return null
   const [keptKey, otherKey] = [await personKeyOf(tx, master, pair.earlierId), await personKeyOf(tx, master, pair.laterId)]
   return keptKey && otherKey ? { kept: { id: pair.earlierId, key: keptKey }, other: { id: pair.laterId, key: otherKey } } : null
 }
@@ -91,8 +95,8 @@ export async function mergePair(
     await tx.update(candidate).set({ mergedInto: kept.id }).where(eq(candidate.id, other.id))
     await passProposalsToKept(tx, store.newId, sides, now)
     await passCorrections(tx, sides)
-    const wrote = await keepKnowledge(tx, sides, now)
-    await joinRelations(tx, store.newId, sides, { joining, already, wrote }, { actor, agreed: proof, now })
+    await keepKnowledge(tx, sides, now)
+    await joinRelations(tx, store.newId, sides, { joining, already }, { actor, agreed: proof, now })
     await endRelations(tx, sides, now)
     await moveRest(tx, sides)
     await empty(tx, sides, now)

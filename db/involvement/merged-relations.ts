@@ -1,5 +1,6 @@
 // Who works with a person whose two registrations are merged, and what was said to the person about it before.
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { HANDOVER_KINDS } from '#app/domain/involvement/handover.ts'
 import { sharesOf } from '#app/domain/involvement/merging.ts'
 import type { INVOLVEMENT_BASES } from '#app/domain/people/permissions.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
@@ -7,6 +8,7 @@ import type { Instant } from '#app/domain/shared/day.ts'
 import { decrypt, encrypt, type Bound } from '#db/people/vault.ts'
 import { duplicatePair, handover, involvement, organisation } from '#db/schema/index.ts'
 import type { Tx } from '#db/store/store.ts'
+import { finishTasks } from '#db/tasks/tasks.ts'
 import { endingAt } from './ending.ts'
 import type { Both } from './merged-proposals.ts'
 
@@ -22,21 +24,20 @@ export async function relationsNow(tx: Tx, candidateId: string): Promise<Relatio
     .where(and(eq(involvement.candidateId, candidateId), isNull(involvement.until)))
 }
 
-type Joining = { joining: readonly Relation[]; already: readonly Relation[]; wrote: { record: boolean; situation: boolean } }
+type Joining = { joining: readonly Relation[]; already: readonly Relation[] }
 /** `agreed.said` is encrypted for the one that stays. */
 type Decided = { actor: CoordinatorActor; agreed: Agreed; now: Instant }
 
-/** Whoever worked with the one that goes works with the one that stays; who did already keeps its role, and sees what it had written itself. */
+/** Whoever worked with the one that goes works with the one that stays; who did already keeps its role. */
 export async function joinRelations(
   tx: Tx,
   newId: () => string,
   { kept, other }: Both,
-  { joining, already, wrote }: Joining,
+  { joining, already }: Joining,
   { actor, agreed, now }: Decided,
 ): Promise<void> {
-  const authorityLeads = already.some(({ row, publicAuthority }) => row.role === 'leads' && publicAuthority)
   for (const { row, publicAuthority } of joining) {
-    const shares = row.role === 'leads' ? sharesOf({ publicAuthority, authorityLeads, wrote }) : row.shares
+    const shares = row.role === 'leads' ? sharesOf({ publicAuthority }) : row.shares
     const before = already.find((one) => one.row.organisationId === row.organisationId)?.row
     if (before) {
       const both = before.role === 'leads' ? before.shares : [...new Set([...before.shares, ...shares])]
@@ -72,10 +73,12 @@ export async function endRelations(tx: Tx, { kept, other }: Both, now: Instant):
       .update(handover)
       .set({ said: again(said, `said:${other.id}`, `said:${kept.id}`), note: again(note, `handover:${id}`, `handover:${id}`) })
       .where(eq(handover.id, id))
-  await tx
+  const over = await tx
     .update(handover)
     .set({ state: 'over', decidedAt: now })
     .where(and(eq(handover.candidateId, other.id), eq(handover.state, 'offered')))
+    .returning({ id: handover.id })
+  for (const { id } of over) await finishTasks(tx, { kinds: HANDOVER_KINDS, aboutId: id }, null, now)
   const merged = and(eq(duplicatePair.earlierId, other.id), isNotNull(duplicatePair.said))
   for (const { id, said } of await tx.select().from(duplicatePair).where(merged))
     await tx

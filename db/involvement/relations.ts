@@ -1,5 +1,5 @@
 // Who works with a person now and who did, as the organisations that work with them read it; and how a supporting one leaves.
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { InvolvementRole, Shareable } from '#app/domain/people/permissions.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
@@ -7,14 +7,11 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import { isOwnPerson } from '#db/people/own.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
-import { account, candidate, involvement, membership, organisation, proposal } from '#db/schema/index.ts'
-import { FINAL_STATES, isNamed } from '#app/domain/proposals/proposal.ts'
-import { mayProposeNow } from '#db/confirmations/guard.ts'
-import { moveProposal } from '#db/proposals/move.ts'
-import type { ProposalRow } from '#db/proposals/move-types.ts'
+import { account, candidate, involvement, membership, organisation } from '#db/schema/index.ts'
 import { passTasks } from '#db/tasks/tasks.ts'
-import type { Store, Tx } from '#db/store/store.ts'
+import type { Store } from '#db/store/store.ts'
 import { endingAt } from './ending.ts'
+import { passProposals } from './passing.ts'
 
 export type Relation = {
   id: string
@@ -77,37 +74,8 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
   })
 }
 
-/** Not named yet, and to a vacancy to which the organisation that takes it on could not have proposed the person. */
-async function notForThem(tx: Tx, rows: readonly ProposalRow[], organisationId: string, now: Instant): Promise<ProposalRow[]> {
-  const withdrawn: ProposalRow[] = []
-  for (const row of rows) {
-    const { candidateId, vacancyId, state } = row
-    if (!isNamed(state) && !(await mayProposeNow(tx, { organisationId, candidateId, vacancyId }, now))) withdrawn.push(row)
-  }
-  return withdrawn
-}
-
 /**
- * What one organisation still has open with a person, another now does: somebody always acts. What an authority had proposed where the record matters
- * tells what it found there, so that it is withdrawn before an organisation outside public authority would take it on, up to the naming.
- */
-export async function passProposals(
-  tx: Tx,
-  newId: () => string,
-  candidateId: string,
-  { from, to }: { from: string; to: string },
-  now: Instant,
-): Promise<void> {
-  const open = and(eq(proposal.candidateId, candidateId), eq(proposal.organisationId, from), notInArray(proposal.state, [...FINAL_STATES]))
-  for (const row of await notForThem(tx, await tx.select().from(proposal).where(open), to, now)) {
-    const moved = await moveProposal(tx, newId, row, { move: 'withdraw', party: 'caseworker', membershipId: null, version: null }, now)
-    if (!moved?.ok) throw new Error('A proposal moved while its person was passed on')
-  }
-  await tx.update(proposal).set({ organisationId: to }).where(open)
-}
-
-/**
- * A supporting organisation leaves, or the one that leads ends its support; its open proposals go to who leads.
+ * A supporting organisation leaves, or the one that leads ends its support; its open proposals go to who leads (passing.ts).
  * False when there is no such support that this actor may end.
  */
 export async function endSupport(
@@ -140,7 +108,7 @@ export async function endSupport(
       .returning({ organisationId: involvement.organisationId })
     if (!ended) return false
     const passed = { from: ended.organisationId, to: lead.organisationId }
-    await passProposals(tx, store.newId, candidateId, passed, now)
+    await passProposals(tx, store.newId, { candidateId, ...passed, by: actor.membershipId }, now)
     await passTasks(tx, candidateId, passed, now)
     await recordChange(tx, 'candidate', candidateId)
     return true

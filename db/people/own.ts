@@ -21,6 +21,8 @@ type Asking = { organisationId: Parameters<typeof involvedNow>[0]; publicAuthori
 type Wish = { of: DataClass; use: Use }
 /** What every organisation that works with a person may see of them. */
 const OPEN_PART: Wish = { of: 'profile', use: 'read' }
+/** What decides whether somebody's data is there at all, or is given out as a whole, is for the organisation that leads. */
+export const BY_THE_LEAD: Wish = { of: 'access', use: 'write' }
 
 function permits({ of, use }: Wish, publicAuthority: boolean): SQL | undefined {
   const { always, whenShared } = rolesThatMay(use, of, publicAuthority)

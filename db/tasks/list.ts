@@ -1,5 +1,6 @@
 // Lists of things to do: of an organisation, an employer, the coordinators; what is due first on top.
 import { and, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
+import type { HandoverRefusal } from '#app/domain/involvement/handover.ts'
 import { DONE_SHOWN_DAYS, NEEDS_ONLY_READING, type TaskKind, type TaskParty } from '#app/domain/tasks/task.ts'
 import type { CaseworkerActor, CoordinatorActor, EmployerActor } from '#app/domain/shared/actor.ts'
 import { DAY_MS, type Day, type Instant } from '#app/domain/shared/day.ts'
@@ -24,14 +25,15 @@ export type TaskLine = {
   doneAt: Instant | null
   doneBy: string | null
   candidateId: string | null
-  /** For who works with the person. */
   code: string | null
+  /** Of who works with the person. */
   label: string
   proposalId: string | null
   vacancyId: string | null
   vacancyTitle: string | null
-  /** Of an offer of a person: the other side. */
+  /** Of an offer of a person: the other side, and why it refused. */
   organisation: string | null
+  refusal: HandoverRefusal | null
 }
 
 /** A task about a person is seen by who works with them; an offer of one also by who is asked. */
@@ -82,6 +84,7 @@ async function linesOf(db: Db, master: MasterKey, actor: TaskActor, ids: readonl
       title: vacancy.title,
       doneBy: account.name,
       other: other.name,
+      refusal: handover.refusal,
     })
     .from(task)
     .leftJoin(candidate, eq(candidate.id, task.candidateId))
@@ -102,10 +105,10 @@ async function linesOf(db: Db, master: MasterKey, actor: TaskActor, ids: readonl
       ),
     )
     .where(inArray(task.id, [...ids]))
-  const lines = rows.map(({ row, code, label, wrapped, title, doneBy, other }): TaskLine => {
+  const lines = rows.map(({ row, code, label, wrapped, title, doneBy, other, refusal }): TaskLine => {
     const { id, kind, aboutId, fromParty: from, createdAt, dueOn, doneAt, candidateId, proposalId, vacancyId } = row
     const words = candidateId === null ? '' : openLabel(master, candidateId, label, wrapped)
-    const about = { candidateId, code, label: words, proposalId, vacancyId, vacancyTitle: title, organisation: other }
+    const about = { candidateId, code, label: words, proposalId, vacancyId, vacancyTitle: title, organisation: other, refusal }
     return { id, kind, aboutId, from, createdAt, dueOn, doneAt, doneBy, ...about }
   })
   return inOrderOf(ids, lines)

@@ -43,7 +43,7 @@ export async function finishTasks(tx: Tx, finished: Finished, by: string | null,
 }
 
 /** What one organisation still had to do for a person, another now has. What it was asked about the person itself stays with it. */
-const FOLLOW_THE_PERSON = ['question', 'correction', 'withdrawal', 'erasure_wish'] as const satisfies readonly TaskKind[]
+const FOLLOW_THE_PERSON = ['question', 'correction', 'withdrawal', 'erasure_wish', 'code_check'] as const satisfies readonly TaskKind[]
 
 export async function passTasks(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }, now: Instant): Promise<void> {
   const open = and(eq(task.candidateId, candidateId), eq(task.forOrganisationId, from), isNull(task.doneAt))

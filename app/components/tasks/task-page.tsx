@@ -2,10 +2,11 @@
 import { Link } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
+import type { HandoverRefusal } from '#app/domain/involvement/handover.ts'
 import { DONE_SHOWN_DAYS, NEEDS_ONLY_READING, type TaskKind, type TaskParty } from '#app/domain/tasks/task.ts'
 import { Choices } from '#app/components/ui/choices.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
-import { useFormat, useText } from '#app/components/ui/i18n.tsx'
+import { useFormat, useText, useWord } from '#app/components/ui/i18n.tsx'
 import { PageLinks } from '#app/components/ui/pages.tsx'
 import { paths } from '#app/paths.ts'
 
@@ -25,6 +26,7 @@ type Line = {
   vacancyId: string | null
   vacancyTitle: string | null
   organisation: string | null
+  refusal: HandoverRefusal | null
 }
 type Role = 'casework' | 'employer' | 'coordinator'
 type Tasks = {
@@ -107,17 +109,19 @@ function placeOf({ kind, aboutId, candidateId, proposalId, vacancyId }: Line): s
 function TaskLine({ line, today }: { line: Line; today: string }) {
   const t = useText()
   const format = useFormat()
-  const { id, kind, code, label, vacancyTitle, organisation, createdAt, dueOn, doneAt, doneBy } = line
+  const word = useWord()
+  const { id, kind, code, label, vacancyTitle, organisation, refusal, createdAt, dueOn, doneAt, doneBy } = line
   const place = doneAt === null ? placeOf(line) : null
   const what = t(`tasks.what.${kind}`, { vacancy: vacancyTitle ?? '', organisation: organisation ?? '' })
   const about = code === null ? [] : [label === '' ? code : `${code}, ${label}`]
+  const why = refusal === null ? [] : [word('handoverRefusal', refusal)]
   const since = t('tasks.since', { day: format.instantDay(createdAt) })
   return (
     <li>
       <VStack gap="space-4">
         {place === null ? <BodyShort weight="semibold">{what}</BodyShort> : <Link to={place}>{what}</Link>}
         <BodyShort size="small" className="subdued">
-          {[...about, since].join(' · ')}
+          {[...why, ...about, since].join(' · ')}
           {' · '}
           {doneAt === null ? (
             <span className={dueOn < today ? 'late' : undefined}>

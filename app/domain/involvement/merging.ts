@@ -1,6 +1,6 @@
 // Two registrations of one person become one: what each organisation knew stays known.
 import { activityOf, type OpenProfile, type RestrictedProfile, type Identity, type Situation } from '#app/domain/people/candidate.ts'
-import type { Shareable } from '#app/domain/people/permissions.ts'
+import { SHAREABLE, type Shareable } from '#app/domain/people/permissions.ts'
 
 /** `different`: two people, and a mistake in one of the personal codes. */
 export const DUPLICATE_STATES = ['open', 'merged', 'different'] as const
@@ -74,19 +74,9 @@ export function areMixed(working: readonly { publicAuthority: boolean }[]): bool
 }
 
 /**
- * What an organisation that led one registration goes on seeing of the person: what it had written itself; all, where no authority leads the other. What
- * is shared is what it may be asked about, so that an organisation outside public authority would learn from less what had been written.
+ * What an organisation that led one registration goes on seeing of the person: an authority all, whatever it had written itself. What is shared is
+ * what it may be asked about, so that an organisation outside public authority would learn from less what had been written.
  */
-export function sharesOf({
-  publicAuthority,
-  authorityLeads,
-  wrote,
-}: {
-  publicAuthority: boolean
-  authorityLeads: boolean
-  wrote: { record: boolean; situation: boolean }
-}): Shareable[] {
-  if (!publicAuthority) return ['identity']
-  if (!authorityLeads) return ['identity', 'situation', 'record']
-  return ['identity', ...(wrote.situation ? (['situation'] as const) : []), ...(wrote.record ? (['record'] as const) : [])]
+export function sharesOf({ publicAuthority }: { publicAuthority: boolean }): Shareable[] {
+  return publicAuthority ? [...SHAREABLE] : ['identity']
 }

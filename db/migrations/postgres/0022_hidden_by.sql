@@ -5,6 +5,8 @@ UPDATE hidden_vacancy h SET organisation_id = i.organisation_id FROM candidate c
 --> statement-breakpoint
 ALTER TABLE "hidden_vacancy" ALTER COLUMN "organisation_id" SET NOT NULL;
 --> statement-breakpoint
+CREATE INDEX "involvement_candidate_index" ON "involvement" USING btree ("candidate_id","since");
+--> statement-breakpoint
 ALTER TABLE "hidden_vacancy" DROP CONSTRAINT "hidden_vacancy_key";
 --> statement-breakpoint
 ALTER TABLE "hidden_vacancy" ADD CONSTRAINT "hidden_vacancy_key" PRIMARY KEY("candidate_id","vacancy_id","organisation_id");

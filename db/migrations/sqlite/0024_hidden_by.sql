@@ -17,6 +17,8 @@ ALTER TABLE `__new_hidden_vacancy` RENAME TO `hidden_vacancy`;
 --> statement-breakpoint
 PRAGMA foreign_keys=ON;
 --> statement-breakpoint
+CREATE INDEX `involvement_candidate_index` ON `involvement` (`candidate_id`,`since`);
+--> statement-breakpoint
 -- The guards that the database keeps itself (db/store/guards.ts).
 DROP TRIGGER IF EXISTS proposal_state_moves;
 --> statement-breakpoint

@@ -28,7 +28,7 @@ import {
 } from '#db/schema/index.ts'
 import { conflictOn } from '#db/store/conflict.ts'
 import type { Store, Tx } from '#db/store/store.ts'
-import { isOwnPerson } from '../own.ts'
+import { BY_THE_LEAD, isOwnPerson } from '../own.ts'
 import type { ErasureList } from './erasure-list.ts'
 
 /** Their phone is signed out, no card or PIN opens anything, and no employer waits for them. A job that has started is between them and the employer. */
@@ -45,9 +45,6 @@ async function stepOut(tx: Tx, newId: () => string, id: string, membershipId: st
     if (!moved?.ok) throw new Error('A proposal moved while a person was being erased')
   }
 }
-
-/** What decides whether somebody's data is there at all is for the organisation that leads. */
-export const BY_THE_LEAD = { of: 'access', use: 'write' } as const
 
 /** Only the organisation that leads erases a person. */
 export async function mayErase(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
@@ -134,13 +131,14 @@ export async function finishErasures(store: Store, list: ErasureList, now: Insta
   )
   if (begun.length === 0) return 0
   for (const { id, askedBy } of begun) {
-    list.add(id, dayOf(now))
+    // A second registration, too: in a backup of before the two were merged it is a person of its own.
+    const merged = await store.read((db) => db.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id)))
+    const registrations = [{ id }, ...merged]
+    for (const registration of registrations) list.add(registration.id, dayOf(now))
     await store.write(async (tx) => {
       // Once more: another organisation may have prepared a proposal since the erasure was begun.
       await stepOut(tx, store.newId, id, askedBy, now)
-      // What a second registration left, too.
-      const merged = await tx.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id))
-      for (const row of [{ id }, ...merged]) await forget(tx, row.id, now)
+      for (const registration of registrations) await forget(tx, registration.id, now)
     })
   }
   if (!(await store.forgetOverwritten())) return 0

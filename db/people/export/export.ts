@@ -3,7 +3,7 @@ import type { CandidateActor, CaseworkerActor } from '#app/domain/shared/actor.t
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { logAccess } from '../identity.ts'
-import { isOwnPerson } from '../own.ts'
+import { BY_THE_LEAD, isOwnPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { isByAuthority } from '../access.ts'
 import { logSelf } from '../self/file.ts'
@@ -58,8 +58,6 @@ export async function exportOwn(store: Store, master: MasterKey, actor: Candidat
     return fileOf(tx, { id, key, reader: { ...actor, byAuthority }, now })
   })
 }
-
-const BY_THE_LEAD = { of: 'access', use: 'write' } as const
 
 /** Only the organisation that leads makes somebody's file. */
 export async function mayExport(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {

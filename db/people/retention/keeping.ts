@@ -7,9 +7,8 @@ import { candidate, involvement, retentionNotice, vaultKey } from '#db/schema/in
 import { inOrderOf, pageOfIds, totalWith, type Keyset, type PageOf } from '#db/store/keyset.ts'
 import type { Db, Store } from '#db/store/store.ts'
 import { finishTasks } from '#db/tasks/tasks.ts'
-import { BY_THE_LEAD } from '../erase/erase.ts'
 import { openLabel } from '../label.ts'
-import { ownPeople } from '../own.ts'
+import { BY_THE_LEAD, ownPeople } from '../own.ts'
 import type { MasterKey } from '../vault.ts'
 
 export type Notice = { candidateId: string; code: string; label: string; term: PersonTerm; dueOn: Day }

@@ -64,13 +64,18 @@ async function openNotices(db: Db, where: SQL | undefined, most = AT_ONCE): Prom
 /** Somebody worked with the person since the warning, or their registration is part of another now. */
 async function endOutdated(store: Store, now: Instant): Promise<number> {
   const outdated = (db: Db) => or(not(quietSince(db, retentionNotice.warnedAt) ?? sql`true`), isNotNull(candidate.mergedInto))
+  // Looked for outside the write: it reads every open notice. What is outdated stays so; only who leads may have answered meanwhile.
+  const found = await store.read((db) => openNotices(db, outdated(db)))
+  if (found.length === 0) return 0
   return store.write(async (tx) => {
-    const notices = await openNotices(tx, outdated(tx))
-    for (const { id } of notices) {
-      await tx.update(retentionNotice).set({ state: 'worked_with', decidedAt: now }).where(eq(retentionNotice.id, id))
+    for (const { id } of found) {
+      await tx
+        .update(retentionNotice)
+        .set({ state: 'worked_with', decidedAt: now })
+        .where(and(eq(retentionNotice.id, id), isOpen))
       await finishTasks(tx, { kinds: ['retention'], aboutId: id }, null, now)
     }
-    return notices.length
+    return found.length
   })
 }
 

@@ -45,6 +45,7 @@ export const involvement = sqliteTable(
     uniqueIndex('involvement_now_unique')
       .on(table.candidateId, table.organisationId)
       .where(sql`until is null`),
+    index('involvement_candidate_index').on(table.candidateId, table.since),
     index('involvement_organisation_index')
       .on(table.organisationId, table.activity, table.waitingSince, table.candidateId)
       .where(sql`until is null`),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { EMPTY_RECORD, NOTHING_RECORDED, type RestrictedProfile, type Stage } from '#app/domain/people/candidate.ts'
 import { findAuthority } from '#db/confirmations/ask.ts'
+import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
 import { listRelations } from '#db/involvement/relations.ts'
 import * as tables from '#db/schema/index.ts'
 import { NOW } from '#tests/support/app.ts'
@@ -25,6 +26,20 @@ test('after a merge the authority is asked, and nothing tells whether it had wri
   expect(nothing.isAsked).toBe(true)
   expect(await told(NOTHING_RECORDED, 'looking')).toEqual(nothing)
   expect(await told({ ...EMPTY_RECORD, families: ['fraud'] }, 'open_prison')).toEqual(nothing)
+})
+
+test('nor when the authority that led it hands the person on to an organisation outside public authority', async () => {
+  const isAsked = async (restricted: RestrictedProfile, stage: Stage) => {
+    const { app, store, master, first, earlier, merge } = await registeredTwice({ second: { stage, restricted } })
+    await merge()
+    const ngo = await addCaseworker(app, 'ngo')
+    const words = { basis: 'law', basisName: 'Izdomātais likums', said: 'Palīdzēs biedrība.', note: '' } as const
+    const wanted = { kind: 'handover', toOrganisationId: ngo.actor.organisationId, shares: [], ...words } as const
+    const offered = await offerHandover(store, master, first.actor, earlier.id, wanted, app.now())
+    await acceptHandover(store, ngo.actor, offered?.ok ? offered.id : '', app.now())
+    return (await store.read((db) => findAuthority(db, earlier.id))) !== null
+  }
+  expect(await isAsked(NOTHING_RECORDED, 'looking')).toBe(await isAsked({ ...EMPTY_RECORD, families: ['fraud'] }, 'open_prison'))
 })
 
 test('on which law an authority works with a person, and what it told them, is read by authorities', async () => {

@@ -63,7 +63,7 @@ test('the earlier registration stays, and the other organisation supports the pe
     {
       organisationId: second.actor.organisationId,
       role: 'supports',
-      shares: ['identity'],
+      shares: ['identity', 'situation', 'record'],
       basisName: AGREED.basisName,
       said: AGREED.said,
     },

@@ -28,7 +28,7 @@ const STANDS: Record<string, readonly [path: string, value: unknown]> = {
   'involvement.organisation_id': ['organisations.0.name', expect.stringContaining('nodaļa')],
   'involvement.role': ['organisations.1.role', 'supports'],
   'involvement.caseworker_id': ['organisations.0.caseworker', expect.stringContaining('Zane Paraugs')],
-  'involvement.shares': ['organisations.1.shares', ['identity', 'record']],
+  'involvement.shares': ['organisations.1.shares', ['identity', 'situation', 'record']],
   'involvement.since': ['organisations.1.since', DAY],
   'involvement.until': ['organisations.2.until', DAY],
   'involvement.basis': ['organisations.1.basis', 'consent'],

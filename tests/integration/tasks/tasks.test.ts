@@ -8,6 +8,7 @@ import { closeCorrection } from '#db/people/people.ts'
 import { leaveProgramme, reportWrong } from '#db/people/self/self.ts'
 import { answerQuestion, askQuestion } from '#db/proposals/questions.ts'
 import { acknowledgeTask, findWithdrawal, listTasks, type TaskActor } from '#db/tasks/list.ts'
+import { addTask } from '#db/tasks/tasks.ts'
 import { correction, task } from '#db/schema/index.ts'
 import { loader as proposeLoader } from '#app/routes/casework/propose.tsx'
 import { action as caseworkAction } from '#app/routes/casework/proposal.tsx'
@@ -101,7 +102,7 @@ test('an offer of a person waits for whom it was made to; a refusal and silence 
   await refuseHandover(store, other, first, 'no_capacity', NOW)
   expect(await kindsOf(fixture, other)).toEqual([])
   const [declined] = await waiting(fixture, caseworker)
-  expect(declined?.kind).toBe('offer_declined')
+  expect(declined).toMatchObject({ kind: 'offer_declined', refusal: 'no_capacity' })
   expect(await acknowledgeTask(store, other, declined?.id ?? '', NOW)).toBe(false)
   expect(await acknowledgeTask(store, caseworker, declined?.id ?? '', NOW)).toBe(true)
 
@@ -116,6 +117,8 @@ test('what waits for a person goes with the person to the organisation that take
   const { store, app, self, caseworker, person } = fixture
   const { actor: other } = await addCaseworker(app)
   await reportWrong(store, app.master, self, 'Man ir B kategorija.', NOW)
+  const check = { kind: 'code_check', aboutId: person.id, candidateId: person.id, from: 'coordinator', for: caseworker } as const
+  await store.write((tx) => addTask(tx, store.newId, check, NOW))
   const wanted = {
     kind: 'handover',
     toOrganisationId: other.organisationId,
@@ -128,7 +131,7 @@ test('what waits for a person goes with the person to the organisation that take
   const offered = await offerHandover(store, app.master, caseworker, person.id, wanted, NOW)
   await acceptHandover(store, other, offered?.ok ? offered.id : '', NOW)
   expect(await kindsOf(fixture, caseworker)).toEqual([])
-  expect(await kindsOf(fixture, other)).toEqual(['correction'])
+  expect((await kindsOf(fixture, other)).sort()).toEqual(['code_check', 'correction'])
 })
 
 test('what an organisation had still to read about a person is over when it works with them no more', async () => {
