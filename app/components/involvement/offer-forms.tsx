@@ -1,6 +1,7 @@
 // The two offers the leading organisation makes: to take the person on, and to join in the work with them.
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyShort } from '@navikt/ds-react/Typography'
+import { municipalityName } from '#app/domain/places/places.ts'
 import { HANDOVER_DAYS, type HandoverKind } from '#app/domain/involvement/handover.ts'
 import { INVOLVEMENT_BASES, SHAREABLE } from '#app/domain/people/permissions.ts'
 import { Choice, LongText, OneOf, SomeOf, TextInput } from '#app/components/ui/fields.tsx'
@@ -33,7 +34,7 @@ function OfferForm({ kind, others }: { kind: HandoverKind; others: readonly Othe
             empty=""
             options={others.map(({ id, name, kind: of, municipality }) => ({
               value: id,
-              label: `${name} (${word('organisationKind', of)}, ${municipality})`,
+              label: `${name} (${word('organisationKind', of)}, ${municipalityName(municipality)})`,
             }))}
           />
           {kind === 'joining' && (

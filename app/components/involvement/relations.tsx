@@ -1,7 +1,7 @@
 // Who works with the person now, and who did: what for, since when, on what basis, whom to call.
 import { Form } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
-import { Heading } from '@navikt/ds-react/Typography'
+import { BodyShort, Heading } from '@navikt/ds-react/Typography'
 import type { Shareable } from '#app/domain/people/permissions.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
 import { Submit } from '#app/components/ui/form.tsx'
@@ -83,12 +83,18 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
         ]}
       />
       {mayEnd && (
-        <Form method="post">
-          <input type="hidden" name="form" value="end" />
-          <Submit name="relationId" value={id} size="small" variant="tertiary" className="flush">
-            {t('casework.involvement.end')}
-          </Submit>
-        </Form>
+        <details className="no-print">
+          <summary>{t('casework.involvement.end')}</summary>
+          <Form method="post">
+            <VStack gap="space-12" align="start" paddingBlock="space-12">
+              <BodyShort>{t('casework.involvement.endText')}</BodyShort>
+              <input type="hidden" name="form" value="end" />
+              <Submit name="relationId" value={id} variant="secondary">
+                {t('casework.involvement.end')}
+              </Submit>
+            </VStack>
+          </Form>
+        </details>
       )}
     </section>
   )

@@ -42,4 +42,4 @@ export const firstPin = z
   .refine((typed) => typed.pin === typed.pinAgain, { path: ['pinAgain'], message: problem('pinSame') })
 
 export const ownCorrection = z.object({ text: text({ max: 1000 }) })
-export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, problem('required')) })
+export const leaving = z.object({ sure: checkbox.refine((ticked) => ticked, problem('tickFirst')) })

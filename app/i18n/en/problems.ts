@@ -3,6 +3,7 @@
 export const problems = {
   unavailable: 'Nothing was saved: the site cannot answer right now. What you typed is still here. Try again in a moment.',
   required: 'Fill in this field.',
+  tickFirst: 'First tick that you really want this.',
   choose: 'Choose one of the answers.',
   nothingRecorded: 'You chose that nothing is recorded, but something is filled in here. Change one or the other.',
   chooseSome: 'Choose at least one answer.',

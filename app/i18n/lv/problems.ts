@@ -3,6 +3,7 @@
 export const problems = {
   unavailable: 'Nekas nav saglabāts: vietne tagad nevar atbildēt. Ierakstītais ir palicis šeit. Pēc brīža mēģiniet vēlreiz.',
   required: 'Aizpildiet šo lauku.',
+  tickFirst: 'Vispirms atzīmējiet, ka to tiešām gribat.',
   choose: 'Izvēlieties vienu no atbildēm.',
   nothingRecorded: 'Izvēlēts, ka ierakstu nav, bet šeit kaut kas ir aizpildīts. Mainiet vienu vai otru.',
   chooseSome: 'Izvēlieties vismaz vienu atbildi.',

@@ -26,7 +26,7 @@ export const tasks = {
     duplicate: 'Viens personas kods divās reģistrācijās',
     code_check: 'Pārbaudiet personas kodu: tas pats ir vēl kādam',
     merged: 'Ar cilvēku strādā arī citas organizācijas: apskatiet, kuras',
-    confirmation: 'Apstipriniet, vai cilvēku var piedāvāt: {{vacancy}}',
+    confirmation: 'Apstipriniet, vai cilvēkam var piedāvāt: {{vacancy}}',
     confirmed: 'Iestādes atbilde ir klāt: {{vacancy}}',
   },
 }

@@ -41,9 +41,10 @@ export default function AboutMe() {
         </Heading>
         <BodyLong>{t('candidate.about.lead')}</BodyLong>
         <BodyShort weight="semibold">{t('candidate.about.code', { code: file.code })}</BodyShort>
-        <div className="no-print">
+        <VStack gap="space-4" align="start" className="no-print">
           <Link to={paths.candidate.file()}>{t('candidate.file.link')}</Link>
-        </div>
+          <Link to={`${paths.privacy()}#terms`}>{t('retention.title')}</Link>
+        </VStack>
       </VStack>
       <OwnDataPart id="identity" title={t('candidate.about.identity')} lead={t('candidate.about.identityText')}>
         {file.identity ? (
@@ -70,7 +71,7 @@ export default function AboutMe() {
       </OwnDataPart>
       <ReportWrong said={file.corrections} />
       <OwnContact caseworker={file.caseworker} />
-      <Leave />
+      <Leave leaving={file.leaving} />
     </VStack>
   )
 }

@@ -47,16 +47,27 @@ export default function History() {
 function Line({ row }: { row: HistoryRow }) {
   const word = useWord()
   const format = useFormat()
-  const who = row.kind === 'changed' ? '' : (row.who ?? (row.kind === 'moved' ? word('party', row.party) : ''))
   return (
     <Table.Row>
       <Table.DataCell>{format.instantTime(row.at)}</Table.DataCell>
       <Table.DataCell>
         <What row={row} />
       </Table.DataCell>
-      <Table.DataCell>{who}</Table.DataCell>
+      <Table.DataCell>{whoIn(row, word)}</Table.DataCell>
     </Table.Row>
   )
+}
+
+/** Nobody's name where it may not be read. What the person opened themself is theirs. */
+function whoIn(row: HistoryRow, word: ReturnType<typeof useWord>): string {
+  switch (row.kind) {
+    case 'changed':
+      return ''
+    case 'opened':
+      return row.purpose === 'self' ? word('party', 'candidate') : (row.who ?? '')
+    case 'moved':
+      return row.who ?? word('party', row.party)
+  }
 }
 
 function What({ row }: { row: HistoryRow }) {

@@ -53,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     custody: actor.publicAuthority && person.leads ? await listCustodyChoices(store, context.now(), person.custodyPlace?.id ?? null) : null,
     colleagues: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
     corrections: await listCorrections(store, master, actor, id),
+    leads: person.leads,
   }
 }
 
@@ -114,11 +115,11 @@ export const shouldRevalidate = afterEveryAnswer
 
 export default function Profile() {
   const t = useText()
-  const { id, profile, held, custody, colleagues, corrections } = useLoaderData<typeof loader>()
+  const { id, profile, held, custody, colleagues, corrections, leads } = useLoaderData<typeof loader>()
   const facts = useProfileWords()(profile)
   return (
     <VStack gap="space-24">
-      <Corrections corrections={corrections} />
+      <Corrections corrections={corrections} eraseId={leads ? id : null} />
       <HStack justify="space-between" align="center" gap="space-16">
         <Heading size="medium" level="2">
           {t('casework.people.tab.profile')}

@@ -58,6 +58,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     obstacle: await findObstacle(store, actor, { candidateId: id, vacancyId }, now),
     liveProposal: mark?.live ? mark.proposalId : null,
     asking: vacancy ? await findAsking(store, actor, { candidateId: id, vacancyId }, now) : null,
+    /** Where nothing stands in the way: an authority said so, and the mark on the vacancy stays. */
+    confirmed: !actor.publicAuthority && pair?.match.toBeConfirmed === true,
     withdrawalAt: await findWithdrawal(store, actor, id),
   }
 }
@@ -145,7 +147,7 @@ function ProposeForm() {
 export default function Propose() {
   const t = useText()
   const format = useFormat()
-  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal, withdrawalAt, asking } =
+  const { id, code, title, where, match, told, ruledOut, promises, obstacle, liveProposal, withdrawalAt, asking, confirmed } =
     useLoaderData<typeof loader>()
   return (
     <VStack gap="space-32" className="reading">
@@ -171,6 +173,7 @@ export default function Propose() {
       {match && liveProposal === null && obstacle && !asking && <WhyNot obstacle={obstacle} personId={id} />}
       {match && liveProposal === null && !obstacle && (
         <>
+          {confirmed && <Notice kind="success">{t('casework.involvement.asking.may')}</Notice>}
           <VStack as="section" gap="space-16">
             <div>
               <Heading size="small" level="2" spacing>

@@ -78,6 +78,7 @@ export default function Readiness() {
         <BodyLong>
           {t('casework.people.list.inPlace', { done: inPlace, total: READINESS_TOTAL })} <ReadinessBar inPlace={inPlace} />
         </BodyLong>
+        <BodyLong>{t('casework.people.readiness.seen')}</BodyLong>
       </VStack>
       {typed && <StaleNote saved={words(items)} typed={words(typed)} />}
       <Form initial={{ ...readinessEntered(items), version: String(version) }} key={version}>

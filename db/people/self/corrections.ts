@@ -1,12 +1,12 @@
 // "This is wrong", and "I want to leave": what a person says, encrypted, for their caseworker to deal with.
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { CandidateActor } from '#app/domain/shared/actor.ts'
-import type { Instant } from '#app/domain/shared/day.ts'
+import type { Day, Instant } from '#app/domain/shared/day.ts'
 import { PROPOSAL_MOVES } from '#app/domain/proposals/proposal.ts'
 import { personKeyOf } from '../person-key.ts'
 import { moveProposal } from '#db/proposals/move.ts'
 import { addTask, leadOf } from '#db/tasks/tasks.ts'
-import { correction, proposal } from '#db/schema/index.ts'
+import { correction, proposal, task } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, encrypt, type MasterKey, type PersonKey } from '../vault.ts'
 
@@ -28,7 +28,27 @@ export async function listOwnCorrections(db: Db, key: PersonKey, candidateId: st
   }))
 }
 
-type Leaving = 'withdrawal' | 'erasure_wish'
+const LEAVING = ['withdrawal', 'erasure_wish'] as const
+
+type Leaving = (typeof LEAVING)[number]
+
+export type OpenLeaving = { withdrawal: Waiting | null; erasure_wish: Waiting | null }
+
+type Waiting = { askedAt: Instant; dueOn: Day }
+
+/** What the person asked to end and the caseworker has not dealt with yet. The caller has shown that the person asks for themself. */
+export async function openLeaving(db: Db, candidateId: string): Promise<OpenLeaving> {
+  const rows = await db
+    .select({ kind: task.kind, askedAt: task.createdAt, dueOn: task.dueOn })
+    .from(task)
+    .where(and(eq(task.candidateId, candidateId), inArray(task.kind, [...LEAVING]), isNull(task.doneAt)))
+  const of = (kind: Leaving) => {
+    const row = rows.find((one) => one.kind === kind)
+    return row ? { askedAt: row.askedAt, dueOn: row.dueOn } : null
+  }
+  return { withdrawal: of('withdrawal'), erasure_wish: of('erasure_wish') }
+}
+
 type Message = { kind: 'correction' | Leaving; text: string }
 
 /** Reaches the list of things to do of the organisation that leads. */

@@ -15,7 +15,7 @@ import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, type Bound, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
 import { listOwnOrganisations, type OwnOrganisation } from './organisations.ts'
-import { listOwnCorrections, type OwnCorrection } from './corrections.ts'
+import { listOwnCorrections, openLeaving, type OpenLeaving, type OwnCorrection } from './corrections.ts'
 
 /** Somebody else opened the identity or the restricted part; by role, never by name. */
 type Look = {
@@ -45,6 +45,7 @@ export type OwnFile = {
   consents: OwnConsent[]
   looks: Look[]
   corrections: OwnCorrection[]
+  leaving: OpenLeaving
   caseworker: { name: string; phone: string }
 }
 
@@ -130,6 +131,7 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
       consents: await listOwnConsents(tx, actor),
       looks: await looksAt(tx, id, row.byAuthority === true),
       corrections: key ? await listOwnCorrections(tx, key, id) : [],
+      leaving: await openLeaving(tx, id),
       caseworker: { name: row.caseworkerName, phone: row.caseworkerPhone },
     }
   })

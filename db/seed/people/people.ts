@@ -27,7 +27,7 @@ const IN_PLACE_PERCENT: Record<Stage, number> = {
   settled: 96,
   left: 60,
 }
-const WHO = ['Probācija', 'Sociālais dienests', 'Pats', 'NVA', 'Biedrība']
+const WHO = ['Speciālists', 'Sociālais dienests', 'Pats', 'NVA', 'Biedrība']
 const LABELS = [
   'zvanīt pēc 16.00',
   'labāk zvanīt māsai',

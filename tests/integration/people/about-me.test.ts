@@ -123,14 +123,24 @@ test('leaving withdraws everything under way at once, closes the name, and tells
   const { consents } = await about(fixture)
   expect(consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW])
   expect((await said(fixture)).map(({ text }) => text)).toEqual([
-    'Es vairs negribu piedalīties. Lūdzu, pārtrauciet meklēt man darbu un sazinieties ar mani par manu datu dzēšanu.',
+    'Es vairs negribu piedalīties. Lūdzu, pārtrauciet meklēt man darbu un sazinieties ar mani.',
   ])
+})
+
+test('who asked to be erased reads until when that waits, and the caseworker that it is no mistake in the data', async () => {
+  const fixture = await candidateFixture()
+  expect((await send(fixture, { form: 'erase', sure: 'on' })).status).toBe(303)
+  expect((await about(fixture)).leaving).toEqual({ withdrawal: null, erasure_wish: { askedAt: NOW, dueOn: '2026-11-28' } })
+  const [wish] = await said(fixture)
+  expect(wish?.says).toBe('erasure_wish')
+  await closeCorrection(fixture.store, fixture.caseworker, fixture.person.id, wish?.id ?? '', NOW)
+  expect((await about(fixture)).leaving.erasure_wish).toBeNull()
 })
 
 test('leaving without ticking that one is sure changes nothing', async () => {
   const fixture = await candidateFixture()
   await anAskedProposal(fixture, 'sent')
-  expect((await send(fixture, { form: 'leave' })).body).toMatchObject({ problems: { sure: 'required' } })
+  expect((await send(fixture, { form: 'leave' })).body).toMatchObject({ problems: { sure: 'tickFirst' } })
   expect(await said(fixture)).toEqual([])
 })
 

@@ -19,7 +19,7 @@ export function RetentionTerms() {
     return { label: t(`retention.what.${name}`), value }
   })
   return (
-    <VStack gap="space-16">
+    <VStack gap="space-16" id="terms">
       <Facts facts={facts} />
       <BodyShort>{t('retention.stays')}</BodyShort>
     </VStack>

@@ -62,13 +62,16 @@ function useOrganisationSentences(): (organisation: Organisation) => string[] {
 export function MoreOwnDataPart({ more }: { more: MoreOwnData | null }) {
   const t = useText()
   return (
-    <details className="opens" id="more">
-      <summary>{t('candidate.about.more')}</summary>
-      <BodyShort className="subdued" spacing>
-        {t(more === null ? 'candidate.about.moreElsewhere' : 'candidate.about.moreText')}
-      </BodyShort>
-      {more !== null && <MoreSentences more={more} />}
-    </details>
+    <VStack gap="space-8" id="more">
+      {more !== null && <BodyShort className="subdued">{t('candidate.about.moreHint')}</BodyShort>}
+      <details className="opens">
+        <summary>{t('candidate.about.more')}</summary>
+        <BodyShort className="subdued" spacing>
+          {t(more === null ? 'candidate.about.moreElsewhere' : 'candidate.about.moreText')}
+        </BodyShort>
+        {more !== null && <MoreSentences more={more} />}
+      </details>
+    </VStack>
   )
 }
 

@@ -13,6 +13,7 @@ export const about = {
   nothingHeld: 'Nothing is written here yet.',
   readiness: 'What is needed to start work',
   readinessText: 'Only your caseworkers see this.',
+  moreHint: 'Here you also see which organisations help you and what you were told about it. Open it when others do not see the screen.',
   more: 'Other information your caseworker keeps',
   moreText: 'Employers do not see this. Only your caseworkers do.',
   moreElsewhere:
@@ -45,17 +46,20 @@ export const about = {
   saidDone: '{{day}}. Dealt with on {{done}}.',
   leave: 'I do not want to take part any more',
   leaveText:
-    'All your offers will be withdrawn at once. Employers will no longer see your name here. Your caseworker will get a message and contact you. This does not affect a job you have already started.',
+    'All your offers will be withdrawn at once. Employers will no longer see your name here. Your caseworker will get a message and contact you. This does not affect a job you have already started. If you change your mind, call your caseworker: the search can begin again.',
   leaveAsk: 'If you want to talk first, call your caseworker.',
   leaveSure: 'Yes, I want to stop everything',
   leaveNow: 'Withdraw everything and stop',
-  leaveRequest: 'I do not want to take part any more. Please stop looking for work for me and contact me about erasing my data.',
+  leaveAsked: 'You said so on {{day}}. Your caseworker will contact you by {{due}}. If you have changed your mind, call your caseworker.',
+  leaveRequest: 'I do not want to take part any more. Please stop looking for work for me and contact me.',
   erase: 'I want my data erased',
   eraseText_one:
-    'All open offers are withdrawn at once. Your caseworker erases the data within {{count}} day. What is erased cannot be brought back: if you want to return later, everything begins anew.',
+    'All your offers will be withdrawn at once. Your caseworker erases the data within {{count}} day. Until this is done you can change your mind: call your caseworker. What is erased cannot be brought back: if you want to return later, everything begins anew.',
   eraseText_other:
-    'All open offers are withdrawn at once. Your caseworker erases the data within {{count}} days. What is erased cannot be brought back: if you want to return later, everything begins anew.',
+    'All your offers will be withdrawn at once. Your caseworker erases the data within {{count}} days. Until this is done you can change your mind: call your caseworker. What is erased cannot be brought back: if you want to return later, everything begins anew.',
   eraseSure: 'Yes, erase everything that is held about me',
   eraseNow: 'Ask to erase',
+  eraseAsked:
+    'You asked for this on {{day}}. Your caseworker will erase the data by {{due}}. If you have changed your mind, call your caseworker while the data are still there.',
   eraseRequest: 'I want all my data to be erased.',
 }

@@ -8,6 +8,8 @@ export const involvement = {
   before: 'Worked with the person before',
   did: { leads: 'led the work with the person', supports: 'supported' },
   end: 'End the support',
+  endText:
+    'This organisation will no longer see the person’s data; the one that leads goes on with its open proposals. To work together again, it has to be asked anew.',
   open: 'Waiting for an answer',
   waits: {
     handover: '{{organisation}} was asked to take the person on. Asked on {{since}}, answer by {{due}}.',
@@ -90,6 +92,7 @@ export const involvement = {
     left_one: '{{count}} more question may be asked about the person this year.',
     left_other: '{{count}} more questions may be asked about the person this year.',
     waits: 'The authority has been asked. The answer comes by {{day}}, at 9:00 or 15:00.',
+    may: 'The authority answered: the person may be proposed for this vacancy.',
     another: 'The authority answered: choose another vacancy. No reason is given; it may be full hands, too.',
     nobody: 'An authority confirms this vacancy first, and none that can decide works with this person. Ask one to join.',
     near: 'Whom to ask:',

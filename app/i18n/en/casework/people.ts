@@ -143,7 +143,10 @@ export const people = {
     caseworker: 'Hand over to a colleague',
     caseworkerHint: 'The person will appear on the colleague’s list. Proposals go on.',
   },
-  corrections: { title: 'The person says that something here is wrong', done: 'Corrected or discussed' },
+  corrections: {
+    title: 'What the person wrote',
+    done: { correction: 'Corrected or discussed', withdrawal: 'Discussed', erasure_wish: 'Discussed, need not be erased' },
+  },
   stale: {
     title: 'What differs',
     what: 'What',
@@ -151,7 +154,13 @@ export const people = {
     typed: 'You typed',
     same: 'What is saved and what you typed are the same.',
   },
-  readiness: { item: 'What', state: 'State', who: 'Who is dealing with it', dueOn: 'By when' },
+  readiness: {
+    seen: 'The person sees all of this on their own page, where others may look at the screen. Write who deals with it without an institution’s name: “caseworker”, “self”, “NVA”.',
+    item: 'What',
+    state: 'State',
+    who: 'Who is dealing with it',
+    dueOn: 'By when',
+  },
   history: {
     lead: 'Who opened the person’s data, how proposals moved and what was changed when. The newest first.',
     when: 'When',

@@ -59,7 +59,7 @@ export const about = {
     cookieSaved: 'for a moment: that you have just saved something.',
     cookiesText: 'All are needed for the site to work.',
     candidates: 'If you are a candidate',
-    held: 'We keep your profile (occupations, skills, certificates, where and when you can work), the list of things to arrange, and proposals.',
+    held: 'We keep your profile (occupations, skills, certificates, where and when you can work), the list of things to arrange, and offers.',
     identity:
       'Your name, personal code and contact details are kept encrypted, separately from the profile. Each person has their own key.',
     restricted:
@@ -69,7 +69,7 @@ export const about = {
       'An employer does not see the restricted part and does not learn whether it holds anything. Your name is given only to the employer you have allowed to know it.',
     withdraw: 'How to withdraw',
     withdrawText:
-      'You can take back your consent at any time: sign in and open your offers, or tell your caseworker. You can also see what is kept about you and say what is wrong.',
+      'You can take back your consent at any time: sign in and open your offers, or tell your caseworker. The page “About me” shows who helps you and what is kept about you. You can print it, say what is wrong, and ask for everything to be erased.',
     law: 'You have the right to see your data, to have them corrected and to ask for them to be erased. You can complain to the Data State Inspectorate.',
     vacancies: 'Vacancies from the national register',
     vacanciesText:

@@ -13,6 +13,7 @@ export const about = {
   nothingHeld: 'Te vēl nekas nav ierakstīts.',
   readiness: 'Kas vajadzīgs, lai sāktu strādāt',
   readinessText: 'To redz tikai jūsu speciālisti.',
+  moreHint: 'Šeit ir arī tas, kuras organizācijas jums palīdz un kas jums par to teikts. Atveriet, kad ekrānu neredz citi.',
   more: 'Cita informācija, ko glabā speciālists',
   moreText: 'Darba devējs to neredz. To redz tikai jūsu speciālisti.',
   moreElsewhere: 'Ko par jums pierakstījusi iestāde, šeit redz tikai ar iestādes izdotu kartīti. Lūdziet to iestādei, kas strādā ar jums.',
@@ -29,7 +30,7 @@ export const about = {
   noLooks: 'Neviens cits to vēl nav atvēris.',
   look: {
     casework: '{{at}}: {{role}} atvēra {{what}}.',
-    match: '{{at}}: {{role}} salīdzināja ar vakancēm {{what}}.',
+    match: '{{at}}: {{role}} salīdzināja {{what}} ar vakancēm.',
     edit: '{{at}}: {{role}} laboja {{what}}.',
     employer_named: '{{at}}: {{role}} redzēja jūsu vārdu un kontaktus.',
   },
@@ -44,19 +45,22 @@ export const about = {
   saidDone: '{{day}}. Izskatīts {{done}}.',
   leave: 'Es vairs negribu piedalīties',
   leaveText:
-    'Visi jūsu piedāvājumi tiks atsaukti uzreiz, un darba devēji šeit vairs neredzēs jūsu vārdu. Speciālists saņems ziņu un ar jums sazināsies. Darbu, kas jau ir sākts, tas neietekmē.',
+    'Visi jūsu piedāvājumi tiks atsaukti uzreiz, un darba devēji šeit vairs neredzēs jūsu vārdu. Speciālists saņems ziņu un ar jums sazināsies. Darbu, kas jau ir sākts, tas neietekmē. Ja pārdomāsiet, piezvaniet speciālistam: darbu varēs meklēt no jauna.',
   leaveAsk: 'Ja gribat vispirms parunāt, zvaniet speciālistam.',
   leaveSure: 'Jā, es gribu visu pārtraukt',
   leaveNow: 'Atsaukt visu un pārtraukt',
-  leaveRequest: 'Es vairs negribu piedalīties. Lūdzu, pārtrauciet meklēt man darbu un sazinieties ar mani par manu datu dzēšanu.',
+  leaveAsked: 'Jūs to pateicāt {{day}}. Speciālists ar jums sazināsies līdz {{due}}. Ja pārdomājāt, zvaniet speciālistam.',
+  leaveRequest: 'Es vairs negribu piedalīties. Lūdzu, pārtrauciet meklēt man darbu un sazinieties ar mani.',
   erase: 'Gribu, lai manus datus dzēš',
   eraseText_zero:
-    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+    'Visi jūsu piedāvājumi tiks atsaukti uzreiz. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Kamēr tas nav izdarīts, varat pārdomāt: piezvaniet speciālistam. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
   eraseText_one:
-    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienas laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+    'Visi jūsu piedāvājumi tiks atsaukti uzreiz. Datus {{count}} dienas laikā dzēsīs jūsu speciālists. Kamēr tas nav izdarīts, varat pārdomāt: piezvaniet speciālistam. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
   eraseText_other:
-    'Visi atvērtie piedāvājumi tiek atsaukti tūlīt. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
+    'Visi jūsu piedāvājumi tiks atsaukti uzreiz. Datus {{count}} dienu laikā dzēsīs jūsu speciālists. Kamēr tas nav izdarīts, varat pārdomāt: piezvaniet speciālistam. Dzēsto nevar atjaunot: ja vēlāk gribēsiet atgriezties, viss būs jāsāk no jauna.',
   eraseSure: 'Jā, lai dzēš visu, kas par mani glabājas',
   eraseNow: 'Lūgt dzēst',
+  eraseAsked:
+    'Jūs to lūdzāt {{day}}. Speciālists datus dzēsīs līdz {{due}}. Ja pārdomājāt, zvaniet speciālistam, kamēr dati vēl nav dzēsti.',
   eraseRequest: 'Es gribu, lai dzēš visus manus datus.',
 }

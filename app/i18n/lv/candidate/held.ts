@@ -53,7 +53,7 @@ export const held = {
     spent: 'Šis ieraksts ir dzēsts.',
     unknown: 'Nav ierakstīts, vai tas ir dzēsts.',
   },
-  spentOn: 'Dzēšanas diena: {{value}}.',
+  spentOn: 'Diena, kad šo ierakstu dzēš: {{value}}.',
   releasedOn: 'Diena, no kuras skaita laiku: {{value}}.',
   noCustody: 'Ieslodzījuma par to nav bijis.',
   supervision: 'Tikšanās ar uzraugošo iestādi mēnesī: {{value}}.',

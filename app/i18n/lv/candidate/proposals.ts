@@ -31,7 +31,7 @@ export const proposals = {
   ruledOutMeans:
     'Ja par jums pastāstīsim, darba devējs sapratīs, ka nekā no šī saraksta jums nav. Tā tas ir ar ikvienu, ko šim darbam piedāvā.',
   theyNever: '{{employer}} neuzzinās:',
-  ownCode: 'Vārda vietā darba devējs redz kodu. Tas ir tikai šim priekšlikumam: citam darba devējam kods būs cits.',
+  ownCode: 'Vārda vietā darba devējs redz kodu. Tas ir tikai šim piedāvājumam: citam darba devējam kods būs cits.',
   preview: 'Skatīt, ko tieši darba devējs redzēs',
   reason: 'Kāpēc nē?',
   questions: 'Jautājumi',

@@ -8,6 +8,8 @@ export const involvement = {
   before: 'Strādāja agrāk',
   did: { leads: 'vadīja darbu ar cilvēku', supports: 'atbalstīja' },
   end: 'Beigt atbalstu',
+  endText:
+    'Šī organizācija cilvēka datus vairs neredzēs; tās atvērtos priekšlikumus turpina organizācija, kas vada. Lai atkal strādātu kopā, iesaistīties būs jālūdz no jauna.',
   open: 'Gaida atbildi',
   waits: {
     handover: '{{organisation}}: lūgts pārņemt cilvēku. Lūgts {{since}}, atbilde līdz {{due}}.',
@@ -63,7 +65,7 @@ export const involvement = {
   file: {
     link: 'Izdrukāt visu, kas ierakstīts par cilvēku',
     title: 'Viss, kas ierakstīts par cilvēku',
-    lead: 'Izdruka ir cilvēkam: kas to nevar izlasīt ekrānā, to saņem uz papīra savā valodā. Tajā ir tas, ko drīkst redzēt jūsu organizācija.',
+    lead: 'Izdruka ir cilvēkam, kurš to nevar izlasīt ekrānā. Tā ir viņa valodā, un tajā ir tas, ko drīkst redzēt jūsu organizācija.',
     why: 'Atvēršana tiek pierakstīta. To redz arī cilvēks.',
     open: 'Atvērt un drukāt',
     more: 'Drukāt arī to, ko citi nedrīkst redzēt',
@@ -73,7 +75,7 @@ export const involvement = {
     back: 'Atpakaļ pie organizācijām',
   },
   confirmation: {
-    title: 'Vai cilvēku var piedāvāt',
+    title: 'Vai cilvēkam var piedāvāt vakanci',
     asks: '{{organisation}} jautā, vai {{code}} var piedāvāt šo vakanci',
     due: 'Atbilde līdz {{day}}.',
     lead: 'Kas jautā, uzzina tikai atbildi, noteiktā stundā un bez iemesla. „Lai izvēlas citu” atbildiet arī tad, ja pašlaik nav laika.',
@@ -87,6 +89,7 @@ export const involvement = {
     left_one: 'Šogad par cilvēku var jautāt vēl {{count}} reizi.',
     left_other: 'Šogad par cilvēku var jautāt vēl {{count}} reizes.',
     waits: 'Iestādei pajautāts. Atbilde būs līdz {{day}}, plkst. 9.00 vai 15.00.',
+    may: 'Iestāde atbildēja: šo vakanci cilvēkam var piedāvāt.',
     another: 'Iestāde atbildēja: izvēlieties citu vakanci. Iemesls netiek teikts, tas var būt arī aizņemtība.',
     nobody: 'Šo vakanci vispirms apstiprina iestāde, bet neviena, kas to var izlemt, ar šo cilvēku nestrādā. Lūdziet kādu iesaistīties.',
     near: 'Kam vaicāt:',

@@ -144,7 +144,10 @@ export const people = {
     caseworker: 'Nodot kolēģim',
     caseworkerHint: 'Cilvēks parādīsies kolēģa sarakstā. Priekšlikumi turpinās.',
   },
-  corrections: { title: 'Cilvēks saka, ka šeit kaut kas nav pareizi', done: 'Izlabots vai pārrunāts' },
+  corrections: {
+    title: 'Ko cilvēks uzrakstījis',
+    done: { correction: 'Izlabots vai pārrunāts', withdrawal: 'Pārrunāts', erasure_wish: 'Pārrunāts, nav jādzēš' },
+  },
   stale: {
     title: 'Kas atšķiras',
     what: 'Kas',
@@ -152,7 +155,13 @@ export const people = {
     typed: 'Jūs rakstījāt',
     same: 'Saglabātais un jūsu rakstītais sakrīt.',
   },
-  readiness: { item: 'Kas', state: 'Stāvoklis', who: 'Kurš to kārto', dueOn: 'Līdz kuram datumam' },
+  readiness: {
+    seen: 'Cilvēks to visu redz savā lapā, kur ekrānu var redzēt arī citi. Kas kārto, rakstiet bez iestādes nosaukuma: „speciālists”, „pats”, „NVA”.',
+    item: 'Kas',
+    state: 'Stāvoklis',
+    who: 'Kurš to kārto',
+    dueOn: 'Līdz kuram datumam',
+  },
   history: {
     lead: 'Kas atvēra cilvēka datus, kā virzījās priekšlikumi un kad kas mainīts. Jaunākais augšā.',
     when: 'Kad',

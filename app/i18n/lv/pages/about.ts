@@ -59,7 +59,7 @@ export const about = {
     cookieSaved: 'uz mirkli: tas, ka tikko kaut ko saglabājāt.',
     cookiesText: 'Visas vajadzīgas, lai lapa darbotos.',
     candidates: 'Ja esat kandidāts',
-    held: 'Par jums glabājam profilu (profesijas, prasmes, apliecības, kur un kad varat strādāt), kārtojamo lietu sarakstu un priekšlikumus.',
+    held: 'Par jums glabājam profilu (profesijas, prasmes, apliecības, kur un kad varat strādāt), kārtojamo lietu sarakstu un piedāvājumus.',
     identity: 'Vārds, personas kods un saziņas dati glabājas šifrēti, atsevišķi no profila. Atslēga ir katram cilvēkam sava.',
     restricted:
       'Profila ierobežotajā daļā var būt ziņas par pagātni; daudziem tā ir tukša. To redz tikai valsts un pašvaldību iestāžu speciālisti, kuri ar jums strādā. Arī tā glabājas šifrēta.',
@@ -68,7 +68,7 @@ export const about = {
       'Darba devējs ierobežoto daļu neredz un neuzzina, vai tajā kaut kas ir. Jūsu vārdu uzzina tikai tas darba devējs, kuram jūs atļaujat to pateikt.',
     withdraw: 'Kā atteikties',
     withdrawText:
-      'Piekrišanu var atsaukt jebkurā laikā: pieslēdzieties un atveriet savus piedāvājumus vai pasakiet speciālistam. Varat arī redzēt, kas par jums glabājas, un pateikt, kas ir nepareizi.',
+      'Piekrišanu var atsaukt jebkurā laikā: pieslēdzieties un atveriet savus piedāvājumus vai pasakiet speciālistam. Lapā „Par mani” redzat, kas jums palīdz un kas par jums glabājas. To varat izdrukāt, pateikt, kas ir nepareizi, un lūgt visu dzēst.',
     law: 'Jums ir tiesības piekļūt saviem datiem, tos labot un prasīt tos dzēst. Sūdzību var iesniegt Datu valsts inspekcijā.',
     vacancies: 'Vakances no valsts reģistra',
     vacanciesText: 'No reģistra pārņemam tikai darba aprakstu. Kontaktpersonas, tālruņa numurus un e-pasta adreses neglabājam.',

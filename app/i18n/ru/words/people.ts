@@ -37,7 +37,7 @@ export const peopleWords = {
   involvementBasis: { law: 'Закон или правило', consent: 'Согласие человека' },
   dataClass: {
     identity: 'имя и контакты',
-    record: 'ограниченная часть',
+    record: 'закрытая часть',
     situation: 'этап и место пребывания',
     profile: 'профиль',
     readiness: 'готовность',

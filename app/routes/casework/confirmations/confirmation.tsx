@@ -1,6 +1,6 @@
 // What another organisation asks an authority about a person and a vacancy: the match with its reasons, answered in one press.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { HStack, VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography'
 import { answerConfirmation } from '#db/confirmations/answer.ts'
@@ -54,7 +54,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.
 export default function Confirmation() {
   const t = useText()
   const format = useFormat()
-  const { code, title, where, askedBy, dueOn, answers, fits } = useLoaderData<typeof loader>()
+  const { candidateId, code, title, where, askedBy, dueOn, answers, fits } = useLoaderData<typeof loader>()
   return (
     <VStack gap="space-24" className="reading">
       <Heading size="large" level="1">
@@ -64,6 +64,7 @@ export default function Confirmation() {
         <BodyLong weight="semibold">{title}</BodyLong>
         <BodyShort>{where}</BodyShort>
         <BodyShort>{t('casework.involvement.confirmation.due', { day: format.day(dueOn) })}</BodyShort>
+        <Link to={paths.casework.person(candidateId)}>{t('casework.people.title', { code })}</Link>
       </VStack>
       {answers === null ? (
         <Notice kind="warning">{t('casework.proposals.gone')}</Notice>

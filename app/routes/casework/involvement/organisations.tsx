@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     offers: await listHandovers(store, master, actor, id),
     own: actor.organisationId,
     leads: now.some(({ role, organisationId }) => role === 'leads' && organisationId === actor.organisationId),
-    others: await listOtherOrganisations(store, actor),
+    others: (await listOtherOrganisations(store, actor)).filter((other) => !now.some(({ organisationId }) => organisationId === other.id)),
   }
 }
 
@@ -80,7 +80,8 @@ export default function Organisations() {
         mayEnd={({ role, organisationId }) => role === 'supports' && (leads || organisationId === own)}
       />
       {offers.length > 0 && <OpenOffers offers={offers} mayTakeBack={leads} />}
-      {leads && <OfferForms others={others} />}
+      {/* A form that was sent is folded again. */}
+      {leads && <OfferForms key={offers.length} others={others} />}
       {leads && (
         <VStack gap="space-8" align="start" className="no-print">
           <Link to={paths.casework.file(id)}>{t('casework.involvement.file.link')}</Link>

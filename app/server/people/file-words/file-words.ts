@@ -129,9 +129,9 @@ export function fileInWords(file: PersonFile, { language, more, whole }: Wanted)
     language,
     title: t('candidate.file.title'),
     lead: [
-      t(whole ? 'candidate.file.whole' : 'candidate.file.asSeen'),
+      t(`candidate.file.${whole ? (more ? 'whole' : 'wholeWithoutMore') : 'asSeen'}`),
       t('candidate.file.madeOn', { day: format.instantTime(file.madeAt) }),
-      ...(more ? [] : [t('candidate.file.withoutMore')]),
+      ...(more || whole ? [] : [t('candidate.file.withoutMore')]),
       ...(more && whole && !file.signIn.byAuthority ? [t('candidate.about.moreElsewhere')] : []),
     ],
     parts: parts.filter((one) => !isEmpty(one)),
