@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     of: found?.of ?? '',
     demo: context.demo,
     demoAccounts: context.demo ? await listDemoSignIns(context.store) : [],
-    saved: saved ? context.requestId : null,
+    saved: saved && { id: context.requestId, word: saved },
   }
   return data({ language: await languageOf(request), shell, nonce: context.nonce }, { headers })
 }

@@ -43,6 +43,7 @@ export const task = sqliteTable(
     index('task_coordinators_index')
       .on(table.forCoordinators, table.dueOn, table.id)
       .where(sql`done_at is null`),
+    index('task_about_index').on(table.aboutId, table.kind),
     index('task_done_index').on(table.doneAt),
     index('task_candidate_index').on(table.candidateId),
     index('task_proposal_index').on(table.proposalId),

@@ -58,8 +58,8 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
   const format = useFormat()
   const { id, organisation, role, shares, basis, basisName, said } = relation
   return (
-    <section aria-labelledby={id}>
-      <Heading size="small" level="3" id={id} spacing>
+    <VStack as="section" gap="space-12" aria-labelledby={id}>
+      <Heading size="small" level="3" id={id}>
         {organisation}
       </Heading>
       <Facts
@@ -96,6 +96,6 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
           </Form>
         </details>
       )}
-    </section>
+    </VStack>
   )
 }

@@ -1,5 +1,7 @@
 // Two registrations of one person become one: what each organisation knew stays known.
 import { activityOf, type OpenProfile, type RestrictedProfile, type Identity, type Situation } from '#app/domain/people/candidate.ts'
+import type { Day } from '#app/domain/shared/day.ts'
+import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { SHAREABLE, type Shareable } from '#app/domain/people/permissions.ts'
 
 /** `different`: two people, and a mistake in one of the personal codes. */
@@ -38,6 +40,16 @@ export function mergedIdentity(kept: Identity, other: Identity): Identity {
   return filledFrom(kept, other)
 }
 
+/** One of them may not know of what came after. */
+function later(own: Day | null, theirs: Day | null): Day | null {
+  return own !== null && theirs !== null && theirs > own ? theirs : (own ?? theirs)
+}
+
+function latestYears(own: RestrictedProfile['lastYears'], theirs: RestrictedProfile['lastYears']): RestrictedProfile['lastYears'] {
+  const newer = Object.entries(theirs).filter(([family, year]) => year > (own[family as OffenceFamily] ?? 0))
+  return { ...own, ...Object.fromEntries(newer) }
+}
+
 /** An empty list is an answer here, so that only what is not known is filled in; what one of them knows of an offence, a ban or a supervision holds. */
 export function mergedRecord(kept: RestrictedProfile, other: RestrictedProfile): RestrictedProfile {
   const known = <Value>(own: Value | null, theirs: Value | null) => own ?? theirs
@@ -47,10 +59,10 @@ export function mergedRecord(kept: RestrictedProfile, other: RestrictedProfile):
   const statuses = [kept.recordStatus, other.recordStatus]
   return {
     families,
-    lastYears: { ...other.lastYears, ...kept.lastYears },
+    lastYears: latestYears(kept.lastYears, other.lastYears),
     recordStatus: (['unspent', 'spent', 'none'] as const).find((status) => statuses.includes(status)) ?? 'unknown',
-    spentOn: known(kept.spentOn, other.spentOn),
-    releasedOn: known(kept.releasedOn, other.releasedOn),
+    spentOn: later(kept.spentOn, other.spentOn),
+    releasedOn: later(kept.releasedOn, other.releasedOn),
     noCustody: knowsCustody(kept) && knowsCustody(other) ? kept.noCustody && other.noCustody : kept.noCustody || other.noCustody,
     supervision: kept.supervision === 'none' ? known(other.supervision, kept.supervision) : known(kept.supervision, other.supervision),
     bans: both(kept.bans, other.bans),

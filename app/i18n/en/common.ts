@@ -34,6 +34,7 @@ export const common = {
   notKnown: 'Not known',
   none: 'None',
   saved: 'Saved.',
+  erased: 'The data are erased.',
   all: 'All',
   page: 'Page {{page}} of {{pages}}',
   previousPage: 'Previous page',

@@ -40,6 +40,7 @@ export const common = {
   notKnown: 'Nav zināms',
   none: 'Nav',
   saved: 'Saglabāts.',
+  erased: 'Dati ir dzēsti.',
   all: 'Visi',
   page: '{{page}}. lapa no {{pages}}',
   previousPage: 'Iepriekšējā lapa',

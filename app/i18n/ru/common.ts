@@ -40,6 +40,7 @@ export const common = {
   notKnown: 'Неизвестно',
   none: 'Нет',
   saved: 'Сохранено.',
+  erased: 'Данные удалены.',
   all: 'Все',
   page: 'Страница {{page}} из {{pages}}',
   previousPage: 'Предыдущая страница',

@@ -48,5 +48,5 @@ async function leave(
   const { store, master, now } = context
   const text = translator(await languageOf(request))(wish.words)
   if (!(await leaveProgramme(store, master, actor, { kind: wish.kind, text }, now()))) throw notFound()
-  return seeSaved(context, `${paths.candidate.about()}#wrong`)
+  return seeSaved(context, `${paths.candidate.about()}#leave`)
 }

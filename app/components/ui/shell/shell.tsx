@@ -19,8 +19,8 @@ export type ShellData = {
   of: string
   demo: boolean
   demoAccounts: readonly DemoAccount[]
-  /** The id of the answer that says a change was saved. */
-  saved: string | null
+  /** The answer that says a change was saved, and in which word. */
+  saved: { id: string; word: 'saved' | 'erased' } | null
 }
 
 type NavItem = { to: string; label: string; end?: boolean }
@@ -161,11 +161,11 @@ function Footer() {
 }
 
 /** Until anything else is sent or opened: also an answer that leaves this data as it is, as a refused form does, ends it. */
-function SavedOnce() {
+function SavedOnce({ word }: { word: 'saved' | 'erased' }) {
   const t = useText()
   const { key } = useLocation()
   const [shownAt] = useState(key)
-  return key === shownAt && <Notice kind="success">{t('common.saved')}</Notice>
+  return key === shownAt && <Notice kind="success">{t(`common.${word}`)}</Notice>
 }
 
 export function Shell({ shell, children }: { shell: ShellData; children: ReactNode }) {
@@ -196,7 +196,7 @@ export function Shell({ shell, children }: { shell: ShellData; children: ReactNo
         </nav>
         <main id="content" tabIndex={-1}>
           <div role="status" className="saved no-print">
-            {shell.saved !== null && <SavedOnce key={shell.saved} />}
+            {shell.saved !== null && <SavedOnce key={shell.saved.id} word={shell.saved.word} />}
           </div>
           {children}
         </main>

@@ -13,7 +13,7 @@ export const about = {
   nothingHeld: 'Nothing is written here yet.',
   readiness: 'What is needed to start work',
   readinessText: 'Only your caseworkers see this.',
-  moreHint: 'Here you also see which organisations help you and what you were told about it. Open it when others do not see the screen.',
+  moreHint: 'Below you also see which organisations help you and what you were told about it. Open it when others do not see the screen.',
   more: 'Other information your caseworker keeps',
   moreText: 'Employers do not see this. Only your caseworkers do.',
   moreElsewhere:

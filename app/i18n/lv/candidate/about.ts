@@ -13,7 +13,7 @@ export const about = {
   nothingHeld: 'Te vēl nekas nav ierakstīts.',
   readiness: 'Kas vajadzīgs, lai sāktu strādāt',
   readinessText: 'To redz tikai jūsu speciālisti.',
-  moreHint: 'Šeit ir arī tas, kuras organizācijas jums palīdz un kas jums par to teikts. Atveriet, kad ekrānu neredz citi.',
+  moreHint: 'Zemāk ir arī tas, kuras organizācijas jums palīdz un kas jums par to teikts. Atveriet, kad ekrānu neredz citi.',
   more: 'Cita informācija, ko glabā speciālists',
   moreText: 'Darba devējs to neredz. To redz tikai jūsu speciālisti.',
   moreElsewhere: 'Ko par jums pierakstījusi iestāde, šeit redz tikai ar iestādes izdotu kartīti. Lūdziet to iestādei, kas strādā ar jums.',

@@ -24,7 +24,7 @@ export const held = {
   municipality: 'На работу вы ездили бы отсюда: {{value}}.',
   travelMeans: 'Как вы добирались бы: {{value}}.',
   maxKm: 'Как далеко: до {{km}} км.',
-  startFrom: 'Вы можете начать работать: {{value}}',
+  startFrom: 'Вы можете начать работать: {{value}}.',
   supportNeeded: 'Вам помогло бы: {{value}}.',
   limits: 'Вам не подходит: {{value}}.',
   noLimits: 'Нет работы, которую вы не можете делать из-за здоровья.',

@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = context.now()
   if (!(await beginErasure(store, actor, person.id, now))) throw notFound()
   await finishErasures(store, erasures, now)
-  return seeSaved(context, paths.casework.people())
+  return seeSaved(context, paths.casework.people(), 'erased')
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'casework.involvement.erase.title')

@@ -19,6 +19,8 @@ PRAGMA foreign_keys=ON;
 --> statement-breakpoint
 CREATE INDEX `involvement_candidate_index` ON `involvement` (`candidate_id`,`since`);
 --> statement-breakpoint
+CREATE INDEX `task_about_index` ON `task` (`about_id`,`kind`);
+--> statement-breakpoint
 -- The guards that the database keeps itself (db/store/guards.ts).
 DROP TRIGGER IF EXISTS proposal_state_moves;
 --> statement-breakpoint
