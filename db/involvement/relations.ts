@@ -7,7 +7,7 @@ import { recordChange } from '#db/change-feed/changes.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
 import { isOwnPerson } from '#db/people/own.ts'
 import { decrypt, type MasterKey } from '#db/people/vault.ts'
-import { account, candidate, involvement, membership, organisation } from '#db/schema/index.ts'
+import { account, candidate, handover, involvement, membership, organisation } from '#db/schema/index.ts'
 import { passTasks } from '#db/tasks/tasks.ts'
 import type { Store } from '#db/store/store.ts'
 import { endingAt } from './ending.ts'
@@ -26,6 +26,8 @@ export type Relation = {
   basis: 'law' | 'consent' | null
   basisName: string
   said: string
+  /** What whoever passed the person on, or asked to join, said that one should know first; to one's own organisation. */
+  note: string
   since: Instant
   until: Instant | null
 }
@@ -46,14 +48,25 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
         publicAuthority: organisation.publicAuthority,
         name: account.name,
         phone: account.phone,
+        taken: { id: handover.id, note: handover.note },
       })
       .from(involvement)
       .innerJoin(organisation, eq(organisation.id, involvement.organisationId))
       .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
       .innerJoin(account, eq(account.id, membership.accountId))
+      // The offer by which the relation began.
+      .leftJoin(
+        handover,
+        and(
+          eq(handover.candidateId, involvement.candidateId),
+          eq(handover.toOrganisationId, involvement.organisationId),
+          eq(handover.state, 'accepted'),
+          eq(handover.decidedAt, involvement.since),
+        ),
+      )
       .where(and(eq(involvement.candidateId, id), actor.publicAuthority ? undefined : isNull(involvement.until)))
       .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
-    return rows.map(({ row, organisation, publicAuthority, name, phone }) => {
+    return rows.map(({ row, organisation, publicAuthority, name, phone, taken }) => {
       const whole = actor.publicAuthority || row.organisationId === actor.organisationId
       return {
         id: row.id,
@@ -67,6 +80,7 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
         basis: whole ? row.basis : null,
         basisName: whole ? row.basisName : '',
         said: whole && key && row.said ? decrypt(key, `said:${id}`, row.said) : '',
+        note: key && taken && row.organisationId === actor.organisationId ? decrypt(key, `handover:${taken.id}`, taken.note) : '',
         since: row.since,
         until: row.until,
       }

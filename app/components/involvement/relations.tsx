@@ -19,6 +19,7 @@ type Relation = {
   basis: 'law' | 'consent' | null
   basisName: string
   said: string
+  note: string
   since: number
   until: number | null
 }
@@ -56,7 +57,7 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
   const t = useText()
   const word = useWord()
   const format = useFormat()
-  const { id, organisation, role, shares, basis, basisName, said } = relation
+  const { id, organisation, role, shares, basis, basisName, said, note } = relation
   return (
     <VStack as="section" gap="space-12" aria-labelledby={id}>
       <Heading size="small" level="3" id={id}>
@@ -80,6 +81,7 @@ function RelationNow({ relation, mayEnd }: { relation: Relation; mayEnd: boolean
             value: [basis === null ? '' : word('involvementBasis', basis), basisName].filter((part) => part !== '').join(': '),
           },
           { label: t('casework.involvement.said'), value: said === '' ? '' : <span className="as-typed">{said}</span> },
+          { label: t('casework.involvement.noteForYou'), value: note === '' ? '' : <span className="as-typed">{note}</span> },
         ]}
       />
       {mayEnd && (

@@ -124,27 +124,43 @@ async function forget(tx: Tx, id: string, now: Instant): Promise<void> {
   await recordChange(tx, 'candidate', id)
 }
 
-/** Ends what was begun. @returns how many people were erased; those of whom a byte may still be left in the database's log are tried again */
+async function eraseNow(
+  store: Store,
+  list: ErasureList,
+  { id, askedBy }: { id: string; askedBy: string | null },
+  now: Instant,
+): Promise<void> {
+  // A second registration, too: in a backup of before the two were merged it is a person of its own.
+  const merged = await store.read((db) => db.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id)))
+  const registrations = [{ id }, ...merged]
+  for (const registration of registrations) list.add(registration.id, dayOf(now))
+  await store.write(async (tx) => {
+    // Once more: another organisation may have prepared a proposal since the erasure was begun.
+    await stepOut(tx, store.newId, id, askedBy, now)
+    for (const registration of registrations) await forget(tx, registration.id, now)
+  })
+}
+
+/**
+ * Ends what was begun. Rejects when one could not be ended, after all others were.
+ * @returns how many people were erased; those of whom a byte may still be left in the database's log are tried again
+ */
 export async function finishErasures(store: Store, list: ErasureList, now: Instant): Promise<number> {
   const begun = await store.read((db) =>
     db.select({ id: erasure.candidateId, askedBy: erasure.askedBy }).from(erasure).where(isNull(erasure.doneAt)),
   )
-  if (begun.length === 0) return 0
-  for (const { id, askedBy } of begun) {
-    // A second registration, too: in a backup of before the two were merged it is a person of its own.
-    const merged = await store.read((db) => db.select({ id: candidate.id }).from(candidate).where(eq(candidate.mergedInto, id)))
-    const registrations = [{ id }, ...merged]
-    for (const registration of registrations) list.add(registration.id, dayOf(now))
-    await store.write(async (tx) => {
-      // Once more: another organisation may have prepared a proposal since the erasure was begun.
-      await stepOut(tx, store.newId, id, askedBy, now)
-      for (const registration of registrations) await forget(tx, registration.id, now)
-    })
-  }
-  if (!(await store.forgetOverwritten())) return 0
-  const ids = begun.map(({ id }) => id)
-  await store.write((tx) => tx.update(erasure).set({ doneAt: now }).where(inArray(erasure.candidateId, ids)))
-  return ids.length
+  const failures: Error[] = []
+  const ids: string[] = []
+  for (const one of begun)
+    await eraseNow(store, list, one, now).then(
+      () => ids.push(one.id),
+      (error: unknown) => failures.push(error as Error),
+    )
+  const gone = ids.length > 0 && (await store.forgetOverwritten())
+  if (gone) await store.write((tx) => tx.update(erasure).set({ doneAt: now }).where(inArray(erasure.candidateId, ids)))
+  const [failure] = failures
+  if (failure) throw failure
+  return gone ? ids.length : 0
 }
 
 /** After a backup was put back: whoever stands in the list and is here again is erased again. @returns how many */

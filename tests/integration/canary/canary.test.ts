@@ -54,7 +54,9 @@ const SINCE: Partial<Record<CanaryName, Moment>> = {
 const WHO_OFFERS = ['caseworker', 'colleague'] as const
 const TO_JOIN = { at: 'joining offered', actors: [...WHO_OFFERS, NGO] } as const
 const TO_TAKE_OVER = { at: 'handover offered', actors: [...WHO_OFFERS, 'caseworker of an NGO that is asked'] } as const
-/** What stands in an offer: read by both sides while it is open. Afterwards on no page; in the file that an authority makes which leads. */
+/**
+ * What stands in an offer: read by both sides while it is open. Afterwards by whoever accepted it, and in the file that an authority makes which leads.
+ */
 const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor[] }>> = {
   saidAtJoining: TO_JOIN,
   basisOfJoining: TO_JOIN,
@@ -62,7 +64,7 @@ const IN_OFFERS: Partial<Record<CanaryName, { at: Moment; actors: readonly Actor
   saidAtRefusedHandover: TO_TAKE_OVER,
   noteAtRefusedHandover: TO_TAKE_OVER,
 }
-const ONLY_IN_OFFERS: readonly CanaryName[] = ['noteAtJoining', 'saidAtRefusedHandover', 'noteAtRefusedHandover', 'noteAtHandover']
+const ONLY_IN_OFFERS: readonly CanaryName[] = ['saidAtRefusedHandover', 'noteAtRefusedHandover', 'noteAtHandover']
 /** Of another relation than the NGO's own: a prison may have said it. */
 const NOT_OUTSIDE_AUTHORITY: readonly CanaryName[] = ['saidAtHandover']
 /** While the second yes holds. */

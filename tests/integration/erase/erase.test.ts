@@ -198,3 +198,21 @@ test('only the organisation that leads erases, and only with the person’s code
   expect((await press(leads.cookie, person.code.toLowerCase())).status).toBe(303)
   expect((await store.read((db) => db.select().from(erasure)))[0]?.doneAt).toBe(NOW)
 })
+
+test('one person who cannot be erased now keeps nobody else from it', async () => {
+  const made = await somebody()
+  const { app, store, leads, person } = made
+  const other = await aPersonOf(leads)
+  await beginErasure(store, leads.actor, person.id, NOW)
+  await beginErasure(store, leads.actor, other.id, NOW)
+  const failing = {
+    ...app.erasures,
+    add: (id: string, on: string) => {
+      if (id === person.id) throw new Error('cut off')
+      app.erasures.add(id, on)
+    },
+  }
+  await expect(finishErasures(store, failing, NOW)).rejects.toThrow('cut off')
+  expect((await store.read((db) => db.select().from(vaultKey))).map(({ candidateId }) => candidateId)).toEqual([person.id])
+  expect(await finishErasures(store, app.erasures, NOW)).toBe(1)
+})

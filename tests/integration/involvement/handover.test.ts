@@ -58,6 +58,8 @@ test('what was said to the person, the basis and who led before stay written', a
     { organisationId: receiving.actor.organisationId, role: 'leads', basisName: WORDS.basisName, said: WORDS.said, until: null },
     { organisationId: from.actor.organisationId, role: 'leads', basisName: '', said: '', until: NOW + DAY },
   ])
+  // What one should know first is there after the answer, too.
+  expect(relations?.map(({ note }) => note)).toEqual([WORDS.note, ''])
 })
 
 test('open proposals go to the organisation that takes the person on; one that is over stays with who made it', async () => {
