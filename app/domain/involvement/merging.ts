@@ -1,5 +1,12 @@
 // Two registrations of one person become one: what each organisation knew stays known.
-import { activityOf, type OpenProfile, type RestrictedProfile, type Identity, type Situation } from '#app/domain/people/candidate.ts'
+import {
+  activityOf,
+  type Identity,
+  type OpenProfile,
+  type RestrictedProfile,
+  type Situation,
+  type Supervision,
+} from '#app/domain/people/candidate.ts'
 import type { Day } from '#app/domain/shared/day.ts'
 import type { OffenceFamily } from '#app/domain/vacancies/acceptance.ts'
 import { SHAREABLE, type Shareable } from '#app/domain/people/permissions.ts'
@@ -50,6 +57,25 @@ function latestYears(own: RestrictedProfile['lastYears'], theirs: RestrictedProf
   return { ...own, ...Object.fromEntries(newer) }
 }
 
+/** Each may know a part of it: what binds more holds. */
+function strictest(own: Supervision, theirs: Supervision): Supervision {
+  const limits = [own.maxAwayDays, theirs.maxAwayDays].filter((days) => days !== null)
+  return {
+    appointmentsPerMonth: Math.max(own.appointmentsPerMonth, theirs.appointmentsPerMonth),
+    monitoring: own.monitoring || theirs.monitoring,
+    maxAwayDays: limits.length === 0 ? null : Math.min(...limits),
+    until: later(own.until, theirs.until),
+  }
+}
+
+function mergedSupervision(
+  own: RestrictedProfile['supervision'],
+  theirs: RestrictedProfile['supervision'],
+): RestrictedProfile['supervision'] {
+  if (own === null || own === 'none') return theirs ?? own
+  return theirs === null || theirs === 'none' ? own : strictest(own, theirs)
+}
+
 /** An empty list is an answer here, so that only what is not known is filled in; what one of them knows of an offence, a ban or a supervision holds. */
 export function mergedRecord(kept: RestrictedProfile, other: RestrictedProfile): RestrictedProfile {
   const known = <Value>(own: Value | null, theirs: Value | null) => own ?? theirs
@@ -64,7 +90,7 @@ export function mergedRecord(kept: RestrictedProfile, other: RestrictedProfile):
     spentOn: later(kept.spentOn, other.spentOn),
     releasedOn: later(kept.releasedOn, other.releasedOn),
     noCustody: knowsCustody(kept) && knowsCustody(other) ? kept.noCustody && other.noCustody : kept.noCustody || other.noCustody,
-    supervision: kept.supervision === 'none' ? known(other.supervision, kept.supervision) : known(kept.supervision, other.supervision),
+    supervision: mergedSupervision(kept.supervision, other.supervision),
     bans: both(kept.bans, other.bans),
   }
 }

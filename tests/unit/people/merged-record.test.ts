@@ -10,3 +10,15 @@ test('what came last holds, whichever of the two organisations knew of it', () =
   expect(mergedRecord(earlier, later)).toMatchObject(held)
   expect(mergedRecord(later, earlier)).toMatchObject(held)
 })
+
+test('of two supervisions what binds more holds; that there is none holds only while nobody knows of one', () => {
+  const known = { appointmentsPerMonth: 2, monitoring: false, maxAwayDays: null, until: '2027-01-31' } as const
+  const stricter = { appointmentsPerMonth: 4, monitoring: true, maxAwayDays: 15, until: '2027-06-30' } as const
+  const merged = (own: typeof EMPTY_RECORD.supervision, theirs: typeof EMPTY_RECORD.supervision) =>
+    mergedRecord({ ...EMPTY_RECORD, supervision: own }, { ...EMPTY_RECORD, supervision: theirs }).supervision
+  expect(merged(known, stricter)).toEqual(stricter)
+  expect(merged(stricter, known)).toEqual(stricter)
+  expect(merged('none', known)).toEqual(known)
+  expect(merged(known, 'none')).toEqual(known)
+  expect(merged('none', null)).toBe('none')
+})
