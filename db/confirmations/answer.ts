@@ -6,7 +6,7 @@ import { RESTRICTED_PART } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, endOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { ownPeople } from '#db/people/own.ts'
-import { accessLog, candidate, confirmation, task } from '#db/schema/index.ts'
+import { accessLog, candidate, confirmation, organisation, task } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { addTask, finishTasks } from '#db/tasks/tasks.ts'
 
@@ -98,4 +98,20 @@ export async function mergeConfirmations(tx: Tx, { kept, other }: { kept: string
     .returning({ id: confirmation.id })
   for (const { id } of ended) await finishTasks(tx, { kinds: ['confirmation'], aboutId: id }, null, now)
   await tx.update(confirmation).set({ candidateId: kept }).where(eq(confirmation.candidateId, other))
+}
+
+/** A question that waits for the authority that led waits for the one that leads now; where that is none, it ends when its days are over. */
+export async function passConfirmations(tx: Tx, candidateId: string, { from, to }: { from: string; to: string }): Promise<void> {
+  const [leads] = await tx.select({ publicAuthority: organisation.publicAuthority }).from(organisation).where(eq(organisation.id, to))
+  if (leads?.publicAuthority !== true) return
+  const passed = await tx
+    .update(confirmation)
+    .set({ authorityOrganisationId: to })
+    .where(and(eq(confirmation.candidateId, candidateId), eq(confirmation.authorityOrganisationId, from), isNull(confirmation.answer)))
+    .returning({ id: confirmation.id })
+  for (const { id } of passed)
+    await tx
+      .update(task)
+      .set({ forOrganisationId: to })
+      .where(and(eq(task.kind, 'confirmation'), eq(task.aboutId, id), isNull(task.doneAt)))
 }

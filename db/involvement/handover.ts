@@ -4,6 +4,7 @@ import { HANDOVER_DAYS, HANDOVER_KINDS, type HandoverKind, type HandoverRefusal 
 import type { Shareable } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
+import { passConfirmations } from '#db/confirmations/answer.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { isOwnPerson } from '#db/people/own.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
@@ -213,6 +214,7 @@ async function takeLead(
   const passed = { from: fromOrganisationId, to: toOrganisationId }
   await passProposals(tx, newId, { candidateId, ...passed, by }, now)
   await passTasks(tx, candidateId, passed, now)
+  await passConfirmations(tx, candidateId, passed)
   const over = await tx
     .update(handover)
     .set({ state: 'over', decidedAt: now })

@@ -7,6 +7,8 @@ import { DAY_MS, dayOf, endOfDay } from '#app/domain/shared/day.ts'
 import { OFFENCE_FAMILIES, plainStance, stancesOf, type OffenceFamily, type StanceRow } from '#app/domain/vacancies/acceptance.ts'
 import { answerConfirmation, endConfirmations, mergeConfirmations } from '#db/confirmations/answer.ts'
 import { askConfirmation } from '#db/confirmations/ask.ts'
+import { acceptHandover, offerHandover } from '#db/involvement/handover.ts'
+import { listTasks } from '#db/tasks/list.ts'
 import { mayProposeNow } from '#db/confirmations/guard.ts'
 import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
 import { confirmation, involvement, vacancyStance } from '#db/schema/index.ts'
@@ -61,6 +63,28 @@ test('an authority that no longer sees the restricted part does not answer', asy
   const { organisationId } = authority.actor
   await store.write((tx) => tx.update(involvement).set({ shares: [] }).where(eq(involvement.organisationId, organisationId)))
   expect(await answerConfirmation(store, authority.actor, questionId, 'may_be_proposed', NOW)).toBe(false)
+})
+
+test('a question that waits goes with the person to the authority that leads from then on', async () => {
+  const authority = await caseworkerFixture()
+  const { store, master } = authority.app
+  const [ngo, next] = [await addCaseworker(authority.app, 'ngo'), await addCaseworker(authority.app)]
+  const { id } = await aPersonOf(authority)
+  const { organisationId, membershipId: caseworkerId } = ngo.actor
+  const supports = { id: 'supports', candidateId: id, organisationId, caseworkerId, role: 'supports', basis: 'law', since: NOW } as const
+  await store.write((tx) => tx.insert(involvement).values(supports))
+  const vacancy = await aVacancyRow(store, { stances: refusing(REFUSED) })
+  const question = await askConfirmation(store, ngo.actor, id, vacancy.id, NOW)
+  const words = { basis: 'law', basisName: 'Izdomāts', said: 'Teicu.', note: '', shares: [] } as const
+  const wanted = { kind: 'handover', toOrganisationId: next.actor.organisationId, ...words } as const
+  const offered = await offerHandover(store, master, authority.actor, id, wanted, NOW)
+  await acceptHandover(store, next.actor, offered?.ok ? offered.id : '', NOW)
+  const questionId = question?.ok ? question.id : ''
+  expect((await listTasks(store, master, next.actor, { show: 'open', whose: 'all' }, '', NOW)).rows).toMatchObject([
+    { aboutId: questionId },
+  ])
+  expect(await answerConfirmation(store, authority.actor, questionId, 'may_be_proposed', NOW)).toBe(false)
+  expect(await answerConfirmation(store, next.actor, questionId, 'may_be_proposed', NOW)).toBe(true)
 })
 
 test('a stranger and an authority do not ask', async () => {
