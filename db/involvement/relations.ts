@@ -1,7 +1,7 @@
 // Who works with a person now and who did, as the organisations that work with them read it; and how a supporting one leaves.
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
-import type { InvolvementRole, Shareable } from '#app/domain/people/permissions.ts'
+import { readsDeedsOf, type InvolvementRole, type Shareable } from '#app/domain/people/permissions.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import { recordChange } from '#db/change-feed/changes.ts'
 import { personKeyOf } from '#db/people/person-key.ts'
@@ -67,7 +67,7 @@ export async function listRelations(store: Store, master: MasterKey, actor: Case
       .where(and(eq(involvement.candidateId, id), actor.publicAuthority ? undefined : isNull(involvement.until)))
       .orderBy(sql`${involvement.until} is not null`, asc(involvement.role), asc(involvement.since), asc(involvement.id))
     return rows.map(({ row, organisation, publicAuthority, name, phone, taken }) => {
-      const whole = actor.publicAuthority || row.organisationId === actor.organisationId
+      const whole = readsDeedsOf(actor, row.organisationId)
       return {
         id: row.id,
         organisationId: row.organisationId,

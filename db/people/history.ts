@@ -2,6 +2,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import type { DataClass } from '#app/domain/people/data-classes.ts'
+import { readsDeedsOf } from '#app/domain/people/permissions.ts'
 import type { Instant } from '#app/domain/shared/day.ts'
 import type { Party, ProposalState } from '#app/domain/proposals/proposal.ts'
 import {
@@ -37,9 +38,9 @@ const MOST_OF_A_KIND = 200
 /** What of the person the actor may read. */
 type Reads = Readonly<Record<'identity' | 'record' | 'corrections', boolean>>
 
-/** Who works or worked with the person elsewhere is read by authorities: a prison's caseworker would tell where the person was. */
+/** A member of an employer is no secret here. */
 function namedTo(actor: CaseworkerActor, { who, organisationId }: { who: string | null; organisationId: string | null }): string | null {
-  return actor.publicAuthority || organisationId === null || organisationId === actor.organisationId ? who : null
+  return organisationId === null || readsDeedsOf(actor, organisationId) ? who : null
 }
 
 async function opened(db: Db, actor: CaseworkerActor, reads: Reads, id: string): Promise<HistoryRow[]> {
@@ -54,14 +55,8 @@ async function opened(db: Db, actor: CaseworkerActor, reads: Reads, id: string):
     .from(accessLog)
     .leftJoin(membership, eq(membership.id, accessLog.membershipId))
     .leftJoin(account, eq(account.id, membership.accountId))
-    // An organisation that may not open the one or the other does not read who did.
-    .where(
-      and(
-        ofPerson(accessLog.candidateId, id),
-        reads.record ? undefined : ne(accessLog.subject, 'restricted_record'),
-        reads.identity ? undefined : ne(accessLog.subject, 'identity'),
-      ),
-    )
+    // An organisation that may not open the record does not read who did.
+    .where(and(ofPerson(accessLog.candidateId, id), reads.record ? undefined : ne(accessLog.subject, 'restricted_record')))
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(MOST_OF_A_KIND)
   return rows.map(({ at, subject, purpose, ...by }) => ({ kind: 'opened', at, subject, purpose, who: namedTo(actor, by) }))

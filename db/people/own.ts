@@ -57,6 +57,11 @@ export async function ownsPerson(store: Store, actor: CaseworkerActor, id: strin
   return store.read((db) => isOwnPerson(db, actor, id))
 }
 
+/** Whether the organisation leads: only such a one erases a person, or makes their file. */
+export async function leadsPerson(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
+  return store.read((db) => isOwnPerson(db, actor, id, BY_THE_LEAD))
+}
+
 /** Null: not there or not theirs. `stale`: somebody saved since the page was made. */
 export type Saved = { ok: true } | { ok: false; problem: 'stale' } | null
 

@@ -1,6 +1,7 @@
 // Every proposal of the organisation's people: its state, on whom it waits, since when.
 import { and, asc, count, eq, inArray, isNull, lte, not, notExists, or, sql, type SQL } from 'drizzle-orm'
 import type { StatedAcceptance } from '#app/domain/vacancies/refusal-limit.ts'
+import { readsDeedsOf } from '#app/domain/people/permissions.ts'
 import type { CaseworkerActor } from '#app/domain/shared/actor.ts'
 import { dayOf, type Day, type Instant } from '#app/domain/shared/day.ts'
 import { FOLLOW_UP_WEEKS, lastStartDue } from '#app/domain/proposals/follow-up.ts'
@@ -220,8 +221,8 @@ export async function findCaseworkProposal(
         from: event.from,
         to: event.to,
         party: event.party,
-        by,
-        reason: reasonTold(event.reason, actor.publicAuthority || organisationId === actor.organisationId),
+        by: organisationId === null || readsDeedsOf(actor, organisationId) ? by : null,
+        reason: reasonTold(event.reason, readsDeedsOf(actor, organisationId)),
         note: key && event.note !== null ? decrypt(key, `note:${id}`, event.note) : null,
         at: event.at,
       })),

@@ -66,3 +66,11 @@ export function mayRead(of: DataClass, publicAuthority: boolean, { role, shares 
 export function mayJudge(publicAuthority: boolean, relation: Relation): boolean {
   return RESTRICTED_PART.every((of) => mayRead(of, publicAuthority, relation))
 }
+
+/**
+ * Whether what an organisation said and did with the person, and who there, is read by another: by public authorities and by itself. A prison among
+ * them would tell where the person was. @param of null: not an organisation
+ */
+export function readsDeedsOf(reader: { organisationId: string; publicAuthority: boolean }, of: string | null): boolean {
+  return reader.publicAuthority || of === reader.organisationId
+}

@@ -1,6 +1,7 @@
 // What the organisation that leads may see of a person, as a file for the person. Opening it is a POST, as every opening by a caseworker is.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { exportAsLead, mayExport } from '#db/people/export/export.ts'
+import { exportAsLead } from '#db/people/export/export.ts'
+import { leadsPerson } from '#db/people/people.ts'
 import { paths } from '#app/paths.ts'
 import { requireCaseworker } from '#app/server/guards.ts'
 import { fileDownload } from '#app/server/people/file-download.ts'
@@ -10,7 +11,7 @@ import { notFound, seeOther } from '#app/server/responses.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const id = params.id ?? ''
-  if (!(await mayExport(context.store, actor, id))) throw notFound()
+  if (!(await leadsPerson(context.store, actor, id))) throw notFound()
   return seeOther(paths.casework.file(id))
 }
 

@@ -46,11 +46,6 @@ async function stepOut(tx: Tx, newId: () => string, id: string, membershipId: st
   }
 }
 
-/** Only the organisation that leads erases a person. */
-export async function mayErase(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
-  return store.read((db) => isOwnPerson(db, actor, id, BY_THE_LEAD))
-}
-
 /** From here on it is ended whatever happens. @param askedBy a membership; null for the clock. The caller has shown that the person is to be erased */
 export async function begin(
   tx: Tx,

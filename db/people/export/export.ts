@@ -59,11 +59,6 @@ export async function exportOwn(store: Store, master: MasterKey, actor: Candidat
   })
 }
 
-/** Only the organisation that leads makes somebody's file. */
-export async function mayExport(store: Store, actor: CaseworkerActor, id: string): Promise<boolean> {
-  return store.read((db) => isOwnPerson(db, actor, id, BY_THE_LEAD))
-}
-
 /** For somebody without internet: what their organisation may read. Null when it does not lead, or the person was erased. */
 export async function exportAsLead(
   store: Store,

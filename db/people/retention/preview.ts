@@ -1,7 +1,6 @@
 // What the daily job did and will do, in protected numbers: a coordinator sees how many, never who.
 import { and, eq, gte } from 'drizzle-orm'
-import type { PartTerm } from '#app/domain/people/retention.ts'
-import { PERSON_TERM_NAMES } from '#app/domain/people/retention.ts'
+import { PERSON_TERM_NAMES, type PartTerm } from '#app/domain/people/retention.ts'
 import type { CoordinatorActor } from '#app/domain/shared/actor.ts'
 import { addMonths, dayOf, startOfDay, type Instant } from '#app/domain/shared/day.ts'
 import { MOST_COUNTED } from '#app/domain/shared/lists.ts'

@@ -5,12 +5,13 @@ import { recordOf, type Identity, type OpenProfile, type RestrictedProfile, type
 import type { Day, Instant } from '#app/domain/shared/day.ts'
 import type { Role } from '#app/domain/organisations/organisation.ts'
 import type { ReadinessRow } from '#app/domain/people/person-line.ts'
+import { isByAuthority } from '../access.ts'
 import { custodyPlaceName } from '../person.ts'
 import { ofPerson } from '../own.ts'
 import { personKeyOf } from '../person-key.ts'
 import { readReadiness } from '../readiness.ts'
 import { readSituation } from '../situation.ts'
-import { accessLog, account, candidate, candidateAccess, identity, involvement, membership, restrictedRecord } from '#db/schema/index.ts'
+import { accessLog, account, candidate, identity, involvement, membership, restrictedRecord } from '#db/schema/index.ts'
 import type { Db, Store, Tx } from '#db/store/store.ts'
 import { decrypt, type Bound, type MasterKey, type PersonKey } from '../vault.ts'
 import { listOwnConsents, type OwnConsent } from './consents.ts'
@@ -61,13 +62,11 @@ async function rowOf(db: Db, id: string) {
       caseworkerPhone: account.phone,
       encryptedIdentity: identity.content,
       encryptedRecord: restrictedRecord.content,
-      byAuthority: candidateAccess.byAuthority,
     })
     .from(candidate)
     .innerJoin(involvement, eq(involvement.id, candidate.leadId))
     .innerJoin(membership, eq(membership.id, involvement.caseworkerId))
     .innerJoin(account, eq(account.id, membership.accountId))
-    .leftJoin(candidateAccess, eq(candidateAccess.candidateId, candidate.id))
     .leftJoin(identity, eq(identity.candidateId, candidate.id))
     .leftJoin(restrictedRecord, eq(restrictedRecord.candidateId, candidate.id))
     .where(eq(candidate.id, id))
@@ -102,7 +101,6 @@ function opened(key: PersonKey | null, bound: Bound, encrypted: string | null): 
 }
 
 async function moreOf(db: Db, key: PersonKey | null, id: string, row: NonNullable<Awaited<ReturnType<typeof rowOf>>>) {
-  if (row.byAuthority !== true) return null
   const { stage, custodyPlaceId, plannedReleaseOn } = readSituation(key, id, row.situation)
   const record = opened(key, `record:${id}`, row.encryptedRecord) as Partial<RestrictedProfile> | null
   return {
@@ -122,14 +120,15 @@ export async function openOwnFile(store: Store, master: MasterKey, actor: Candid
     if (!row) return null
     const key = await personKeyOf(tx, master, id)
     if (key) await logSelf(tx, store, id, now)
+    const byAuthority = await isByAuthority(tx, id)
     return {
       code: row.code,
       profile: row.profile,
       identity: opened(key, `identity:${id}`, row.encryptedIdentity) as Identity | null,
       readiness: await readReadiness(tx, key, id),
-      more: await moreOf(tx, key, id, row),
+      more: byAuthority ? await moreOf(tx, key, id, row) : null,
       consents: await listOwnConsents(tx, actor),
-      looks: await looksAt(tx, id, row.byAuthority === true),
+      looks: await looksAt(tx, id, byAuthority),
       corrections: key ? await listOwnCorrections(tx, key, id) : [],
       leaving: await openLeaving(tx, id),
       caseworker: { name: row.caseworkerName, phone: row.caseworkerPhone },

@@ -8,7 +8,7 @@ import { NOW } from '#tests/support/app.ts'
 import { addCaseworker, aPersonOf, caseworkerFixture } from '#tests/support/people/caseworker-fixture.ts'
 import { aProposal, aVacancyRow } from '#tests/support/rows.ts'
 
-test('an organisation outside public authority reads another reason where an authority wrote that the work ended with custody', async () => {
+test('an organisation outside public authority reads another reason, and no name, where an authority wrote that the work ended with custody', async () => {
   const ngo = await caseworkerFixture('ngo')
   const { app, actor } = ngo
   const { store, master } = app
@@ -21,7 +21,7 @@ test('an organisation outside public authority reads another reason where an aut
   await store.write((tx) =>
     tx.insert(tables.proposalEvent).values({ id: 'e', proposalId: id, step: 99, from: 'started', to: 'ended', ...by }),
   )
-  expect((await findCaseworkProposal(store, master, actor, id))?.steps.at(-1)?.reason).toBe('other')
+  expect((await findCaseworkProposal(store, master, actor, id))?.steps.at(-1)).toMatchObject({ reason: 'other', by: null })
   expect((await exportAsLead(store, master, actor, candidateId, NOW))?.proposals[0]?.events.at(-1)?.reason).toBe('other')
   await makeAccessCard(store, actor, candidateId, 'hash', NOW)
   expect((await exportOwn(store, master, { kind: 'candidate', candidateId }, NOW))?.proposals[0]).toMatchObject({ organisation: null })

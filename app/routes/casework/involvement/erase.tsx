@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
-import { beginErasure, finishErasures, mayErase } from '#db/people/erase/erase.ts'
-import { findPerson } from '#db/people/people.ts'
+import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
+import { findPerson, leadsPerson } from '#db/people/people.ts'
 import { TextInput } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
 import { useText } from '#app/components/ui/i18n.tsx'
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { store, master } = context
   const person = await findPerson(store, master, actor, params.id ?? '')
-  if (!person || !(await mayErase(store, actor, person.id))) throw notFound()
+  if (!person || !(await leadsPerson(store, actor, person.id))) throw notFound()
   return { id: person.id, code: person.code, label: person.label }
 }
 
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { store, master, erasures } = context
   const person = await findPerson(store, master, actor, params.id ?? '')
-  if (!person || !(await mayErase(store, actor, person.id))) throw notFound()
+  if (!person || !(await leadsPerson(store, actor, person.id))) throw notFound()
   const form = parseForm(eraseForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   if (form.data.code !== person.code) return unprocessable({ code: 'otherCode' }, form.entered)

@@ -3,8 +3,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { VStack } from '@navikt/ds-react/Stack'
 import { BodyLong, Heading } from '@navikt/ds-react/Typography'
-import { exportAsLead, mayExport } from '#db/people/export/export.ts'
-import { findPerson } from '#db/people/people.ts'
+import { exportAsLead } from '#db/people/export/export.ts'
+import { findPerson, leadsPerson } from '#db/people/people.ts'
 import { FilePaper } from '#app/components/people/self/file-paper.tsx'
 import { Tick } from '#app/components/ui/fields.tsx'
 import { Form, Submit } from '#app/components/ui/form.tsx'
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { store, master } = context
   const person = await findPerson(store, master, actor, params.id ?? '')
-  if (!person || !(await mayExport(store, actor, person.id))) throw notFound()
+  if (!person || !(await leadsPerson(store, actor, person.id))) throw notFound()
   return { id: person.id, code: person.code, label: person.label }
 }
 
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCaseworker({ request, context })
   const { store, master } = context
   const id = params.id ?? ''
-  if (!(await mayExport(store, actor, id))) throw notFound()
+  if (!(await leadsPerson(store, actor, id))) throw notFound()
   const form = parseForm(fileForm, await request.formData())
   if (!form.ok) return unprocessable(form.problems, form.entered)
   const file = await exportAsLead(store, master, actor, id, context.now())

@@ -9,9 +9,9 @@ import { askConfirmation } from '#db/confirmations/ask.ts'
 import { acceptHandover, listHandovers, offerHandover, refuseHandover, takeHandoverBack } from '#db/involvement/handover.ts'
 import { endSupport, listRelations } from '#db/involvement/relations.ts'
 import { closeCorrection, listCorrections } from '#db/people/corrections.ts'
-import { beginErasure, finishErasures, mayErase } from '#db/people/erase/erase.ts'
+import { beginErasure, finishErasures } from '#db/people/erase/erase.ts'
 import { openErasureList } from '#db/people/erase/erasure-list.ts'
-import { findPerson, updateProfile } from '#db/people/people.ts'
+import { leadsPerson, findPerson, updateProfile } from '#db/people/people.ts'
 import { reportWrong } from '#db/people/self/self.ts'
 import { answerConsent, withdraw } from '#db/proposals/answer.ts'
 import { askCandidate, createProposal } from '#db/proposals/ask.ts'
@@ -153,7 +153,7 @@ async function answersAsAuthority(acting: Acting): Promise<Press> {
 }
 
 async function beginsErasure({ store, actor, candidateId }: Acting): Promise<Press> {
-  if (!(await mayErase(store, actor, candidateId))) return null
+  if (!(await leadsPerson(store, actor, candidateId))) return null
   return async () => told(await beginErasure(store, actor, candidateId, Date.now()))
 }
 
